@@ -1,0 +1,114 @@
+//! Atoms: property names that code and shapes use, each with a 16-bit id that is unique along a chain of images.
+//!
+//! ```text
+//! [ segment:3 | index:13 ]
+//! ```
+//!
+//! The segment says whose table knows the name: 0 the context's RAM table, 1 the library's, 2 to 7 the further
+//! images'. A name exists once along a chain. The first atoms of segment 1 are *well known*: the engine uses them by
+//! constant, and an image of the library lists them first, in this order. Id 0 is no atom.
+
+/// The id of a property name or symbol.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
+#[repr(transparent)]
+pub struct AtomId(pub u16);
+
+impl AtomId {
+    /// No atom: in a string's header, that the string has none.
+    pub const NONE: AtomId = AtomId(0);
+
+    /// Packs an id.
+    pub const fn new(segment: u32, index: u32) -> AtomId {
+        AtomId((segment << 13 | index) as u16)
+    }
+
+    /// The segment whose table knows the name.
+    pub const fn segment(self) -> usize {
+        (self.0 >> 13) as usize
+    }
+
+    /// The place in that segment's table.
+    pub const fn index(self) -> usize {
+        (self.0 & 0x1FFF) as usize
+    }
+}
+
+macro_rules! well_known {
+    ($($(#[$doc:meta])* $name:ident = $text:literal,)*) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms, missing_docs)]
+        enum Index { $($name,)* }
+        impl AtomId {
+            $(
+                #[doc = concat!("The well-known atom `", $text, "`.")]
+                pub const $name: AtomId = AtomId::new(1, Index::$name as u32);
+            )*
+        }
+        /// The texts of the well-known atoms, by index in segment 1. A text that begins with `@@` is a symbol's, with
+        /// `#` a hidden name's that no script can write.
+        pub const WELL_KNOWN: &[&str] = &[$($text,)*];
+    };
+}
+
+well_known! {
+    // Hidden names come first: they are keys of shapes that no enumeration shows.
+    ELEMENTS = "#elements",
+    PRIMITIVE = "#primitive",
+    STACK_FRAMES = "#frames",
+    SYMBOL_ITERATOR = "@@iterator",
+    SYMBOL_ASYNC_ITERATOR = "@@asyncIterator",
+    SYMBOL_HAS_INSTANCE = "@@hasInstance",
+    SYMBOL_TO_PRIMITIVE = "@@toPrimitive",
+    SYMBOL_TO_STRING_TAG = "@@toStringTag",
+    SYMBOL_IS_CONCAT_SPREADABLE = "@@isConcatSpreadable",
+    SYMBOL_SPECIES = "@@species",
+    SYMBOL_UNSCOPABLES = "@@unscopables",
+    SYMBOL_MATCH = "@@match",
+    SYMBOL_MATCH_ALL = "@@matchAll",
+    SYMBOL_REPLACE = "@@replace",
+    SYMBOL_SEARCH = "@@search",
+    SYMBOL_SPLIT = "@@split",
+    LENGTH = "length",
+    NAME = "name",
+    PROTOTYPE = "prototype",
+    CONSTRUCTOR = "constructor",
+    TO_STRING = "toString",
+    VALUE_OF = "valueOf",
+    MESSAGE = "message",
+    STACK = "stack",
+    CAUSE = "cause",
+    VALUE = "value",
+    WRITABLE = "writable",
+    ENUMERABLE = "enumerable",
+    CONFIGURABLE = "configurable",
+    GET = "get",
+    SET = "set",
+    NEXT = "next",
+    DONE = "done",
+    RETURN = "return",
+    THROW = "throw",
+    VALUES = "values",
+    INDEX = "index",
+    RAW = "raw",
+    CALLEE = "callee",
+    PROTO = "__proto__",
+    JOIN = "join",
+    TO_LOCALE_STRING = "toLocaleString",
+    UNDEFINED = "undefined",
+    NULL = "null",
+    TRUE = "true",
+    FALSE = "false",
+    NAN = "NaN",
+    INFINITY = "Infinity",
+    OBJECT = "object",
+    FUNCTION = "function",
+    NUMBER = "number",
+    STRING = "string",
+    BOOLEAN = "boolean",
+    SYMBOL = "symbol",
+    BIGINT = "bigint",
+    DEFAULT = "default",
+    GLOBAL_THIS = "globalThis",
+    ARGUMENTS = "arguments",
+    EVAL = "eval",
+    ANONYMOUS = "anonymous",
+}

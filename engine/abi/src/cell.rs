@@ -1,0 +1,197 @@
+//! A *cell*: a run of words in RAM or flash that begins with a header.
+//!
+//! ```text
+//!  31          16 15      11 10    8 7      0
+//! [ shape id:16  | capacity:5 | flags:3 | kind:8 ]    objects: capacity slots follow
+//! [ atom id:16   | 0          | flags:3 | kind:8 ]    strings
+//! [ capacity:24                         | kind:8 ]    elements, hash tables and other runs of slots
+//! [ …                                   | kind:8 ]    see each kind
+//! ```
+//!
+//! Invariant: the header is the truth for a cell's kind and size; an object's root shape repeats kind and capacity,
+//! and transitions change neither.
+
+use crate::shape::ShapeId;
+
+/// What a cell is. Kinds from [`Kind::Object`] on are objects that scripts can hold; the others are the engine's own.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Kind {
+    /// A word that belongs to no live cell (size in the upper 24 bits, header included).
+    Free = 0,
+    /// `[header][low word][high word]`: a double; with [`FLOAT_INTEGER`] an int32 in the low word.
+    Float = 1,
+    /// `[header: flags, atom][byte length][UTF-16 length, if not ASCII][bytes…]`: a string.
+    String = 2,
+    /// `[header: flags][buffer][byte length][UTF-16 length]`: the first bytes of a [`Kind::StringBuffer`].
+    StringView = 3,
+    /// `[header: capacity in words][bytes used][bytes…]`: what `+=` appends to.
+    StringBuffer = 4,
+    /// `[header: atom][description][serial]`: a symbol made at run time, or what describes one in flash.
+    Symbol = 5,
+    /// `[header: capacity][slots…]`: an object's elements, an overflow cell, a table of references.
+    Slots = 6,
+    /// `[header: capacity][words…]`: a table that holds no references.
+    Words = 7,
+    /// `[header][value]`: a variable that closures share.
+    Cell = 8,
+    /// `[header][getter][setter]`: what the slot of an accessor property refers to.
+    Accessor = 9,
+    /// A shape in flash: see [`crate::shape`].
+    RomShape = 10,
+    /// A shape in RAM, a step from its parent: see [`crate::shape`].
+    RamShape = 11,
+    /// A function literal, which is its closures' shape: see [`crate::code`].
+    Code = 12,
+    /// `[header: capacity][prototype][used][live][elements][entries…][index…]`: the properties of an object with many keys.
+    Dictionary = 13,
+    /// `[header][object][keys][position]`: a `for`-`in` loop.
+    ForIn = 14,
+    /// An ordinary object: `[header][slots…]`.
+    Object = 32,
+    /// `[header][length][elements][spare]`.
+    Array = 33,
+    /// A closure: `[header][captures…][prototype, if it constructs]`.
+    Function = 34,
+    /// `[header][target][this][arguments][spare]`.
+    BoundFunction = 35,
+    /// An error object.
+    Error = 36,
+    /// An object that wraps a primitive, held by its first slot.
+    Primitive = 37,
+    /// An `arguments` object.
+    Arguments = 38,
+    /// The global object, whose properties are binding cells.
+    Global = 39,
+    /// `[header][iterated][position][kind][spare]`: an array's or a string's iterator.
+    Iterator = 40,
+    /// An object that wraps a native function which has got properties: `[header][native][spare]`.
+    Native = 41,
+}
+
+impl Kind {
+    /// The kind of a header's low byte, if there is one.
+    pub const fn from_byte(byte: u8) -> Option<Kind> {
+        const ALL: [Kind; 25] = {
+            use Kind::*;
+            [
+                Free, Float, String, StringView, StringBuffer, Symbol, Slots, Words, Cell, Accessor, RomShape, RamShape, Code,
+                Dictionary, ForIn, Object, Array, Function, BoundFunction, Error, Primitive, Arguments, Global, Iterator, Native,
+            ]
+        };
+        let mut i = 0;
+        while i < ALL.len() {
+            if ALL[i] as u8 == byte {
+                return Some(ALL[i]);
+            }
+            i += 1;
+        }
+        None
+    }
+
+    /// Whether scripts can hold cells of this kind as objects.
+    pub const fn is_object(self) -> bool {
+        self as u8 >= Kind::Object as u8
+    }
+}
+
+/// Object flag: the object serves as a prototype, so structural changes to it clear the lookup cache.
+pub const FLAG_PROTOTYPE: u32 = 1 << 8;
+/// Object flag: no property can be added.
+pub const FLAG_NON_EXTENSIBLE: u32 = 1 << 9;
+/// Object flag: one of the object's slots refers to elements (always unset for arrays, which have them anyway).
+pub const FLAG_ELEMENTS: u32 = 1 << 10;
+/// String flag: every byte is ASCII, so byte length and UTF-16 length agree.
+pub const FLAG_ASCII: u32 = 1 << 8;
+/// Float flag: the box holds an int32 in its low word.
+pub const FLOAT_INTEGER: u32 = 1 << 8;
+
+/// The first word of a cell.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[repr(transparent)]
+pub struct Header(pub u32);
+
+const _: () = assert!(size_of::<Header>() == 4);
+
+impl Header {
+    /// The header of an object of `kind` with `capacity` (at most 31) slots.
+    pub const fn object(kind: Kind, capacity: u32, shape: ShapeId) -> Header {
+        Header((shape.0 as u32) << 16 | capacity << 11 | kind as u32)
+    }
+
+    /// The header of a cell whose upper 24 bits are `extra`.
+    pub const fn sized(kind: Kind, extra: u32) -> Header {
+        Header(extra << 8 | kind as u32)
+    }
+
+    /// The lowest byte, a [`Kind`].
+    pub const fn kind_byte(self) -> u8 {
+        self.0 as u8
+    }
+
+    /// Whether the cell is of `kind`.
+    pub const fn is(self, kind: Kind) -> bool {
+        self.0 as u8 == kind as u8
+    }
+
+    /// Whether the cell is an object that scripts can hold.
+    pub const fn is_object(self) -> bool {
+        self.0 as u8 >= Kind::Object as u8
+    }
+
+    /// An object's number of slots.
+    pub const fn capacity(self) -> u32 {
+        self.0 >> 11 & 31
+    }
+
+    /// An object's shape.
+    pub const fn shape(self) -> ShapeId {
+        ShapeId((self.0 >> 16) as u16)
+    }
+
+    /// The upper 24 bits of a cell that is not an object.
+    pub const fn extra(self) -> u32 {
+        self.0 >> 8
+    }
+
+    /// The same header with another shape.
+    pub const fn with_shape(self, shape: ShapeId) -> Header {
+        Header(self.0 & 0xFFFF | (shape.0 as u32) << 16)
+    }
+}
+
+/// The number of words of the cell that begins with `words`, header included, or 0 if they are no whole cell.
+///
+/// `words` is at least the cell's fixed part; the walk over an image or a heap uses it.
+///
+/// ```
+/// # use romjs_abi::{cell::{size_in_words, Header}, Kind, ShapeId};
+/// let header = Header::object(Kind::Object, 2, ShapeId(16));
+/// assert_eq!(size_in_words(&[header.0, 0, 0]), 3); // {x, y} is 12 bytes
+/// ```
+pub const fn size_in_words(words: &[u32]) -> u32 {
+    if words.is_empty() {
+        return 0;
+    }
+    let header = Header(words[0]);
+    let Some(kind) = Kind::from_byte(header.kind_byte()) else { return 0 };
+    let second = if words.len() > 1 { words[1] } else { 0 };
+    match kind {
+        Kind::Free => header.extra(),
+        Kind::Float | Kind::Symbol | Kind::Accessor => 3,
+        Kind::Cell => 2,
+        Kind::String => {
+            let bytes = if second > crate::limits::STRING_BYTES_MAX { return 0 } else { second };
+            let fixed = if header.0 & FLAG_ASCII != 0 { 2 } else { 3 };
+            fixed + bytes.div_ceil(4)
+        }
+        Kind::StringView | Kind::ForIn => 4,
+        Kind::StringBuffer => 2 + header.extra(),
+        Kind::Slots | Kind::Words => 1 + header.extra(),
+        Kind::Dictionary => crate::shape::DICTIONARY_ENTRIES as u32 + header.extra(),
+        Kind::RomShape => crate::shape::ROM_SHAPE_KEYS as u32 + (second >> 16 & 0xFF),
+        Kind::RamShape => crate::shape::RAM_SHAPE_WORDS as u32,
+        Kind::Code => if words.len() > crate::code::SIZE { words[crate::code::SIZE] >> 8 } else { 0 },
+        _ => 1 + header.capacity(),
+    }
+}

@@ -1,0 +1,111 @@
+//! A function literal's cell: its code, and the shape of its closures.
+//!
+//! ```text
+//! word 0  [kind Code:8 | flags:8 | own shape id:16]
+//!      1  [kind of closures:8 | capacity:8 | 0 | captures:8]   as in every shape
+//!      2  [prototype of closures]                              as in every shape
+//!      3  [frame size:8 | parameters:8 | code start:16]        registers; words from the cell's start
+//!      4  [length property:8 | size of the cell in words:24]
+//!      5  [name: a string]
+//!      6  [constants:16 | handlers:16]
+//!      7  [instance shape id:16 | instance capacity:8 | entry flags:8]
+//!      8  [captures, two to a word] [constants, a slot each] [handlers, two words each] [instructions…]
+//! ```
+//!
+//! Captures say where a closure's slots come from when it is made: `source:1 | index:15`, source 0 a register of the
+//! enclosing frame, 1 a capture of the enclosing closure. Handlers are sorted with the innermost first:
+//! `[first:16 | end:16]`, the words that it guards, counted from the code's start, then `[target:16 | register:8 | 0]`:
+//! where control goes, and the register that gets the thrown value.
+
+/// Header flag: `new` may call it, and its closures have a `prototype` in their last inline slot.
+pub const FLAG_CONSTRUCTOR: u32 = 1 << 8;
+/// Header flag: a class, which throws when called without `new`.
+pub const FLAG_CLASS: u32 = 1 << 9;
+/// Header flag: a class that extends another; register 1 holds `new.target` until `super()` returns.
+pub const FLAG_DERIVED: u32 = 1 << 10;
+/// Header flag: entering takes the slow path, for one of the entry flags.
+pub const FLAG_ENTRY: u32 = 1 << 11;
+/// Header flag: part of the library: hidden in stacks, shown as native code.
+pub const FLAG_LIBRARY: u32 = 1 << 12;
+/// Header flag: reserved for code in sloppy mode.
+pub const FLAG_SLOPPY: u32 = 1 << 13;
+
+/// Entry flag: the arguments behind the last parameter become an array in the register behind the parameters.
+pub const ENTRY_REST: u32 = 1 << 24;
+/// Entry flag: all arguments become an `arguments` object in the next register behind the parameters.
+pub const ENTRY_ARGUMENTS: u32 = 1 << 25;
+/// Entry flag: `new.target` goes to the next register behind the parameters.
+pub const ENTRY_NEW_TARGET: u32 = 1 << 26;
+
+/// Word: kind of closures, capacity, captures.
+pub const LAYOUT: usize = crate::shape::SHAPE_LAYOUT;
+/// Word: prototype of closures.
+pub const PROTOTYPE: usize = crate::shape::SHAPE_PROTOTYPE;
+/// Word: frame size, parameters, code start.
+pub const FRAME: usize = 3;
+/// Word: length property and size.
+pub const SIZE: usize = 4;
+/// Word: name.
+pub const NAME: usize = 5;
+/// Word: numbers of constants and handlers.
+pub const COUNTS: usize = 6;
+/// Word: instance shape, instance capacity, entry flags.
+pub const INSTANCE: usize = 7;
+/// Word: the first pair of captures.
+pub const CAPTURES: usize = 8;
+
+/// Capture source bit: the index is one of the enclosing closure's captures, not a register.
+pub const CAPTURE_FROM_CLOSURE: u16 = 1 << 15;
+
+/// The register that holds the callee, and in its upper word the link to the caller.
+pub const REGISTER_CALLEE: u8 = 0;
+/// The register that holds `this` (in derived classes `new.target`).
+pub const REGISTER_THIS: u8 = 1;
+/// The register of the first parameter.
+pub const REGISTER_PARAMETERS: u8 = 2;
+
+/// The counts of a code cell, unpacked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// Registers of a frame, the callee's and `this` included.
+    pub frame_size: u32,
+    /// Parameters that are filled with `undefined` where arguments are missing.
+    pub parameters: u32,
+    /// Slots that closures copy when they are made.
+    pub captures: u32,
+    /// Constants.
+    pub constants: u32,
+    /// Exception handlers.
+    pub handlers: u32,
+    /// Words of the whole cell.
+    pub size: u32,
+}
+
+impl Layout {
+    /// Unpacks the counts of the cell that begins with `words` (at least [`CAPTURES`] of them).
+    pub const fn of(words: &[u32]) -> Layout {
+        Layout {
+            frame_size: words[FRAME] & 0xFF,
+            parameters: words[FRAME] >> 8 & 0xFF,
+            captures: words[LAYOUT] >> 24,
+            constants: words[COUNTS] & 0xFFFF,
+            handlers: words[COUNTS] >> 16,
+            size: words[SIZE] >> 8,
+        }
+    }
+
+    /// The word of the first constant.
+    pub const fn constants_start(self) -> u32 {
+        CAPTURES as u32 + self.captures.div_ceil(2)
+    }
+
+    /// The word of the first handler.
+    pub const fn handlers_start(self) -> u32 {
+        self.constants_start() + self.constants
+    }
+
+    /// The word of the first instruction.
+    pub const fn code_start(self) -> u32 {
+        self.handlers_start() + 2 * self.handlers
+    }
+}

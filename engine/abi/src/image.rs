@@ -1,0 +1,155 @@
+//! The image: what romgen writes, flash holds, and the engine maps. All words are little endian.
+//!
+//! ```text
+//! word 0   magic "ROMJ"
+//!      1   [format:16 | ABI:16]
+//!      2   [segment:8 | flags:24]
+//!      3   length of the image in words
+//!      4…  id, four words: the beginning of the SHA-256 of the image with id and CRC zero
+//!      8…  id of the parent, zeros if there is none
+//!      12  CRC-32 of the image with this word zero
+//!      13… sections, two words each: word offset, number of entries
+//! ```
+//!
+//! A word's offset in the image is its offset in its segment, so references need no table of sections. No address,
+//! compiler, profile or time goes into an image.
+
+/// The first word: the bytes `ROMJ`.
+pub const MAGIC: u32 = u32::from_le_bytes(*b"ROMJ");
+/// The version of the layout that this module describes.
+pub const FORMAT: u16 = 1;
+
+/// Word: format and ABI.
+pub const VERSION: usize = 1;
+/// Word: segment and flags.
+pub const SEGMENT: usize = 2;
+/// Word: length.
+pub const LENGTH: usize = 3;
+/// First of four words: the id.
+pub const ID: usize = 4;
+/// First of four words: the parent's id.
+pub const PARENT: usize = 8;
+/// Word: CRC-32.
+pub const CRC: usize = 12;
+/// Word: the first section's offset.
+pub const SECTIONS: usize = 13;
+/// The number of words of the header.
+pub const HEADER_WORDS: usize = SECTIONS + 2 * Section::COUNT;
+
+/// A section of an image; its two words in the header say where it begins and how many entries it has.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(usize)]
+pub enum Section {
+    /// The cells, back to back; entries are words.
+    Cells = 0,
+    /// A bitmap with a bit for each word of [`Section::Cells`] that begins a cell; entries are words of the bitmap.
+    Starts = 1,
+    /// Atom index → slot (a string, or a symbol's immediate); entries are words.
+    Atoms = 2,
+    /// The indices of the string atoms, sorted by text, two to a word; entries are indices.
+    AtomOrder = 3,
+    /// Shape index → slot of its cell; entries are words.
+    Shapes = 4,
+    /// `[parent id:16 | atom:16] [attributes:8 | 0 | child id:16]`, sorted by the first word and the attributes; entries are pairs.
+    Transitions = 5,
+    /// `[atom:16 | 0 | binding:8] [initial value]`; entries are pairs. The library's are sorted by atom, stay in flash, and have no block slots.
+    Globals = 6,
+    /// `[path] [length:8]`: the native functions, sorted by path; entries are pairs.
+    Natives = 7,
+    /// Intrinsics, as [`crate::intrinsic`] numbers them (the library only); entries are words.
+    Intrinsics = 8,
+    /// The function literal to run, if the image is a script; entries are words (0 or 1).
+    Entry = 9,
+    /// `[symbol's atom:16 | 0] [description]`: entries are pairs.
+    Symbols = 10,
+}
+
+impl Section {
+    /// The number of sections.
+    pub const COUNT: usize = 11;
+    /// All sections, in order.
+    pub const ALL: [Section; Section::COUNT] = {
+        use Section::*;
+        [Cells, Starts, Atoms, AtomOrder, Shapes, Transitions, Globals, Natives, Intrinsics, Entry, Symbols]
+    };
+
+    /// The name that `inspect` shows.
+    pub const fn name(self) -> &'static str {
+        ["cells", "starts", "atoms", "atom order", "shapes", "transitions", "globals", "natives", "intrinsics", "entry", "symbols"]
+            [self as usize]
+    }
+
+    /// Words of one entry, and entries to a word as the second number.
+    pub const fn entry_words(self, entries: u32) -> u32 {
+        match self {
+            Section::AtomOrder => entries.div_ceil(2),
+            Section::Transitions | Section::Globals | Section::Natives | Section::Symbols => 2 * entries,
+            _ => entries,
+        }
+    }
+}
+
+/// What a name in [`Section::Globals`] is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum Binding {
+    /// A name that the script uses and does not declare: the library's value, or absent.
+    Import = 0,
+    /// A `var` or function: a property of the global object.
+    Var = 1,
+    /// A `let` or a class.
+    Let = 2,
+    /// A `const`.
+    Const = 3,
+    /// A configurable property of the global object, as the library's are and assignment to `globalThis.x` makes them.
+    Property = 4,
+}
+
+impl Binding {
+    /// The binding of a byte, if there is one.
+    pub const fn from_byte(byte: u8) -> Option<Binding> {
+        match byte {
+            0 => Some(Binding::Import),
+            1 => Some(Binding::Var),
+            2 => Some(Binding::Let),
+            3 => Some(Binding::Const),
+            4 => Some(Binding::Property),
+            _ => None,
+        }
+    }
+}
+
+/// The CRC-32 (IEEE 802.3, reflected) of `words` as little-endian bytes, the word at `skip` taken as zero.
+///
+/// ```
+/// // The check value of the catalogue of CRC algorithms, for "123456789", comes from a plain byte-wise CRC;
+/// // here the first eight of these bytes.
+/// let words = [u32::from_le_bytes(*b"1234"), u32::from_le_bytes(*b"5678")];
+/// assert_eq!(romjs_abi::image::crc32(&words, usize::MAX), 0x9AE0_DAAF);
+/// ```
+pub fn crc32(words: &[u32], skip: usize) -> u32 {
+    let mut crc = !0u32;
+    for (i, word) in words.iter().enumerate() {
+        crc ^= if i == skip { 0 } else { *word };
+        // Four bits at a time: a table of 16 words is all that a device has to carry.
+        for _ in 0..8 {
+            crc = crc >> 4 ^ NIBBLES[(crc & 15) as usize];
+        }
+    }
+    !crc
+}
+
+const NIBBLES: [u32; 16] = {
+    let mut table = [0; 16];
+    let mut i = 0;
+    while i < 16 {
+        let (mut crc, mut bit) = (i as u32, 0);
+        while bit < 4 {
+            crc = if crc & 1 == 1 { crc >> 1 ^ 0xEDB8_8320 } else { crc >> 1 };
+            bit += 1;
+        }
+        table[i] = crc;
+        i += 1;
+    }
+    table
+};

@@ -1,0 +1,115 @@
+//! What the engine needs of the library by constant: prototypes and functions ([`Intrinsic`]) and root shapes.
+//!
+//! An image of the library lists its intrinsics in this order, as slots. The functions are JavaScript in
+//! `stdlib-js/engine.js`: what an operator or a protocol does where it may run a script.
+
+use crate::shape::ShapeId;
+
+macro_rules! intrinsics {
+    ($($(#[$doc:meta])* $variant:ident $name:literal,)*) => {
+        /// An object or function of the library that the engine uses by constant.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        #[repr(u8)]
+        pub enum Intrinsic { $(#[doc = concat!("`", $name, "`")] $variant,)* }
+
+        impl Intrinsic {
+            /// The names, in order; those with a dot are objects that a bare context makes itself.
+            pub const NAMES: &[&str] = &[$($name,)*];
+            /// All, in order.
+            pub const ALL: &[Intrinsic] = &[$(Intrinsic::$variant,)*];
+        }
+    };
+}
+
+intrinsics! {
+    ObjectPrototype "Object.prototype",
+    FunctionPrototype "Function.prototype",
+    ArrayPrototype "Array.prototype",
+    StringPrototype "String.prototype",
+    NumberPrototype "Number.prototype",
+    BooleanPrototype "Boolean.prototype",
+    SymbolPrototype "Symbol.prototype",
+    IteratorPrototype "Iterator.prototype",
+    ArrayIteratorPrototype "ArrayIterator.prototype",
+    StringIteratorPrototype "StringIterator.prototype",
+    ErrorPrototype "Error.prototype",
+    TypeErrorPrototype "TypeError.prototype",
+    RangeErrorPrototype "RangeError.prototype",
+    ReferenceErrorPrototype "ReferenceError.prototype",
+    SyntaxErrorPrototype "SyntaxError.prototype",
+    EvalErrorPrototype "EvalError.prototype",
+    UriErrorPrototype "URIError.prototype",
+    OutOfMemoryError "OutOfMemory.error",
+    ToPrimitive "toPrimitive",
+    ToPrimitiveNumber "toPrimitiveNumber",
+    ToPrimitiveString "toPrimitiveString",
+    OperatorAdd "add",
+    OperatorSub "sub",
+    OperatorMul "mul",
+    OperatorDiv "div",
+    OperatorMod "mod",
+    OperatorExp "exp",
+    OperatorBitAnd "bitAnd",
+    OperatorBitOr "bitOr",
+    OperatorBitXor "bitXor",
+    OperatorShiftLeft "shiftLeft",
+    OperatorShiftRight "shiftRight",
+    OperatorShiftRightUnsigned "shiftRightUnsigned",
+    OperatorNegate "negate",
+    OperatorBitNot "bitNot",
+    OperatorToNumeric "toNumeric",
+    OperatorToString "toString",
+    OperatorToPropertyKey "toPropertyKey",
+    OperatorLess "less",
+    OperatorLessEqual "lessEqual",
+    OperatorGreater "greater",
+    OperatorGreaterEqual "greaterEqual",
+    OperatorEqual "equal",
+    OperatorInstanceOf "instanceOf",
+    OperatorHasProperty "hasProperty",
+    OperatorGetElement "getElement",
+    OperatorPutElement "putElement",
+    OperatorDelete "deleteElement",
+    IteratorOpen "iteratorOpen",
+    IteratorNext "iteratorNext",
+    IteratorClose "iteratorClose",
+    IteratorCloseQuiet "iteratorCloseQuiet",
+    ArraySpread "arraySpread",
+}
+
+/// The root shapes of objects that the engine makes itself: the first shapes of segment 1, in this order.
+pub mod root {
+    use super::ShapeId;
+
+    /// Ordinary objects with room for 1, 2, 4, 8 or 16 properties: the first of five ids.
+    pub const OBJECT: ShapeId = ShapeId::new(1, 0);
+    /// Arrays.
+    pub const ARRAY: ShapeId = ShapeId::new(1, 5);
+    /// `arguments` objects.
+    pub const ARGUMENTS: ShapeId = ShapeId::new(1, 6);
+    /// Array iterators.
+    pub const ARRAY_ITERATOR: ShapeId = ShapeId::new(1, 7);
+    /// String iterators.
+    pub const STRING_ITERATOR: ShapeId = ShapeId::new(1, 8);
+    /// String objects.
+    pub const STRING: ShapeId = ShapeId::new(1, 9);
+    /// Number objects.
+    pub const NUMBER: ShapeId = ShapeId::new(1, 10);
+    /// Boolean objects.
+    pub const BOOLEAN: ShapeId = ShapeId::new(1, 11);
+    /// Symbol objects.
+    pub const SYMBOL: ShapeId = ShapeId::new(1, 12);
+    /// Bound functions.
+    pub const BOUND_FUNCTION: ShapeId = ShapeId::new(1, 13);
+    /// Native functions that have got properties.
+    pub const NATIVE: ShapeId = ShapeId::new(1, 14);
+    /// Errors of each kind, from `Error` to `URIError` as the intrinsics list them: the first of seven ids.
+    pub const ERROR: ShapeId = ShapeId::new(1, 15);
+    /// The number of root shapes.
+    pub const COUNT: u32 = 22;
+
+    /// The root of ordinary objects with room for at least `places` properties, as far as there is one.
+    pub const fn object(places: u32) -> ShapeId {
+        ShapeId::new(1, match places { 0 | 1 => 0, 2 => 1, 3 | 4 => 2, 5..=8 => 3, _ => 4 })
+    }
+}

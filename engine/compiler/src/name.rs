@@ -1,0 +1,175 @@
+//! The table of names: identifiers and property names, each once, so that names are compared by number.
+//!
+//! ```text
+//! entry: [byte offset] [length:31 | decoded:1] [atom:16] [innermost binding] [next entry with the same hash]
+//! ```
+//!
+//! Entries lie below the buckets, at the bottom of the scratch memory; a name's id counts entries. The *innermost
+//! binding* is what makes lookups constant: it names the binding that the name has at the parser's place.
+
+use crate::Compiler;
+use crate::error::{Failure, SyntaxError, SyntaxErrorKind};
+use crate::lexer::{HASH_SEED, hash_step};
+use crate::memory::{Full, Memory};
+use crate::sink::Sink;
+use crate::text::Text;
+use crate::token::Token;
+use romjs_abi::AtomId;
+
+/// A name's number.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Name(pub(crate) u32);
+
+const ENTRY_WORDS: u32 = 5;
+const LENGTH: u32 = 1;
+const ATOM: u32 = 2;
+const BINDING: u32 = 3;
+const NEXT: u32 = 4;
+/// The largest number of names: ids share words with a byte.
+const NAMES_MAX: u32 = 1 << 24;
+
+/// Where the name table lies.
+pub(crate) struct Names {
+    buckets: u32,
+    mask: u32,
+    count: u32,
+    end: u32,
+}
+
+macro_rules! known {
+    ($($name:ident $text:literal,)*) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        enum Index { $($name,)* }
+        impl Name { $(pub(crate) const $name: Name = Name(Index::$name as u32 + 1);)* }
+        const KNOWN: &[&str] = &[$($text,)*];
+    };
+}
+
+known! {
+    UNDEFINED "undefined",
+    EVAL "eval",
+    ARGUMENTS "arguments",
+    // No source can write these two: they name what arrow functions see of the function around them.
+    THIS "this",
+    NEW_TARGET "new.target",
+    CONSTRUCTOR "constructor",
+    PROTOTYPE "prototype",
+    PROTO "__proto__",
+    LENGTH "length",
+    INTRINSIC "intrinsic",
+    DEFAULT "default",
+    TARGET "target",
+    LET "let",
+}
+
+impl Name {
+    /// No name.
+    pub(crate) const NONE: Name = Name(0);
+}
+
+impl Names {
+    /// Makes the table, with the known names in it.
+    pub(crate) fn new(memory: &mut Memory<'_>, text: &mut Text<'_>) -> Result<Names, Full> {
+        let wanted = (memory.bottom() / 64).clamp(16, 1 << 16);
+        let count = 1 << wanted.ilog2();
+        let buckets = memory.zeros_below(count)?;
+        let mut names = Names { buckets, mask: count - 1, count: 0, end: buckets };
+        for known in KNOWN {
+            text.begin();
+            text.push(known.as_bytes())?;
+            let hash = known.bytes().fold(HASH_SEED, hash_step);
+            let length = known.len() as u32;
+            names.add(memory, hash, text.keep(), length | DECODED)?;
+        }
+        Ok(names)
+    }
+
+    fn entry(&self, name: Name) -> u32 {
+        self.end.wrapping_sub(name.0 * ENTRY_WORDS)
+    }
+
+    fn add(&mut self, memory: &mut Memory<'_>, hash: u32, offset: u32, length: u32) -> Result<Name, Full> {
+        if self.count + 1 >= NAMES_MAX {
+            return Err(Full);
+        }
+        let bucket = self.buckets + ((hash ^ hash >> 15) & self.mask);
+        memory.push_below([offset, length, 0, 0, memory.get(bucket)])?;
+        self.count += 1;
+        memory.set(bucket, self.count);
+        Ok(Name(self.count))
+    }
+
+    /// The binding that the name has at the parser's place, or 0.
+    pub(crate) fn binding(&self, memory: &Memory<'_>, name: Name) -> u32 {
+        memory.get(self.entry(name) + BINDING)
+    }
+
+    pub(crate) fn set_binding(&self, memory: &mut Memory<'_>, name: Name, binding: u32) {
+        memory.set(self.entry(name) + BINDING, binding);
+    }
+}
+
+const DECODED: u32 = 1 << 31;
+
+impl<'a, S: Sink> Compiler<'a, S> {
+    /// The name that a word token spells.
+    pub(crate) fn name_of(&mut self, token: Token) -> Result<Name, Failure<S::Error>> {
+        let raw = self.source.get(token.start as usize..token.end as usize).unwrap_or(&[]);
+        if token.special {
+            self.text.begin();
+            self.text.push_decoded(raw, false)?;
+        }
+        let hash = token.value;
+        let length = if token.special { self.text.piece().len() } else { raw.len() };
+        if length > 0xFFFF {
+            return Err(Failure::Syntax(SyntaxError::new(SyntaxErrorKind::NameTooLong, token.start, token.end)));
+        }
+        let bucket = self.names.buckets + ((hash ^ hash >> 15) & self.names.mask);
+        let mut id = self.memory.get(bucket);
+        while id != 0 {
+            let entry = self.names.entry(Name(id));
+            // Lengths first: they sort out nearly every other name of the bucket.
+            if self.memory.get(entry + LENGTH) & !DECODED == length as u32 {
+                let text = if token.special { self.text.piece() } else { raw };
+                if self.text_of(Name(id)) == text {
+                    return Ok(Name(id));
+                }
+            }
+            id = self.memory.get(entry + NEXT);
+        }
+        if token.special {
+            let offset = self.text.keep();
+            Ok(self.names.add(&mut self.memory, hash, offset, length as u32 | DECODED)?)
+        } else {
+            Ok(self.names.add(&mut self.memory, hash, token.start, length as u32)?)
+        }
+    }
+
+    /// The characters of a name.
+    pub(crate) fn text_of(&self, name: Name) -> &[u8] {
+        name_text(&self.memory, &self.names, self.source, &self.text, name)
+    }
+
+    /// The atom of a name.
+    pub(crate) fn atom_of(&mut self, name: Name) -> Result<AtomId, Failure<S::Error>> {
+        let place = self.names.entry(name) + ATOM;
+        let known = self.memory.get(place);
+        if known != 0 {
+            return Ok(AtomId(known as u16));
+        }
+        let text = name_text(&self.memory, &self.names, self.source, &self.text, name);
+        let atom = self.sink.atom(text).map_err(Failure::Sink)?;
+        self.memory.set(place, u32::from(atom.0));
+        Ok(atom)
+    }
+}
+
+fn name_text<'t>(memory: &Memory<'_>, names: &Names, source: &'t [u8], text: &'t Text<'_>, name: Name) -> &'t [u8] {
+    let entry = names.entry(name);
+    let (offset, length) = (memory.get(entry), memory.get(entry + LENGTH));
+    if length & DECODED != 0 {
+        text.kept(offset, length & !DECODED)
+    } else {
+        source.get(offset as usize..(offset + length) as usize).unwrap_or(&[])
+    }
+}

@@ -1,0 +1,522 @@
+//! Operators and assignments (ECMA-262, 13.3 to 13.16).
+
+use super::{Hint, Path};
+use crate::error::SyntaxErrorKind as Kind;
+use crate::name::Name;
+use crate::sink::Sink;
+use crate::token::Tok;
+use crate::tree::{List, Node, SECOND_WRITES, UPDATE_DECREMENT, UPDATE_PREFIX};
+use crate::{Compiled, Compiler};
+use romjs_abi::Op;
+
+/// How strongly an operator binds; 0 if the token is no binary operator.
+const fn precedence(kind: Tok) -> u32 {
+    match kind {
+        Tok::Coalesce => 1,
+        Tok::OrOr => 2,
+        Tok::AndAnd => 3,
+        Tok::Or => 4,
+        Tok::Xor => 5,
+        Tok::And => 6,
+        Tok::Equal | Tok::NotEqual | Tok::StrictEqual | Tok::StrictNotEqual => 7,
+        Tok::Less | Tok::LessEqual | Tok::Greater | Tok::GreaterEqual | Tok::In | Tok::Instanceof => 8,
+        Tok::ShiftLeft | Tok::ShiftRight | Tok::ShiftRightUnsigned => 9,
+        Tok::Plus | Tok::Minus => 10,
+        Tok::Star | Tok::Slash | Tok::Percent => 11,
+        Tok::StarStar => 12,
+        _ => 0,
+    }
+}
+
+/// The operator that an assignment operator applies.
+const fn applied(kind: Tok) -> Tok {
+    match kind {
+        Tok::PlusAssign => Tok::Plus,
+        Tok::MinusAssign => Tok::Minus,
+        Tok::StarAssign => Tok::Star,
+        Tok::SlashAssign => Tok::Slash,
+        Tok::PercentAssign => Tok::Percent,
+        Tok::StarStarAssign => Tok::StarStar,
+        Tok::ShiftLeftAssign => Tok::ShiftLeft,
+        Tok::ShiftRightAssign => Tok::ShiftRight,
+        Tok::ShiftRightUnsignedAssign => Tok::ShiftRightUnsigned,
+        Tok::AndAssign => Tok::And,
+        Tok::OrAssign => Tok::Or,
+        Tok::XorAssign => Tok::Xor,
+        Tok::AndAndAssign => Tok::AndAnd,
+        Tok::OrOrAssign => Tok::OrOr,
+        _ => Tok::Coalesce,
+    }
+}
+
+/// The instruction of a binary operator.
+const fn operation(kind: Tok) -> Op {
+    match kind {
+        Tok::Minus => Op::Sub,
+        Tok::Star => Op::Mul,
+        Tok::Slash => Op::Div,
+        Tok::Percent => Op::Mod,
+        Tok::StarStar => Op::Exp,
+        Tok::ShiftLeft => Op::ShiftLeft,
+        Tok::ShiftRight => Op::ShiftRight,
+        Tok::ShiftRightUnsigned => Op::ShiftRightUnsigned,
+        Tok::And => Op::BitAnd,
+        Tok::Or => Op::BitOr,
+        Tok::Xor => Op::BitXor,
+        Tok::Less => Op::Less,
+        Tok::LessEqual => Op::LessEqual,
+        Tok::Greater => Op::Greater,
+        Tok::GreaterEqual => Op::GreaterEqual,
+        Tok::Equal => Op::Equal,
+        Tok::NotEqual => Op::NotEqual,
+        Tok::StrictEqual => Op::StrictEqual,
+        Tok::StrictNotEqual => Op::StrictNotEqual,
+        Tok::In => Op::HasProperty,
+        Tok::Instanceof => Op::InstanceOf,
+        _ => Op::Add,
+    }
+}
+
+impl<S: Sink> Compiler<'_, S> {
+    /// Expression: assignments with commas between them.
+    pub(crate) fn expression(&mut self) -> Compiled<u32, S> {
+        let start = self.token.start;
+        let first = self.assignment()?;
+        if self.token.kind != Tok::Comma {
+            return Ok(first);
+        }
+        let mut list = List::default();
+        list.add(&mut self.memory, first)?;
+        while self.accept(Tok::Comma)? {
+            let next = self.assignment()?;
+            list.add(&mut self.memory, next)?;
+        }
+        Ok(self.memory.node1(Node::Sequence, 0, start, list.first)?)
+    }
+
+    /// An expression inside of brackets, where `in` is an operator again.
+    pub(crate) fn expression_within(&mut self) -> Compiled<u32, S> {
+        let outer = core::mem::replace(&mut self.no_in, false);
+        let expression = self.expression()?;
+        self.no_in = outer;
+        Ok(expression)
+    }
+
+    /// An assignment inside of brackets.
+    pub(crate) fn assignment_within(&mut self) -> Compiled<u32, S> {
+        let outer = core::mem::replace(&mut self.no_in, false);
+        let expression = self.assignment()?;
+        self.no_in = outer;
+        Ok(expression)
+    }
+
+    /// An assignment whose value, if it is an anonymous function, is named `name`.
+    pub(crate) fn named_assignment(&mut self, name: Name) -> Compiled<u32, S> {
+        self.hint = Hint { name, start: self.token.start };
+        self.path = Path { key: name, ..Path::default() };
+        self.assignment()
+    }
+
+    /// AssignmentExpression.
+    pub(crate) fn assignment(&mut self) -> Compiled<u32, S> {
+        self.enter()?;
+        let start = self.token.start;
+        self.arrow_start = start;
+        if self.token.kind == Tok::Yield {
+            return self.refuse(Kind::ReservedInStrict);
+        }
+        let target = self.conditional()?;
+        let operator = self.token.kind;
+        let node = if operator >= Tok::Assign && operator < Tok::End { self.assign(target, operator, start)? } else { target };
+        self.leave();
+        Ok(node)
+    }
+
+    fn assign(&mut self, target: u32, operator: Tok, start: u32) -> Compiled<u32, S> {
+        let name = self.check_target(target, start, Kind::InvalidAssignment)?;
+        let position = self.token.start;
+        self.advance()?;
+        let before = self.function.writes;
+        let hinted = matches!(operator, Tok::Assign | Tok::AndAndAssign | Tok::OrOrAssign | Tok::CoalesceAssign);
+        let value = match name {
+            Some(name) if hinted => self.named_assignment(name)?,
+            _ => self.assignment()?,
+        };
+        let writes = if self.function.writes != before { SECOND_WRITES } else { 0 };
+        let target_position = self.memory.position(target);
+        match name {
+            Some(name) => self.note_write(name, target_position, self.previous_end)?,
+            None => self.note_instance(target)?,
+        }
+        Ok(match operator {
+            Tok::Assign => self.memory.node2(Node::Assign, writes, position, target, value)?,
+            Tok::AndAndAssign | Tok::OrOrAssign | Tok::CoalesceAssign => {
+                self.memory.node2(Node::LogicalAssign, applied(operator) as u32 | writes, position, target, value)?
+            }
+            _ => self.memory.node2(Node::Compound, operation(applied(operator)) as u32 | writes, position, target, value)?,
+        })
+    }
+
+    /// Refuses what cannot be assigned to; the name if the target is a variable.
+    pub(crate) fn check_target(&mut self, target: u32, start: u32, kind: Kind) -> Compiled<Option<Name>, S> {
+        match self.memory.kind(target) {
+            Node::Identifier => {
+                let name = Name(self.memory.detail(target));
+                match name {
+                    Name::EVAL | Name::ARGUMENTS => self.refuse_span(Kind::EvalOrArguments, start),
+                    Name::THIS | Name::NEW_TARGET => self.refuse_span(kind, start),
+                    _ => Ok(Some(name)),
+                }
+            }
+            Node::Property | Node::Index => Ok(None),
+            Node::Array | Node::Object if kind == Kind::InvalidAssignment => self.refuse_span(Kind::NoDestructuring, start),
+            _ => self.refuse_span(kind, start),
+        }
+    }
+
+    /// Counts the properties that a constructor gives to `this`.
+    fn note_instance(&mut self, target: u32) -> Compiled<(), S> {
+        if self.memory.kind(target) != Node::Property {
+            return Ok(());
+        }
+        let (name, object) = (self.memory.detail(target), self.memory.field(target, 0));
+        let is_this = match self.memory.kind(object) {
+            Node::This => true,
+            Node::Identifier => self.memory.detail(object) == Name::THIS.0 && self.function.kind.is_derived(),
+            _ => false,
+        };
+        if !is_this || self.function.instance_count >= romjs_abi::limits::INLINE_SLOTS_MAX {
+            return Ok(());
+        }
+        let mut pair = self.function.instance_names;
+        while pair != 0 {
+            let (known, next) = self.memory.pair(pair);
+            if known == name {
+                return Ok(());
+            }
+            pair = next;
+        }
+        self.function.instance_names = self.memory.push_all([name, self.function.instance_names])?;
+        self.function.instance_count += 1;
+        Ok(())
+    }
+
+    fn conditional(&mut self) -> Compiled<u32, S> {
+        let start = self.token.start;
+        let test = self.binary(1)?;
+        if self.token.kind != Tok::Question {
+            return Ok(test);
+        }
+        self.advance()?;
+        let then = self.assignment_within()?;
+        self.expect(Tok::Colon, Kind::ExpectedColonOfConditional)?;
+        let otherwise = self.assignment()?;
+        Ok(self.memory.node3(Node::Conditional, 0, start, [test, then, otherwise])?)
+    }
+
+    /// Binary operators that bind at least as strongly as `weakest`.
+    fn binary(&mut self, weakest: u32) -> Compiled<u32, S> {
+        let start = self.token.start;
+        let mut left = if self.token.kind == Tok::PrivateName { self.refuse(Kind::NoPrivateName)? } else { self.unary()? };
+        // The last of a run of equal logical operators: such runs are kept as a list that grows to the right.
+        let mut tail = 0;
+        loop {
+            let operator = self.token.kind;
+            let strength = precedence(operator);
+            if strength < weakest || strength == 0 || operator == Tok::In && self.no_in || self.token.special && operator < Tok::Name {
+                return Ok(left);
+            }
+            let position = self.token.start;
+            self.advance()?;
+            let before = self.function.writes;
+            let right = if operator == Tok::StarStar {
+                self.enter()?;
+                let right = self.binary(strength)?;
+                self.leave();
+                right
+            } else {
+                self.binary(strength + 1)?
+            };
+            let writes = if self.function.writes != before { SECOND_WRITES } else { 0 };
+            if strength <= 3 {
+                let mixed = |node: Node, detail: u32| node == Node::Logical && (detail == Tok::Coalesce as u32) != (operator == Tok::Coalesce);
+                if mixed(self.memory.kind(left), self.memory.detail(left)) || mixed(self.memory.kind(right), self.memory.detail(right))
+                {
+                    return self.refuse_span(Kind::MixedCoalesce, position);
+                }
+                if tail != 0 && self.memory.detail(tail) == operator as u32 {
+                    let last = self.memory.field(tail, 1);
+                    let node = self.memory.node2(Node::Logical, operator as u32, position, last, right)?;
+                    self.memory.set(tail + 3, node);
+                    tail = node;
+                } else {
+                    left = self.memory.node2(Node::Logical, operator as u32, position, left, right)?;
+                    tail = left;
+                }
+                continue;
+            }
+            tail = 0;
+            left = match self.folded(operator, left, right) {
+                Some(value) => self.number_node(value, start)?,
+                None => self.memory.node2(Node::Binary, operation(operator) as u32 | writes, position, left, right)?,
+            };
+        }
+    }
+
+    /// The value of an arithmetic operator between two literals.
+    fn folded(&self, operator: Tok, left: u32, right: u32) -> Option<f64> {
+        let (a, b) = (self.literal(left)?, self.literal(right)?);
+        match operator {
+            Tok::Plus => Some(a + b),
+            Tok::Minus => Some(a - b),
+            Tok::Star => Some(a * b),
+            Tok::Slash => Some(a / b),
+            _ => None,
+        }
+    }
+
+    fn literal(&self, node: u32) -> Option<f64> {
+        match self.memory.kind(node) {
+            Node::Integer => Some(f64::from(self.memory.field(node, 0) as i32)),
+            Node::Number => Some(self.number_value(node)),
+            _ => None,
+        }
+    }
+
+    /// The value of a [`Node::Number`].
+    pub(crate) fn number_value(&self, node: u32) -> f64 {
+        f64::from_bits(u64::from(self.memory.field(node, 1)) << 32 | u64::from(self.memory.field(node, 0)))
+    }
+
+    /// A number as a literal.
+    pub(crate) fn number_node(&mut self, value: f64, start: u32) -> Compiled<u32, S> {
+        let integer = value as i32;
+        if f64::from(integer) == value && (integer != 0 || value.is_sign_positive()) {
+            return Ok(self.memory.node1(Node::Integer, 0, start, integer as u32)?);
+        }
+        let bits = value.to_bits();
+        Ok(self.memory.node2(Node::Number, 0, start, bits as u32, (bits >> 32) as u32)?)
+    }
+
+    fn unary(&mut self) -> Compiled<u32, S> {
+        let (operator, start) = (self.token.kind, self.token.start);
+        match operator {
+            Tok::Delete | Tok::Void | Tok::Typeof | Tok::Plus | Tok::Minus | Tok::Tilde | Tok::Not => {}
+            Tok::Increment | Tok::Decrement => return self.prefix_update(),
+            _ => return self.postfix(),
+        }
+        if self.token.special {
+            return self.refuse(Kind::ReservedWord);
+        }
+        self.enter()?;
+        self.advance()?;
+        let operand = self.unary()?;
+        self.leave();
+        if self.token.kind == Tok::StarStar {
+            return self.refuse_span(Kind::UnaryBeforeExponent, start);
+        }
+        match (operator, self.memory.kind(operand)) {
+            (Tok::Minus, Node::Integer | Node::Number) => {
+                let value = self.literal(operand).unwrap_or(0.0);
+                return self.number_node(-value, start);
+            }
+            (Tok::Void, Node::Integer | Node::Number) => return self.undefined(start),
+            (Tok::Delete, Node::Identifier) => return self.refuse_span(Kind::DeleteOfName, start),
+            (Tok::Delete, Node::Parenthesized) if self.memory.kind(self.memory.field(operand, 0)) == Node::Identifier => {
+                return self.refuse_span(Kind::DeleteOfName, start);
+            }
+            _ => {}
+        }
+        Ok(self.memory.node1(Node::Unary, operator as u32, start, operand)?)
+    }
+
+    fn prefix_update(&mut self) -> Compiled<u32, S> {
+        self.enter()?;
+        let operator = self.advance()?;
+        let start = self.token.start;
+        let target = self.unary()?;
+        self.leave();
+        self.update(target, start, operator.kind, operator.start, UPDATE_PREFIX)
+    }
+
+    fn update(&mut self, target: u32, start: u32, operator: Tok, position: u32, flags: u32) -> Compiled<u32, S> {
+        if let Some(name) = self.check_target(target, start, Kind::InvalidUpdate)? {
+            self.note_write(name, start, self.previous_end)?;
+        }
+        let direction = if operator == Tok::Decrement { UPDATE_DECREMENT } else { 0 };
+        Ok(self.memory.node1(Node::Update, flags | direction, position, target)?)
+    }
+
+    fn postfix(&mut self) -> Compiled<u32, S> {
+        let start = self.token.start;
+        let target = self.left_hand_side()?;
+        match self.token.kind {
+            Tok::Increment | Tok::Decrement if !self.token.newline => {
+                let position = self.token.start;
+                let operator = self.advance()?.kind;
+                self.update(target, start, operator, position, 0)
+            }
+            _ => Ok(target),
+        }
+    }
+
+    /// Calls and property accesses.
+    fn left_hand_side(&mut self) -> Compiled<u32, S> {
+        let start = self.token.start;
+        let mut node = match self.token.kind {
+            Tok::New => self.new_expression()?,
+            Tok::Super => self.super_call()?,
+            _ => self.primary()?,
+        };
+        let mut chain = false;
+        loop {
+            match self.token.kind {
+                Tok::QuestionDot => {
+                    self.advance()?;
+                    chain = true;
+                    node = match self.token.kind {
+                        Tok::OpenParenthesis => self.call(node, start, 1)?,
+                        Tok::OpenBracket => self.index(node, 1)?,
+                        Tok::TemplateWhole | Tok::TemplateHead => return self.refuse(Kind::NoTaggedTemplate),
+                        _ => self.property(node, 1)?,
+                    };
+                }
+                Tok::Dot => {
+                    self.advance()?;
+                    node = self.property(node, 0)?;
+                }
+                Tok::OpenBracket => node = self.index(node, 0)?,
+                Tok::OpenParenthesis if self.memory.kind(node) != Node::None => node = self.call(node, start, 0)?,
+                Tok::TemplateWhole | Tok::TemplateHead => return self.refuse(Kind::NoTaggedTemplate),
+                _ => break,
+            }
+        }
+        if chain {
+            node = self.memory.node1(Node::Chain, 0, start, node)?;
+        }
+        Ok(node)
+    }
+
+    /// `.name`, the dot being read.
+    fn property(&mut self, object: u32, optional: u32) -> Compiled<u32, S> {
+        if self.token.kind == Tok::PrivateName {
+            return self.refuse(Kind::NoPrivateName);
+        }
+        if !self.token.is_word() {
+            return self.refuse(if self.token.kind == Tok::End { Kind::UnexpectedEnd } else { Kind::ExpectedPropertyName });
+        }
+        let token = self.advance()?;
+        let name = self.name_of(token)?;
+        Ok(self.memory.node2(Node::Property, name.0, token.start, object, optional)?)
+    }
+
+    fn index(&mut self, object: u32, optional: u32) -> Compiled<u32, S> {
+        let position = self.token.start;
+        self.advance()?;
+        let before = self.function.writes;
+        let index = self.expression_within()?;
+        let writes = if self.function.writes != before { SECOND_WRITES } else { 0 };
+        self.expect(Tok::CloseBracket, Kind::ExpectedCloseBracket)?;
+        Ok(self.memory.node3(Node::Index, writes, position, [object, index, optional])?)
+    }
+
+    fn call(&mut self, callee: u32, start: u32, optional: u32) -> Compiled<u32, S> {
+        let position = match self.memory.kind(callee) {
+            Node::Property | Node::Index => self.memory.position(callee),
+            _ => start,
+        };
+        let (list, spread) = self.arguments()?;
+        let node = self.memory.node3(Node::Call, u32::from(spread), position, [callee, list.first, list.count])?;
+        self.memory.push(optional)?;
+        Ok(node)
+    }
+
+    /// Arguments, from `(` to `)`; whether some are spread.
+    pub(crate) fn arguments(&mut self) -> Compiled<(List, bool), S> {
+        self.expect(Tok::OpenParenthesis, Kind::ExpectedOpenParenthesis)?;
+        let (mut list, mut spread) = (List::default(), false);
+        while self.token.kind != Tok::CloseParenthesis {
+            let argument = if self.token.kind == Tok::Ellipsis {
+                spread = true;
+                self.spread()?
+            } else {
+                self.assignment_within()?
+            };
+            list.add(&mut self.memory, argument)?;
+            if self.token.kind != Tok::CloseParenthesis {
+                self.expect(Tok::Comma, Kind::ExpectedCloseArguments)?;
+            }
+        }
+        self.advance()?;
+        Ok((list, spread))
+    }
+
+    /// `...` and an expression.
+    pub(crate) fn spread(&mut self) -> Compiled<u32, S> {
+        let start = self.advance()?.start;
+        let value = self.assignment_within()?;
+        Ok(self.memory.node1(Node::Spread, 0, start, value)?)
+    }
+
+    fn new_expression(&mut self) -> Compiled<u32, S> {
+        self.enter()?;
+        let start = self.advance()?.start;
+        if self.accept(Tok::Dot)? {
+            let name = self.name_if_word()?;
+            if name != Name::TARGET {
+                return self.refuse(Kind::UnexpectedToken);
+            }
+            self.advance()?;
+            self.leave();
+            return self.new_target(start);
+        }
+        let mut callee = match self.token.kind {
+            Tok::New => self.new_expression()?,
+            Tok::Super => return self.refuse(Kind::NoSuperProperty),
+            _ => self.primary()?,
+        };
+        loop {
+            callee = match self.token.kind {
+                Tok::Dot => {
+                    self.advance()?;
+                    self.property(callee, 0)?
+                }
+                Tok::OpenBracket => self.index(callee, 0)?,
+                Tok::QuestionDot => return self.refuse(Kind::NewOfOptionalChain),
+                Tok::TemplateWhole | Tok::TemplateHead => return self.refuse(Kind::NoTaggedTemplate),
+                _ => break,
+            };
+        }
+        let (list, spread) = if self.token.kind == Tok::OpenParenthesis { self.arguments()? } else { (List::default(), false) };
+        self.leave();
+        Ok(self.memory.node3(Node::New, u32::from(spread), start, [callee, list.first, list.count])?)
+    }
+
+    fn name_if_word(&mut self) -> Compiled<Name, S> {
+        if self.token.is_word() { self.name_of(self.token) } else { Ok(Name::NONE) }
+    }
+
+    fn new_target(&mut self, start: u32) -> Compiled<u32, S> {
+        if self.function.kind.is_script() {
+            return self.refuse_span(Kind::NewTargetOutsideFunction, start);
+        }
+        self.identifier(Name::NEW_TARGET, start)
+    }
+
+    fn super_call(&mut self) -> Compiled<u32, S> {
+        let start = self.advance()?.start;
+        if self.token.kind != Tok::OpenParenthesis {
+            return self.refuse_span(Kind::NoSuperProperty, start);
+        }
+        if self.function.kind.is_arrow() {
+            return self.refuse_span(Kind::NoSuperInArrow, start);
+        }
+        if !self.function.kind.is_derived() {
+            return self.refuse_span(Kind::SuperOutsideConstructor, start);
+        }
+        let (list, spread) = self.arguments()?;
+        let this = self.identifier(Name::THIS, start)?;
+        self.note_write(Name::THIS, start, self.previous_end)?;
+        Ok(self.memory.node3(Node::SuperCall, u32::from(spread), start, [list.first, list.count, this])?)
+    }
+}

@@ -1,0 +1,325 @@
+//! What expressions begin with: names, literals, brackets, functions (ECMA-262, 13.2).
+
+use super::{Hint, Path};
+use crate::error::SyntaxErrorKind as Kind;
+use crate::lexer::{HASH_SEED, Lexer, hash_step};
+use crate::name::Name;
+use crate::sink::Sink;
+use crate::token::{Tok, Token};
+use crate::tree::{List, Node};
+use crate::{Compiled, Compiler, Failure, };
+use super::FunctionKind;
+use romjs_abi::Slot;
+
+impl<S: Sink> Compiler<'_, S> {
+    pub(crate) fn primary(&mut self) -> Compiled<u32, S> {
+        let token = self.token;
+        if token.special && token.kind < Tok::Async {
+            return self.refuse(Kind::ReservedWord);
+        }
+        match token.kind {
+            Tok::Name | Tok::Async | Tok::Await | Tok::Get | Tok::Of | Tok::Set => self.name_or_arrow(),
+            Tok::Number => {
+                self.advance()?;
+                self.number_literal(token)
+            }
+            Tok::String => {
+                self.advance()?;
+                self.string_literal(token)
+            }
+            Tok::OpenParenthesis => self.parenthesized(),
+            Tok::This => {
+                self.advance()?;
+                self.this(token.start)
+            }
+            Tok::Null => self.immediate(Slot::NULL),
+            Tok::True => self.immediate(Slot::TRUE),
+            Tok::False => self.immediate(Slot::FALSE),
+            Tok::OpenBracket => self.array(),
+            Tok::OpenBrace => self.object(),
+            Tok::Function => self.function_expression(),
+            Tok::Class => self.class_expression(),
+            Tok::TemplateWhole | Tok::TemplateHead => self.template(),
+            Tok::Slash | Tok::SlashAssign => {
+                self.lexer.skip_regular_expression(token.start).map_err(Failure::Syntax)?;
+                let end = self.lexer.at();
+                Err(Failure::Syntax(crate::SyntaxError::new(Kind::NoRegExp, token.start, end)))
+            }
+            Tok::BigInt => self.refuse(Kind::NoBigInt),
+            Tok::PrivateName => self.refuse(Kind::NoPrivateName),
+            Tok::Import => self.refuse(Kind::NoModule),
+            Tok::Let | Tok::Static | Tok::Yield | Tok::StrictReserved => self.refuse(Kind::ReservedInStrict),
+            Tok::End => self.refuse(Kind::UnexpectedEnd),
+            _ => self.refuse(Kind::ExpectedExpression),
+        }
+    }
+
+    fn immediate(&mut self, slot: Slot) -> Compiled<u32, S> {
+        let start = self.advance()?.start;
+        Ok(self.memory.node0(Node::Immediate, slot.0 >> 3, start)?)
+    }
+
+    pub(crate) fn undefined(&mut self, start: u32) -> Compiled<u32, S> {
+        Ok(self.memory.node0(Node::Immediate, Slot::UNDEFINED.0 >> 3, start)?)
+    }
+
+    pub(crate) fn this(&mut self, start: u32) -> Compiled<u32, S> {
+        let kind = self.function.kind;
+        if kind.is_arrow() || kind.is_derived() { self.identifier(Name::THIS, start) } else { Ok(self.memory.node0(Node::This, 0, start)?) }
+    }
+
+    fn name_or_arrow(&mut self) -> Compiled<u32, S> {
+        let could_be_arrow = self.arrow_start == self.token.start;
+        let token = self.advance()?;
+        if self.token.kind == Tok::Arrow && could_be_arrow {
+            if self.token.newline {
+                return self.refuse(Kind::NewlineBeforeArrow);
+            }
+            return self.arrow_function(token.start, Some(token));
+        }
+        if token.kind == Tok::Async && !self.token.newline && !token.special {
+            let arrow = could_be_arrow && matches!(self.token.kind, Tok::Name) && self.peek()?.kind == Tok::Arrow;
+            if self.token.kind == Tok::Function || arrow || could_be_arrow && self.token.kind == Tok::OpenParenthesis && self.arrow_ahead() {
+                return self.refuse_span(Kind::NoAsync, token.start);
+            }
+        }
+        let name = self.name_of(token)?;
+        if name == Name::UNDEFINED && self.names.binding(&self.memory, name) == 0 {
+            self.undefined_used = true;
+            return self.undefined(token.start);
+        }
+        if name == Name::INTRINSIC && self.options.library && self.token.kind == Tok::Dot && self.names.binding(&self.memory, name) == 0 {
+            return self.intrinsic();
+        }
+        self.identifier(name, token.start)
+    }
+
+    /// In the library, `intrinsic.name` is a native function.
+    fn intrinsic(&mut self) -> Compiled<u32, S> {
+        self.advance()?;
+        if !self.token.is_word() {
+            return self.refuse(Kind::ExpectedPropertyName);
+        }
+        let token = self.advance()?;
+        self.text.begin();
+        self.text.push(b"intrinsic.")?;
+        self.text.push(self.source.get(token.start as usize..token.end as usize).unwrap_or(&[]))?;
+        match self.sink.native(self.text.piece()).map_err(Failure::Sink)? {
+            Some(handle) => Ok(self.memory.node1(Node::Native, 0, token.start, handle.0)?),
+            None => self.refuse_span(Kind::UnknownNative, token.start),
+        }
+    }
+
+    pub(crate) fn number_literal(&mut self, token: Token) -> Compiled<u32, S> {
+        if !token.special {
+            return Ok(self.memory.node1(Node::Integer, 0, token.start, token.value)?);
+        }
+        let raw = self.source.get(token.start as usize..token.end as usize).unwrap_or(&[]);
+        let (radix, digits) = match raw {
+            [b'0', b'x' | b'X', digits @ ..] => (16, digits),
+            [b'0', b'o' | b'O', digits @ ..] => (8, digits),
+            [b'0', b'b' | b'B', digits @ ..] => (2, digits),
+            _ => (10, raw),
+        };
+        self.text.begin();
+        for part in digits.split(|byte| *byte == b'_') {
+            self.text.push(part)?;
+        }
+        let value = self.sink.parse_number(self.text.piece(), radix);
+        self.number_node(value, token.start)
+    }
+
+    pub(crate) fn string_literal(&mut self, token: Token) -> Compiled<u32, S> {
+        Ok(self.memory.node2(Node::String, u32::from(token.special), token.start, token.start + 1, token.end - 1)?)
+    }
+
+    /// The name that a string spells.
+    pub(crate) fn name_of_string(&mut self, token: Token) -> Compiled<Name, S> {
+        let raw = self.source.get(token.start as usize + 1..token.end as usize - 1).unwrap_or(&[]);
+        let text = if token.special {
+            self.text.begin();
+            self.text.push_decoded(raw, false)?;
+            self.text.piece()
+        } else {
+            raw
+        };
+        let value = text.iter().copied().fold(HASH_SEED, hash_step);
+        self.name_of(Token { start: token.start + 1, end: token.end - 1, value, ..token })
+    }
+
+    fn parenthesized(&mut self) -> Compiled<u32, S> {
+        let start = self.token.start;
+        if self.arrow_start == start && self.arrow_ahead() {
+            return self.arrow_function(start, None);
+        }
+        self.enter()?;
+        self.advance()?;
+        if self.hint.start == start {
+            self.hint.start = self.token.start;
+        }
+        let inside = self.expression_within()?;
+        self.expect(Tok::CloseParenthesis, Kind::ExpectedCloseParenthesis)?;
+        self.leave();
+        // Parentheses matter only to what must not stand without them.
+        Ok(match self.memory.kind(inside) {
+            Node::Logical => self.memory.node1(Node::Parenthesized, 0, start, inside)?,
+            _ => inside,
+        })
+    }
+
+    /// Whether the `(` that comes next begins the parameters of an arrow function. Most expressions are told apart by
+    /// two tokens; for the others the text is read ahead up to the matching `)`.
+    fn arrow_ahead(&self) -> bool {
+        let mut lexer = self.lexer;
+        let Ok(first) = lexer.next() else { return false };
+        match first.kind {
+            Tok::CloseParenthesis | Tok::Ellipsis => return true,
+            Tok::OpenBrace | Tok::OpenBracket => lexer = self.lexer,
+            _ if first.kind >= Tok::Let && first.is_word() => match lexer.next().map(|token| token.kind) {
+                Ok(Tok::CloseParenthesis) => return lexer.next().is_ok_and(|token| token.kind == Tok::Arrow),
+                Ok(Tok::Comma | Tok::Assign) => {}
+                _ => return false,
+            },
+            _ => return false,
+        }
+        skip_brackets(&mut lexer) && lexer.next().is_ok_and(|token| token.kind == Tok::Arrow)
+    }
+
+    fn array(&mut self) -> Compiled<u32, S> {
+        self.enter()?;
+        let start = self.advance()?.start;
+        let mut list = List::default();
+        while self.token.kind != Tok::CloseBracket {
+            let element = match self.token.kind {
+                Tok::Comma => self.memory.node0(Node::Hole, 0, self.token.start)?,
+                Tok::Ellipsis => self.spread()?,
+                _ => self.assignment_within()?,
+            };
+            list.add(&mut self.memory, element)?;
+            if self.token.kind != Tok::CloseBracket {
+                self.expect(Tok::Comma, Kind::ExpectedCloseArray)?;
+            }
+        }
+        self.advance()?;
+        self.leave();
+        Ok(self.memory.node1(Node::Array, list.count.min(0xFF_FFFF), start, list.first)?)
+    }
+
+    /// A template literal (ECMA-262, 13.2.8): pieces of text and expressions in turn.
+    fn template(&mut self) -> Compiled<u32, S> {
+        self.enter()?;
+        let start = self.token.start;
+        let mut list = List::default();
+        loop {
+            let piece = self.token;
+            let cut = if matches!(piece.kind, Tok::TemplateWhole | Tok::TemplateTail) { 1 } else { 2 };
+            let flags = if piece.special { STRING_DECODE | STRING_TEMPLATE } else { 0 };
+            let text = self.memory.node2(Node::String, flags, piece.start, piece.start + 1, piece.end - cut)?;
+            list.add(&mut self.memory, text)?;
+            self.advance()?;
+            if cut == 1 {
+                break;
+            }
+            let expression = self.expression_within()?;
+            list.add(&mut self.memory, expression)?;
+            if self.token.kind != Tok::CloseBrace {
+                return self.refuse(if self.token.kind == Tok::End { Kind::UnterminatedTemplate } else { Kind::ExpectedCloseBrace });
+            }
+            self.token = self.lexer.template_continuation(self.token.start).map_err(Failure::Syntax)?;
+        }
+        self.leave();
+        Ok(self.memory.node1(Node::Template, 0, start, list.first)?)
+    }
+
+    fn function_expression(&mut self) -> Compiled<u32, S> {
+        let start = self.token.start;
+        let hint = self.take_hint(start);
+        self.advance()?;
+        if self.token.kind == Tok::Star {
+            return self.refuse(Kind::NoGenerator);
+        }
+        self.path = Path::default();
+        if self.token.kind == Tok::OpenParenthesis {
+            self.next.inferred = true;
+            return self.function(FunctionKind::Function, start, hint);
+        }
+        let (name, position) = self.binding_name()?;
+        // The function sees its own name as a constant in a scope of its own (ECMA-262, 15.2.5).
+        self.open_scope(crate::scope::scope::NAME, position)?;
+        let own = self.declare(name, crate::scope::Declared::OwnName, position)?;
+        let scope = self.function.scope;
+        let function = self.function(FunctionKind::Function, start, name)?;
+        let end = self.previous_end;
+        self.memory.set(own + crate::scope::binding::INITIALIZED, end);
+        self.close_scope(end);
+        if self.memory.get(own + crate::scope::binding::FLAGS) & crate::scope::binding::IS_CAPTURED == 0 {
+            return Ok(function);
+        }
+        let identifier = self.bound_identifier(own)?;
+        let declare = self.memory.node2(Node::Declare, 1, start, identifier, function)?;
+        Ok(self.memory.node2(Node::OwnName, 0, start, scope, declare)?)
+    }
+
+    /// The name that an anonymous function or class at `start` gets.
+    pub(crate) fn take_hint(&mut self, start: u32) -> Name {
+        let hint = core::mem::replace(&mut self.hint, Hint::none());
+        if hint.start == start { hint.name } else { Name::NONE }
+    }
+}
+
+/// Detail of [`Node::String`]: the text has escapes.
+pub(crate) const STRING_DECODE: u32 = 1;
+/// Detail of [`Node::String`]: the text is a template's piece.
+pub(crate) const STRING_TEMPLATE: u32 = 2;
+
+/// Skips up to the `)` that matches a `(` already read; whether there is one.
+fn skip_brackets(lexer: &mut Lexer<'_>) -> bool {
+    let mut depth = 1u32;
+    // Before `/`: whether an operand has ended, so that it divides.
+    let mut operand = false;
+    while depth > 0 {
+        let Ok(token) = lexer.next() else { return false };
+        let ended = operand;
+        operand = matches!(token.kind, Tok::CloseParenthesis | Tok::CloseBracket | Tok::CloseBrace | Tok::This | Tok::Null | Tok::True | Tok::False)
+            || token.kind >= Tok::Let && token.kind <= Tok::PrivateName && token.kind != Tok::TemplateHead;
+        match token.kind {
+            Tok::OpenParenthesis | Tok::OpenBracket | Tok::OpenBrace => depth += 1,
+            Tok::CloseParenthesis | Tok::CloseBracket | Tok::CloseBrace => depth -= 1,
+            Tok::Slash | Tok::SlashAssign if !ended => {
+                if lexer.skip_regular_expression(token.start).is_err() {
+                    return false;
+                }
+                operand = true;
+            }
+            Tok::TemplateHead => {
+                // Templates in default values: the substitution's braces are read like others, and the rest as a template.
+                if !skip_template(lexer) {
+                    return false;
+                }
+                operand = true;
+            }
+            Tok::End => return false,
+            _ => {}
+        }
+    }
+    true
+}
+
+fn skip_template(lexer: &mut Lexer<'_>) -> bool {
+    let mut depth = 0u32;
+    loop {
+        let Ok(token) = lexer.next() else { return false };
+        match token.kind {
+            Tok::OpenBrace => depth += 1,
+            Tok::TemplateHead => depth += 1,
+            Tok::CloseBrace if depth > 0 => depth -= 1,
+            Tok::CloseBrace => match lexer.template_continuation(token.start) {
+                Ok(Token { kind: Tok::TemplateTail, .. }) => return true,
+                Ok(_) => {}
+                Err(_) => return false,
+            },
+            Tok::End => return false,
+            _ => {}
+        }
+    }
+}

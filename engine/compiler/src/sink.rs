@@ -1,0 +1,83 @@
+//! Where the compiler puts what it makes: atoms, constants, shapes, bindings and finished functions.
+//!
+//! The compiler does not intern and does not allocate; the engine implements this trait over its heap, which moves,
+//! so finished things are named by [`Handle`]s that the sink keeps until the compilation ends.
+
+use romjs_abi::image::Binding;
+use romjs_abi::{AtomId, ShapeId};
+
+/// A constant that the sink holds: a string, a number, or a finished function.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Handle(pub u32);
+
+/// A capture that no name has taken yet; none is left when the compilation ends.
+pub const CAPTURE_FREE: u16 = 0x7FFF;
+
+/// A finished function, but for its words that name variables of functions still open.
+#[derive(Debug)]
+pub struct Function<'a> {
+    /// The name that its closures show.
+    pub name: Option<AtomId>,
+    /// The `FLAG_` bits of [`romjs_abi::code`].
+    pub flags: u32,
+    /// The `ENTRY_` bits of [`romjs_abi::code`].
+    pub entry: u32,
+    /// Parameters to fill with `undefined` where arguments are missing.
+    pub parameters: u8,
+    /// The `length` property (ECMA-262, 15.1.5 ExpectedArgumentCount).
+    pub length: u8,
+    /// Registers of a frame.
+    pub frame_size: u8,
+    /// For constructors: the properties that the body seems to give to `this`; 0 if unknown.
+    pub instance_capacity: u8,
+    /// Where captures come from, as [`romjs_abi::code`] says; patched later where the place is not known yet.
+    pub captures: &'a [u16],
+    /// The numbers of the constants' handles, in the order in which instructions address them (plain words, because they
+    /// lie in the compiler's scratch memory).
+    pub constants: &'a [u32],
+    /// The handlers, two words each, innermost first.
+    pub handlers: &'a [u32],
+    /// The instructions.
+    pub code: &'a [u32],
+    /// Byte offsets in the source: where the function begins and ends.
+    pub source: (u32, u32),
+    /// `[code word] [source byte offset]` pairs, sorted by word: instructions that can throw, for stacks.
+    pub positions: &'a [[u32; 2]],
+}
+
+/// Receives what the compiler makes. Every method can fail, mostly because memory is exhausted.
+pub trait Sink {
+    /// Why the sink gave up.
+    type Error;
+
+    /// The atom for a name in WTF-8.
+    fn atom(&mut self, name: &[u8]) -> Result<AtomId, Self::Error>;
+    /// A string constant in WTF-8.
+    fn string(&mut self, text: &[u8]) -> Result<Handle, Self::Error>;
+    /// The value of a number's digits: radix 2, 8 or 16 with digits only, or radix 10 with an optional fraction and exponent
+    /// (`12`, `.5`, `1.`, `1e-7`). Neither prefix nor separators; correctly rounded.
+    fn parse_number(&self, digits: &[u8], radix: u32) -> f64;
+    /// A number constant. Integers of 16 bits are never asked for.
+    fn number(&mut self, value: f64) -> Result<Handle, Self::Error>;
+    /// The shape of object literals with these keys (distinct, no index keys), writable, enumerable, configurable, in
+    /// this order; `None` if no shape id is left.
+    fn literal_shape(&mut self, keys: &[AtomId]) -> Result<Option<ShapeId>, Self::Error>;
+    /// Declares a binding of a script's top level, or finds an imported one; the index in the binding block.
+    /// An import of a name that this script declares too is never asked for.
+    fn global(&mut self, name: AtomId, binding: Binding) -> Result<u16, Self::Error>;
+    /// In library mode: the constant for `intrinsic.name`, or for a `"native"` function's path; `None` if there is no such native.
+    fn native(&mut self, path: &[u8]) -> Result<Option<Handle>, Self::Error>;
+    /// Stores a finished function.
+    fn function(&mut self, function: &Function<'_>) -> Result<Handle, Self::Error>;
+    /// Reads word `index` of a finished function's instructions.
+    fn code_word(&self, function: Handle, index: u32) -> u32;
+    /// Replaces word `index` of a finished function's instructions.
+    fn patch_code(&mut self, function: Handle, index: u32, word: u32);
+    /// Reads capture `index` of a finished function.
+    fn capture(&self, function: Handle, index: u32) -> u16;
+    /// Replaces capture `index` of a finished function.
+    fn patch_capture(&mut self, function: Handle, index: u32, capture: u16);
+    /// Says that only the first `keep` captures of a finished function are used: the others had been kept free
+    /// ([`CAPTURE_FREE`]) for names that turned out to be globals. May be said more than once.
+    fn drop_captures(&mut self, function: Handle, keep: u32);
+}

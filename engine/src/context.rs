@@ -1,0 +1,343 @@
+//! The context: what a host holds of an engine.
+
+use crate::error::ErrorKind;
+use crate::interpreter::throw::OUT_OF_FUEL;
+use crate::machine::{CacheEntry, Machine, Root, THROW, TEMPORARIES, Throw};
+use crate::native::Pending;
+use crate::string::Cursor;
+use crate::value::Value;
+use crate::{Host, Image, NativeFn};
+use core::marker::PhantomData;
+use core::mem::MaybeUninit;
+use core::ptr::{self, NonNull};
+use romjs_abi::cell::Header;
+use romjs_abi::image::{Binding, Section};
+use romjs_abi::{Kind, ShapeId, Slot};
+
+/// Memory for a context: `BYTES` bytes, of which a context uses the whole words.
+#[repr(C, align(8))]
+pub struct Ram<const BYTES: usize>([MaybeUninit<u8>; BYTES]);
+
+impl<const BYTES: usize> Ram<BYTES> {
+    /// Memory that nothing has been written to.
+    pub const fn new() -> Ram<BYTES> {
+        Ram([MaybeUninit::uninit(); BYTES])
+    }
+
+    /// The memory as words.
+    pub fn words(&mut self) -> &mut [MaybeUninit<u64>] {
+        // SAFETY: the memory is aligned for words, and whole words are taken of it.
+        unsafe { core::slice::from_raw_parts_mut(self.0.as_mut_ptr().cast(), BYTES / 8) }
+    }
+}
+
+impl<const BYTES: usize> Default for Ram<BYTES> {
+    fn default() -> Self {
+        Ram::new()
+    }
+}
+
+/// Why a context could not be made.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ContextError {
+    /// The memory does not hold the context's own state.
+    MemoryTooSmall,
+    /// More images than segments.
+    TooManyImages,
+    /// An image is for another place in the chain than it was given.
+    WrongSegment,
+    /// An image was linked against another parent than the one before it.
+    WrongParent,
+}
+
+/// Why running ended without a value.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RunError {
+    /// A script threw; [`Context::exception_text`] and [`Context::stack`] tell what.
+    Exception,
+    /// The fuel that [`Context::set_fuel`] gave is used up.
+    OutOfFuel,
+    /// The image has nothing to run.
+    NoEntry,
+}
+
+/// Where a context's memory goes, in bytes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Memory {
+    /// All of it.
+    pub total: usize,
+    /// What scripts can never allocate: the context's state, mark tables and lookup cache.
+    pub fixed: usize,
+    /// The heap, garbage that has not been collected included.
+    pub heap_used: usize,
+    /// What neither heap nor stack has taken.
+    pub free: usize,
+    /// The most that the stack has taken since the last collection.
+    pub stack: usize,
+}
+
+/// A context: one buffer, a chain of images, and everything that scripts make.
+///
+/// ```
+/// # use romjs_engine::{Context, Ram};
+/// let mut ram = Ram::<64>::new();
+/// assert!(Context::new(ram.words(), &[], None).is_err()); // too small
+/// ```
+pub struct Context<'a> {
+    pub(crate) machine: &'a mut Machine,
+    total: usize,
+    memory: PhantomData<&'a mut [MaybeUninit<u64>]>,
+}
+
+/// Cache entries for a buffer of so many bytes: about one in eighty bytes, at least 16.
+fn cache_entries(bytes: usize) -> usize {
+    (bytes / 640).next_power_of_two().clamp(16, 1024)
+}
+
+impl<'a> Context<'a> {
+    /// Makes a context in `memory` that maps a chain of images, the library first.
+    ///
+    /// # Errors
+    /// The memory is too small, or the images are no chain.
+    pub fn new(memory: &'a mut [MaybeUninit<u64>], images: &[Image<'a>], host: Option<&'a mut (dyn Host + 'a)>) -> Result<Context<'a>, ContextError> {
+        let mut context = Context::bare(memory, host)?;
+        if images.len() > romjs_abi::limits::SEGMENTS_MAX as usize {
+            return Err(ContextError::TooManyImages);
+        }
+        let mut parent = [0; 4];
+        for (i, image) in images.iter().enumerate() {
+            if image.segment() != i as u32 + 1 {
+                return Err(ContextError::WrongSegment);
+            }
+            if image.parent() != parent {
+                return Err(ContextError::WrongParent);
+            }
+            parent = image.id();
+            context.map(i + 1, image.words(), image.natives());
+        }
+        context.map_globals().map_err(|_| ContextError::MemoryTooSmall)?;
+        Ok(context)
+    }
+
+    /// A context without images.
+    pub(crate) fn bare(memory: &'a mut [MaybeUninit<u64>], host: Option<&'a mut (dyn Host + 'a)>) -> Result<Context<'a>, ContextError> {
+        let total = size_of_val(memory).min(romjs_abi::limits::SEGMENT_WORDS_MAX as usize * 4);
+        let entries = cache_entries(total);
+        let state = size_of::<Machine>().next_multiple_of(8);
+        let cache_bytes = entries * size_of::<CacheEntry>();
+        let words = total.saturating_sub(state + cache_bytes) / 4;
+        let (marks, offsets) = crate::heap::mark::table_words(words as u32);
+        let fixed = (state + cache_bytes + 4 * (marks + offsets) as usize).next_multiple_of(8);
+        if fixed + 256 > total {
+            return Err(ContextError::MemoryTooSmall);
+        }
+        let buffer = memory.as_mut_ptr().cast::<u8>();
+        // SAFETY: a host outlives the context, whose lifetime bounds it; the machine drops nothing.
+        let host = host.map(|host| unsafe { core::mem::transmute::<NonNull<dyn Host + 'a>, NonNull<dyn Host>>(NonNull::from(host)) });
+        let layout = Layout { buffer, state, cache_bytes, marks: marks as usize, fixed, total, entries };
+        // SAFETY: the buffer is aligned for words of 64 bits, as long as `total`, and `'a` keeps it from everyone else.
+        let machine = unsafe {
+            let machine = buffer.cast::<Machine>();
+            machine.write(Machine::empty(&layout, host));
+            &mut *machine
+        };
+        machine.clear_cache();
+        Ok(Context { machine, total, memory: PhantomData })
+    }
+
+    /// Maps one image as a segment.
+    fn map(&mut self, segment: usize, words: &'a [u32], natives: &'static [NativeFn]) {
+        let m = &mut *self.machine;
+        let base = words.as_ptr().cast_mut().cast::<u8>();
+        m.segments[segment] = base.wrapping_sub(segment << 28);
+        m.images[segment] = words.as_ptr();
+        m.natives[segment] = natives;
+        m.image_count = segment as u8;
+        m.shapes[segment] = m.section(segment, Section::Shapes).0.cast();
+    }
+
+    /// Makes the global object and the binding block of the images behind the library.
+    fn map_globals(&mut self) -> Result<(), Throw> {
+        let m = &mut *self.machine;
+        let mut count = 0;
+        for segment in 2..=m.image_count as usize {
+            count += m.section(segment, Section::Globals).1;
+        }
+        m.image_globals = count as u16;
+        m.global_count = count as u16;
+        if count > 0 {
+            let block = m.new_slots(count, Slot::ABSENT)?;
+            m.set_root(Root::Block, block);
+            m.refresh_pointers();
+        }
+        let global = m.new_cell(Header::object(Kind::Global, 1, ShapeId::GLOBAL))?;
+        m.set_root(Root::Global, global.slot());
+        for index in 0..count {
+            let name = m.global_name(index);
+            let slot = match name.binding() {
+                Binding::Var => Slot::UNDEFINED,
+                Binding::Let | Binding::Const => Slot::HOLE,
+                Binding::Import | Binding::Property => m.first_value(index),
+            };
+            m.set_block_slot(index, slot);
+        }
+        Ok(())
+    }
+
+    /// Runs the script of the last image.
+    ///
+    /// # Errors
+    /// The script threw, ran out of fuel, or the image has none.
+    pub fn run(&mut self) -> Result<(), RunError> {
+        let m = &mut *self.machine;
+        let segment = m.image_count as usize;
+        if segment == 0 || m.section(segment, Section::Entry).1 == 0 {
+            return Err(RunError::NoEntry);
+        }
+        let code = m.section_slot(segment, Section::Entry, 0);
+        self.run_code(code).map(|_| ())
+    }
+
+    /// Runs a function literal without captures as a script.
+    pub(crate) fn run_code(&mut self, code: Slot) -> Result<Value, RunError> {
+        let m = &mut *self.machine;
+        let id = ShapeId((m.cell(code).get(0) >> 16) as u16);
+        let made = m.new_cell(Header::object(Kind::Function, 0, id));
+        let global = m.global();
+        let result = made.and_then(|function| m.call_from_host(function, global, &[]));
+        result.map_err(|THROW| self.why())
+    }
+
+    fn why(&mut self) -> RunError {
+        if self.machine.exception == Value::from_slot(OUT_OF_FUEL) {
+            self.machine.exception = Value::HOLE;
+            return RunError::OutOfFuel;
+        }
+        RunError::Exception
+    }
+
+    /// Sets how many backward branches and calls may run from now on; `None` is without end.
+    pub fn set_fuel(&mut self, fuel: Option<u32>) {
+        self.machine.fuel = fuel.map_or(i32::MAX, |fuel| fuel.min(i32::MAX as u32) as i32);
+        self.machine.fuel_endless = fuel.is_none();
+    }
+
+    /// Collects garbage before every allocation, to find what is not rooted: for tests.
+    pub fn set_stress(&mut self, stress: bool) {
+        self.machine.stress = stress;
+    }
+
+    /// Makes the `count`th allocation from now on fail, for tests; 0 none.
+    pub fn fail_allocation(&mut self, count: u32) {
+        self.machine.allocations_until_failure = count;
+    }
+
+    /// Collects garbage.
+    pub fn collect(&mut self) {
+        self.machine.collect();
+    }
+
+    /// Where the memory goes.
+    pub fn memory(&self) -> Memory {
+        let m = &*self.machine;
+        let start = m.segments[0] as usize;
+        Memory {
+            total: self.total,
+            fixed: m.stack_start as usize - start,
+            heap_used: m.heap_end as usize - m.heap_low as usize,
+            free: m.gap_bytes(),
+            stack: m.stack_limit as usize - m.stack_start as usize,
+        }
+    }
+
+    /// Writes what an uncaught exception says, as `Name: message`, into `buffer`; the part of it that was written.
+    pub fn exception_text<'b>(&mut self, buffer: &'b mut [u8]) -> &'b [u8] {
+        let length = self.machine.describe_exception(buffer);
+        &buffer[..length]
+    }
+
+    /// The stack of an uncaught error, the newest frame first: each function's name, in WTF-8, goes to `visit`.
+    pub fn stack(&self, mut visit: impl FnMut(&[u8])) {
+        let m = &*self.machine;
+        m.visit_stack(m.exception, &mut |name| visit(name));
+    }
+
+    /// Forgets an uncaught exception.
+    pub fn clear_exception(&mut self) {
+        self.machine.exception = Value::HOLE;
+    }
+}
+
+/// The parts of a context's buffer.
+struct Layout {
+    buffer: *mut u8,
+    state: usize,
+    cache_bytes: usize,
+    marks: usize,
+    fixed: usize,
+    total: usize,
+    entries: usize,
+}
+
+impl Machine {
+    fn empty(layout: &Layout, host: Option<NonNull<dyn Host>>) -> Machine {
+        let at = |bytes: usize| layout.buffer.wrapping_add(bytes);
+        let marks = at(layout.state + layout.cache_bytes).cast::<u32>();
+        let stack = at(layout.fixed).cast::<Value>();
+        let end = at(layout.total & !7).cast::<u32>();
+        Machine {
+            segments: [layout.buffer, ptr::null_mut(), ptr::null_mut(), ptr::null_mut(), ptr::null_mut(), ptr::null_mut(), ptr::null_mut(), ptr::null_mut()],
+            shapes: [ptr::null(); 8],
+            stack_limit: stack,
+            block: ptr::null_mut(),
+            cache: at(layout.state).cast(),
+            cache_mask: layout.entries as u32 - 1,
+            fuel: i32::MAX,
+            code_base: layout.buffer,
+            heap_low: end,
+            shadow_filter: 0,
+            empty_elements: Header::sized(Kind::Slots, 0).0,
+            base: ptr::null_mut(),
+            pc: ptr::null(),
+            top: stack,
+            exception: Value::HOLE,
+            temporaries: [Value::HOLE; TEMPORARIES],
+            roots: [Slot::HOLE; crate::machine::ROOTS],
+            stack_start: stack,
+            heap_end: end,
+            marks,
+            mark_offsets: marks.wrapping_add(layout.marks),
+            images: [ptr::null(); 8],
+            natives: [&[]; 8],
+            host,
+            pending: Pending::None,
+            fuel_endless: true,
+            returned: false,
+            native_depth: 0,
+            image_count: 0,
+            stress: false,
+            allocations_until_failure: 0,
+            kept_shape: ShapeId::NONE,
+            ram_shape_count: ShapeId::FIRST_INDEX as u16,
+            ram_atom_count: 1,
+            free_shape: 0,
+            free_atom: 0,
+            image_globals: 0,
+            global_count: 0,
+            random: 0x2545_F491_4F6C_DD1D,
+            symbol_serial: 0,
+            cursor: Cursor::NONE,
+        }
+    }
+
+    /// The first value of an imported binding: the library's, if it has the name. An image's own properties lie in its
+    /// section.
+    pub(crate) fn first_value(&self, index: u32) -> Slot {
+        self.library_global(self.global_name(index).atom()).unwrap_or(Slot::ABSENT)
+    }
+
+    /// Throws a SyntaxError.
+    pub(crate) fn throw_syntax_error<T>(&mut self, message: &[u8]) -> Result<T, Throw> {
+        self.throw_error(ErrorKind::Syntax, message)
+    }
+}

@@ -1,0 +1,204 @@
+//! Throwing errors, and what the host learns of them.
+
+use crate::interpreter::frame::Frames;
+use crate::machine::{Machine, Throw};
+use crate::object::key::PropertyKey;
+use crate::value::Value;
+use romjs_abi::cell::Header;
+use romjs_abi::intrinsic::{Intrinsic, root};
+use romjs_abi::limits::STACK_TRACE_MAX;
+use romjs_abi::shape::Attributes;
+use romjs_abi::{AtomId, Kind, ShapeId, Slot, code};
+
+/// The kinds of errors that the engine throws, in the order of their root shapes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u16)]
+pub(crate) enum ErrorKind {
+    Error = 0,
+    Type = 1,
+    Range = 2,
+    Reference = 3,
+    Syntax = 4,
+}
+
+/// A short text that is put together on the native stack; what does not fit is cut.
+pub(crate) struct Message {
+    bytes: [u8; 120],
+    length: usize,
+}
+
+impl Message {
+    pub(crate) fn new() -> Message {
+        Message { bytes: [0; 120], length: 0 }
+    }
+
+    pub(crate) fn push(mut self, text: &[u8]) -> Message {
+        let room = self.bytes.len() - self.length;
+        let mut count = text.len().min(room);
+        while count < text.len() && count > 0 && text[count] & 0xC0 == 0x80 {
+            count -= 1;
+        }
+        self.bytes[self.length..self.length + count].copy_from_slice(&text[..count]);
+        self.length += count;
+        self
+    }
+
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        &self.bytes[..self.length]
+    }
+}
+
+impl Machine {
+    /// Throws a new error of a kind.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn throw_error<T>(&mut self, kind: ErrorKind, message: &[u8]) -> Result<T, Throw> {
+        let error = self.new_error(ShapeId(root::ERROR.0 + kind as u16), message)?;
+        self.throw(error)
+    }
+
+    #[cold]
+    pub(crate) fn throw_type_error<T>(&mut self, message: &str) -> Result<T, Throw> {
+        self.throw_error(ErrorKind::Type, message.as_bytes())
+    }
+
+    #[cold]
+    pub(crate) fn throw_range_error<T>(&mut self, message: &str) -> Result<T, Throw> {
+        self.throw_error(ErrorKind::Range, message.as_bytes())
+    }
+
+    fn new_error(&mut self, shape: ShapeId, message: &[u8]) -> Result<Value, Throw> {
+        let capacity = self.shape_layout(shape).capacity;
+        let error = self.new_cell(Header::object(Kind::Error, capacity, shape))?;
+        let error = self.keep(error);
+        let done = self.new_string(message).and_then(|text| self.add_named(self.kept(error), AtomId::MESSAGE, text, Attributes::METHOD));
+        let done = done.and_then(|()| self.capture_stack(error));
+        let error = self.release(error);
+        done.map(|()| error)
+    }
+
+    /// Notes where the running frames stand, for the error's `stack`: pairs of code and instruction.
+    pub(crate) fn capture_stack(&mut self, error: usize) -> Result<(), Throw> {
+        let mut count = 0;
+        let mut frames = Frames::new(self);
+        while count < STACK_TRACE_MAX
+            && let Some(frame) = frames.next(self)
+        {
+            count += (self.code_of(frame.callee(self)).get(0) & code::FLAG_LIBRARY == 0) as usize;
+        }
+        if count == 0 {
+            return Ok(());
+        }
+        let trace = self.new_slots(2 * count as u32, Slot(0))?;
+        let mut frames = Frames::new(self);
+        let mut pc = self.pc;
+        let mut index = 0;
+        while index < count
+            && let Some(frame) = frames.next(self)
+        {
+            let code = self.code_of(frame.callee(self));
+            if code.get(0) & code::FLAG_LIBRARY == 0 {
+                let offset = (pc as usize).wrapping_sub(code.0 as usize) / 4;
+                let slot = self.cell(frame.callee(self)).header().shape();
+                let cell = self.cell(trace);
+                cell.set(1 + 2 * index, self.code_slot(slot).0);
+                cell.set(2 + 2 * index, Slot::integer(offset as i32).unwrap_or(Slot(0)).0);
+                index += 1;
+            }
+            pc = self.position_of(frame.link()).0;
+        }
+        self.add_named(self.kept(error), AtomId::STACK_FRAMES, Value::from_slot(trace), Attributes::METHOD)
+    }
+
+    /// The slot of the code cell that a function's shape is or descends from.
+    fn code_slot(&self, mut shape: ShapeId) -> Slot {
+        loop {
+            let slot = self.shape_slot(shape);
+            let cell = self.cell(slot);
+            if !cell.is(Kind::RamShape) {
+                return slot;
+            }
+            shape = ShapeId(cell.get(romjs_abi::shape::RAM_SHAPE_PARENT) as u16);
+        }
+    }
+
+    /// Throws the out-of-memory error, which lies in flash because there is no memory to make it.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn throw_out_of_memory<T>(&mut self) -> Result<T, Throw> {
+        let error = self.intrinsic(Intrinsic::OutOfMemoryError);
+        self.throw(error)
+    }
+
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn throw_stack_overflow<T>(&mut self) -> Result<T, Throw> {
+        self.throw_range_error("maximum call stack size exceeded")
+    }
+
+    /// `undefined.x`, `null[y]`.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn throw_property_of_nullish<T>(&mut self, receiver: Value, key: PropertyKey) -> Result<T, Throw> {
+        let message = Message::new().push(b"cannot access property ");
+        let message = self.push_key(message, key).push(b" of ").push(if receiver.is_undefined() { b"undefined" } else { b"null" });
+        self.throw_error(ErrorKind::Type, message.as_bytes())
+    }
+
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn throw_not_an_object<T>(&mut self, value: Value) -> Result<T, Throw> {
+        let message = Message::new().push(self.describe(value)).push(b" is not an object");
+        self.throw_error(ErrorKind::Type, message.as_bytes())
+    }
+
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn throw_not_a_function<T>(&mut self, value: Value, constructor: bool) -> Result<T, Throw> {
+        let what: &[u8] = if constructor { b" is not a constructor" } else { b" is not a function" };
+        let message = Message::new().push(self.describe(value)).push(what);
+        self.throw_error(ErrorKind::Type, message.as_bytes())
+    }
+
+    /// An assignment, or deletion, that is not allowed.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn throw_refused<T>(&mut self, what: &str, key: PropertyKey, why: &str) -> Result<T, Throw> {
+        let message = Message::new().push(b"cannot ").push(what.as_bytes()).push(b" property ");
+        let message = self.push_key(message, key).push(b": ").push(why.as_bytes());
+        self.throw_error(ErrorKind::Type, message.as_bytes())
+    }
+
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn throw_reference_error<T>(&mut self, atom: AtomId, what: &str) -> Result<T, Throw> {
+        let message = self.push_key(Message::new(), PropertyKey::Atom(atom)).push(what.as_bytes());
+        self.throw_error(ErrorKind::Reference, message.as_bytes())
+    }
+
+    pub(crate) fn push_key(&self, message: Message, key: PropertyKey) -> Message {
+        let value = self.key_value(key);
+        if value.is_string() {
+            return message.push(b"'").push(self.bytes(value.slot()).as_slice()).push(b"'");
+        }
+        if value.is_number() {
+            let mut buffer = [0; crate::number::text::STRING_LENGTH_MAX];
+            return message.push(crate::number::text::to_string(value.as_f64(), &mut buffer).as_bytes());
+        }
+        message.push(b"a symbol")
+    }
+
+    /// What an error message calls a value.
+    pub(crate) fn describe(&self, value: Value) -> &'static [u8] {
+        match self.type_of(value) {
+            AtomId::UNDEFINED => b"undefined",
+            AtomId::NUMBER => b"a number",
+            AtomId::STRING => b"a string",
+            AtomId::BOOLEAN => b"a boolean",
+            AtomId::SYMBOL => b"a symbol",
+            AtomId::FUNCTION => b"a function",
+            _ if value == Value::NULL => b"null",
+            _ => b"an object",
+        }
+    }
+}

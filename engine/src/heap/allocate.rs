@@ -1,0 +1,167 @@
+//! Making cells.
+//!
+//! Invariant: a new cell is filled before anything else allocates, so the collector never sees raw words.
+
+use crate::machine::{Cell, Machine, Throw};
+use crate::value::Value;
+use romjs_abi::cell::{FLOAT_INTEGER, Header};
+use romjs_abi::limits::CELL_WORDS_MAX;
+use romjs_abi::{Kind, Slot, slot::tag};
+
+/// Registers that the stack is given at once when it grows.
+const STACK_STEP: usize = 32;
+
+impl Machine {
+    /// Room for a cell of `words` words, or an out-of-memory error thrown.
+    #[inline]
+    pub(crate) fn allocate(&mut self, words: u32) -> Result<Cell, Throw> {
+        let free = (self.heap_low as usize).wrapping_sub(self.stack_limit as usize);
+        if (words as usize) * 4 > free || self.stress || self.allocations_until_failure != 0 {
+            self.make_room(words)?;
+        }
+        self.heap_low = self.heap_low.wrapping_sub(words as usize);
+        Ok(Cell(self.heap_low))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn make_room(&mut self, words: u32) -> Result<(), Throw> {
+        if self.allocations_until_failure != 0 {
+            self.allocations_until_failure -= 1;
+            if self.allocations_until_failure == 0 {
+                return self.throw_out_of_memory();
+            }
+        }
+        if words > CELL_WORDS_MAX {
+            return self.throw_out_of_memory();
+        }
+        if self.stress || (words as usize) * 4 > self.gap_bytes() {
+            self.collect();
+        }
+        if (words as usize) * 4 > self.gap_bytes() { self.throw_out_of_memory() } else { Ok(()) }
+    }
+
+    /// Bytes between the stack's limit and the heap.
+    pub(crate) fn gap_bytes(&self) -> usize {
+        self.heap_low as usize - self.stack_limit as usize
+    }
+
+    /// Makes registers up to `end` valid; false if there is no room for them.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn grow_stack(&mut self, end: *mut Value) -> bool {
+        if end <= self.stack_limit {
+            return true;
+        }
+        let mut wanted = end.wrapping_add(STACK_STEP);
+        if wanted as usize > self.heap_low as usize {
+            wanted = end;
+        }
+        if wanted as usize > self.heap_low as usize {
+            self.collect();
+            if wanted as usize > self.heap_low as usize {
+                return false;
+            }
+        }
+        while self.stack_limit < wanted {
+            // SAFETY: the limit is below the heap's lowest cell, so this word of the buffer is nobody's.
+            unsafe { *self.stack_limit = Value::UNDEFINED };
+            self.stack_limit = self.stack_limit.wrapping_add(1);
+        }
+        true
+    }
+
+    /// A new cell of slots, filled with `fill`.
+    pub(crate) fn new_slots(&mut self, capacity: u32, fill: Slot) -> Result<Slot, Throw> {
+        if capacity >= CELL_WORDS_MAX {
+            return self.throw_out_of_memory();
+        }
+        let cell = self.allocate(1 + capacity)?;
+        cell.set(0, Header::sized(Kind::Slots, capacity).0);
+        for i in 1..=capacity as usize {
+            cell.set(i, fill.0);
+        }
+        Ok(self.slot_of(cell.0, tag::CELL))
+    }
+
+    /// A new cell of words, filled with zeros.
+    pub(crate) fn new_words(&mut self, capacity: u32) -> Result<Slot, Throw> {
+        let slot = self.new_slots(capacity, Slot(0))?;
+        self.cell(slot).set(0, Header::sized(Kind::Words, capacity).0);
+        Ok(slot)
+    }
+
+    /// A new object whose slots are holes. The shape's kind and capacity are `kind` and `capacity`.
+    pub(crate) fn new_cell(&mut self, header: Header) -> Result<Value, Throw> {
+        let capacity = header.capacity();
+        let cell = self.allocate(1 + capacity)?;
+        cell.set(0, header.0);
+        for i in 1..=capacity as usize {
+            cell.set(i, Slot::HOLE.0);
+        }
+        Ok(Value::from_slot(self.slot_of(cell.0, tag::CELL)))
+    }
+
+    /// A slot for any value: numbers that need it get a new box.
+    pub(crate) fn new_slot(&mut self, value: Value) -> Result<Slot, Throw> {
+        // A box costs twelve bytes, so an integral double is looked for before one is made.
+        let value = value.normalized();
+        if let Some(slot) = Machine::narrow(value) {
+            return Ok(slot);
+        }
+        let cell = self.allocate(3)?;
+        if value.is_integer() {
+            cell.set(0, Header::sized(Kind::Float, 0).0 | FLOAT_INTEGER);
+            cell.set(1, value.low());
+            cell.set(2, 0);
+        } else {
+            cell.set(0, Header::sized(Kind::Float, 0).0);
+            cell.set(1, value.low());
+            cell.set(2, value.high());
+        }
+        Ok(self.slot_of(cell.0, tag::FLOAT))
+    }
+
+    /// Stores `value` in word `index` of the cell in RAM that `holder` refers to.
+    ///
+    /// `holder` must be rooted by the caller only in so far as it wants to go on using it: the store itself keeps it.
+    pub(crate) fn store(&mut self, holder: Slot, index: usize, value: Value) -> Result<(), Throw> {
+        let cell = self.cell(holder);
+        if let Some(slot) = Machine::narrow(value) {
+            cell.set(index, slot.0);
+            return Ok(());
+        }
+        if self.overwrite_box(cell.slot(index), value) {
+            return Ok(());
+        }
+        let kept = self.keep(Value::from_slot(holder));
+        let slot = self.new_slot(value);
+        let holder = self.release(kept);
+        self.cell(holder.slot()).set(index, slot?.0);
+        Ok(())
+    }
+
+    /// A copy of a slot that another cell owns: a box is cloned, because it is owned by exactly one slot.
+    pub(crate) fn copy_slot(&mut self, slot: Slot) -> Result<Slot, Throw> {
+        if !slot.is_integer() && slot.tag() == tag::FLOAT && slot.segment() == 0 { self.new_slot(self.widen(slot)) } else { Ok(slot) }
+    }
+
+    /// Keeps a value alive, and up to date, over allocations, until it is [released](Machine::release): a stack of few.
+    pub(crate) fn keep(&mut self, value: Value) -> usize {
+        let free = self.temporaries.iter().position(|t| t.is_hole());
+        debug_assert!(free.is_some(), "slow paths nest deeper than the temporaries");
+        let index = free.unwrap_or(0);
+        self.temporaries[index] = value;
+        index
+    }
+
+    /// The value that was kept.
+    pub(crate) fn kept(&self, index: usize) -> Value {
+        self.temporaries[index]
+    }
+
+    /// Gives back what [`Machine::keep`] gave, and the value.
+    pub(crate) fn release(&mut self, index: usize) -> Value {
+        core::mem::replace(&mut self.temporaries[index], Value::HOLE)
+    }
+}

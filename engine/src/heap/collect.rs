@@ -1,0 +1,443 @@
+//! The collector: mark, then slide.
+//!
+//! Live cells keep their order and slide towards the heap's high end; whole runs of neighbours move at once, and what
+//! lies above the first hole does not move. The mark stack lies in the gap, as pairs of (cell, next word), so its depth
+//! follows the depth of the data and not its width; when it overflows, marking resumes from the lowest cell that did
+//! not fit. Nothing here allocates or recurses. The bitmap that gives new addresses is Kermany and Petrank's (The Compressor, 2006).
+
+use crate::interpreter::frame::Frames;
+use crate::object::dictionary::Dictionary;
+use crate::machine::{Cell, Machine, Root};
+use crate::string::Cursor;
+use crate::value::Value;
+use romjs_abi::cell::size_in_words;
+use romjs_abi::opcode::{Extra, Instruction, Role};
+use romjs_abi::shape::{RAM_SHAPE_KEY, RAM_SHAPE_PARENT, SHAPE_PROTOTYPE};
+use romjs_abi::{AtomId, Kind, ShapeId, Slot, code, slot::tag};
+
+/// The words of a cell that are slots: from the first to the end, exclusive.
+fn slot_range(cell: Cell, words: u32) -> (u32, u32) {
+    let header = cell.header();
+    let Some(kind) = Kind::from_byte(header.kind_byte()) else { return (1, 1) };
+    match kind {
+        Kind::Free | Kind::Float | Kind::String | Kind::StringBuffer | Kind::Words => (1, 1),
+        Kind::StringView => (1, 2),
+        Kind::Dictionary => (1, Dictionary(cell).slots_end()),
+        Kind::Array => (2, words),
+        Kind::RamShape | Kind::RomShape => (SHAPE_PROTOTYPE as u32, SHAPE_PROTOTYPE as u32 + 1),
+        Kind::Code => {
+            let layout = layout_of(cell);
+            (layout.constants_start(), layout.handlers_start())
+        }
+        _ => (1, words),
+    }
+}
+
+pub(crate) fn layout_of(cell: Cell) -> code::Layout {
+    let mut words = [0; code::CAPTURES];
+    for (i, word) in words.iter_mut().enumerate() {
+        *word = cell.get(i);
+    }
+    code::Layout::of(&words)
+}
+
+/// The size of a live cell. Only the words that the kind has are read.
+pub(crate) fn cell_words(cell: Cell) -> u32 {
+    if cell.is(Kind::Code) {
+        return cell.get(code::SIZE) >> 8;
+    }
+    size_in_words(&[cell.get(0), cell.get(1)])
+}
+
+impl Machine {
+    /// Frees what nothing refers to. Registers up to [`Machine::top`] are roots.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn collect(&mut self) {
+        if self.top.is_null() {
+            self.top = self.frame_end();
+        }
+        self.clear_marks();
+        self.mark_all();
+        self.sweep_shapes();
+        let atoms_freed = self.sweep_atoms();
+        self.sweep_shadows();
+        self.sum_marks();
+        self.update_roots();
+        self.update_cells();
+        self.slide();
+        self.reset_stack();
+        self.clear_cache();
+        self.cursor = Cursor::NONE;
+        self.refresh_pointers();
+        self.rehash_transitions();
+        if atoms_freed {
+            self.rehash_atoms();
+        }
+        self.rehash_shadows();
+    }
+
+    fn mark_all(&mut self) {
+        let mut marker = Marker { depth: 0, overflowed: u32::MAX };
+        for root in 0..self.roots.len() {
+            if [Root::Shapes, Root::Atoms, Root::Shadows].iter().any(|weak| *weak as usize == root) {
+                // Weak tables: the cell itself lives, its entries do not make anything live.
+                Marker::visit(self, self.roots[root]);
+            } else {
+                marker.mark(self, self.roots[root]);
+            }
+        }
+        for i in 0..self.temporaries.len() {
+            marker.mark_value(self, self.temporaries[i]);
+        }
+        marker.mark_value(self, self.exception);
+        marker.touch_shape_id(self, self.kept_shape);
+        marker.drain(self);
+        let mut register = self.stack_start;
+        while register < self.top {
+            // SAFETY: registers below the top are valid.
+            let value = unsafe { *register };
+            marker.mark_value(self, value);
+            register = register.wrapping_add(1);
+        }
+        let mut frames = Frames::new(self);
+        while let Some(frame) = frames.next(self) {
+            marker.mark(self, frame.callee(self));
+        }
+        marker.finish(self);
+        while self.mark_shadows(&mut marker) {
+            marker.finish(self);
+        }
+    }
+
+    /// Marks the shadows whose object lives (an ephemeron table: Hayes 1997); whether that marked any.
+    fn mark_shadows(&mut self, marker: &mut Marker) -> bool {
+        let Some(table) = self.root_cell(Root::Shadows) else { return false };
+        let mut any = false;
+        for i in (1..=table.header().extra() as usize).step_by(2) {
+            let (object, shadow) = (table.slot(i), table.slot(i + 1));
+            let lives = !object.is_reference() || object.segment() != 0 || self.is_marked(object.word_offset());
+            if shadow.is_reference() && lives && !self.is_marked(shadow.word_offset()) {
+                marker.mark(self, shadow);
+                any = true;
+            }
+        }
+        any
+    }
+
+    /// Forgets the shadows of objects that died.
+    fn sweep_shadows(&mut self) {
+        let Some(table) = self.root_cell(Root::Shadows) else { return };
+        for i in (1..=table.header().extra() as usize).step_by(2) {
+            if table.slot(i + 1).is_reference() && !self.is_marked(table.slot(i + 1).word_offset()) {
+                table.set(i, Slot::HOLE.0);
+                table.set(i + 1, Slot::HOLE.0);
+            }
+        }
+    }
+
+    /// Updates every slot outside the heap that may refer into it.
+    fn update_roots(&mut self) {
+        let mut frames = Frames::new(self);
+        // Links are updated from the newest frame to the oldest; each needs its caller's code, still at its old place.
+        let (pc_code, pc_offset) = self.code_position(self.pc, self.base);
+        while let Some(frame) = frames.next(self) {
+            frame.forward_link(self);
+        }
+        for i in 0..self.roots.len() {
+            self.roots[i] = self.forwarded(self.roots[i]);
+        }
+        for i in 0..self.temporaries.len() {
+            self.temporaries[i] = self.forwarded_value(self.temporaries[i]);
+        }
+        self.exception = self.forwarded_value(self.exception);
+        if let Some(code) = pc_code {
+            let moved = self.forwarded(code);
+            self.pc = self.cell(moved).0.wrapping_add(pc_offset);
+        }
+        let mut register = self.stack_start;
+        while register < self.top {
+            // SAFETY: as in `mark_all`.
+            unsafe { *register = self.forwarded_value(*register) };
+            register = register.wrapping_add(1);
+        }
+    }
+
+    #[inline]
+    pub(crate) fn forwarded(&self, slot: Slot) -> Slot {
+        if slot.0 & 1 == 0 || slot.tag() == tag::IMMEDIATE || slot.segment() != 0 || slot.word_offset() < self.heap_low_offset() {
+            return slot;
+        }
+        Slot::reference(slot.tag(), 0, self.forward(slot.word_offset()))
+    }
+
+    fn forwarded_value(&self, value: Value) -> Value {
+        if Machine::is_reference(value) { Value::pack(value.high(), self.forwarded(value.slot()).0) } else { value }
+    }
+
+    fn update_cells(&mut self) {
+        let mut offset = self.heap_end_offset();
+        while let Some((low, end)) = self.run_below(offset) {
+            let mut at = low;
+            while at < end {
+                let cell = self.cell(Slot::reference(tag::CELL, 0, at));
+                let words = cell_words(cell);
+                let (first, last) = slot_range(cell, words);
+                for i in first as usize..last as usize {
+                    let slot = cell.slot(i);
+                    cell.set(i, self.forwarded(slot).0);
+                }
+                if cell.is(Kind::Code) {
+                    cell.set(code::PROTOTYPE, self.forwarded(cell.slot(code::PROTOTYPE)).0);
+                    cell.set(code::NAME, self.forwarded(cell.slot(code::NAME)).0);
+                }
+                at += words.max(1);
+            }
+            offset = low;
+        }
+    }
+
+    fn slide(&mut self) {
+        let mut offset = self.heap_end_offset();
+        let mut target = offset;
+        while let Some((low, end)) = self.run_below(offset) {
+            target -= end - low;
+            if target != low {
+                let base = self.segments[0].cast::<u32>();
+                // SAFETY: both ranges lie in the heap, and the target is above the source.
+                unsafe { core::ptr::copy(base.add(low as usize), base.add(target as usize), (end - low) as usize) };
+            }
+            offset = low;
+        }
+        self.heap_low = self.segments[0].cast::<u32>().wrapping_add(target as usize);
+    }
+
+    /// Everything above the stack's top is forgotten, so that no stale register refers to a cell that moved.
+    fn reset_stack(&mut self) {
+        let end = if self.top > self.frame_end() { self.top } else { self.frame_end() };
+        let mut register = self.top;
+        while register < end {
+            // SAFETY: the running frame's registers lie in the stack.
+            unsafe { *register = Value::UNDEFINED };
+            register = register.wrapping_add(1);
+        }
+        self.stack_limit = end;
+    }
+
+    fn sweep_shapes(&mut self) {
+        let Some(table) = self.root_cell(Root::Shapes) else { return };
+        for index in ShapeId::FIRST_INDEX as usize..self.ram_shape_count as usize {
+            let slot = table.slot(1 + index);
+            if slot.is_reference() && !self.is_marked(slot.word_offset()) {
+                table.set(1 + index, Slot::integer(self.free_shape as i32).unwrap_or(Slot(0)).0);
+                self.free_shape = index as u16;
+            }
+        }
+    }
+
+    fn sweep_atoms(&mut self) -> bool {
+        let mut freed = false;
+        let Some(table) = self.root_cell(Root::Atoms) else { return false };
+        for index in 1..self.ram_atom_count as usize {
+            let slot = table.slot(1 + index);
+            if slot.is_reference() && !self.is_marked(slot.word_offset()) {
+                table.set(1 + index, Slot::integer(self.free_atom as i32).unwrap_or(Slot(0)).0);
+                self.free_atom = index as u16;
+                freed = true;
+            }
+        }
+        freed
+    }
+
+    /// The pointers that the machine holds into cells of its own.
+    pub(crate) fn refresh_pointers(&mut self) {
+        if let Some(table) = self.root_cell(Root::Shapes) {
+            self.shapes[0] = table.0.wrapping_add(1).cast();
+        }
+        if let Some(block) = self.root_cell(Root::Block) {
+            self.block = block.0.wrapping_add(1).cast();
+        }
+    }
+}
+
+/// The marking in progress: a stack of (cell, next word) pairs in the gap. Next word 0: nothing of the cell was looked at.
+struct Marker {
+    depth: usize,
+    overflowed: u32,
+}
+
+impl Marker {
+    fn mark_value(&mut self, m: &mut Machine, value: Value) {
+        if Machine::is_reference(value) {
+            self.mark(m, value.slot());
+        }
+    }
+
+    /// Marks everything that `slot` leads to.
+    fn mark(&mut self, m: &mut Machine, slot: Slot) {
+        self.touch(m, slot);
+        self.drain(m);
+    }
+
+    /// Marks one cell, if it is an unmarked one of the heap; what it refers to waits on the stack.
+    #[inline]
+    fn touch(&mut self, m: &mut Machine, slot: Slot) {
+        if let Some(cell) = Marker::visit(m, slot)
+            && !Marker::is_leaf(slot, cell)
+        {
+            self.push(m, cell, 0);
+        }
+    }
+
+    #[inline]
+    fn is_leaf(slot: Slot, cell: Cell) -> bool {
+        slot.tag() == tag::FLOAT || cell.is(Kind::String)
+    }
+
+    /// The cell that `slot` refers to, if it is an unmarked one of the heap, which is then marked.
+    #[inline]
+    fn visit(m: &mut Machine, slot: Slot) -> Option<Cell> {
+        if slot.0 & 1 == 0 || slot.tag() == tag::IMMEDIATE || slot.segment() != 0 {
+            return None;
+        }
+        let offset = slot.word_offset();
+        if offset < m.heap_low_offset() || m.is_marked(offset) {
+            return None;
+        }
+        let cell = m.cell(slot);
+        m.set_marked(offset, cell_words(cell));
+        Some(cell)
+    }
+
+    fn drain(&mut self, m: &mut Machine) {
+        while let Some((cell, next)) = self.pop(m) {
+            self.scan(m, cell, next);
+        }
+    }
+
+    /// Looks at a cell's slots from `next` on, then at what its last child leads to, and so on.
+    fn scan(&mut self, m: &mut Machine, mut cell: Cell, mut next: u32) {
+        'cells: loop {
+            let (first, end) = slot_range(cell, cell_words(cell));
+            if next == 0 {
+                self.touch_shape(m, cell);
+                next = first;
+            }
+            while next < end {
+                let slot = cell.slot(next as usize);
+                next += 1;
+                let Some(child) = Marker::visit(m, slot) else { continue };
+                if Marker::is_leaf(slot, child) {
+                    continue;
+                }
+                // The rest of this cell waits below the child, so that the stack's depth is the data's.
+                if next < end {
+                    self.push(m, cell, next);
+                }
+                (cell, next) = (child, 0);
+                continue 'cells;
+            }
+            return;
+        }
+    }
+
+    /// Marks what a cell needs besides its slots: shapes and atoms.
+    fn touch_shape(&mut self, m: &mut Machine, cell: Cell) {
+        let header = cell.header();
+        if header.is_object() {
+            self.touch_shape_id(m, header.shape());
+        } else if header.is(Kind::RamShape) {
+            self.touch_shape_id(m, ShapeId(cell.get(RAM_SHAPE_PARENT) as u16));
+            self.touch_atom(m, AtomId((cell.get(RAM_SHAPE_KEY) >> 16) as u16));
+        } else if header.is(Kind::Code) {
+            self.touch_code(m, cell);
+        }
+    }
+
+    #[inline]
+    fn touch_shape_id(&mut self, m: &mut Machine, id: ShapeId) {
+        if id.segment() == 0 && !id.is_pseudo() {
+            self.touch(m, m.shape_slot(id));
+        }
+    }
+
+    fn touch_atom(&mut self, m: &mut Machine, atom: AtomId) {
+        if atom.segment() == 0 && atom != AtomId::NONE {
+            self.touch(m, m.atom_slot(atom));
+        }
+    }
+
+    fn touch_code(&mut self, m: &mut Machine, cell: Cell) {
+        self.touch_shape_id(m, cell.header().shape());
+        self.touch(m, cell.slot(code::PROTOTYPE));
+        self.touch(m, cell.slot(code::NAME));
+        self.touch_shape_id(m, ShapeId(cell.get(code::INSTANCE) as u16));
+        let layout = layout_of(cell);
+        let mut at = layout.code_start() as usize;
+        while at < layout.size as usize {
+            let words = [cell.get(at), if at + 1 < layout.size as usize { cell.get(at + 1) } else { 0 }];
+            let Some(instruction) = Instruction::decode(&words) else { break };
+            let info = instruction.op.info();
+            match info.extra {
+                Extra::Name => self.touch_atom(m, AtomId(instruction.extra as u16)),
+                Extra::Shape => self.touch_shape_id(m, ShapeId(instruction.extra as u16)),
+                _ => {}
+            }
+            if info.roles[1] == Role::Atom {
+                self.touch_atom(m, AtomId((instruction.word >> 16) as u16));
+            }
+            at += info.words();
+        }
+    }
+
+    fn push(&mut self, m: &Machine, cell: Cell, next: u32) {
+        let entry = m.top.cast::<u32>().wrapping_add(2 * self.depth);
+        if entry.wrapping_add(2) as usize > m.heap_low as usize {
+            self.overflowed = self.overflowed.min(m.slot_of(cell.0, tag::CELL).word_offset());
+            return;
+        }
+        // SAFETY: the entry lies in the gap, above the stack's top and below the heap.
+        unsafe {
+            *entry = m.slot_of(cell.0, tag::CELL).0;
+            *entry.add(1) = next;
+        }
+        self.depth += 1;
+    }
+
+    fn pop(&mut self, m: &Machine) -> Option<(Cell, u32)> {
+        self.depth = self.depth.checked_sub(1)?;
+        let entry = m.top.cast::<u32>().wrapping_add(2 * self.depth);
+        // SAFETY: `push` wrote it.
+        unsafe { Some((m.cell(Slot(*entry)), *entry.add(1))) }
+    }
+
+    /// Marks from the cells that did not fit on the stack. Each pass marks at least one cell more, so it ends.
+    fn finish(&mut self, m: &mut Machine) {
+        while self.overflowed != u32::MAX {
+            let from = core::mem::replace(&mut self.overflowed, u32::MAX);
+            let mut offset = m.heap_end_offset();
+            while let Some((low, end)) = m.run_below(offset) {
+                if end <= from {
+                    break;
+                }
+                let mut at = low;
+                while at < end {
+                    let cell = m.cell(Slot::reference(tag::CELL, 0, at));
+                    at += cell_words(cell).max(1);
+                    self.scan_whole(m, cell);
+                }
+                offset = low;
+            }
+        }
+    }
+
+    fn scan_whole(&mut self, m: &mut Machine, cell: Cell) {
+        self.touch_shape(m, cell);
+        let (first, end) = slot_range(cell, cell_words(cell));
+        for i in first..end {
+            self.touch(m, cell.slot(i as usize));
+            self.drain(m);
+        }
+    }
+}
+

@@ -1,0 +1,126 @@
+//! The collector's bitmap: one bit for each word of the heap, counted from the heap's high end.
+//!
+//! The heap slides towards its high end, so a live cell's new place is the end less the number of live words from the
+//! cell on upwards: the bits up to and including the cell's first word, which is its lowest and has the highest number.
+
+use crate::machine::Machine;
+
+/// Words of the bitmap that share one offset.
+const GROUP: u32 = 2;
+
+impl Machine {
+    /// The bit of the heap word at `offset` words from the buffer's start.
+    #[inline(always)]
+    pub(crate) fn bit_of(&self, offset: u32) -> u32 {
+        self.heap_end_offset() - 1 - offset
+    }
+
+    pub(crate) fn heap_end_offset(&self) -> u32 {
+        ((self.heap_end as usize - self.segments[0] as usize) / 4) as u32
+    }
+
+    pub(crate) fn heap_low_offset(&self) -> u32 {
+        ((self.heap_low as usize - self.segments[0] as usize) / 4) as u32
+    }
+
+    #[inline(always)]
+    fn mark_word(&self, index: u32) -> u32 {
+        // SAFETY: the bitmap has a bit for every word between the stack's start and the heap's end.
+        unsafe { *self.marks.add(index as usize) }
+    }
+
+    #[inline(always)]
+    fn set_mark_word(&mut self, index: u32, word: u32) {
+        // SAFETY: as for `mark_word`.
+        unsafe { *self.marks.add(index as usize) = word }
+    }
+
+    /// Whether the cell at `offset` is marked.
+    #[inline(always)]
+    pub(crate) fn is_marked(&self, offset: u32) -> bool {
+        let bit = self.bit_of(offset);
+        self.mark_word(bit / 32) >> (bit % 32) & 1 != 0
+    }
+
+    /// Marks the `words` words of the cell at `offset`.
+    pub(crate) fn set_marked(&mut self, offset: u32, words: u32) {
+        let last = self.bit_of(offset);
+        let first = last + 1 - words;
+        let (mut index, end) = (first / 32, last / 32);
+        let mut mask = !0u32 << (first % 32);
+        while index < end {
+            self.set_mark_word(index, self.mark_word(index) | mask);
+            mask = !0;
+            index += 1;
+        }
+        self.set_mark_word(index, self.mark_word(index) | mask & !0 >> (31 - last % 32));
+    }
+
+    /// The number of bitmap words that the present heap needs.
+    fn mark_words(&self) -> u32 {
+        (self.heap_end_offset() - self.heap_low_offset()).div_ceil(32)
+    }
+
+    pub(crate) fn clear_marks(&mut self) {
+        for index in 0..self.mark_words() {
+            self.set_mark_word(index, 0);
+        }
+    }
+
+    /// Sums the live words before each group; returns the live words of the whole heap.
+    pub(crate) fn sum_marks(&mut self) -> u32 {
+        let mut live = 0;
+        for index in 0..self.mark_words() {
+            if index % GROUP == 0 {
+                // SAFETY: there is an offset for each group of the bitmap.
+                unsafe { *self.mark_offsets.add((index / GROUP) as usize) = live };
+            }
+            live += self.mark_word(index).count_ones();
+        }
+        live
+    }
+
+    /// Where the live cell at `offset` will lie.
+    #[inline]
+    pub(crate) fn forward(&self, offset: u32) -> u32 {
+        let bit = self.bit_of(offset);
+        let index = bit / 32;
+        // SAFETY: as for `sum_marks`.
+        let mut before = unsafe { *self.mark_offsets.add((index / GROUP) as usize) };
+        if index % GROUP != 0 {
+            before += self.mark_word(index - 1).count_ones();
+        }
+        before += (self.mark_word(index) & !0 >> (31 - bit % 32)).count_ones();
+        self.heap_end_offset() - before
+    }
+
+    /// The next run of live words below `offset` (exclusive), as (lowest, end) offsets, from high to low.
+    pub(crate) fn run_below(&self, offset: u32) -> Option<(u32, u32)> {
+        let low = self.heap_low_offset();
+        let end_offset = self.heap_end_offset();
+        let limit = end_offset - low;
+        let first = self.find_bit(end_offset - offset, limit, true)?;
+        let last = self.find_bit(first, limit, false).unwrap_or(limit);
+        Some((end_offset - last, end_offset - first))
+    }
+
+    /// The first bit from `bit` to `limit` that is set, or clear.
+    fn find_bit(&self, mut bit: u32, limit: u32, set: bool) -> Option<u32> {
+        let flip = if set { 0 } else { !0 };
+        while bit < limit {
+            let word = (self.mark_word(bit / 32) ^ flip) >> (bit % 32);
+            if word != 0 {
+                let found = bit + word.trailing_zeros();
+                return (found < limit).then_some(found);
+            }
+            bit = (bit | 31) + 1;
+        }
+        None
+    }
+}
+
+/// Bytes of bitmap and offsets for a heap of at most `words` words.
+pub(crate) const fn table_words(words: u32) -> (u32, u32) {
+    let marks = words.div_ceil(32);
+    (marks, marks.div_ceil(GROUP))
+}

@@ -1,0 +1,5 @@
+//! The heap: cells that are made by lowering one pointer, and slid together by [`collect`] when there is no room.
+
+pub(crate) mod allocate;
+pub(crate) mod collect;
+pub(crate) mod mark;

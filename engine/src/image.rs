@@ -1,0 +1,115 @@
+//! Images as the host hands them to a context: their header, and what is checked of it.
+
+use crate::NativeFn;
+use romjs_abi::image::{self, FORMAT, HEADER_WORDS, MAGIC};
+
+/// What is wrong with an image.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ImageError {
+    /// It does not begin with `ROMJ`: it is no romjs image, or flash is empty.
+    NotAnImage,
+    /// It was written for another format or ABI: build it again with this version's romgen.
+    WrongVersion,
+    /// It is shorter than its header says.
+    Truncated,
+    /// Its CRC differs: flash or the transfer damaged it.
+    Damaged,
+    /// Its segment is none that scripts can have.
+    WrongSegment,
+    /// Its natives are not those of this firmware.
+    Natives,
+    /// A section does not lie inside the image.
+    Section,
+    /// The proof failed at this word of the image.
+    Unsound {
+        /// Words from the beginning of the image.
+        word: u32,
+    },
+}
+
+/// An image that has been checked, or for which somebody vouches.
+#[derive(Clone, Copy)]
+pub struct Image<'a> {
+    words: &'a [u32],
+    natives: &'static [NativeFn],
+}
+
+impl<'a> Image<'a> {
+    /// Checks an image that lies in `words`: header, CRC, and the proof that it is safe to run.
+    ///
+    /// `words` may be longer than the image, as a flash region is. `parents` are the images before it in the chain.
+    ///
+    /// # Errors
+    /// What is wrong with it; see [`ImageError`].
+    ///
+    /// ```
+    /// # use romjs_engine::{Image, ImageError};
+    /// assert_eq!(Image::check(&[0xFFFF_FFFF; 64], &[]).err(), Some(ImageError::NotAnImage));
+    /// ```
+    pub fn check(words: &'a [u32], parents: &[Image<'_>]) -> Result<Image<'a>, ImageError> {
+        let words = Self::checked_header(words)?;
+        if image::crc32(words, image::CRC) != words[image::CRC] {
+            return Err(ImageError::Damaged);
+        }
+        let image = Image { words, natives: &[] };
+        if image.segment() != parents.len() as u32 + 1 {
+            return Err(ImageError::WrongSegment);
+        }
+        crate::verify::prove(words, parents)?;
+        Ok(image)
+    }
+
+    fn checked_header(words: &'a [u32]) -> Result<&'a [u32], ImageError> {
+        if words.first() != Some(&MAGIC) {
+            return Err(ImageError::NotAnImage);
+        }
+        if words.len() < HEADER_WORDS {
+            return Err(ImageError::Truncated);
+        }
+        if words[image::VERSION] != (FORMAT as u32) << 16 | romjs_abi::ABI {
+            return Err(ImageError::WrongVersion);
+        }
+        let length = words[image::LENGTH] as usize;
+        if length < HEADER_WORDS {
+            return Err(ImageError::Damaged);
+        }
+        words.get(..length).ok_or(ImageError::Truncated)
+    }
+
+    /// An image that the build vouches for, with the native functions that it names, in its order.
+    ///
+    /// # Safety
+    /// `words` are an image that romgen wrote, unchanged, and `natives` the functions of its native table, in order.
+    pub const unsafe fn vouched(words: &'a [u32], natives: &'static [NativeFn]) -> Image<'a> {
+        Image { words, natives }
+    }
+
+    /// The words of the image.
+    pub fn words(&self) -> &'a [u32] {
+        self.words
+    }
+
+    /// The native functions that the image names.
+    pub fn natives(&self) -> &'static [NativeFn] {
+        self.natives
+    }
+
+    /// The segment that the image is linked for: its place in the chain, counted from 1.
+    pub fn segment(&self) -> u32 {
+        self.words[image::SEGMENT] & 0xFF
+    }
+
+    /// The image's id.
+    pub fn id(&self) -> [u32; 4] {
+        Self::four(self.words, image::ID)
+    }
+
+    /// The id of the image that it was linked against.
+    pub fn parent(&self) -> [u32; 4] {
+        Self::four(self.words, image::PARENT)
+    }
+
+    fn four(words: &[u32], at: usize) -> [u32; 4] {
+        [words[at], words[at + 1], words[at + 2], words[at + 3]]
+    }
+}

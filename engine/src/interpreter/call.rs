@@ -1,0 +1,508 @@
+//! Calls: entering functions of every kind, returning from them, and what runs between an instruction and its result.
+
+use super::frame::{Continuation, LINK_CALL, LINK_HOST, LINK_IMPLICIT};
+use crate::machine::{Machine, Root, THROW, Throw};
+use crate::native::{Call, Pending};
+use crate::value::Value;
+use romjs_abi::intrinsic::Intrinsic;
+use romjs_abi::slot::Immediate;
+use romjs_abi::{Kind, Op, Slot, code};
+
+/// Arguments that one call can have: what the register below a native's conversion can say.
+const ARGUMENTS_MAX: usize = 0x7FFF;
+/// Registers that a native can count on above its arguments.
+pub(crate) const NATIVE_REGISTERS: usize = 8;
+
+/// How a window came to be called.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct How {
+    /// `LINK_CALL`: by the instruction before the program counter; otherwise a meta register lies below the window.
+    pub(crate) link: u32,
+    /// By `new` or `super`: then the window's second register is the new target.
+    pub(crate) constructing: bool,
+}
+
+const BY_CALL: How = How { link: LINK_CALL, constructing: false };
+const BY_NEW: How = How { link: LINK_CALL, constructing: true };
+
+/// The window of the call instruction before the program counter.
+fn window(m: &Machine) -> *mut Value {
+    m.base.wrapping_add(m.operands(1).0 as usize)
+}
+
+pub(crate) fn call(m: &mut Machine) -> Result<(), Throw> {
+    let argc = m.operands(1).1 as usize;
+    m.enter(window(m), argc, BY_CALL)
+}
+
+pub(crate) fn new(m: &mut Machine) -> Result<(), Throw> {
+    let argc = m.operands(1).1 as usize;
+    let window = window(m);
+    // SAFETY: the window lies inside the frame.
+    unsafe { *window.add(1) = *window };
+    m.enter(window, argc, BY_NEW)
+}
+
+pub(crate) fn super_call(m: &mut Machine) -> Result<(), Throw> {
+    let argc = m.operands(1).1 as usize;
+    m.prepare_super(window(m))?;
+    m.enter(window(m), argc, BY_NEW)
+}
+
+/// `f(...array)`, `new F(...array)`, `super(...array)`: the array's elements become the arguments.
+pub(crate) fn spread(m: &mut Machine) -> Result<(), Throw> {
+    let window = window(m);
+    let op = Op::of(m.instruction(1));
+    // SAFETY: a spread window has three registers inside the frame.
+    let array = unsafe { *window.add(2) };
+    let argc = m.spread_arguments(window, array)?;
+    match op {
+        Some(Op::CallSpread) => m.enter(window, argc, BY_CALL),
+        Some(Op::NewSpread) => {
+            // SAFETY: as above.
+            unsafe { *window.add(1) = *window };
+            m.enter(window, argc, BY_NEW)
+        }
+        _ => {
+            m.prepare_super(window)?;
+            m.enter(window, argc, BY_NEW)
+        }
+    }
+}
+
+/// A frame that no call instruction made has returned its value in `exception`.
+pub(crate) fn return_implicit(m: &mut Machine) -> Result<(), Throw> {
+    // SAFETY: a frame's base.
+    let link = unsafe { *m.base }.high();
+    let (continuation, data) = m.continuation();
+    let constructed = if continuation == Continuation::Construct { m.register(code::REGISTER_THIS) } else { Value::UNDEFINED };
+    let base = m.base;
+    let caller = m.caller_of(base);
+    let value = if continuation == Continuation::Construct && !m.is_object(m.exception) { constructed } else { m.exception };
+    m.base = caller;
+    if !caller.is_null() {
+        (m.pc, m.code_base) = m.position_of(link);
+    }
+    if link >> 29 == LINK_HOST {
+        m.exception = value;
+        m.returned = true;
+        return Err(THROW);
+    }
+    m.exception = Value::HOLE;
+    m.deliver(continuation, data, value, base)
+}
+
+/// A function that was called by another instruction than `call` has returned its value in `exception`.
+pub(crate) fn return_special(m: &mut Machine) -> Result<(), Throw> {
+    let link = m.register(0).high();
+    let this = m.register(code::REGISTER_THIS);
+    let value = core::mem::replace(&mut m.exception, Value::HOLE);
+    let (pc, code_base) = m.position_of(link);
+    m.base = m.caller_of(m.base);
+    (m.pc, m.code_base) = (pc, code_base);
+    let constructing = Op::of(m.instruction(1)) != Some(Op::CallSpread);
+    let value = if constructing && !m.is_object(value) { this } else { value };
+    m.set_register(m.operands(1).2, value);
+    Ok(())
+}
+
+/// `return` in a derived constructor (ECMA-262, 10.2.2, steps 10 to 12).
+pub(crate) fn return_derived(m: &mut Machine) -> Result<(), Throw> {
+    let (a, b, _) = m.operands(1);
+    let mut value = m.register(a);
+    if !m.is_object(value) {
+        if !value.is_undefined() {
+            return m.throw_type_error("a derived constructor may return only an object or undefined");
+        }
+        value = m.register(b);
+        if value.is_hole() {
+            return m.throw_error(crate::error::ErrorKind::Reference, b"super() has not been called");
+        }
+    }
+    m.exception = value;
+    if m.register(0).high() >> 29 == LINK_CALL { return_special(m) } else { return_implicit(m) }
+}
+
+impl Machine {
+    /// Copies an array's elements behind the window's first two registers.
+    pub(crate) fn spread_arguments(&mut self, window: *mut Value, array: Value) -> Result<usize, Throw> {
+        let argc = if self.is_array(array) { self.array_length(array) as usize } else { 0 };
+        let end = window.wrapping_add(2 + argc + NATIVE_REGISTERS);
+        if argc > ARGUMENTS_MAX || !self.grow_stack(end) {
+            return self.throw_range_error("too many arguments for a call");
+        }
+        // SAFETY: the registers up to `end` are the stack's; growing it may have moved the array, not the window.
+        let array = unsafe { *window.add(2) };
+        for index in 0..argc {
+            let body = self.body(array).unwrap_or(array.slot());
+            let value = self.property_value(self.own_element(body, index as u32));
+            // SAFETY: as above. The array itself is overwritten first, but stays in the local.
+            unsafe { *window.add(2 + index) = value };
+        }
+        Ok(argc)
+    }
+
+    /// Puts the parent constructor and the new target of the running derived class into a window.
+    fn prepare_super(&mut self, window: *mut Value) -> Result<(), Throw> {
+        let parent = self.prototype_of(self.register(code::REGISTER_CALLEE).as_cell());
+        if !self.is_constructor(parent) {
+            return self.throw_type_error("the parent class is not a constructor");
+        }
+        let new_target = self.register(code::REGISTER_THIS);
+        // SAFETY: the window lies inside the frame.
+        unsafe {
+            *window = parent;
+            *window.add(1) = new_target;
+        }
+        Ok(())
+    }
+
+    /// Calls what lies in a window's first register with `argc` arguments.
+    pub(crate) fn enter(&mut self, window: *mut Value, argc: usize, how: How) -> Result<(), Throw> {
+        let (mut argc, mut how) = (argc, how);
+        loop {
+            self.fuel -= 1;
+            if self.fuel < 0 {
+                super::throw::out_of_fuel(self)?;
+            }
+            // SAFETY: windows lie in the stack.
+            let callee = unsafe { *window };
+            if how.constructing && !self.is_constructor(callee) {
+                return self.throw_not_a_function(callee, true);
+            }
+            if callee.is_immediate() && callee.slot().is(Immediate::Native) {
+                return self.call_native(callee.slot(), window, argc, how);
+            }
+            let kind = if callee.is_cell() { Kind::from_byte(self.cell(callee.slot()).header().kind_byte()) } else { None };
+            match kind {
+                Some(Kind::Function) => return self.enter_function(window, argc, how),
+                Some(Kind::Native) => {
+                    let native = self.cell(callee.slot()).slot(1);
+                    return self.call_native(native, window, argc, how);
+                }
+                Some(Kind::BoundFunction) => (argc, how) = self.unbind(window, argc, how)?,
+                _ => return self.throw_not_a_function(callee, false),
+            }
+        }
+    }
+
+    /// Replaces a bound function in a window by its target, `this` and first arguments.
+    fn unbind(&mut self, window: *mut Value, argc: usize, how: How) -> Result<(usize, How), Throw> {
+        // SAFETY: windows lie in the stack.
+        let bound = unsafe { *window };
+        let arguments = self.widen(self.cell(bound.slot()).slot(3));
+        let count = if self.is_array(arguments) { self.array_length(arguments) as usize } else { 0 };
+        let end = window.wrapping_add(2 + count + argc + NATIVE_REGISTERS);
+        if argc + count > ARGUMENTS_MAX || !self.make_stack(window, argc, end) {
+            return self.throw_range_error("too many arguments for a call");
+        }
+        // SAFETY: the registers up to `end` are the stack's.
+        unsafe {
+            let bound = *window;
+            let cell = self.cell(bound.slot());
+            core::ptr::copy(window.add(2), window.add(2 + count), argc);
+            let arguments = self.widen(cell.slot(3));
+            for index in 0..count {
+                let body = self.body(arguments).unwrap_or(arguments.slot());
+                *window.add(2 + index) = self.property_value(self.own_element(body, index as u32));
+            }
+            let target = self.widen(cell.slot(1));
+            if !how.constructing {
+                *window.add(1) = self.widen(cell.slot(2));
+            } else if *window.add(1) == bound {
+                *window.add(1) = target;
+            }
+            *window = target;
+        }
+        Ok((argc + count, how))
+    }
+
+    /// Room on the stack up to `end`, while a window's arguments are live.
+    fn make_stack(&mut self, window: *mut Value, argc: usize, end: *mut Value) -> bool {
+        let arguments_end = window.wrapping_add(2 + argc);
+        if self.top.is_null() {
+            self.top = self.frame_end();
+        }
+        if self.top < arguments_end {
+            self.top = arguments_end;
+        }
+        end <= self.stack_limit || self.grow_stack(end)
+    }
+
+    fn enter_function(&mut self, window: *mut Value, argc: usize, how: How) -> Result<(), Throw> {
+        // SAFETY: windows lie in the stack.
+        let callee = unsafe { *window };
+        let flags = self.code_of(callee.slot()).get(0);
+        if flags & code::FLAG_CLASS != 0 && !how.constructing {
+            return self.throw_type_error("a class constructor must be called with new");
+        }
+        let frame = self.code_of(callee.slot()).get(code::FRAME);
+        let (size, parameters) = ((frame & 0xFF) as usize, (frame >> 8 & 0xFF) as usize);
+        let end = window.wrapping_add(size.max(2 + argc));
+        if !self.make_stack(window, argc, end) {
+            return self.throw_stack_overflow();
+        }
+        // SAFETY: as above; growing the stack may have moved the callee.
+        let new_target = unsafe { *window.add(1) };
+        if how.constructing && flags & code::FLAG_DERIVED == 0 {
+            let this = self.new_instance(new_target)?;
+            // SAFETY: as above.
+            unsafe { *window.add(1) = this };
+        }
+        for missing in argc..parameters {
+            // SAFETY: parameters lie inside the frame, which fits the stack.
+            unsafe { *window.add(2 + missing) = Value::UNDEFINED };
+        }
+        // SAFETY: as above.
+        let callee = unsafe { *window };
+        let link = self.link_to(self.pc, how.link);
+        unsafe { *window = Value::pack(link, callee.low()) };
+        if how.constructing && how.link != LINK_CALL {
+            self.set_continuation_construct(window);
+        }
+        let new_target = self.keep(if how.constructing { new_target } else { Value::UNDEFINED });
+        self.base = window;
+        let code = self.code_of(callee.slot());
+        self.start_code(code);
+        let done = if flags & code::FLAG_ENTRY != 0 { self.enter_special(window, argc, new_target) } else { Ok(()) };
+        self.release(new_target);
+        done
+    }
+
+    /// Sets program counter and code base to a code cell's first instruction.
+    fn start_code(&mut self, code: crate::machine::Cell) {
+        let slot = self.shape_slot(romjs_abi::ShapeId((code.get(0) >> 16) as u16));
+        self.code_base = self.segments[slot.segment() as usize];
+        self.pc = code.0.wrapping_add((code.get(code::FRAME) >> 16) as usize);
+    }
+
+    /// An implicit frame that constructs gives the object that it made where the function returns none.
+    fn set_continuation_construct(&mut self, window: *mut Value) {
+        // SAFETY: an implicit window has a meta register below it.
+        unsafe {
+            let meta = *window.sub(1);
+            *window.sub(1) = Value::pack(meta.high() & 0xFF | (Continuation::Construct as u32) << 8, meta.low());
+        }
+    }
+
+    /// Rest parameters, `arguments`, and `new.target`: registers behind the parameters.
+    fn enter_special(&mut self, window: *mut Value, argc: usize, new_target: usize) -> Result<(), Throw> {
+        let code = self.running_code();
+        let (entry, parameters) = (code.get(code::INSTANCE), (code.get(code::FRAME) >> 8 & 0xFF) as usize);
+        let arguments_end = window.wrapping_add(2 + argc);
+        self.top = if arguments_end > self.frame_end() { arguments_end } else { self.frame_end() };
+        let mut made = [Value::UNDEFINED; 3];
+        let mut count = 0;
+        if entry & code::ENTRY_REST != 0 {
+            let rest = self.array_of_registers(window.wrapping_add(2 + parameters), argc.saturating_sub(parameters))?;
+            made[count] = Value::integer(self.keep(rest) as i32);
+            count += 1;
+        }
+        if entry & code::ENTRY_ARGUMENTS != 0 {
+            let arguments = self.new_arguments(window.wrapping_add(2), argc)?;
+            made[count] = Value::integer(self.keep(arguments) as i32);
+            count += 1;
+        }
+        for (i, kept) in made.iter().enumerate().take(count) {
+            let value = self.release(kept.as_integer() as usize);
+            // SAFETY: the registers behind the parameters are the frame's.
+            unsafe { *window.add(2 + parameters + i) = value };
+        }
+        if entry & code::ENTRY_NEW_TARGET != 0 {
+            // SAFETY: as above.
+            unsafe { *window.add(2 + parameters + count) = self.kept(new_target) };
+        }
+        self.top = core::ptr::null_mut();
+        Ok(())
+    }
+
+    /// A new array of `count` registers.
+    pub(crate) fn array_of_registers(&mut self, first: *mut Value, count: usize) -> Result<Value, Throw> {
+        let array = self.new_array(count as u32)?;
+        let array = self.keep(array);
+        for index in 0..count {
+            // SAFETY: the caller's registers.
+            let value = unsafe { *first.add(index) };
+            let pushed = self.array_push(self.kept(array), value);
+            if let Err(throw) = pushed {
+                self.release(array);
+                return Err(throw);
+            }
+        }
+        Ok(self.release(array))
+    }
+
+    /// Calls a native function. Its result, or the call that it asks for, goes on from here.
+    fn call_native(&mut self, native: Slot, window: *mut Value, argc: usize, how: How) -> Result<(), Throw> {
+        if !self.make_stack(window, argc, window.wrapping_add(2 + argc + NATIVE_REGISTERS)) {
+            return self.throw_stack_overflow();
+        }
+        let (segment, index) = ((native.payload() >> 21) as usize, (native.payload() & 0x1F_FFFF) as usize);
+        let Some(function) = self.natives[segment].get(index).copied() else {
+            return self.throw_type_error("a native function is missing in this firmware");
+        };
+        self.top = window.wrapping_add(2 + argc);
+        let outcome = function(&mut Call::new(self, window, argc, how.constructing));
+        let pending = core::mem::replace(&mut self.pending, Pending::None);
+        match (outcome, pending) {
+            (Ok(outcome), Pending::None) => self.deliver_native(window, how, outcome.value()),
+            (Ok(_), Pending::Call { argc }) => self.enter(window, argc, How { constructing: false, ..how }),
+            (Ok(_), Pending::Construct { argc }) => self.enter(window, argc, How { constructing: true, ..how }),
+            (Err(_), Pending::Convert { register, hint }) => self.convert(window, argc, how, register, hint),
+            (Ok(outcome), Pending::Convert { .. }) => self.deliver_native(window, how, outcome.value()),
+            (Err(throw), _) => Err(throw),
+        }
+    }
+
+    fn deliver_native(&mut self, window: *mut Value, how: How, value: Value) -> Result<(), Throw> {
+        self.top = core::ptr::null_mut();
+        if how.link == LINK_CALL {
+            self.set_register(self.operands(1).2, value);
+            return Ok(());
+        }
+        // SAFETY: such a window has a meta register below it.
+        let meta = unsafe { *window.sub(1) };
+        if how.link == LINK_HOST {
+            self.exception = value;
+            self.returned = true;
+            return Err(THROW);
+        }
+        self.deliver(Continuation::from_byte((meta.high() >> 8) as u8), meta.high() as u8, value, window)
+    }
+
+    /// Converts register `register` of a native's window to a primitive and calls the native again.
+    fn convert(&mut self, window: *mut Value, argc: usize, how: How, register: u8, hint: Intrinsic) -> Result<(), Throw> {
+        // SAFETY: the window has this register.
+        let value = unsafe { *window.add(register as usize) };
+        let function = self.intrinsic(hint);
+        let arguments_end = window.wrapping_add(2 + argc);
+        let end = self.frame_end();
+        let start = if arguments_end > end { arguments_end } else { end };
+        if !self.make_stack(window, argc, start.wrapping_add(1)) {
+            return self.throw_stack_overflow();
+        }
+        let flags = (how.link << 1 | how.constructing as u32) << 16 | argc as u32;
+        let distance = (start as usize + 2 * size_of::<Value>() - window as usize) / size_of::<Value>();
+        // SAFETY: the stack has room for this register.
+        unsafe { *start = Value::pack(flags, distance as u32) };
+        self.top = start.wrapping_add(1);
+        self.call_implicit(function, Value::UNDEFINED, &[value], Continuation::Retry, register)
+    }
+
+    /// Calls a function whose result continues as `continuation` says. The frame lies above all that is live.
+    pub(crate) fn call_implicit(&mut self, function: Value, this: Value, arguments: &[Value], continuation: Continuation, data: u8) -> Result<(), Throw> {
+        let start = if self.top.is_null() { self.frame_end() } else { self.top };
+        let window = start.wrapping_add(1);
+        let end = window.wrapping_add(2 + arguments.len());
+        let distance = if self.base.is_null() { 0 } else { (window as usize - self.base as usize) / size_of::<Value>() };
+        let link = if continuation == Continuation::Host { LINK_HOST } else { LINK_IMPLICIT };
+        if end > self.stack_limit {
+            let (function, this) = (self.keep(function), self.keep(this));
+            let mut kept = [0; 3];
+            for (slot, argument) in kept.iter_mut().zip(arguments) {
+                *slot = self.keep(*argument);
+            }
+            self.top = start;
+            let grown = self.grow_stack(end);
+            let mut moved = [Value::UNDEFINED; 3];
+            for i in 0..arguments.len().min(3) {
+                moved[i] = self.release(kept[i]);
+            }
+            let (this, function) = (self.release(this), self.release(function));
+            if !grown {
+                return self.throw_stack_overflow();
+            }
+            self.top = start;
+            return self.call_implicit(function, this, &moved[..arguments.len().min(3)], continuation, data);
+        }
+        // SAFETY: the registers up to `end` are the stack's.
+        unsafe {
+            *start = continuation.pack(data, distance as u32);
+            *window = function;
+            *window.add(1) = this;
+            for (i, argument) in arguments.iter().enumerate() {
+                *window.add(2 + i) = *argument;
+            }
+        }
+        self.top = end;
+        self.enter(window, arguments.len(), How { link, constructing: false })
+    }
+
+    /// Goes on with the result of an implicit frame whose base was `window`; base and program counter are the caller's.
+    pub(crate) fn deliver(&mut self, continuation: Continuation, data: u8, value: Value, window: *mut Value) -> Result<(), Throw> {
+        match continuation {
+            Continuation::Store | Continuation::Construct => self.set_register(data, value),
+            Continuation::StoreNot => self.set_register(data, Value::boolean(!self.to_boolean(value))),
+            Continuation::Discard | Continuation::Host => {}
+            Continuation::Branch => return self.take_branch(self.to_boolean(value)),
+            Continuation::Iterate if value.is_hole() => {}
+            Continuation::Iterate => {
+                self.set_register(data, value);
+                self.pc = self.pc.wrapping_add(1);
+            }
+            Continuation::Open => {
+                if let Some(pair) = self.cell_of_kind(value, Kind::Slots) {
+                    self.set_register(data, self.widen(pair.slot(1)));
+                    self.set_register(data + 1, self.widen(pair.slot(2)));
+                }
+            }
+            Continuation::Retry => return self.retry(data, value, window),
+        }
+        Ok(())
+    }
+
+    /// Calls a native again whose argument has been converted.
+    fn retry(&mut self, register: u8, value: Value, window: *mut Value) -> Result<(), Throw> {
+        // SAFETY: `convert` wrote this register below the meta register.
+        let info = unsafe { *window.sub(2) };
+        let native_window = window.wrapping_sub(info.low() as usize);
+        let flags = info.high();
+        let argc = (flags & 0xFFFF) as usize;
+        let how = How { link: flags >> 17, constructing: flags >> 16 & 1 != 0 };
+        // SAFETY: the native's window is still in place below.
+        let callee = unsafe {
+            *native_window.add(register as usize) = value;
+            *native_window
+        };
+        self.top = native_window.wrapping_add(2 + argc);
+        let native = if callee.is_cell() { self.cell(callee.slot()).slot(1) } else { callee.slot() };
+        self.call_native(native, native_window, argc, how)
+    }
+
+    /// Calls a function for the host and runs until it returns.
+    pub(crate) fn call_from_host(&mut self, function: Value, this: Value, arguments: &[Value]) -> Result<Value, Throw> {
+        if self.native_depth as u32 >= romjs_abi::limits::NATIVE_DEPTH_MAX {
+            return self.throw_range_error("too many native calls into scripts are open");
+        }
+        let (base, pc, code_base, top) = (self.base, self.pc, self.code_base, self.top);
+        self.native_depth += 1;
+        let entered = self.call_implicit(function, this, arguments, Continuation::Host, 0);
+        let result = match entered {
+            Ok(()) => self.run(),
+            Err(_) if core::mem::take(&mut self.returned) => Ok(core::mem::replace(&mut self.exception, Value::HOLE)),
+            // Calling failed before the frame was there, or in its entry.
+            Err(throw) => {
+                self.temporaries = [Value::HOLE; crate::machine::TEMPORARIES];
+                Err(throw)
+            }
+        };
+        self.native_depth -= 1;
+        (self.base, self.top) = (base, top);
+        if base.is_null() {
+            (self.pc, self.code_base) = (pc, code_base);
+        }
+        result
+    }
+
+    /// The global object.
+    pub(crate) fn global(&self) -> Value {
+        self.widen(self.root(Root::Global))
+    }
+}
+
+impl Value {
+    /// The reference in a callee's register, whose upper word is a link.
+    pub(crate) fn as_cell(self) -> Value {
+        Value::from_slot(self.slot())
+    }
+}

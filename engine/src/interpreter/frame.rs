@@ -1,0 +1,195 @@
+//! Frames: windows of registers on the stack, linked without records.
+//!
+//! ```text
+//! caller's base … [ callee | this | argument… ]   = the callee's base and its first registers
+//!                   └ upper word: the link  0 | kind:2 | segment:3 | word:26
+//! ```
+//!
+//! The link is the absolute position in the caller's code to return to. For a *call*, the instruction before that
+//! position says how far below the caller's base lies and where the result goes. An *implicit* frame (an accessor, a
+//! conversion, a native that continues) and a *host* frame have one more register below the callee: its lower word is
+//! the distance to the caller's base (0: there is none), its upper word the [`Continuation`] and a byte for it.
+
+use crate::heap::collect::layout_of;
+use crate::machine::{Cell, Machine};
+use crate::value::{TAG_CELL, Value};
+use romjs_abi::{Kind, ShapeId, Slot, code, slot::tag};
+
+pub(crate) const LINK_CALL: u32 = 0;
+pub(crate) const LINK_IMPLICIT: u32 = 1;
+pub(crate) const LINK_HOST: u32 = 2;
+
+/// What happens with the result of an implicit frame.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub(crate) enum Continuation {
+    /// It goes to register `data` of the caller.
+    Store = 0,
+    /// It is dropped.
+    Discard = 1,
+    /// Its truth decides the fused branch before the return position; `data` 1 negates it.
+    Branch = 2,
+    /// It replaces argument register `data` of the native window below, and the native is called again.
+    Retry = 3,
+    /// It is the next value of an iteration for register `data`, or the end of it.
+    Iterate = 4,
+    /// It is the result of a constructor; `data` is the register for the object or the frame's `this`.
+    Construct = 5,
+    /// It goes to the host.
+    Host = 6,
+    /// It is what an iteration opened: registers `data` and `data + 1`.
+    Open = 7,
+    /// Its negation goes to register `data` of the caller.
+    StoreNot = 8,
+}
+
+impl Continuation {
+    pub(crate) fn from_byte(byte: u8) -> Continuation {
+        use Continuation::*;
+        const ALL: [Continuation; 9] = [Store, Discard, Branch, Retry, Iterate, Construct, Host, Open, StoreNot];
+        ALL.get(byte as usize).copied().unwrap_or(Discard)
+    }
+
+    /// The register that holds a frame's distance and continuation: as a double it is a tiny number.
+    pub(crate) fn pack(self, data: u8, distance: u32) -> Value {
+        Value::pack((self as u32) << 8 | data as u32, distance)
+    }
+}
+
+/// A walk over the frames, the newest first.
+pub(crate) struct Frames {
+    base: *mut Value,
+}
+
+/// One frame of a walk.
+#[derive(Clone, Copy)]
+pub(crate) struct Frame {
+    pub(crate) base: *mut Value,
+    /// The caller's base, null for the oldest frame.
+    pub(crate) caller: *mut Value,
+}
+
+impl Frames {
+    pub(crate) fn new(m: &Machine) -> Frames {
+        Frames { base: m.base }
+    }
+
+    /// The next older frame.
+    pub(crate) fn next(&mut self, m: &Machine) -> Option<Frame> {
+        if self.base.is_null() {
+            return None;
+        }
+        let frame = Frame { base: self.base, caller: m.caller_of(self.base) };
+        self.base = frame.caller;
+        Some(frame)
+    }
+}
+
+impl Frame {
+    fn register(&self, index: isize) -> Value {
+        // SAFETY: a frame's base and the register below lie in the stack.
+        unsafe { *self.base.offset(index) }
+    }
+
+    pub(crate) fn callee(&self, _m: &Machine) -> Slot {
+        self.register(0).slot()
+    }
+
+    pub(crate) fn link(&self) -> u32 {
+        self.register(0).high()
+    }
+
+    /// Updates callee and link for a collection: cells are still at their old places.
+    pub(crate) fn forward_link(&self, m: &mut Machine) {
+        let callee = m.forwarded(self.callee(m));
+        let mut link = self.link();
+        if !self.caller.is_null() {
+            let position = link << 3;
+            if position >> 29 == 0 {
+                // SAFETY: the caller's base is a frame's.
+                let closure = unsafe { *self.caller }.slot();
+                let code = m.slot_of(m.code_of(closure).0, tag::CELL);
+                let moved = m.forwarded(code).word_offset().wrapping_sub(code.word_offset());
+                link = link & 0xE000_0000 | (link & 0x1FFF_FFFF).wrapping_add(moved);
+            }
+        }
+        // SAFETY: as for `register`.
+        unsafe { *self.base = Value::pack(link, callee.0) };
+    }
+}
+
+impl Machine {
+    /// The code cell of a closure; the shape of a function that has got properties refers to it by its first ancestor.
+    pub(crate) fn code_of(&self, closure: Slot) -> Cell {
+        let mut id = self.cell(closure).header().shape();
+        loop {
+            let cell = self.cell(self.shape_slot(id));
+            if cell.is(Kind::RamShape) {
+                id = ShapeId(cell.get(romjs_abi::shape::RAM_SHAPE_PARENT) as u16);
+            } else {
+                return cell;
+            }
+        }
+    }
+
+    /// The link for a frame that returns to the program counter.
+    #[inline(always)]
+    pub(crate) fn link_to(&self, pc: *const u32, kind: u32) -> u32 {
+        kind << 29 | ((pc as usize).wrapping_sub(self.code_base as usize) >> 2) as u32
+    }
+
+    /// The program counter that a link names, and its segment's biased base.
+    #[inline(always)]
+    pub(crate) fn position_of(&self, link: u32) -> (*const u32, *mut u8) {
+        let base = self.segments[(link >> 26 & 7) as usize];
+        (base.wrapping_add((link as usize & 0x1FFF_FFFF) << 2).cast(), base)
+    }
+
+    /// The base of the frame that called the frame at `base`, or null.
+    pub(crate) fn caller_of(&self, base: *mut Value) -> *mut Value {
+        // SAFETY: `base` is a frame's, and links name code of a live function.
+        unsafe {
+            let link = (*base).high();
+            if link >> 29 == LINK_CALL {
+                let (pc, _) = self.position_of(link);
+                base.sub((*pc.sub(1) >> 8) as usize & 0xFF)
+            } else {
+                let distance = (*base.sub(1)).low() as usize;
+                if distance == 0 { core::ptr::null_mut() } else { base.sub(distance) }
+            }
+        }
+    }
+
+    /// The code cell that `pc` lies in, if it is in RAM, and the distance from its first word.
+    pub(crate) fn code_position(&self, pc: *const u32, base: *mut Value) -> (Option<Slot>, usize) {
+        if base.is_null() || pc.is_null() || self.code_base != self.segments[0] {
+            return (None, 0);
+        }
+        // SAFETY: a frame's base.
+        let code = self.code_of(unsafe { *base }.slot());
+        (Some(self.slot_of(code.0, tag::CELL)), (pc as usize - code.0 as usize) / 4)
+    }
+
+    /// The end of the running frame's registers.
+    pub(crate) fn frame_end(&self) -> *mut Value {
+        if self.base.is_null() {
+            return self.stack_start;
+        }
+        // SAFETY: a frame's base.
+        let callee = unsafe { *self.base };
+        debug_assert!(callee.high() < TAG_CELL);
+        let code = self.code_of(callee.slot());
+        self.base.wrapping_add((code.get(code::FRAME) & 0xFF) as usize)
+    }
+
+    /// The code cell of the running frame.
+    pub(crate) fn running_code(&self) -> Cell {
+        // SAFETY: a frame's base.
+        self.code_of(unsafe { *self.base }.slot())
+    }
+
+    /// The layout of a code cell.
+    pub(crate) fn code_layout(&self, code: Cell) -> code::Layout {
+        layout_of(code)
+    }
+}

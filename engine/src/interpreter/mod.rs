@@ -1,0 +1,653 @@
+//! The interpreter: one loop over instructions, with fast paths inline and everything else in functions behind it.
+//!
+//! A fast path either completes its instruction or leaves the loop's match with the function that does; that one is
+//! called at a single place, with program counter and base stored in the machine, and loaded again afterwards. So the
+//! match stays small and nothing in it can allocate or throw.
+//!
+//! # Why the unchecked accesses are sound
+//! Registers, code and constants are read without checks. The verifier has proved, for every function that can run,
+//! that register operands and call windows lie inside the frame's size, jumps and handlers go to instructions of the
+//! same function, and constants are slots of the same cell; entering a function checks that its frame fits the stack.
+//! What a register holds is never trusted: tags and kinds are checked at each use.
+
+pub(crate) mod arithmetic;
+pub(crate) mod call;
+pub(crate) mod frame;
+pub(crate) mod iterate;
+pub(crate) mod object;
+pub(crate) mod property;
+pub(crate) mod throw;
+pub(crate) mod variable;
+
+use crate::machine::{CacheEntry, Machine, THROW, Throw};
+use crate::number::arithmetic as number;
+use crate::object::lookup;
+use crate::value::{TAG_CELL, TAG_IMMEDIATE, TAG_INTEGER, TAG_STRING, Value};
+use romjs_abi::cell::{FLAG_ASCII, FLAG_NON_EXTENSIBLE};
+use romjs_abi::slot::tag;
+use romjs_abi::{Kind, Op, Slot, code};
+
+/// What completes an instruction outside the loop. The program counter is behind the instruction.
+pub(crate) type Slow = fn(&mut Machine) -> Result<(), Throw>;
+
+/// The low byte, and the flags, of a code cell that is entered without ceremony.
+const PLAIN_CODE_MASK: u32 = 0xFF | code::FLAG_CLASS | code::FLAG_ENTRY;
+const PLAIN_CODE: u32 = Kind::Code as u32;
+
+impl Machine {
+    /// Runs from the program counter until the host's frame returns, or an error reaches it.
+    pub(crate) fn run(&mut self) -> Result<Value, Throw> {
+        let m = self;
+        let mut pc = m.pc;
+        let mut base = m.base;
+
+        macro_rules! a { ($i:ident) => { ($i >> 8 & 0xFF) as usize }; }
+        macro_rules! b { ($i:ident) => { ($i >> 16 & 0xFF) as usize }; }
+        macro_rules! c { ($i:ident) => { ($i >> 24) as usize }; }
+        // SAFETY (of all uses of these macros): see the module's argument.
+        macro_rules! get { ($r:expr) => { unsafe { *base.add($r) } }; }
+        macro_rules! set { ($r:expr, $v:expr) => { unsafe { *base.add($r) = $v } }; }
+        macro_rules! signed { ($x:expr) => { ($x) as u8 as i8 as i32 }; }
+        macro_rules! word { ($at:expr) => { unsafe { *pc.offset($at) } }; }
+        macro_rules! branch {
+            ($distance:expr) => {{
+                let distance = $distance as isize;
+                pc = pc.wrapping_offset(distance);
+                if distance < 0 {
+                    m.fuel -= 1;
+                    if m.fuel < 0 {
+                        break throw::out_of_fuel as Slow;
+                    }
+                }
+            }};
+        }
+        macro_rules! arithmetic {
+            ($i:ident, $checked:ident, $float:ident, $slow:path) => {{
+                let (x, y) = (get!(b!($i)), get!(c!($i)));
+                if Value::both_integers(x, y) {
+                    if let Some(z) = x.as_integer().$checked(y.as_integer()) {
+                        set!(a!($i), Value::integer(z));
+                    } else {
+                        set!(a!($i), Value::double(number::$float(x.as_integer() as f64, y.as_integer() as f64)));
+                    }
+                } else if x.is_number() && y.is_number() {
+                    set!(a!($i), Value::double(number::$float(x.as_f64(), y.as_f64())));
+                } else {
+                    break $slow as Slow;
+                }
+            }};
+        }
+        macro_rules! bits {
+            ($i:ident, $f:expr) => {{
+                let (x, y) = (get!(b!($i)), get!(c!($i)));
+                if Value::both_integers(x, y) {
+                    set!(a!($i), $f(x.as_integer(), y.as_integer()));
+                } else {
+                    break arithmetic::bits as Slow;
+                }
+            }};
+        }
+        macro_rules! bits_integer {
+            ($i:ident, $f:expr) => {{
+                let x = get!(b!($i));
+                if x.is_integer() {
+                    set!(a!($i), $f(x.as_integer(), signed!($i >> 24)));
+                } else {
+                    break arithmetic::bits as Slow;
+                }
+            }};
+        }
+        macro_rules! jump_compare {
+            ($i:ident, $test:tt, $expected:literal) => {{
+                let (x, y) = (get!(a!($i)), get!(b!($i)));
+                let holds = if Value::both_integers(x, y) {
+                    x.as_integer() $test y.as_integer()
+                } else if x.is_number() && y.is_number() {
+                    x.as_f64() $test y.as_f64()
+                } else {
+                    break arithmetic::jump_compare as Slow;
+                };
+                if holds == $expected {
+                    branch!($i as i32 >> 24);
+                }
+            }};
+        }
+        macro_rules! jump_compare_integer {
+            ($i:ident, $test:tt, $expected:literal) => {{
+                let x = get!(a!($i));
+                let y = signed!($i >> 16);
+                let holds = if x.is_integer() {
+                    x.as_integer() $test y
+                } else if x.is_double() {
+                    x.as_f64() $test y as f64
+                } else {
+                    break arithmetic::jump_compare as Slow;
+                };
+                if holds == $expected {
+                    branch!($i as i32 >> 24);
+                }
+            }};
+        }
+        macro_rules! compare {
+            ($i:ident, $test:tt) => {{
+                let (x, y) = (get!(b!($i)), get!(c!($i)));
+                if x.is_number() && y.is_number() {
+                    set!(a!($i), Value::boolean(x.as_f64() $test y.as_f64()));
+                } else {
+                    break arithmetic::compare as Slow;
+                }
+            }};
+        }
+        // Equal registers are equal values, but for NaN; unequal ones are unequal if either is an integer and the
+        // other no double, or either is an immediate.
+        macro_rules! equality {
+            ($x:ident, $y:ident, $slow:path) => {
+                if $x.0 == $y.0 && !$x.is_double() {
+                    true
+                } else if Value::both_integers($x, $y) {
+                    false
+                } else if $x.is_number() && $y.is_number() {
+                    $x.as_f64() == $y.as_f64()
+                } else {
+                    break $slow as Slow;
+                }
+            };
+        }
+
+        loop {
+            let slow: Slow = loop {
+                let i = word!(0);
+                pc = pc.wrapping_add(1);
+                // SAFETY: the verifier has found a valid opcode in every instruction.
+                let op: Op = unsafe { core::mem::transmute(i as u8) };
+                match op {
+                    Op::Move => set!(a!(i), get!(b!(i))),
+                    Op::LoadInteger => set!(a!(i), Value::integer(i as i32 >> 16)),
+                    Op::LoadImmediate => set!(a!(i), Value::pack(TAG_IMMEDIATE, i >> 16 << 3 | tag::IMMEDIATE)),
+                    Op::LoadConstant => {
+                        let slot = Slot(word!((i as i32 >> 16) as isize - 1));
+                        set!(a!(i), m.widen(slot));
+                    }
+                    Op::LoadFunction => break object::load_function as Slow,
+                    Op::GetGlobal => {
+                        // SAFETY: the verifier bounds bindings by the chain's number of globals.
+                        let slot = unsafe { *m.block.add((i >> 16) as usize) };
+                        if slot.is_integer() {
+                            set!(a!(i), Value::integer(slot.as_integer()));
+                        } else if slot.0 <= Slot::ACCESSOR.0 {
+                            break variable::get_global as Slow;
+                        } else {
+                            set!(a!(i), m.widen(slot));
+                        }
+                    }
+                    Op::PutGlobal => {
+                        // SAFETY: as for GetGlobal.
+                        let place = unsafe { m.block.add((i >> 16) as usize) };
+                        let old = unsafe { *place };
+                        match Machine::narrow(get!(a!(i))) {
+                            Some(new) if old.is_integer() || old.0 > Slot::ACCESSOR.0 => unsafe { *place = new },
+                            _ => break variable::put_global as Slow,
+                        }
+                    }
+                    Op::InitGlobal => break variable::init_global as Slow,
+                    Op::TypeofGlobal => break variable::typeof_global as Slow,
+                    Op::GetCapture => {
+                        let closure = m.cell(get!(0).slot());
+                        set!(a!(i), m.widen(closure.slot(1 + b!(i))));
+                    }
+                    Op::GetCaptureCell => {
+                        let slot = m.cell(get!(0).slot()).slot(1 + b!(i));
+                        if slot.is_integer() || slot.tag() != tag::CELL {
+                            break variable::get_capture_cell as Slow;
+                        }
+                        let cell = m.cell(slot);
+                        let value = cell.slot(1);
+                        if !cell.is(Kind::Cell) || value == Slot::HOLE {
+                            break variable::get_capture_cell as Slow;
+                        }
+                        set!(a!(i), m.widen(value));
+                    }
+                    Op::PutCaptureCell => {
+                        let slot = m.cell(get!(0).slot()).slot(1 + b!(i));
+                        if slot.0 & 0xE000_0007 != tag::CELL {
+                            break variable::put_capture_cell as Slow;
+                        }
+                        let cell = m.cell(slot);
+                        match Machine::narrow(get!(a!(i))) {
+                            Some(new) if cell.is(Kind::Cell) && cell.slot(1) != Slot::HOLE => cell.set(1, new.0),
+                            _ => break variable::put_capture_cell as Slow,
+                        }
+                    }
+                    Op::NewCell => break variable::new_cell as Slow,
+                    Op::GetCell => break variable::get_cell as Slow,
+                    Op::PutCell => break variable::put_cell as Slow,
+                    Op::CheckInitialized => {
+                        if get!(a!(i)).is_hole() {
+                            break variable::throw_uninitialized as Slow;
+                        }
+                    }
+                    Op::ThrowConstant => break variable::throw_constant as Slow,
+                    Op::Add => arithmetic!(i, checked_add, add, arithmetic::add),
+                    Op::Sub => arithmetic!(i, checked_sub, subtract, arithmetic::binary),
+                    Op::Mul => {
+                        let (x, y) = (get!(b!(i)), get!(c!(i)));
+                        if Value::both_integers(x, y)
+                            && let Some(z) = x.as_integer().checked_mul(y.as_integer())
+                            && z != 0
+                        {
+                            set!(a!(i), Value::integer(z));
+                        } else if x.is_number() && y.is_number() {
+                            set!(a!(i), Value::double(number::multiply(x.as_f64(), y.as_f64())));
+                        } else {
+                            break arithmetic::binary as Slow;
+                        }
+                    }
+                    Op::Div => {
+                        let (x, y) = (get!(b!(i)), get!(c!(i)));
+                        if x.is_number() && y.is_number() {
+                            set!(a!(i), Value::double(number::divide(x.as_f64(), y.as_f64())));
+                        } else {
+                            break arithmetic::binary as Slow;
+                        }
+                    }
+                    Op::Mod => {
+                        let (x, y) = (get!(b!(i)), get!(c!(i)));
+                        if Value::both_integers(x, y)
+                            && let Some(z) = number::integer_remainder(x.as_integer(), y.as_integer())
+                        {
+                            set!(a!(i), Value::integer(z));
+                        } else {
+                            break arithmetic::binary as Slow;
+                        }
+                    }
+                    Op::AddInteger => {
+                        let (x, y) = (get!(b!(i)), i as i32 >> 24);
+                        if x.is_integer()
+                            && let Some(z) = x.as_integer().checked_add(y)
+                        {
+                            set!(a!(i), Value::integer(z));
+                        } else if x.is_number() {
+                            set!(a!(i), Value::double(number::add(x.as_f64(), y as f64)));
+                        } else {
+                            break arithmetic::add as Slow;
+                        }
+                    }
+                    Op::SubInteger => {
+                        let (x, y) = (get!(b!(i)), i as i32 >> 24);
+                        if x.is_integer()
+                            && let Some(z) = x.as_integer().checked_sub(y)
+                        {
+                            set!(a!(i), Value::integer(z));
+                        } else if x.is_number() {
+                            set!(a!(i), Value::double(number::subtract(x.as_f64(), y as f64)));
+                        } else {
+                            break arithmetic::binary as Slow;
+                        }
+                    }
+                    Op::BitAnd => bits!(i, |x, y| Value::integer(x & y)),
+                    Op::BitOr => bits!(i, |x, y| Value::integer(x | y)),
+                    Op::BitXor => bits!(i, |x, y| Value::integer(x ^ y)),
+                    Op::ShiftLeft => bits!(i, |x: i32, y| Value::integer(x.wrapping_shl(y as u32))),
+                    Op::ShiftRight => bits!(i, |x: i32, y| Value::integer(x.wrapping_shr(y as u32))),
+                    Op::BitAndInteger => bits_integer!(i, |x, y| Value::integer(x & y)),
+                    Op::BitOrInteger => bits_integer!(i, |x, y| Value::integer(x | y)),
+                    Op::ShiftLeftInteger => bits_integer!(i, |x: i32, y| Value::integer(x.wrapping_shl(y as u32))),
+                    Op::ShiftRightInteger => bits_integer!(i, |x: i32, y| Value::integer(x.wrapping_shr(y as u32))),
+                    Op::ShiftRightUnsigned | Op::ShiftRightUnsignedInteger | Op::BitNot => break arithmetic::bits as Slow,
+                    Op::Exp | Op::Negate | Op::ToNumeric => break arithmetic::binary as Slow,
+                    Op::ToStringValue => break arithmetic::to_string as Slow,
+                    Op::ToPropertyKey => break arithmetic::to_property_key as Slow,
+                    Op::Not => {
+                        let x = get!(b!(i));
+                        set!(a!(i), Value::boolean(!m.to_boolean(x)));
+                    }
+                    Op::Typeof => break object::type_of as Slow,
+                    Op::Less => compare!(i, <),
+                    Op::LessEqual => compare!(i, <=),
+                    Op::Greater => compare!(i, >),
+                    Op::GreaterEqual => compare!(i, >=),
+                    Op::Equal | Op::NotEqual => break arithmetic::equal as Slow,
+                    Op::StrictEqual => {
+                        let (x, y) = (get!(b!(i)), get!(c!(i)));
+                        let equal = equality!(x, y, arithmetic::strict_equal);
+                        set!(a!(i), Value::boolean(equal));
+                    }
+                    Op::StrictNotEqual => {
+                        let (x, y) = (get!(b!(i)), get!(c!(i)));
+                        let equal = equality!(x, y, arithmetic::strict_equal);
+                        set!(a!(i), Value::boolean(!equal));
+                    }
+                    Op::InstanceOf => break object::instance_of as Slow,
+                    Op::HasProperty => {
+                        // `in` on a dense array, which the library's own loops ask for every element.
+                        let (key, object) = (get!(b!(i)), get!(c!(i)));
+                        let found = object.is_cell() && key.is_integer() && {
+                            let cell = m.cell(object.slot());
+                            cell.is(Kind::Array) && (object.slot().segment() == 0 || m.shadow_filter == 0) && {
+                                let elements = m.cell(cell.slot(2));
+                                elements.is(Kind::Slots)
+                                    && (key.low() < elements.header().extra())
+                                    && elements.slot(1 + key.low() as usize) != Slot::HOLE
+                            }
+                        };
+                        if !found {
+                            break object::has_property as Slow;
+                        }
+                        set!(a!(i), Value::TRUE);
+                    }
+                    Op::Jump => branch!(i as i32 >> 8),
+                    Op::JumpTrue => {
+                        let x = get!(a!(i));
+                        if m.to_boolean(x) {
+                            branch!(i as i32 >> 16);
+                        }
+                    }
+                    Op::JumpFalse => {
+                        let x = get!(a!(i));
+                        if !m.to_boolean(x) {
+                            branch!(i as i32 >> 16);
+                        }
+                    }
+                    Op::JumpLess => jump_compare!(i, <, true),
+                    Op::JumpLessEqual => jump_compare!(i, <=, true),
+                    Op::JumpGreater => jump_compare!(i, >, true),
+                    Op::JumpGreaterEqual => jump_compare!(i, >=, true),
+                    Op::JumpNotLess => jump_compare!(i, <, false),
+                    Op::JumpNotLessEqual => jump_compare!(i, <=, false),
+                    Op::JumpNotGreater => jump_compare!(i, >, false),
+                    Op::JumpNotGreaterEqual => jump_compare!(i, >=, false),
+                    Op::JumpLessInteger => jump_compare_integer!(i, <, true),
+                    Op::JumpLessEqualInteger => jump_compare_integer!(i, <=, true),
+                    Op::JumpGreaterInteger => jump_compare_integer!(i, >, true),
+                    Op::JumpGreaterEqualInteger => jump_compare_integer!(i, >=, true),
+                    Op::JumpNotLessInteger => jump_compare_integer!(i, <, false),
+                    Op::JumpNotLessEqualInteger => jump_compare_integer!(i, <=, false),
+                    Op::JumpNotGreaterInteger => jump_compare_integer!(i, >, false),
+                    Op::JumpNotGreaterEqualInteger => jump_compare_integer!(i, >=, false),
+                    Op::JumpEqual | Op::JumpNotEqual => break arithmetic::jump_equal as Slow,
+                    Op::JumpStrictEqual => {
+                        let (x, y) = (get!(a!(i)), get!(b!(i)));
+                        if equality!(x, y, arithmetic::jump_strict_equal) {
+                            branch!(i as i32 >> 24);
+                        }
+                    }
+                    Op::JumpStrictNotEqual => {
+                        let (x, y) = (get!(a!(i)), get!(b!(i)));
+                        if !equality!(x, y, arithmetic::jump_strict_equal) {
+                            branch!(i as i32 >> 24);
+                        }
+                    }
+                    Op::JumpIsInteger => {
+                        let x = get!(a!(i));
+                        let y = signed!(i >> 16);
+                        if x.0 == Value::integer(y).0 || x.is_double() && x.as_f64() == y as f64 {
+                            branch!(i as i32 >> 24);
+                        }
+                    }
+                    Op::JumpIsNotInteger => {
+                        let x = get!(a!(i));
+                        let y = signed!(i >> 16);
+                        if !(x.0 == Value::integer(y).0 || x.is_double() && x.as_f64() == y as f64) {
+                            branch!(i as i32 >> 24);
+                        }
+                    }
+                    Op::JumpIs => {
+                        if get!(a!(i)).0 == Value::pack(TAG_IMMEDIATE, (i >> 16 & 0xFF) << 3 | tag::IMMEDIATE).0 {
+                            branch!(i as i32 >> 24);
+                        }
+                    }
+                    Op::JumpIsNot => {
+                        if get!(a!(i)).0 != Value::pack(TAG_IMMEDIATE, (i >> 16 & 0xFF) << 3 | tag::IMMEDIATE).0 {
+                            branch!(i as i32 >> 24);
+                        }
+                    }
+                    Op::JumpTable => {
+                        let (x, size) = (get!(a!(i)), i >> 16);
+                        if x.is_double() {
+                            break arithmetic::jump_table as Slow;
+                        }
+                        let index = if x.is_integer() { x.low().min(size) } else { size };
+                        pc = pc.wrapping_add(index as usize);
+                    }
+                    Op::GetProperty | Op::GetLength | Op::GetMethod => {
+                        let receiver = get!(b!(i));
+                        let name = word!(0);
+                        let shape = if receiver.is_cell() {
+                            let cell = m.cell(receiver.slot());
+                            let header = cell.get(0);
+                            if receiver.slot().segment() != 0 && m.shadow_filter != 0 {
+                                break property::get_named as Slow;
+                            }
+                            if op == Op::GetLength && header as u8 == Kind::Array as u8 {
+                                let length = cell.get(1);
+                                set!(a!(i), if length as i32 >= 0 { Value::integer(length as i32) } else { Value::double(length as f64) });
+                                pc = pc.wrapping_add(1);
+                                continue;
+                            }
+                            if header >> 16 == name >> 16 && name >> 16 != 0 {
+                                // The guess was right: the place stands in the instruction.
+                                let value = m.widen(cell.slot(1 + c!(i)));
+                                if op == Op::GetMethod {
+                                    set!(a!(i) + 1, receiver);
+                                }
+                                set!(a!(i), value);
+                                pc = pc.wrapping_add(1);
+                                continue;
+                            }
+                            header & 0xFFFF_0000
+                        } else if receiver.high() == TAG_STRING {
+                            if op == Op::GetLength {
+                                let cell = m.cell(Slot(receiver.low()));
+                                if cell.get(0) & (0xFF | FLAG_ASCII) == Kind::String as u32 | FLAG_ASCII {
+                                    set!(a!(i), Value::integer(cell.get(1) as i32));
+                                    pc = pc.wrapping_add(1);
+                                    continue;
+                                }
+                                break property::get_named as Slow;
+                            }
+                            (romjs_abi::ShapeId::STRING.0 as u32) << 16
+                        } else {
+                            break property::get_named as Slow;
+                        };
+                        let key = shape | name & 0xFFFF;
+                        // SAFETY: the cache has a power of two entries.
+                        let entry: CacheEntry = unsafe { *m.cache.add(lookup::hash(key) & m.cache_mask as usize) };
+                        if entry.key != key {
+                            break property::get_named as Slow;
+                        }
+                        let value = match entry.place & 7 {
+                            lookup::OWN => m.widen(m.cell(receiver.slot()).slot((entry.place >> 8 & 0xFF) as usize)),
+                            lookup::HOLDER => m.widen(m.cell(Slot(entry.place)).slot(0)),
+                            _ => break property::get_named as Slow,
+                        };
+                        if value.is_hole() {
+                            break property::get_named as Slow;
+                        }
+                        if op == Op::GetMethod {
+                            set!(a!(i) + 1, receiver);
+                        }
+                        set!(a!(i), value);
+                        pc = pc.wrapping_add(1);
+                    }
+                    Op::PutProperty => {
+                        let (receiver, value) = (get!(a!(i)), get!(b!(i)));
+                        let name = word!(0);
+                        if receiver.high() != TAG_CELL || receiver.slot().segment() != 0 {
+                            break property::put_named as Slow;
+                        }
+                        let cell = m.cell(receiver.slot());
+                        let header = cell.get(0);
+                        let mut word = 1 + c!(i);
+                        if header >> 16 != name >> 16 || name >> 16 == 0 {
+                            let key = header & 0xFFFF_0000 | name & 0xFFFF;
+                            // SAFETY: as for GetProperty.
+                            let entry: CacheEntry = unsafe { *m.cache.add(lookup::hash(key) & m.cache_mask as usize) };
+                            if entry.key != key {
+                                break property::put_named as Slow;
+                            }
+                            word = (entry.place >> 8 & 0xFF) as usize;
+                            match entry.place & 7 {
+                                lookup::OWN => {}
+                                lookup::ADD if header & FLAG_NON_EXTENSIBLE == 0 => match Machine::narrow(value) {
+                                    Some(slot) => {
+                                        cell.set(word, slot.0);
+                                        cell.set(0, header & 0xFFFF | entry.place & 0xFFFF_0000);
+                                        pc = pc.wrapping_add(1);
+                                        continue;
+                                    }
+                                    None => break property::put_named as Slow,
+                                },
+                                _ => break property::put_named as Slow,
+                            }
+                        }
+                        match Machine::narrow(value) {
+                            Some(slot) => cell.set(word, slot.0),
+                            None => {
+                                if !m.overwrite_box(cell.slot(word), value) {
+                                    break property::put_named as Slow;
+                                }
+                            }
+                        }
+                        pc = pc.wrapping_add(1);
+                    }
+                    Op::DefineField => break property::define_field as Slow,
+                    Op::GetElement => {
+                        let (object, key) = (get!(b!(i)), get!(c!(i)));
+                        if object.high() != TAG_CELL || key.high() != TAG_INTEGER {
+                            break property::get_element as Slow;
+                        }
+                        let cell = m.cell(object.slot());
+                        if !cell.is(Kind::Array) || object.slot().segment() != 0 && m.shadow_filter != 0 {
+                            break property::get_element as Slow;
+                        }
+                        let elements = m.cell(cell.slot(2));
+                        let header = elements.get(0);
+                        if header as u8 != Kind::Slots as u8 || key.low() >= header >> 8 {
+                            break property::get_element as Slow;
+                        }
+                        let slot = elements.slot(1 + key.low() as usize);
+                        if slot == Slot::HOLE {
+                            break property::get_element as Slow;
+                        }
+                        set!(a!(i), m.widen(slot));
+                    }
+                    Op::PutElement => {
+                        let (object, key) = (get!(a!(i)), get!(b!(i)));
+                        if object.high() != TAG_CELL || key.high() != TAG_INTEGER || object.slot().segment() != 0 {
+                            break property::put_element as Slow;
+                        }
+                        let cell = m.cell(object.slot());
+                        if !cell.is(Kind::Array) {
+                            break property::put_element as Slow;
+                        }
+                        let place = cell.slot(2);
+                        let elements = m.cell(place);
+                        let header = elements.get(0);
+                        if header as u8 != Kind::Slots as u8 || key.low() >= header >> 8 || place.segment() != 0 {
+                            break property::put_element as Slow;
+                        }
+                        let word = 1 + key.low() as usize;
+                        let old = elements.slot(word);
+                        if old == Slot::HOLE {
+                            break property::put_element as Slow;
+                        }
+                        let value = get!(c!(i));
+                        match Machine::narrow(value) {
+                            Some(slot) => elements.set(word, slot.0),
+                            None => {
+                                if !m.overwrite_box(old, value) {
+                                    break property::put_element as Slow;
+                                }
+                            }
+                        }
+                    }
+                    Op::DefineOwn => break property::define_own as Slow,
+                    Op::DeleteProperty => break property::delete as Slow,
+                    Op::NewObject => break object::new_object as Slow,
+                    Op::NewLiteral => break object::new_literal as Slow,
+                    Op::NewArray => break object::new_array as Slow,
+                    Op::ArrayPush => break object::array_push as Slow,
+                    Op::ArraySpread => break iterate::array_spread as Slow,
+                    Op::SetPrototype => break object::set_prototype as Slow,
+                    Op::DefineClass => break object::define_class as Slow,
+                    Op::Call => {
+                        // SAFETY: the window lies inside the frame.
+                        let window = unsafe { base.add(a!(i)) };
+                        let callee = unsafe { *window };
+                        if callee.high() != TAG_CELL {
+                            break call::call as Slow;
+                        }
+                        let cell = m.cell(callee.slot());
+                        if !cell.is(Kind::Function) {
+                            break call::call as Slow;
+                        }
+                        let code_slot = m.shape_slot(cell.header().shape());
+                        let code = m.cell(code_slot);
+                        if code.get(0) & PLAIN_CODE_MASK != PLAIN_CODE {
+                            break call::call as Slow;
+                        }
+                        let frame = code.get(code::FRAME);
+                        m.fuel -= 1;
+                        if window.wrapping_add((frame & 0xFF) as usize) > m.stack_limit || m.fuel < 0 {
+                            m.fuel += 1;
+                            break call::call as Slow;
+                        }
+                        let (mut given, parameters) = (b!(i), (frame >> 8 & 0xFF) as usize);
+                        while given < parameters {
+                            // SAFETY: parameters lie inside the new frame.
+                            unsafe { *window.add(2 + given) = Value::UNDEFINED };
+                            given += 1;
+                        }
+                        // SAFETY: the callee's register is the window's first.
+                        unsafe { *window = Value::pack(m.link_to(pc, frame::LINK_CALL), callee.low()) };
+                        base = window;
+                        m.code_base = m.segments[code_slot.segment() as usize];
+                        pc = code.0.wrapping_add((frame >> 16) as usize);
+                    }
+                    Op::Return | Op::ReturnUndefined => {
+                        let value = if op == Op::Return { get!(a!(i)) } else { Value::UNDEFINED };
+                        let link = get!(0).high();
+                        if link >> 29 != frame::LINK_CALL {
+                            m.exception = value;
+                            break call::return_implicit as Slow;
+                        }
+                        let (back, code_base) = m.position_of(link);
+                        // SAFETY: a link of a call names the word behind a call instruction.
+                        let call = unsafe { *back.sub(1) };
+                        if call as u8 != Op::Call as u8 {
+                            m.exception = value;
+                            break call::return_special as Slow;
+                        }
+                        m.code_base = code_base;
+                        pc = back;
+                        base = base.wrapping_sub(a!(call));
+                        set!(c!(call), value);
+                    }
+                    Op::ReturnDerived => break call::return_derived as Slow,
+                    Op::CallSpread | Op::NewSpread | Op::SuperSpread => break call::spread as Slow,
+                    Op::New => break call::new as Slow,
+                    Op::SuperCall => break call::super_call as Slow,
+                    Op::Throw => break throw::throw_register as Slow,
+                    Op::ForInOpen => break iterate::for_in_open as Slow,
+                    Op::ForInNext => break iterate::for_in_next as Slow,
+                    Op::IteratorOpen => break iterate::open as Slow,
+                    Op::IteratorNext => break iterate::next as Slow,
+                    Op::IteratorClose | Op::IteratorCloseQuiet => break iterate::close as Slow,
+                }
+            };
+            m.pc = pc;
+            m.base = base;
+            m.top = core::ptr::null_mut();
+            if slow(m).is_err() {
+                if core::mem::take(&mut m.returned) {
+                    return Ok(core::mem::replace(&mut m.exception, Value::HOLE));
+                }
+                if let throw::Unwound::Host = m.unwind() {
+                    return Err(THROW);
+                }
+            }
+            pc = m.pc;
+            base = m.base;
+        }
+    }
+}

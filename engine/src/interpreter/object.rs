@@ -1,0 +1,291 @@
+//! Making objects, closures and classes.
+
+use super::frame::Continuation;
+use crate::machine::{Machine, Throw};
+use crate::object::define::Descriptor;
+use crate::object::key::PropertyKey;
+use crate::value::Value;
+use romjs_abi::cell::{FLAG_PROTOTYPE, Header};
+use romjs_abi::intrinsic::{Intrinsic, root};
+use romjs_abi::shape::Attributes;
+use romjs_abi::{AtomId, Kind, ShapeId, Slot, code, slot::tag};
+
+/// A closure of a function literal: its captures are copied from registers and from the running closure.
+pub(crate) fn load_function(m: &mut Machine) -> Result<(), Throw> {
+    let (a, _, _) = m.operands(1);
+    let literal = literal(m);
+    let layout = m.cell(literal).get(code::LAYOUT);
+    let (capacity, captures) = (layout >> 8 & 0xFF, layout >> 24);
+    let closure = m.allocate(1 + capacity)?;
+    let code = m.cell(self::literal(m));
+    closure.set(0, Header::object(Kind::Function, capacity, ShapeId((code.get(0) >> 16) as u16)).0);
+    for i in 1..=capacity as usize {
+        closure.set(i, Slot::HOLE.0);
+    }
+    let slot = m.slot_of(closure.0, tag::CELL);
+    let kept = m.keep(Value::from_slot(slot));
+    let filled = fill_captures(m, kept, captures as usize);
+    let closure = m.release(kept);
+    filled?;
+    m.set_register(a, closure);
+    Ok(())
+}
+
+/// The function literal that the instruction names: a constant, relative to the instruction.
+fn literal(m: &Machine) -> Slot {
+    let distance = m.instruction(1) as i32 >> 16;
+    // SAFETY: the verifier has found a constant there.
+    Slot(unsafe { *m.pc.offset(distance as isize - 1) })
+}
+
+fn fill_captures(m: &mut Machine, closure: usize, captures: usize) -> Result<(), Throw> {
+    for i in 0..captures {
+        let pair = m.cell(literal(m)).get(code::CAPTURES + i / 2);
+        let capture = (pair >> (16 * (i & 1))) as u16;
+        let index = capture & !code::CAPTURE_FROM_CLOSURE;
+        let value = if capture & code::CAPTURE_FROM_CLOSURE != 0 {
+            m.widen(m.cell(m.register(0).slot()).slot(1 + index as usize))
+        } else {
+            m.register(index as u8)
+        };
+        let holder = m.kept(closure).slot();
+        m.store(holder, 1 + i, value)?;
+    }
+    Ok(())
+}
+
+pub(crate) fn new_object(m: &mut Machine) -> Result<(), Throw> {
+    let (a, b, _) = m.operands(1);
+    let object = m.new_object(b as u32)?;
+    m.set_register(a, object);
+    Ok(())
+}
+
+pub(crate) fn new_literal(m: &mut Machine) -> Result<(), Throw> {
+    let (a, b, c) = m.operands(1);
+    // SAFETY: the instruction has a second word.
+    let shape = ShapeId(unsafe { *m.pc } as u16);
+    m.pc = m.pc.wrapping_add(1);
+    let capacity = m.shape_layout(shape).capacity;
+    let object = m.new_cell(Header::object(Kind::Object, capacity, shape))?;
+    let object = m.keep(object);
+    for i in 0..c {
+        let (holder, word) = (m.kept(object).slot(), 1 + i as usize);
+        let stored = m.store(holder, word, m.register(b + i));
+        if let Err(throw) = stored {
+            m.release(object);
+            return Err(throw);
+        }
+    }
+    let object = m.release(object);
+    m.set_register(a, object);
+    Ok(())
+}
+
+pub(crate) fn new_array(m: &mut Machine) -> Result<(), Throw> {
+    let (a, b, c) = m.operands(1);
+    let array = m.array_of_registers(m.base.wrapping_add(b as usize), c as usize)?;
+    m.set_register(a, array);
+    Ok(())
+}
+
+pub(crate) fn array_push(m: &mut Machine) -> Result<(), Throw> {
+    let (a, b, c) = m.operands(1);
+    for i in 0..c {
+        let (array, value) = (m.register(a), m.register(b + i));
+        if m.cell_of_kind(array, Kind::Array).is_none() {
+            return m.throw_type_error("not an array");
+        }
+        m.array_push(array, value)?;
+    }
+    Ok(())
+}
+
+pub(crate) fn set_prototype(m: &mut Machine) -> Result<(), Throw> {
+    let (a, b, _) = m.operands(1);
+    let prototype = m.register(b);
+    if m.is_object(prototype) || prototype == Value::NULL {
+        m.set_prototype(m.register(a), prototype)?;
+    }
+    Ok(())
+}
+
+pub(crate) fn type_of(m: &mut Machine) -> Result<(), Throw> {
+    let (a, b, _) = m.operands(1);
+    let atom = m.type_of(m.register(b));
+    m.set_register(a, m.atom_value(atom));
+    Ok(())
+}
+
+/// `x instanceof F` (ECMA-262, 13.10.2): here for functions that nobody gave a `Symbol.hasInstance` of their own.
+pub(crate) fn instance_of(m: &mut Machine) -> Result<(), Throw> {
+    let (a, b, c) = m.operands(1);
+    let (value, target) = (m.register(b), m.register(c));
+    if !m.is_object(target) {
+        return m.throw_type_error("the right side of instanceof is not an object");
+    }
+    let key = PropertyKey::Atom(AtomId::SYMBOL_HAS_INSTANCE);
+    let (_, holder) = m.find_property(target, key);
+    let plain = m.is_intrinsic(holder, Intrinsic::FunctionPrototype) && m.shadow_of_is_none(holder) && !bound(m, target);
+    if !plain {
+        let function = m.intrinsic(Intrinsic::OperatorInstanceOf);
+        return m.call_implicit(function, Value::UNDEFINED, &[value, target], Continuation::Store, a);
+    }
+    m.materialize_prototype(target)?;
+    let (value, target) = (m.register(b), m.register(c));
+    let prototype = match m.get(target, PropertyKey::Atom(AtomId::PROTOTYPE))? {
+        crate::object::property::Got::Value(prototype) => prototype,
+        crate::object::property::Got::Getter(_) => {
+            let function = m.intrinsic(Intrinsic::OperatorInstanceOf);
+            return m.call_implicit(function, Value::UNDEFINED, &[value, target], Continuation::Store, a);
+        }
+    };
+    let holds = m.is_object(value) && {
+        if !m.is_object(prototype) {
+            return m.throw_type_error("the prototype of the right side of instanceof is not an object");
+        }
+        m.has_ancestor(value, prototype)
+    };
+    m.set_register(a, Value::boolean(holds));
+    Ok(())
+}
+
+fn bound(m: &Machine, target: Value) -> bool {
+    m.cell_of_kind(target, Kind::BoundFunction).is_some()
+}
+
+impl Machine {
+    fn shadow_of_is_none(&self, object: Value) -> bool {
+        self.body(object) == Some(object.slot())
+    }
+
+    /// Whether `ancestor` is on the prototype chain of `object`.
+    pub(crate) fn has_ancestor(&self, object: Value, ancestor: Value) -> bool {
+        let mut object = self.prototype_of(object);
+        while self.is_object(object) {
+            if object == ancestor {
+                return true;
+            }
+            object = self.prototype_of(object);
+        }
+        false
+    }
+
+    /// A new `arguments` object: in strict code its elements are no aliases of the parameters (ECMA-262, 10.4.4.6).
+    pub(crate) fn new_arguments(&mut self, first: *mut Value, count: usize) -> Result<Value, Throw> {
+        let array = self.array_of_registers(first, count)?;
+        let array = self.keep(array);
+        let capacity = self.shape_layout(root::ARGUMENTS).capacity;
+        let made = self.new_cell(Header::object(Kind::Arguments, capacity, root::ARGUMENTS));
+        let array = self.release(array);
+        let arguments = made?;
+        // The elements change their owner; the array is garbage.
+        let elements = self.cell(array.slot()).slot(2);
+        let arguments = self.keep(arguments);
+        let done = self.fill_arguments(arguments, elements, count);
+        let arguments = self.release(arguments);
+        done.map(|()| arguments)
+    }
+
+    fn fill_arguments(&mut self, arguments: usize, elements: Slot, count: usize) -> Result<(), Throw> {
+        self.add_named(self.kept(arguments), AtomId::ELEMENTS, Value::from_slot(elements), Attributes(Attributes::WRITABLE))?;
+        let cell = self.cell(self.kept(arguments).slot());
+        cell.set(0, cell.get(0) | romjs_abi::cell::FLAG_ELEMENTS);
+        self.add_named(self.kept(arguments), AtomId::LENGTH, Value::integer(count as i32), Attributes::METHOD)?;
+        let values = self.get_data(self.intrinsic(Intrinsic::ArrayPrototype), AtomId::VALUES);
+        self.add_named(self.kept(arguments), AtomId::SYMBOL_ITERATOR, values, Attributes::METHOD)
+    }
+}
+
+/// `key in object`.
+pub(crate) fn has_property(m: &mut Machine) -> Result<(), Throw> {
+    let (a, b, c) = m.operands(1);
+    let (key, object) = (m.register(b), m.register(c));
+    if !m.is_object(object) {
+        return m.throw_type_error("the right side of in is not an object");
+    }
+    if m.is_object(key) {
+        let function = m.intrinsic(Intrinsic::OperatorHasProperty);
+        return m.call_implicit(function, Value::UNDEFINED, &[key, object], Continuation::Store, a);
+    }
+    let key = m.to_key(key)?;
+    let (property, _) = m.find_property(m.register(c), key);
+    m.set_register(a, Value::boolean(!matches!(property, crate::object::property::Property::Absent)));
+    Ok(())
+}
+
+/// A class: its prototype object, and the links of both to the parent (ECMA-262, 15.7.14, steps 5 to 17).
+pub(crate) fn define_class(m: &mut Machine) -> Result<(), Throw> {
+    let (a, b, _) = m.operands(1);
+    let parent = m.register(b);
+    let (mut constructor_parent, mut prototype_parent) =
+        (m.intrinsic(Intrinsic::FunctionPrototype), m.intrinsic(Intrinsic::ObjectPrototype));
+    if parent == Value::NULL {
+        prototype_parent = Value::NULL;
+    } else if !parent.is_hole() {
+        if !m.is_constructor(parent) {
+            return m.throw_type_error("a class can extend only a constructor or null");
+        }
+        m.materialize_prototype(parent)?;
+        constructor_parent = m.register(b);
+        prototype_parent = match m.get(constructor_parent, PropertyKey::Atom(AtomId::PROTOTYPE))? {
+            crate::object::property::Got::Value(prototype) => prototype,
+            crate::object::property::Got::Getter(_) => Value::UNDEFINED,
+        };
+        if !m.is_object(prototype_parent) && prototype_parent != Value::NULL {
+            return m.throw_type_error("the parent's prototype is neither an object nor null");
+        }
+    }
+    let kept = m.keep(constructor_parent);
+    let made = m.class_prototype(a, prototype_parent);
+    let constructor_parent = m.release(kept);
+    let prototype = made?;
+    m.set_register(a + 1, prototype);
+    if !m.is_intrinsic(constructor_parent, Intrinsic::FunctionPrototype) {
+        m.set_prototype(m.register(a), constructor_parent)?;
+    }
+    m.finish_class(a)
+}
+
+impl Machine {
+    /// The prototype object for the class in register `a`: a new one, or while the library is made the one that a bare
+    /// context has already.
+    fn class_prototype(&mut self, a: u8, parent: Value) -> Result<Value, Throw> {
+        #[cfg(feature = "host")]
+        if let Some(prototype) = self.library_prototype(a)? {
+            self.set_prototype(prototype, parent)?;
+            return Ok(prototype);
+        }
+        let _ = a;
+        let prototype = self.new_object_with(parent, Kind::Object, 4)?;
+        let cell = self.cell(prototype.slot());
+        cell.set(0, cell.get(0) | FLAG_PROTOTYPE);
+        Ok(prototype)
+    }
+
+    /// Ties constructor and prototype in registers `a` and `a + 1`; a native becomes an object that can have properties.
+    fn finish_class(&mut self, a: u8) -> Result<(), Throw> {
+        let constructor = self.register(a);
+        if self.cell_of_kind(constructor, Kind::Function).is_some() {
+            let (function, prototype) = (self.keep(constructor), self.keep(self.register(a + 1)));
+            let done = self.link_prototype(function, prototype);
+            self.release(prototype);
+            self.release(function);
+            return done;
+        }
+        if constructor.is_immediate() {
+            let object = self.new_cell(Header::object(Kind::Native, 4, root::NATIVE))?;
+            self.cell(object.slot()).set(1, constructor.slot().0);
+            let kept = self.keep(object);
+            let done = self.define_length_and_name(kept, self.native_length(constructor.slot()), self.native_name(constructor.slot()));
+            let object = self.release(kept);
+            done?;
+            self.set_register(a, object);
+        }
+        let prototype = Descriptor::data(self.register(a + 1), Attributes(0));
+        self.define(self.register(a), PropertyKey::Atom(AtomId::PROTOTYPE), &prototype)?;
+        let constructor = Descriptor::data(self.register(a), Attributes::METHOD);
+        self.define(self.register(a + 1), PropertyKey::Atom(AtomId::CONSTRUCTOR), &constructor)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,290 @@
+//! What the loop leaves of properties.
+
+use super::frame::Continuation;
+use crate::machine::{Machine, Throw};
+use crate::object::define::{Descriptor, Put};
+use crate::object::key::PropertyKey;
+use crate::object::property::{Got, Property};
+use crate::value::Value;
+use romjs_abi::intrinsic::Intrinsic;
+use romjs_abi::opcode::{DEFINE_ENUMERABLE, DEFINE_GETTER, DEFINE_NAME, DEFINE_SETTER, DEFINE_VALUE};
+use romjs_abi::shape::Attributes;
+use romjs_abi::{AtomId, Kind, Op, Slot};
+
+impl Machine {
+    /// The atom in the second word of the property instruction that ends at the program counter, which moves behind it.
+    fn take_name(&mut self) -> (u32, AtomId) {
+        let word = self.instruction(1);
+        // SAFETY: the instruction has a second word.
+        let name = unsafe { *self.pc };
+        self.pc = self.pc.wrapping_add(1);
+        (word, AtomId(name as u16))
+    }
+
+    /// Stores what reading gave to register `a`, or calls the getter.
+    pub(crate) fn finish_get(&mut self, got: Got, receiver: Value, a: u8) -> Result<(), Throw> {
+        match got {
+            Got::Value(value) => {
+                self.set_register(a, value);
+                Ok(())
+            }
+            Got::Getter(getter) => self.call_implicit(getter, receiver, &[], Continuation::Store, a),
+        }
+    }
+
+    /// Assigns a property, or calls its setter; a refusal throws.
+    pub(crate) fn put_value(&mut self, receiver: Value, key: PropertyKey, value: Value) -> Result<(), Throw> {
+        let (value_kept, receiver_kept, name) = (self.keep(value), self.keep(receiver), self.keep(self.key_value(key)));
+        let put = self.put(receiver, key, value);
+        let (name, receiver, value) = (self.release(name), self.release(receiver_kept), self.release(value_kept));
+        let key = self.key_from_value(name);
+        self.finish_put(put?, receiver, key, value)
+    }
+
+    fn finish_put(&mut self, put: Put, receiver: Value, key: PropertyKey, value: Value) -> Result<(), Throw> {
+        match put {
+            Put::Done => Ok(()),
+            Put::Setter(setter) => self.call_implicit(setter, receiver, &[value], Continuation::Discard, 0),
+            Put::Refused(why) => self.throw_refused("assign", key, why),
+        }
+    }
+}
+
+/// `o.name`, `o.length`, and the first half of `o.name(…)`.
+pub(crate) fn get_named(m: &mut Machine) -> Result<(), Throw> {
+    let (word, atom) = m.take_name();
+    let (a, b) = ((word >> 8) as u8, (word >> 16) as u8);
+    let receiver = m.register(b);
+    if Op::of(word) == Some(Op::GetMethod) {
+        m.set_register(a + 1, receiver);
+    }
+    let key = PropertyKey::Atom(atom);
+    if receiver.is_string() && atom == AtomId::LENGTH || receiver.is_nullish() {
+        let got = m.get(receiver, key)?;
+        return m.finish_get(got, receiver, a);
+    }
+    let start = m.lookup_start(receiver)?;
+    let mut property = m.find_and_cache(receiver, start, atom);
+    if atom == AtomId::PROTOTYPE && m.is_function_prototype(start, key) {
+        m.materialize_prototype(start)?;
+        property = m.find_property(m.register(b), key).0;
+    }
+    let got = m.got(property);
+    let receiver = m.register(b);
+    m.finish_get(got, receiver, a)
+}
+
+pub(crate) fn put_named(m: &mut Machine) -> Result<(), Throw> {
+    let (word, atom) = m.take_name();
+    let (a, b) = ((word >> 8) as u8, (word >> 16) as u8);
+    if atom == AtomId::LENGTH && m.is_array(m.register(a)) && m.is_object(m.register(b)) {
+        return m.throw_range_error("invalid array length");
+    }
+    let put = m.put_and_cache(m.register(a), atom, m.register(b))?;
+    let (receiver, value) = (m.register(a), m.register(b));
+    m.finish_put(put, receiver, PropertyKey::Atom(atom), value)
+}
+
+pub(crate) fn define_field(m: &mut Machine) -> Result<(), Throw> {
+    let (word, atom) = m.take_name();
+    let (a, b) = ((word >> 8) as u8, (word >> 16) as u8);
+    let descriptor = Descriptor::data(m.register(b), Attributes::DATA);
+    m.define(m.register(a), PropertyKey::Atom(atom), &descriptor)?;
+    Ok(())
+}
+
+pub(crate) fn get_element(m: &mut Machine) -> Result<(), Throw> {
+    let (a, b, c) = m.operands(1);
+    let (receiver, key) = (m.register(b), m.register(c));
+    if receiver.is_nullish() {
+        let key = m.key_of(key).unwrap_or(PropertyKey::Name(Slot::EMPTY_STRING));
+        return m.throw_property_of_nullish(receiver, key);
+    }
+    if m.is_object(key) {
+        let function = m.intrinsic(Intrinsic::OperatorGetElement);
+        return m.call_implicit(function, Value::UNDEFINED, &[receiver, key], Continuation::Store, a);
+    }
+    let key = m.to_key(key)?;
+    let receiver = m.register(b);
+    if m.is_function_prototype(receiver, key) {
+        m.materialize_prototype(receiver)?;
+    }
+    let receiver = m.register(b);
+    let key = refreshed(m, key, c);
+    let got = m.get(receiver, key)?;
+    m.finish_get(got, receiver, a)
+}
+
+/// A key again after a collection may have moved its string: register `c` holds it, unless it was made from a number.
+fn refreshed(m: &Machine, key: PropertyKey, c: u8) -> PropertyKey {
+    match key {
+        PropertyKey::Name(_) => m.key_of(m.register(c)).unwrap_or(key),
+        key => key,
+    }
+}
+
+pub(crate) fn put_element(m: &mut Machine) -> Result<(), Throw> {
+    let (a, b, c) = m.operands(1);
+    let (receiver, key, value) = (m.register(a), m.register(b), m.register(c));
+    if receiver.is_nullish() {
+        let key = m.key_of(key).unwrap_or(PropertyKey::Name(Slot::EMPTY_STRING));
+        return m.throw_property_of_nullish(receiver, key);
+    }
+    if m.is_object(key) {
+        let function = m.intrinsic(Intrinsic::OperatorPutElement);
+        return m.call_implicit(function, Value::UNDEFINED, &[receiver, key, value], Continuation::Discard, 0);
+    }
+    if let Some(done) = append(m, receiver, key, value) {
+        return done;
+    }
+    let key = m.to_key(key)?;
+    if m.is_array_length(m.register(a), key) && m.is_object(m.register(c)) {
+        return m.throw_range_error("invalid array length");
+    }
+    let (receiver, value) = (m.register(a), m.register(c));
+    m.put_value(receiver, key, value)
+}
+
+/// The common case of a store that is no overwriting: the element behind an array's last, with room for it.
+fn append(m: &mut Machine, receiver: Value, key: Value, value: Value) -> Option<Result<(), Throw>> {
+    if !key.is_integer() || !receiver.is_cell() || receiver.slot().segment() != 0 {
+        return None;
+    }
+    let cell = m.cell(receiver.slot());
+    let header = cell.header();
+    if !header.is(Kind::Array) || header.0 & (romjs_abi::cell::FLAG_NON_EXTENSIBLE | romjs_abi::cell::FLAG_ELEMENTS) != 0 {
+        return None;
+    }
+    let elements = cell.slot(2);
+    let capacity = m.cell(elements).header();
+    if key.low() != cell.get(1) || !capacity.is(Kind::Slots) || elements.segment() != 0 || header.shape() != romjs_abi::intrinsic::root::ARRAY {
+        return None;
+    }
+    if m.prototypes_have_elements() {
+        return None;
+    }
+    if key.low() >= capacity.extra() {
+        return Some(m.add_element(receiver, key.low(), value, Attributes::DATA));
+    }
+    let word = 1 + key.low() as usize;
+    let receiver = m.keep(receiver);
+    let stored = m.store(elements, word, value);
+    let receiver = m.release(receiver);
+    if stored.is_ok() {
+        m.cell(receiver.slot()).set(1, key.low() + 1);
+    }
+    Some(stored)
+}
+
+impl Machine {
+    /// Whether `Array.prototype` or `Object.prototype` has elements, which assignment to a missing element would see.
+    pub(crate) fn prototypes_have_elements(&self) -> bool {
+        [Intrinsic::ArrayPrototype, Intrinsic::ObjectPrototype].iter().any(|prototype| {
+            let object = self.intrinsic(*prototype);
+            self.body(object).is_some_and(|body| {
+                let cell = self.cell(body);
+                if cell.is(Kind::Array) { cell.get(1) != 0 } else { cell.get(0) & romjs_abi::cell::FLAG_ELEMENTS != 0 || self.elements(body).is_some() }
+            })
+        })
+    }
+}
+
+/// A property in a literal or class: value or accessor, with a computed key perhaps.
+pub(crate) fn define_own(m: &mut Machine) -> Result<(), Throw> {
+    let (a, b, c) = m.operands(1);
+    // SAFETY: the instruction has a second word.
+    let how = unsafe { *m.pc };
+    m.pc = m.pc.wrapping_add(1);
+    let key = m.to_key(m.register(b))?;
+    if how & DEFINE_NAME != 0 {
+        m.set_function_name(c, key, how & 3)?;
+    }
+    let key = refreshed(m, key, b);
+    let enumerable = how & DEFINE_ENUMERABLE != 0;
+    let value = m.register(c);
+    let attributes = Attributes(Attributes::METHOD.0 | if enumerable { Attributes::ENUMERABLE } else { 0 });
+    let mut descriptor = Descriptor::data(value, attributes);
+    if how & 3 != DEFINE_VALUE {
+        descriptor = Descriptor { enumerable: Some(enumerable), configurable: Some(true), ..Descriptor::default() };
+        if how & 3 == DEFINE_GETTER {
+            descriptor.getter = Some(value);
+        } else {
+            descriptor.setter = Some(value);
+        }
+    }
+    if !m.define(m.register(a), key, &descriptor)? {
+        return m.throw_refused("define", refreshed(m, key, b), "it is not configurable");
+    }
+    Ok(())
+}
+
+impl Machine {
+    /// SetFunctionName (ECMA-262, 10.2.9) for a function in register `c` that has no name yet.
+    fn set_function_name(&mut self, c: u8, key: PropertyKey, how: u32) -> Result<(), Throw> {
+        let function = self.register(c);
+        let Some(_) = self.cell_of_kind(function, Kind::Function) else { return Ok(()) };
+        let code = self.code_of(function.slot());
+        if code.slot(romjs_abi::code::NAME) != Slot::EMPTY_STRING && how == DEFINE_VALUE {
+            return Ok(());
+        }
+        let name = self.key_name(key)?;
+        let prefix: &[u8] = match how {
+            DEFINE_GETTER => b"get ",
+            DEFINE_SETTER => b"set ",
+            _ => b"",
+        };
+        let name = if prefix.is_empty() {
+            name
+        } else {
+            let name = self.keep(name);
+            let prefix = self.new_string(prefix);
+            let name = self.release(name);
+            self.concat(prefix?, name)?
+        };
+        let name_slot = name.slot();
+        let code = self.code_of(self.register(c).slot());
+        let in_ram = self.register(c).slot().segment() == 0 && self.segments[0] as usize <= code.0 as usize && (code.0 as usize) < self.heap_end as usize;
+        if in_ram && code.slot(romjs_abi::code::NAME) == Slot::EMPTY_STRING {
+            code.set(romjs_abi::code::NAME, name_slot.0);
+            return Ok(());
+        }
+        let descriptor = Descriptor { value: Some(name), ..Descriptor::default() };
+        self.define(self.register(c), PropertyKey::Atom(AtomId::NAME), &descriptor)?;
+        Ok(())
+    }
+
+    /// The name that a function gets from a key: symbols in brackets.
+    fn key_name(&mut self, key: PropertyKey) -> Result<Value, Throw> {
+        let value = self.key_value(key);
+        if !self.is_symbol(value) {
+            return self.to_string(value);
+        }
+        let description = self.symbol_description(value);
+        if description.is_undefined() {
+            return Ok(Value::from_slot(Slot::EMPTY_STRING));
+        }
+        let description = self.keep(description);
+        let open = Value::from_slot(Slot::code_unit(b'[' as u16));
+        let name = self.concat(open, self.kept(description));
+        self.release(description);
+        self.concat(name?, Value::from_slot(Slot::code_unit(b']' as u16)))
+    }
+}
+
+pub(crate) fn delete(m: &mut Machine) -> Result<(), Throw> {
+    let (a, b, c) = m.operands(1);
+    let (receiver, key) = (m.register(b), m.register(c));
+    if m.is_object(key) {
+        let function = m.intrinsic(Intrinsic::OperatorDelete);
+        return m.call_implicit(function, Value::UNDEFINED, &[receiver, key], Continuation::Store, a);
+    }
+    let key = m.to_key(key)?;
+    let receiver = m.register(b);
+    let start = m.lookup_start(receiver)?;
+    let deleted = if start == receiver { m.delete(receiver, key)? } else { matches!(m.own_property(start, key), Property::Absent) || !receiver.is_string() };
+    if !deleted {
+        return m.throw_refused("delete", refreshed(m, key, c), "it is not configurable");
+    }
+    m.set_register(a, Value::TRUE);
+    Ok(())
+}

@@ -1,0 +1,97 @@
+//! Throwing, and unwinding the frames to a handler.
+
+use super::frame::{Continuation, LINK_CALL, LINK_HOST};
+use crate::machine::{Machine, THROW, Throw};
+use crate::value::Value;
+use romjs_abi::Slot;
+
+/// Where a throw ended.
+pub(crate) enum Unwound {
+    /// At a handler: program counter and base are set.
+    Caught,
+    /// At a frame of the host: the exception is its.
+    Host,
+}
+
+pub(crate) fn throw_register(m: &mut Machine) -> Result<(), Throw> {
+    let (a, _, _) = m.operands(1);
+    m.throw(m.register(a))
+}
+
+/// Fuel ran out at a backward branch or a call. It is no exception: no handler and no `finally` sees it.
+#[cold]
+pub(crate) fn out_of_fuel(m: &mut Machine) -> Result<(), Throw> {
+    if m.fuel_endless {
+        m.fuel = i32::MAX;
+        return Ok(());
+    }
+    m.fuel = 0;
+    m.exception = Value::from_slot(OUT_OF_FUEL);
+    Err(THROW)
+}
+
+/// What stands in for an exception when fuel has run out: no script can make or catch it.
+pub(crate) const OUT_OF_FUEL: Slot = Slot::ABSENT;
+
+impl Machine {
+    /// Looks for a handler, from the running frame outwards.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn unwind(&mut self) -> Unwound {
+        self.temporaries = [Value::HOLE; crate::machine::TEMPORARIES];
+        let catchable = self.exception.0 != Value::from_slot(OUT_OF_FUEL).0;
+        loop {
+            if catchable && self.enter_handler() {
+                return Unwound::Caught;
+            }
+            // SAFETY: a frame's base.
+            let link = unsafe { *self.base }.high();
+            let caller = self.caller_of(self.base);
+            if link >> 29 == LINK_HOST {
+                self.base = caller;
+                (self.pc, self.code_base) = if caller.is_null() { (core::ptr::null(), self.code_base) } else { self.position_of(link) };
+                return Unwound::Host;
+            }
+            let quiet = link >> 29 != LINK_CALL && self.swallows();
+            (self.pc, self.code_base) = self.position_of(link);
+            self.base = caller;
+            if quiet && catchable {
+                return Unwound::Caught;
+            }
+        }
+    }
+
+    /// Whether the implicit frame that is being left drops errors: none does by now, since the library's functions that
+    /// close iterators quietly catch by themselves.
+    fn swallows(&self) -> bool {
+        false
+    }
+
+    /// Goes to the innermost handler of the running function that guards the program counter.
+    fn enter_handler(&mut self) -> bool {
+        let code = self.running_code();
+        let layout = self.code_layout(code);
+        let position = ((self.pc as usize).wrapping_sub(code.0 as usize) / 4) as u32;
+        // The program counter is behind the instruction that threw.
+        let at = position.wrapping_sub(layout.code_start() + 1);
+        for handler in 0..layout.handlers {
+            let word = (layout.handlers_start() + 2 * handler) as usize;
+            let range = code.get(word);
+            if at >= range & 0xFFFF && at < range >> 16 {
+                let target = code.get(word + 1);
+                self.pc = code.0.wrapping_add((layout.code_start() + (target & 0xFFFF)) as usize);
+                let exception = core::mem::replace(&mut self.exception, Value::HOLE);
+                self.set_register((target >> 16) as u8, exception);
+                return true;
+            }
+        }
+        false
+    }
+
+    /// The meta register of the running implicit or host frame.
+    pub(crate) fn continuation(&self) -> (Continuation, u8) {
+        // SAFETY: such a frame has a register below its base.
+        let meta = unsafe { *self.base.sub(1) };
+        (Continuation::from_byte((meta.high() >> 8) as u8), meta.high() as u8)
+    }
+}

@@ -1,0 +1,38 @@
+//! The romjs engine: runs JavaScript that was compiled to images, in one buffer that the caller gives.
+//!
+//! No allocator, no global state, no panic on any input. `ARCHITECTURE.md` tells how it works.
+
+#![no_std]
+#![deny(unsafe_op_in_unsafe_fn)]
+
+pub mod builtin;
+mod context;
+mod error;
+mod heap;
+mod image;
+mod interpreter;
+mod machine;
+mod native;
+mod output;
+pub mod number;
+mod object;
+mod rom;
+mod string;
+mod value;
+mod verify;
+
+pub use context::{Context, ContextError, Memory, Ram, RunError};
+pub use image::{Image, ImageError};
+pub use machine::Throw;
+pub use native::{Call, Local, NativeFn, Outcome, Text};
+
+/// What a context asks of the program around it.
+pub trait Host {
+    /// Writes a line of text, without its end, that a script printed. Level 0 is debug, 1 information, 2 a warning,
+    /// 3 an error. The text is WTF-8.
+    fn print(&mut self, text: &[u8], level: u8);
+    /// Milliseconds since 1970-01-01 UTC, or since whenever if the board has no clock.
+    fn now(&mut self) -> f64;
+    /// Milliseconds since the program began, with fractions.
+    fn uptime(&mut self) -> f64;
+}

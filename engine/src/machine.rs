@@ -1,0 +1,337 @@
+//! The *machine*: all state of a context, at the beginning of the buffer that it manages.
+//!
+//! ```text
+//! buffer  [ Machine | lookup cache | mark bits, offsets | stack ↑ …  gap  … ↓ heap ]
+//!         0                                             stack_start             end
+//! ```
+//!
+//! The stack grows up and the heap down into one gap. Below [`Machine::stack_limit`] every register is a valid value,
+//! so that a frame's registers need no clearing at calls; between it and the heap's lowest cell memory is raw.
+//!
+//! Invariants: a segment's biased base plus half a slot is the address of the slot's cell; every slot in the heap, in
+//! registers below the stack's top and in the roots refers to the first word of a live cell.
+
+use crate::Host;
+use crate::value::{TAG_CELL, TAG_IMMEDIATE, TAG_STRING, Value};
+use core::ptr::NonNull;
+use romjs_abi::cell::{FLOAT_INTEGER, Header};
+use romjs_abi::{Kind, Slot, slot::tag};
+
+/// What a throw left in [`Machine::exception`]; the value itself does not travel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Throw(pub(crate) ());
+
+pub(crate) const THROW: Throw = Throw(());
+
+/// A table or object that the machine keeps alive, by name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[repr(usize)]
+pub(crate) enum Root {
+    /// RAM shape index → shape cell, weak; free entries are integers that link to the next.
+    Shapes,
+    /// RAM atom index → string or symbol, weak; free entries as in `Shapes`.
+    Atoms,
+    /// Hash of RAM atoms by content: a words cell of indices.
+    AtomHash,
+    /// Hash of RAM shapes by parent and key: a words cell of ids.
+    Transitions,
+    /// The binding block: a slot a global name.
+    Block,
+    /// The names of the block's slots above the images': a words cell of `[atom:16 | 0 | binding:8]`.
+    BlockNames,
+    /// Pairs of a flash object, or native, and its shadow.
+    Shadows,
+    /// The global object.
+    Global,
+    /// Strings and symbols of `Symbol.for`, in pairs.
+    SymbolRegistry,
+    /// What the host keeps alive.
+    Host,
+    /// While the library is made: its intrinsics.
+    Intrinsics,
+    /// What a compilation in progress holds.
+    Compilation,
+    /// While the library is made: its root shapes.
+    LibraryShapes,
+    /// While the library is made: its well-known atoms.
+    LibraryAtoms,
+}
+
+pub(crate) const ROOTS: usize = 14;
+/// Values that slow paths keep across an allocation.
+pub(crate) const TEMPORARIES: usize = 16;
+
+/// One entry of the lookup cache.
+#[derive(Clone, Copy)]
+#[repr(C, align(8))]
+pub(crate) struct CacheEntry {
+    /// `[shape id:16 | atom:16]`.
+    pub(crate) key: u32,
+    /// See [`crate::object::lookup`].
+    pub(crate) place: u32,
+}
+
+/// All state of a context. The fields that the interpreter's loop reads come first.
+#[repr(C)]
+pub(crate) struct Machine {
+    /// Biased bases of the segments: `base - (segment << 28)`.
+    pub(crate) segments: [*mut u8; 8],
+    /// Biased tables of shape cells: indexed by the whole id.
+    pub(crate) shapes: [*const Slot; 8],
+    pub(crate) stack_limit: *mut Value,
+    pub(crate) block: *mut Slot,
+    pub(crate) cache: *mut CacheEntry,
+    pub(crate) cache_mask: u32,
+    pub(crate) fuel: i32,
+    /// The segment base of the running code, biased.
+    pub(crate) code_base: *mut u8,
+    /// The heap's lowest cell.
+    pub(crate) heap_low: *mut u32,
+    /// One bit for each hash of a flash object or native that has a shadow.
+    pub(crate) shadow_filter: u32,
+    /// The header of the elements of every object that has none.
+    pub(crate) empty_elements: u32,
+    /// The running frame, whenever the loop is left.
+    pub(crate) base: *mut Value,
+    /// The word behind the running instruction, whenever the loop is left.
+    pub(crate) pc: *const u32,
+    /// The end of the live registers, whenever something may allocate.
+    pub(crate) top: *mut Value,
+    pub(crate) exception: Value,
+    pub(crate) temporaries: [Value; TEMPORARIES],
+    pub(crate) roots: [Slot; ROOTS],
+    pub(crate) stack_start: *mut Value,
+    pub(crate) heap_end: *mut u32,
+    pub(crate) marks: *mut u32,
+    pub(crate) mark_offsets: *mut u32,
+    pub(crate) images: [*const u32; 8],
+    pub(crate) natives: [&'static [crate::NativeFn]; 8],
+    pub(crate) host: Option<NonNull<dyn Host>>,
+    /// What the native that threw wants instead: see [`crate::native`].
+    pub(crate) pending: crate::native::Pending,
+    pub(crate) fuel_endless: bool,
+    /// The host's frame has returned; its result is in `exception`.
+    pub(crate) returned: bool,
+    pub(crate) native_depth: u8,
+    pub(crate) image_count: u8,
+    /// Every allocation collects first.
+    pub(crate) stress: bool,
+    /// How many allocations succeed before one fails, for tests; 0 is never.
+    pub(crate) allocations_until_failure: u32,
+    /// The shape that a step in progress begins at.
+    pub(crate) kept_shape: romjs_abi::ShapeId,
+    pub(crate) ram_shape_count: u16,
+    pub(crate) ram_atom_count: u16,
+    pub(crate) free_shape: u16,
+    pub(crate) free_atom: u16,
+    pub(crate) image_globals: u16,
+    pub(crate) global_count: u16,
+    pub(crate) random: u64,
+    pub(crate) symbol_serial: u32,
+    /// Where the last index into a string that is not ASCII was found.
+    pub(crate) cursor: crate::string::Cursor,
+}
+
+/// The words of one cell, wherever it lies. It must not be kept across an allocation.
+#[derive(Clone, Copy)]
+pub(crate) struct Cell(pub(crate) *mut u32);
+
+impl Cell {
+    /// Word `index`; 0 is the header.
+    #[inline(always)]
+    pub(crate) fn get(self, index: usize) -> u32 {
+        // SAFETY: a cell's pointer comes from a valid slot, and callers read only words that the cell's kind has.
+        unsafe { *self.0.add(index) }
+    }
+
+    /// Word `index` as a slot.
+    #[inline(always)]
+    pub(crate) fn slot(self, index: usize) -> Slot {
+        Slot(self.get(index))
+    }
+
+    /// Sets word `index`. The cell must lie in RAM.
+    #[inline(always)]
+    pub(crate) fn set(self, index: usize, word: u32) {
+        // SAFETY: as for `get`; callers have checked that the slot's segment is 0.
+        unsafe { *self.0.add(index) = word }
+    }
+
+    #[inline(always)]
+    pub(crate) fn header(self) -> Header {
+        Header(self.get(0))
+    }
+
+    #[inline(always)]
+    pub(crate) fn is(self, kind: Kind) -> bool {
+        self.header().is(kind)
+    }
+
+    /// The bytes from word `index` on.
+    ///
+    /// # Safety
+    /// The cell must have `len` bytes there, and nothing may allocate or write to them during `'a`.
+    #[inline(always)]
+    pub(crate) unsafe fn bytes<'a>(self, index: usize, len: usize) -> &'a [u8] {
+        // SAFETY: promised by the caller.
+        unsafe { core::slice::from_raw_parts(self.0.add(index).cast(), len) }
+    }
+
+    /// The bytes from word `index` on, to be written.
+    ///
+    /// # Safety
+    /// As for [`Cell::bytes`], and the cell lies in RAM and nobody else looks at the bytes.
+    #[inline(always)]
+    pub(crate) unsafe fn bytes_mut<'a>(self, index: usize, len: usize) -> &'a mut [u8] {
+        // SAFETY: promised by the caller.
+        unsafe { core::slice::from_raw_parts_mut(self.0.add(index).cast(), len) }
+    }
+}
+
+impl Machine {
+    /// The cell that a reference names.
+    #[inline(always)]
+    pub(crate) fn cell(&self, slot: Slot) -> Cell {
+        debug_assert!(slot.is_reference(), "{slot:?} is no reference");
+        let base = self.segments[slot.segment() as usize];
+        Cell(base.wrapping_add((slot.0 >> 1) as usize & !3).cast())
+    }
+
+    /// The slot with `tag` of the cell in RAM at `pointer`.
+    pub(crate) fn slot_of(&self, pointer: *const u32, tag: u32) -> Slot {
+        let words = (pointer as usize - self.segments[0] as usize) / 4;
+        Slot::reference(tag, 0, words as u32)
+    }
+
+    /// Widens a slot to a register's value.
+    #[inline(always)]
+    pub(crate) fn widen(&self, slot: Slot) -> Value {
+        if slot.is_integer() {
+            Value::integer(slot.as_integer())
+        } else if slot.tag() == tag::FLOAT {
+            self.widen_float(slot)
+        } else {
+            Value::from_slot(slot)
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn widen_float(&self, slot: Slot) -> Value {
+        let cell = self.cell(slot);
+        if cell.get(0) & FLOAT_INTEGER != 0 { Value::integer(cell.get(1) as i32) } else { Value::pack(cell.get(2), cell.get(1)) }
+    }
+
+    /// The slot for a value that needs no box.
+    #[inline(always)]
+    pub(crate) fn narrow(value: Value) -> Option<Slot> {
+        if value.high() >= TAG_CELL {
+            if value.is_integer() { Slot::integer(value.as_integer()) } else { Some(value.slot()) }
+        } else {
+            None
+        }
+    }
+
+    /// Overwrites the box in RAM that `slot` owns with a number, if it owns one.
+    #[inline(always)]
+    pub(crate) fn overwrite_box(&mut self, slot: Slot, value: Value) -> bool {
+        if slot.0 & 0xE000_0007 != tag::FLOAT {
+            return false;
+        }
+        let cell = self.cell(slot);
+        if value.is_integer() {
+            cell.set(0, cell.get(0) | FLOAT_INTEGER);
+            cell.set(1, value.low());
+        } else {
+            cell.set(0, cell.get(0) & !FLOAT_INTEGER);
+            cell.set(1, value.low());
+            cell.set(2, value.high());
+        }
+        true
+    }
+
+    /// Register `index` of the running frame.
+    #[inline(always)]
+    pub(crate) fn register(&self, index: u8) -> Value {
+        // SAFETY: the verifier bounds operands by the frame's size, and frames lie inside the stack.
+        unsafe { *self.base.add(index as usize) }
+    }
+
+    /// Sets register `index` of the running frame.
+    #[inline(always)]
+    pub(crate) fn set_register(&mut self, index: u8, value: Value) {
+        // SAFETY: as for `register`.
+        unsafe { *self.base.add(index as usize) = value }
+    }
+
+    /// The three operand bytes of the instruction of `words` words that ends at the program counter.
+    #[inline(always)]
+    pub(crate) fn operands(&self, words: usize) -> (u8, u8, u8) {
+        let word = self.instruction(words);
+        ((word >> 8) as u8, (word >> 16) as u8, (word >> 24) as u8)
+    }
+
+    /// The first word of the instruction of `words` words that ends at the program counter.
+    #[inline(always)]
+    pub(crate) fn instruction(&self, words: usize) -> u32 {
+        // SAFETY: the program counter is behind an instruction that has that many words.
+        unsafe { *self.pc.sub(words) }
+    }
+
+    pub(crate) fn root(&self, root: Root) -> Slot {
+        self.roots[root as usize]
+    }
+
+    pub(crate) fn set_root(&mut self, root: Root, slot: Slot) {
+        self.roots[root as usize] = slot;
+    }
+
+    /// The cell that a root refers to, if it has been made.
+    pub(crate) fn root_cell(&self, root: Root) -> Option<Cell> {
+        let slot = self.root(root);
+        slot.is_reference().then(|| self.cell(slot))
+    }
+
+    /// The slot of the elements that every object without elements shares.
+    pub(crate) fn empty_elements(&self) -> Slot {
+        self.slot_of(&self.empty_elements, tag::CELL)
+    }
+
+    /// The cell of a value that is a cell of `kind`.
+    #[inline]
+    pub(crate) fn cell_of_kind(&self, value: Value, kind: Kind) -> Option<Cell> {
+        if !value.is_cell() {
+            return None;
+        }
+        let cell = self.cell(value.slot());
+        cell.is(kind).then_some(cell)
+    }
+
+    /// Whether a value is an object, native functions included.
+    pub(crate) fn is_object(&self, value: Value) -> bool {
+        match value.high() {
+            TAG_CELL => self.cell(value.slot()).header().is_object(),
+            TAG_IMMEDIATE => value.slot().is(romjs_abi::slot::Immediate::Native),
+            _ => false,
+        }
+    }
+
+    /// Whether a value is a symbol.
+    pub(crate) fn is_symbol(&self, value: Value) -> bool {
+        match value.high() {
+            TAG_CELL => self.cell(value.slot()).is(Kind::Symbol),
+            TAG_IMMEDIATE => value.slot().is(romjs_abi::slot::Immediate::Symbol),
+            _ => false,
+        }
+    }
+
+    /// Whether a value's bits are a reference that the collector follows.
+    pub(crate) fn is_reference(value: Value) -> bool {
+        value.high() == TAG_CELL || value.high() == TAG_STRING
+    }
+
+    /// Throws `value`.
+    pub(crate) fn throw<T>(&mut self, value: Value) -> Result<T, Throw> {
+        self.exception = value;
+        Err(THROW)
+    }
+}

@@ -1,0 +1,341 @@
+//! Native functions: Rust that scripts call.
+//!
+//! A native is `fn(&mut Call<'_>) -> Result<Outcome, Throw>`. Its arguments, and the values that it makes, lie in its
+//! caller's register window, which the collector scans and updates; a [`Local`] is an index into that window. Bytes of
+//! strings borrow the [`Call`], and whatever may allocate needs it mutably, so no bytes can be held across a collection:
+//!
+//! ```compile_fail
+//! # use romjs_engine::{Call, Outcome, Throw};
+//! fn shout(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+//!     let text = call.text(call.argument(0))?;
+//!     let copy = call.new_string("!")?; // error: `*call` is also borrowed by `text`
+//!     let _ = (text.as_bytes().len(), copy);
+//!     call.undefined()
+//! }
+//! ```
+//!
+//! Converting an argument that is an object runs a script. Then the conversion returns `Err`, which `?` passes on: the
+//! engine runs the script, puts the primitive in the argument's place and calls the native again from its beginning.
+//! So a native converts its arguments, in the order of the specification, before it does anything else.
+
+use crate::error::ErrorKind;
+use crate::machine::{Machine, THROW, Throw};
+use crate::number::convert;
+use crate::object::key::PropertyKey;
+use crate::string::Bytes;
+use crate::value::Value;
+use romjs_abi::Slot;
+use romjs_abi::intrinsic::Intrinsic;
+
+/// A native function.
+pub type NativeFn = fn(&mut Call<'_>) -> Result<Outcome, Throw>;
+
+/// What the native that has just returned wants besides its result.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Pending {
+    None,
+    /// Call what lies in the window now, with so many arguments, in the native's place.
+    Call { argc: usize },
+    /// The same with `new`; the window's second register is the new target.
+    Construct { argc: usize },
+    /// Convert the window's register to a primitive and call the native again.
+    Convert { register: u8, hint: Intrinsic },
+}
+
+/// What a native returns: a value, or that another function be called in its place.
+#[derive(Clone, Copy)]
+pub struct Outcome(Value);
+
+impl Outcome {
+    pub(crate) fn value(self) -> Value {
+        self.0
+    }
+}
+
+/// A value in a native's window. It is only an index: an old one reads a wrong value, never memory outside the heap.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Local(u32);
+
+impl Local {
+    /// What a missing argument reads as.
+    const MISSING: Local = Local(u32::MAX);
+}
+
+/// The text of a string, in WTF-8: UTF-8 but for lone surrogates.
+pub struct Text<'a>(Bytes<'a>);
+
+impl Text<'_> {
+    /// The bytes.
+    pub fn as_bytes(&self) -> &[u8] {
+        self.0.as_slice()
+    }
+}
+
+/// A call of a native function: its arguments, and the way to everything else.
+pub struct Call<'a> {
+    pub(crate) machine: &'a mut Machine,
+    window: *mut Value,
+    argc: usize,
+    constructing: bool,
+}
+
+impl<'a> Call<'a> {
+    pub(crate) fn new(machine: &'a mut Machine, window: *mut Value, argc: usize, constructing: bool) -> Call<'a> {
+        Call { machine, window, argc, constructing }
+    }
+
+    /// The number of arguments.
+    pub fn argument_count(&self) -> usize {
+        self.argc
+    }
+
+    /// Argument `index`; a missing one reads as `undefined`.
+    pub fn argument(&self, index: usize) -> Local {
+        if index < self.argc { Local(2 + index as u32) } else { Local::MISSING }
+    }
+
+    /// `this`; when constructing, the new target.
+    pub fn this(&self) -> Local {
+        Local(1)
+    }
+
+    /// Whether the function was called by `new` or `super`.
+    pub fn is_construct(&self) -> bool {
+        self.constructing
+    }
+
+    /// The value of a local.
+    pub(crate) fn get(&self, local: Local) -> Value {
+        if local == Local::MISSING {
+            return Value::UNDEFINED;
+        }
+        let register = self.window.wrapping_add(local.0 as usize);
+        // SAFETY: registers below the stack's limit are valid values; a stale local above it reads none.
+        if register < self.machine.stack_limit { unsafe { *register } } else { Value::UNDEFINED }
+    }
+
+    /// Replaces the value of a local.
+    pub(crate) fn set(&mut self, local: Local, value: Value) {
+        let register = self.window.wrapping_add(local.0 as usize);
+        if local != Local::MISSING && register < self.machine.stack_limit {
+            // SAFETY: as for `get`; the caller of the native has given up these registers.
+            unsafe { *register = value };
+        }
+    }
+
+    /// A new local that holds `value`.
+    pub(crate) fn push(&mut self, value: Value) -> Result<Local, Throw> {
+        let register = self.machine.top;
+        if register >= self.machine.stack_limit {
+            let kept = self.machine.keep(value);
+            let grown = self.machine.grow_stack(register.wrapping_add(crate::interpreter::call::NATIVE_REGISTERS));
+            let value = self.machine.release(kept);
+            return if grown { self.push(value) } else { self.machine.throw_stack_overflow() };
+        }
+        // SAFETY: the register is below the stack's limit and above everything live.
+        unsafe { *register = value };
+        self.machine.top = register.wrapping_add(1);
+        Ok(Local(((register as usize - self.window as usize) / size_of::<Value>()) as u32))
+    }
+
+    /// Gives back the locals made since `first`, that one included.
+    pub(crate) fn pop_to(&mut self, first: Local) {
+        self.machine.top = self.window.wrapping_add(first.0 as usize);
+    }
+
+    /// Returns a value.
+    pub fn value(&self, local: Local) -> Result<Outcome, Throw> {
+        Ok(Outcome(self.get(local)))
+    }
+
+    pub(crate) fn returns(&self, value: Value) -> Result<Outcome, Throw> {
+        Ok(Outcome(value))
+    }
+
+    /// Returns `undefined`.
+    pub fn undefined(&self) -> Result<Outcome, Throw> {
+        Ok(Outcome(Value::UNDEFINED))
+    }
+
+    /// Returns a boolean.
+    pub fn boolean(&self, value: bool) -> Result<Outcome, Throw> {
+        Ok(Outcome(Value::boolean(value)))
+    }
+
+    /// Returns a number.
+    pub fn number(&self, value: f64) -> Result<Outcome, Throw> {
+        Ok(Outcome(Value::number(value)))
+    }
+
+    /// Returns a new string.
+    pub fn string(&mut self, text: &str) -> Result<Outcome, Throw> {
+        self.machine.new_string(text.as_bytes()).map(Outcome)
+    }
+
+    /// A new string as a local.
+    pub fn new_string(&mut self, text: &str) -> Result<Local, Throw> {
+        let value = self.machine.new_string(text.as_bytes())?;
+        self.push(value)
+    }
+
+    /// Throws a TypeError.
+    pub fn throw_type_error<T>(&mut self, message: &str) -> Result<T, Throw> {
+        self.machine.throw_error(ErrorKind::Type, message.as_bytes())
+    }
+
+    /// Throws a RangeError.
+    pub fn throw_range_error<T>(&mut self, message: &str) -> Result<T, Throw> {
+        self.machine.throw_error(ErrorKind::Range, message.as_bytes())
+    }
+
+    /// The primitive value of a local; an object's is found by running scripts, after which the native starts again.
+    pub(crate) fn primitive(&mut self, local: Local, hint: Intrinsic) -> Result<Value, Throw> {
+        let value = self.get(local);
+        if !self.machine.is_object(value) {
+            return Ok(value);
+        }
+        if local.0 >= 2 + self.argc as u32 || local.0 > 255 {
+            return self.throw_type_error("an object cannot be converted here");
+        }
+        self.machine.pending = Pending::Convert { register: local.0 as u8, hint };
+        Err(THROW)
+    }
+
+    /// ToNumber (ECMA-262, 7.1.4) of a local.
+    pub fn to_number(&mut self, local: Local) -> Result<f64, Throw> {
+        let value = self.primitive(local, Intrinsic::ToPrimitiveNumber)?;
+        self.machine.to_number(value)
+    }
+
+    /// ToIntegerOrInfinity (7.1.5) of a local.
+    pub fn to_integer(&mut self, local: Local) -> Result<f64, Throw> {
+        let number = self.to_number(local)?;
+        Ok(if number.is_nan() { 0.0 } else { libm::trunc(number) + 0.0 })
+    }
+
+    /// ToInt32 (7.1.6) of a local.
+    pub fn to_int32(&mut self, local: Local) -> Result<i32, Throw> {
+        Ok(crate::number::arithmetic::to_int32(self.to_number(local)?))
+    }
+
+    /// ToString (7.1.17): afterwards the local holds a string.
+    pub fn to_string(&mut self, local: Local) -> Result<Local, Throw> {
+        let value = self.primitive(local, Intrinsic::ToPrimitiveString)?;
+        let string = self.machine.to_string(value)?;
+        if local == Local::MISSING {
+            return self.push(string);
+        }
+        self.set(local, string);
+        Ok(local)
+    }
+
+    /// ToBoolean (7.1.2) of a local.
+    pub fn to_boolean(&self, local: Local) -> bool {
+        self.machine.to_boolean(self.get(local))
+    }
+
+    /// The text of a local that holds a string.
+    pub fn text(&self, local: Local) -> Result<Text<'_>, Throw> {
+        let value = self.get(local);
+        let slot = if value.is_string() { value.slot() } else { Slot::EMPTY_STRING };
+        Ok(Text(self.machine.bytes(slot)))
+    }
+
+    /// Whether a local is `undefined`.
+    pub fn is_undefined(&self, local: Local) -> bool {
+        self.get(local).is_undefined()
+    }
+
+    /// Whether a local is an object.
+    pub fn is_object(&self, local: Local) -> bool {
+        self.machine.is_object(self.get(local))
+    }
+
+    /// ToPropertyKey (7.1.19): afterwards the local holds a string, a symbol or an integer index.
+    pub(crate) fn to_key(&mut self, local: Local) -> Result<PropertyKey, Throw> {
+        let value = self.primitive(local, Intrinsic::ToPrimitiveString)?;
+        let key = self.machine.to_key(value)?;
+        if local != Local::MISSING && !matches!(key, PropertyKey::Index(_)) {
+            let value = self.machine.key_value(key);
+            self.set(local, value);
+        }
+        Ok(key)
+    }
+
+    /// The key that a local holds after [`Call::to_key`], wherever its string lies by now.
+    pub(crate) fn key(&self, local: Local) -> PropertyKey {
+        let value = self.get(local);
+        self.machine.key_of(value).unwrap_or(PropertyKey::Name(Slot::EMPTY_STRING))
+    }
+
+    /// Calls `callee` in this native's place, with `this` and the arguments that lie in the window.
+    pub(crate) fn tail_call(&mut self, callee: Value) -> Result<Outcome, Throw> {
+        self.set(Local(0), callee);
+        self.machine.pending = Pending::Call { argc: self.argc };
+        Ok(Outcome(Value::UNDEFINED))
+    }
+
+    /// Drops the first `count` registers of the window, so that the next is the callee, and calls that.
+    pub(crate) fn call_shifted(&mut self, count: usize) -> Result<Outcome, Throw> {
+        let values = 2 + self.argc;
+        let mut argc = self.argc;
+        for i in 0..values {
+            let value = if i + count < values { self.get(Local((i + count) as u32)) } else { Value::UNDEFINED };
+            self.set(Local(i as u32), value);
+        }
+        argc = argc.saturating_sub(count);
+        self.machine.pending = Pending::Call { argc };
+        Ok(Outcome(Value::UNDEFINED))
+    }
+
+    /// Calls `callee` in this native's place with `this` and the elements of an array.
+    pub(crate) fn call_with_array(&mut self, callee: Local, this: Local, array: Local) -> Result<Outcome, Throw> {
+        let (callee, this, array) = (self.get(callee), self.get(this), self.get(array));
+        self.set_window(callee, this, array)?;
+        let argc = self.machine.spread_arguments(self.window, array)?;
+        self.machine.pending = Pending::Call { argc };
+        Ok(Outcome(Value::UNDEFINED))
+    }
+
+    /// Constructs with `callee` in this native's place, with a new target and the elements of an array.
+    pub(crate) fn construct_with_array(&mut self, callee: Local, new_target: Local, array: Local) -> Result<Outcome, Throw> {
+        let (callee, new_target, array) = (self.get(callee), self.get(new_target), self.get(array));
+        self.set_window(callee, new_target, array)?;
+        let argc = self.machine.spread_arguments(self.window, array)?;
+        self.machine.pending = Pending::Construct { argc };
+        Ok(Outcome(Value::UNDEFINED))
+    }
+
+    fn set_window(&mut self, callee: Value, this: Value, array: Value) -> Result<(), Throw> {
+        if !self.machine.is_callable(callee) {
+            return self.machine.throw_not_a_function(callee, false);
+        }
+        self.set(Local(0), callee);
+        self.set(Local(1), this);
+        self.set(Local(2), array);
+        if self.machine.top < self.window.wrapping_add(3) {
+            self.machine.top = self.window.wrapping_add(3);
+        }
+        Ok(())
+    }
+
+    /// ToLength (7.1.20) of a number.
+    pub(crate) fn clamp_length(number: f64) -> f64 {
+        if number <= 0.0 { 0.0 } else { number.min(9_007_199_254_740_991.0) }
+    }
+
+    /// A relative index (as `slice` takes it) clamped to `0..=length`; a missing one is `default`.
+    pub(crate) fn relative_index(&mut self, local: Local, length: f64, default: f64) -> Result<f64, Throw> {
+        if self.is_undefined(local) {
+            return Ok(default);
+        }
+        let relative = self.to_integer(local)?;
+        Ok(if relative < 0.0 { (length + relative).max(0.0) } else { relative.min(length) })
+    }
+
+    /// White space that [`text`](Call::text) begins or ends with, removed.
+    pub(crate) fn trimmed(text: &[u8], start: bool, end: bool) -> &[u8] {
+        let text = if start { convert::trim_start(text) } else { text };
+        if end { convert::trim_end(text) } else { text }
+    }
+}

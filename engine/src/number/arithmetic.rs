@@ -1,0 +1,77 @@
+//! Arithmetic on doubles, in one place so that other kernels can take over on chips without a double unit.
+
+use crate::value::Value;
+
+#[inline(always)]
+pub(crate) fn add(a: f64, b: f64) -> f64 {
+    a + b
+}
+
+#[inline(always)]
+pub(crate) fn subtract(a: f64, b: f64) -> f64 {
+    a - b
+}
+
+#[inline(always)]
+pub(crate) fn multiply(a: f64, b: f64) -> f64 {
+    a * b
+}
+
+#[inline(always)]
+pub(crate) fn divide(a: f64, b: f64) -> f64 {
+    a / b
+}
+
+/// Number::remainder (ECMA-262, 6.1.6.1.6).
+pub(crate) fn remainder(a: f64, b: f64) -> f64 {
+    libm::fmod(a, b)
+}
+
+/// Number::exponentiate (6.1.6.1.3): unlike C, one to an infinite or undefined power is undefined.
+pub(crate) fn power(base: f64, exponent: f64) -> f64 {
+    if exponent.is_nan() || (base == 1.0 || base == -1.0) && exponent.is_infinite() { f64::NAN } else { libm::pow(base, exponent) }
+}
+
+/// ToInt32 (7.1.6): the integer part modulo 2^32.
+#[inline]
+pub(crate) fn to_int32(value: f64) -> i32 {
+    let integer = value as i32;
+    if integer as f64 == value { integer } else { to_int32_slow(value) }
+}
+
+#[cold]
+#[inline(never)]
+fn to_int32_slow(value: f64) -> i32 {
+    let bits = value.to_bits();
+    let exponent = (bits >> 52 & 0x7FF) as i32 - 1075;
+    let mantissa = bits & ((1 << 52) - 1) | 1 << 52;
+    let magnitude = match exponent {
+        ..=-53 => 0,
+        -52..=-1 => (mantissa >> -exponent) as u32,
+        0..=31 => (mantissa << exponent) as u32,
+        _ => 0,
+    };
+    let magnitude = magnitude as i32;
+    if value < 0.0 { magnitude.wrapping_neg() } else { magnitude }
+}
+
+/// ToInt32 of a number in a register.
+#[inline(always)]
+pub(crate) fn int32_of(value: Value) -> i32 {
+    if value.is_integer() { value.as_integer() } else { to_int32(value.as_f64()) }
+}
+
+/// The quotient of two integers as a register's value: an integer where it is exact.
+pub(crate) fn integer_quotient(a: i32, b: i32) -> Option<i32> {
+    (b != 0 && a != 0 && !(a == i32::MIN && b == -1) && a % b == 0).then(|| a / b)
+}
+
+/// The remainder of two integers, if it is an integer: a negative dividend may give −0.
+#[inline(always)]
+pub(crate) fn integer_remainder(a: i32, b: i32) -> Option<i32> {
+    if b <= 0 {
+        return None;
+    }
+    let remainder = a % b;
+    if remainder == 0 && a < 0 { None } else { Some(remainder) }
+}

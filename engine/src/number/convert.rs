@@ -1,0 +1,187 @@
+//! Conversions between primitive values (ECMA-262, 7.1). Objects are converted before, by functions of the library.
+
+use super::text;
+use crate::machine::{Machine, Throw};
+use crate::string::wtf8;
+use crate::value::Value;
+use romjs_abi::{AtomId, Slot};
+
+/// WhiteSpace and LineTerminator (ECMA-262, 12.2 and 12.3), which conversions and `trim` remove.
+pub(crate) fn is_space(code_point: u32) -> bool {
+    matches!(code_point, 9..=13 | 0x20 | 0xA0 | 0x1680 | 0x2000..=0x200A | 0x2028 | 0x2029 | 0x202F | 0x205F | 0x3000 | 0xFEFF)
+}
+
+/// `text` without white space at either end.
+pub(crate) fn trim(text: &[u8]) -> &[u8] {
+    trim_end(trim_start(text))
+}
+
+pub(crate) fn trim_start(text: &[u8]) -> &[u8] {
+    let mut at = 0;
+    while at < text.len() {
+        let (code_point, length) = wtf8::decode(text, at);
+        if !is_space(code_point) {
+            break;
+        }
+        at += length;
+    }
+    &text[at.min(text.len())..]
+}
+
+pub(crate) fn trim_end(text: &[u8]) -> &[u8] {
+    let mut end = text.len();
+    while end > 0 {
+        let mut start = end - 1;
+        while start > 0 && text[start] & 0xC0 == 0x80 {
+            start -= 1;
+        }
+        if !is_space(wtf8::decode(text, start).0) {
+            break;
+        }
+        end = start;
+    }
+    &text[..end]
+}
+
+/// StringToNumber (7.1.4.1.1).
+pub(crate) fn text_to_number(text: &[u8]) -> f64 {
+    let text = trim(text);
+    if text.is_empty() {
+        return 0.0;
+    }
+    let radix = match text {
+        [b'0', b'x' | b'X', ..] => 16,
+        [b'0', b'o' | b'O', ..] => 8,
+        [b'0', b'b' | b'B', ..] => 2,
+        _ => 10,
+    };
+    let (digits, (value, consumed)) =
+        if radix == 10 { (text, text::parse_decimal(text)) } else { (&text[2..], text::parse_radix(&text[2..], radix)) };
+    if consumed == digits.len() && consumed > 0 { value } else { f64::NAN }
+}
+
+impl Machine {
+    /// ToNumber (7.1.4) of a primitive.
+    pub(crate) fn to_number(&mut self, value: Value) -> Result<f64, Throw> {
+        if value.is_number() {
+            return Ok(value.as_f64());
+        }
+        if value.is_string() {
+            return Ok(text_to_number(self.bytes(value.slot()).as_slice()));
+        }
+        match value {
+            Value::UNDEFINED => Ok(f64::NAN),
+            Value::NULL | Value::FALSE => Ok(0.0),
+            Value::TRUE => Ok(1.0),
+            _ if self.is_symbol(value) => self.throw_type_error("a symbol cannot be converted to a number"),
+            _ => self.throw_type_error("an object cannot be converted to a number here"),
+        }
+    }
+
+    /// ToNumber as a register's value.
+    pub(crate) fn to_number_value(&mut self, value: Value) -> Result<Value, Throw> {
+        if value.is_number() { Ok(value) } else { self.to_number(value).map(Value::number) }
+    }
+
+    /// ToBoolean (7.1.2).
+    #[inline]
+    pub(crate) fn to_boolean(&self, value: Value) -> bool {
+        if value.is_integer() {
+            return value.as_integer() != 0;
+        }
+        if value.is_double() {
+            let number = value.as_f64();
+            return number != 0.0 && !number.is_nan();
+        }
+        !value.is_immediate() || !matches!(value.slot(), Slot::UNDEFINED | Slot::NULL | Slot::FALSE | Slot::EMPTY_STRING | Slot::HOLE)
+    }
+
+    /// ToString (7.1.17) of a primitive.
+    pub(crate) fn to_string(&mut self, value: Value) -> Result<Value, Throw> {
+        if value.is_string() {
+            return Ok(value);
+        }
+        if value.is_integer() {
+            return self.integer_to_string(value.as_integer());
+        }
+        if value.is_double() {
+            let mut buffer = [0; text::STRING_LENGTH_MAX];
+            let text = text::to_string(value.as_f64(), &mut buffer);
+            return self.new_string(text.as_bytes());
+        }
+        let atom = match value {
+            Value::UNDEFINED => AtomId::UNDEFINED,
+            Value::NULL => AtomId::NULL,
+            Value::TRUE => AtomId::TRUE,
+            Value::FALSE => AtomId::FALSE,
+            _ if self.is_symbol(value) => return self.throw_type_error("a symbol cannot be converted to a string"),
+            _ => return self.throw_type_error("an object cannot be converted to a string here"),
+        };
+        Ok(self.atom_value(atom))
+    }
+
+    fn integer_to_string(&mut self, integer: i32) -> Result<Value, Throw> {
+        let mut buffer = [0; text::INTEGER_LENGTH_MAX];
+        let text = text::integer_to_string(integer, &mut buffer);
+        self.new_string(text.as_bytes())
+    }
+
+    /// IsStrictlyEqual (7.2.15).
+    pub(crate) fn strict_equal(&self, a: Value, b: Value) -> bool {
+        if a.is_number() && b.is_number() {
+            return a.as_f64() == b.as_f64();
+        }
+        a == b || a.is_string_cell() && b.is_string_cell() && self.strings_equal(a.slot(), b.slot())
+    }
+
+    /// SameValue (7.2.10).
+    pub(crate) fn same_value(&self, a: Value, b: Value) -> bool {
+        if a.is_number() && b.is_number() {
+            let (a, b) = (a.as_f64(), b.as_f64());
+            return a.to_bits() == b.to_bits() || a.is_nan() && b.is_nan();
+        }
+        self.strict_equal(a, b)
+    }
+
+    /// SameValueZero (7.2.11).
+    pub(crate) fn same_value_zero(&self, a: Value, b: Value) -> bool {
+        self.strict_equal(a, b) || self.same_value(a, b)
+    }
+
+    /// IsLooselyEqual (7.2.14) of primitives, or of an object and a value that is not converted; `None` where an object
+    /// must be converted.
+    pub(crate) fn loose_equal(&mut self, a: Value, b: Value) -> Option<bool> {
+        if a.is_nullish() || b.is_nullish() {
+            return Some(a.is_nullish() && b.is_nullish());
+        }
+        let (a_object, b_object) = (self.is_object(a), self.is_object(b));
+        if a_object != b_object {
+            return None;
+        }
+        let alike = a.is_number() && b.is_number() || a.is_string() && b.is_string();
+        if alike || a_object || self.is_symbol(a) || self.is_symbol(b) {
+            return Some(self.strict_equal(a, b));
+        }
+        let (x, y) = (self.to_number(a), self.to_number(b));
+        Some(matches!((x, y), (Ok(x), Ok(y)) if x == y))
+    }
+
+    /// The atom that `typeof` gives.
+    pub(crate) fn type_of(&self, value: Value) -> AtomId {
+        if value.is_number() {
+            AtomId::NUMBER
+        } else if value.is_string() {
+            AtomId::STRING
+        } else if value.is_boolean() {
+            AtomId::BOOLEAN
+        } else if value.is_undefined() {
+            AtomId::UNDEFINED
+        } else if self.is_symbol(value) {
+            AtomId::SYMBOL
+        } else if self.is_callable(value) {
+            AtomId::FUNCTION
+        } else {
+            AtomId::OBJECT
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! Numbers: arithmetic, conversion, and text.
+
+pub(crate) mod arithmetic;
+pub(crate) mod convert;
+pub mod text;

@@ -1,0 +1,113 @@
+//! A decimal of limited length: what is laid out as text.
+//!
+//! The value is 0.d₁d₂…dₙ × 10^point, as in [`Expansion`]; positions that have no digit read as
+//! zero, on both sides, so nothing needs padding.
+
+use super::expansion::{Expansion, WORDS};
+use super::magnitude::Magnitude;
+use super::shortest::shortest;
+use core::num::NonZeroU64;
+
+/// Number.prototype.toFixed shows most: 21 digits before the point and 100 behind it.
+const DIGITS_MAX: usize = 121;
+
+/// No double needs more digits to be told from its neighbours.
+const SHORTEST_DIGITS_MAX: i32 = 17;
+
+/// The digits d₁ to dₙ, each 0 to 9, and the place of the point.
+pub(super) struct Decimal {
+    digits: [u8; DIGITS_MAX],
+    length: usize,
+    point: i32,
+}
+
+/// Which digits a rounded decimal has: so many from the first that is not zero, or so many behind the
+/// point.
+#[derive(Clone, Copy)]
+pub(super) enum Digits {
+    Significant(i32),
+    Fraction(i32),
+}
+
+impl Decimal {
+    /// Zero, which has no digits, and a point such that its exponent is 0. It is made another number
+    /// in place, because moving a decimal costs a device more than making one.
+    pub(super) fn new() -> Self {
+        Self { digits: [0; DIGITS_MAX], length: 0, point: 1 }
+    }
+
+    /// Makes a new decimal the shortest one that reads back as `value`, without zeros at its end.
+    pub(super) fn set_shortest(&mut self, value: f64) {
+        let (mantissa, exponent) = shortest(Magnitude::of(value));
+        self.set_rounded(Magnitude { mantissa, exponent: 0 }, Digits::Significant(SHORTEST_DIGITS_MAX));
+        self.trim();
+        self.point += exponent;
+    }
+
+    /// Makes a new decimal the one nearest to `value` with the digits asked for, and the greater of two
+    /// that are equally near, as the specification wants it in toFixed, toExponential and toPrecision
+    /// ("pick the larger n").
+    pub(super) fn set_rounded(&mut self, value: Magnitude, digits: Digits) {
+        let Some(mantissa) = NonZeroU64::new(value.mantissa) else {
+            return;
+        };
+        let mut words = [0; WORDS];
+        let mut expansion = Expansion::new(&mut words, mantissa, value.exponent);
+        self.point = expansion.decimal_point();
+        let count = match digits {
+            Digits::Significant(count) => count,
+            Digits::Fraction(count) => self.point + count,
+        };
+        for _ in 0..count {
+            self.push(expansion.next_digit());
+        }
+        // The first digit left out tells: a half goes up too, so the ones behind it do not matter. A
+        // negative count leaves out zeros before the first digit.
+        if count >= 0 && expansion.next_digit() >= 5 {
+            self.round_up();
+        }
+    }
+
+    /// How many digits there are.
+    pub(super) fn length(&self) -> i32 {
+        self.length as i32
+    }
+
+    /// The place of the decimal point, counted from before the first digit.
+    pub(super) fn point(&self) -> i32 {
+        self.point
+    }
+
+    /// The digit at `index`, in ASCII.
+    pub(super) fn digit(&self, index: i32) -> u8 {
+        let digit = usize::try_from(index).ok().filter(|&index| index < self.length);
+        b'0' + digit.and_then(|index| self.digits.get(index)).copied().unwrap_or(0)
+    }
+
+    fn push(&mut self, digit: u8) {
+        if let Some(slot) = self.digits.get_mut(self.length) {
+            *slot = digit;
+            self.length += 1;
+        }
+    }
+
+    /// Drops zeros at the end.
+    fn trim(&mut self) {
+        while self.length > 0 && self.digit(self.length as i32 - 1) == b'0' {
+            self.length -= 1;
+        }
+    }
+
+    /// Adds one in the last place. Nines become zeros, which are dropped.
+    fn round_up(&mut self) {
+        while let Some(last) = self.length.checked_sub(1) {
+            self.length = last;
+            match self.digits.get(last) {
+                Some(&digit) if digit < 9 => return self.push(digit + 1),
+                _ => {}
+            }
+        }
+        self.point += 1;
+        self.push(1);
+    }
+}

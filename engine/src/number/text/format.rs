@@ -1,0 +1,182 @@
+//! Numbers as decimal text: Number::toString, toFixed, toExponential and toPrecision.
+//!
+//! Each function chooses the digits (shortest or rounded) and one of two layouts, positional or
+//! scientific; the layouts read zeros wherever a decimal has no digits.
+
+use super::decimal::{Decimal, Digits};
+use super::magnitude::Magnitude;
+use super::writer::{NumberText, Writer};
+
+/// The longest that [`to_string`] writes: `-0.00000`, then the 17 digits that suffice for any double.
+pub const STRING_LENGTH_MAX: usize = 8 + 17;
+
+/// The longest that [`to_fixed`] writes: a sign, 21 digits below 10^21, the point, 100 digits.
+pub const FIXED_LENGTH_MAX: usize = 1 + 21 + 1 + 100;
+
+/// The longest that [`to_exponential`] writes: a sign, a digit, the point, 100 digits, `e-308`.
+pub const EXPONENTIAL_LENGTH_MAX: usize = 1 + 1 + 1 + 100 + 5;
+
+/// The longest that [`to_precision`] writes: `-0.00000`, then 100 digits.
+pub const PRECISION_LENGTH_MAX: usize = 8 + 100;
+
+/// The longest that [`integer_to_string`] writes: `-2147483648`.
+pub const INTEGER_LENGTH_MAX: usize = 11;
+
+/// The greatest count of digits that the specification lets scripts ask for.
+const DIGITS_MAX: u32 = 100;
+
+/// Number::toString with radix 10 (ECMA-262, 6.1.6.1.20): the fewest digits that identify `value`.
+///
+/// ```
+/// use romjs_engine::number::text::{STRING_LENGTH_MAX, to_string};
+///
+/// let mut buffer = [0; STRING_LENGTH_MAX];
+/// assert_eq!(to_string(0.1 + 0.2, &mut buffer).as_str(), "0.30000000000000004");
+/// assert_eq!(to_string(1e21, &mut buffer).as_str(), "1e+21");
+/// assert_eq!(to_string(-0.0, &mut buffer).as_str(), "0");
+/// ```
+pub fn to_string(value: f64, buffer: &mut [u8; STRING_LENGTH_MAX]) -> NumberText<'_> {
+    let mut writer = Writer::new(buffer);
+    write_shortest(value, &mut writer);
+    writer.finish()
+}
+
+/// Number.prototype.toFixed (ECMA-262, 21.1.3.3): `digits` digits behind the point, and the shortest
+/// text for magnitudes from 10^21. More than 100 digits count as 100.
+///
+/// ```
+/// use romjs_engine::number::text::{FIXED_LENGTH_MAX, to_fixed};
+///
+/// let mut buffer = [0; FIXED_LENGTH_MAX];
+/// assert_eq!(to_fixed(2.5, 0, &mut buffer).as_str(), "3");
+/// assert_eq!(to_fixed(1.005, 2, &mut buffer).as_str(), "1.00"); // The double is below 1.005.
+/// assert_eq!(to_fixed(-0.000_001, 2, &mut buffer).as_str(), "-0.00");
+/// ```
+pub fn to_fixed(value: f64, digits: u32, buffer: &mut [u8; FIXED_LENGTH_MAX]) -> NumberText<'_> {
+    let mut writer = Writer::new(buffer);
+    // Without their sign, the bits of doubles are ordered like the doubles, infinity and NaN last.
+    if value.to_bits() << 1 >= 1e21_f64.to_bits() << 1 {
+        write_shortest(value, &mut writer);
+    } else if writer.begin(value) {
+        let digits = digits.min(DIGITS_MAX) as i32;
+        let mut decimal = Decimal::new();
+        decimal.set_rounded(Magnitude::of(value), Digits::Fraction(digits));
+        write_positional(&decimal, digits, &mut writer);
+    }
+    writer.finish()
+}
+
+/// Number.prototype.toExponential (ECMA-262, 21.1.3.2): one digit before the point and `digits`
+/// behind it, or as many as identify `value`. More than 100 digits count as 100.
+///
+/// ```
+/// use romjs_engine::number::text::{EXPONENTIAL_LENGTH_MAX, to_exponential};
+///
+/// let mut buffer = [0; EXPONENTIAL_LENGTH_MAX];
+/// assert_eq!(to_exponential(123456.0, Some(2), &mut buffer).as_str(), "1.23e+5");
+/// assert_eq!(to_exponential(0.00015, None, &mut buffer).as_str(), "1.5e-4");
+/// ```
+pub fn to_exponential(value: f64, digits: Option<u32>, buffer: &mut [u8; EXPONENTIAL_LENGTH_MAX]) -> NumberText<'_> {
+    let mut writer = Writer::new(buffer);
+    if writer.begin(value) {
+        let mut decimal = Decimal::new();
+        let digits = match digits {
+            Some(digits) => {
+                let digits = digits.min(DIGITS_MAX) as i32;
+                decimal.set_rounded(Magnitude::of(value), Digits::Significant(digits + 1));
+                digits
+            }
+            None => {
+                decimal.set_shortest(value);
+                decimal.length() - 1
+            }
+        };
+        write_scientific(&decimal, digits, &mut writer);
+    }
+    writer.finish()
+}
+
+/// Number.prototype.toPrecision (ECMA-262, 21.1.3.5): `precision` significant digits, which is taken
+/// to be 1 to 100.
+///
+/// ```
+/// use romjs_engine::number::text::{PRECISION_LENGTH_MAX, to_precision};
+///
+/// let mut buffer = [0; PRECISION_LENGTH_MAX];
+/// assert_eq!(to_precision(123.456, 4, &mut buffer).as_str(), "123.5");
+/// assert_eq!(to_precision(123456.0, 4, &mut buffer).as_str(), "1.235e+5");
+/// assert_eq!(to_precision(0.1, 21, &mut buffer).as_str(), "0.100000000000000005551");
+/// ```
+pub fn to_precision(value: f64, precision: u32, buffer: &mut [u8; PRECISION_LENGTH_MAX]) -> NumberText<'_> {
+    let mut writer = Writer::new(buffer);
+    if writer.begin(value) {
+        let precision = precision.clamp(1, DIGITS_MAX) as i32;
+        let mut decimal = Decimal::new();
+        decimal.set_rounded(Magnitude::of(value), Digits::Significant(precision));
+        if (-5..=precision).contains(&decimal.point()) {
+            write_positional(&decimal, precision - decimal.point(), &mut writer);
+        } else {
+            write_scientific(&decimal, precision - 1, &mut writer);
+        }
+    }
+    writer.finish()
+}
+
+/// The text of a 32-bit integer.
+///
+/// ```
+/// use romjs_engine::number::text::{INTEGER_LENGTH_MAX, integer_to_string};
+///
+/// assert_eq!(integer_to_string(-42, &mut [0; INTEGER_LENGTH_MAX]).as_str(), "-42");
+/// ```
+pub fn integer_to_string(value: i32, buffer: &mut [u8; INTEGER_LENGTH_MAX]) -> NumberText<'_> {
+    let mut writer = Writer::new(buffer);
+    if value < 0 {
+        writer.push(b'-');
+    }
+    writer.integer(value.unsigned_abs());
+    writer.finish()
+}
+
+/// Writes Number::toString of `value`.
+pub(super) fn write_shortest(value: f64, writer: &mut Writer) {
+    if writer.begin(value) {
+        let mut decimal = Decimal::new();
+        decimal.set_shortest(value);
+        if (-5..=21).contains(&decimal.point()) {
+            write_positional(&decimal, decimal.length() - decimal.point(), writer);
+        } else {
+            write_scientific(&decimal, decimal.length() - 1, writer);
+        }
+    }
+}
+
+/// Writes `decimal` with `fraction_digits` digits behind the point, or none if that is negative.
+fn write_positional(decimal: &Decimal, fraction_digits: i32, writer: &mut Writer) {
+    let point = decimal.point();
+    // If the point is not behind a digit, the position before it reads as a zero.
+    for index in point.min(1) - 1..point {
+        writer.push(decimal.digit(index));
+    }
+    write_fraction(decimal, point, fraction_digits, writer);
+}
+
+/// Writes `decimal` with one digit before the point, `fraction_digits` behind it, and an exponent.
+fn write_scientific(decimal: &Decimal, fraction_digits: i32, writer: &mut Writer) {
+    writer.push(decimal.digit(0));
+    write_fraction(decimal, 1, fraction_digits, writer);
+    let exponent = decimal.point() - 1;
+    writer.push(b'e');
+    writer.push(if exponent < 0 { b'-' } else { b'+' });
+    writer.integer(exponent.unsigned_abs());
+}
+
+/// Writes the point and `count` digits from the one at `start`, if there are any to write.
+fn write_fraction(decimal: &Decimal, start: i32, count: i32, writer: &mut Writer) {
+    if count > 0 {
+        writer.push(b'.');
+    }
+    for index in start..start + count {
+        writer.push(decimal.digit(index));
+    }
+}

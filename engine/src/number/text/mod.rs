@@ -1,0 +1,38 @@
+//! Numbers to text and back, as ECMAScript defines it.
+//!
+//! Both directions work on the bits of a double with integers alone, so nothing here needs a
+//! floating-point unit or its emulation. Where a product of 128 bits is proved to suffice, it does;
+//! behind it stands long arithmetic.
+//!
+//! ```text
+//!   to_string                  128-bit product ── shortest ──► Decimal ──► layout
+//!   to_fixed, to_exponential,
+//!   to_precision               long arithmetic ── Expansion ──► Decimal ──► layout
+//!   parse_decimal              128-bit product ── in doubt, the text against an Expansion
+//!   to_radix, parse_radix      long arithmetic
+//! ```
+//!
+//! The invariant: every result is the one that exact real arithmetic would give. No function here
+//! rounds twice, and none trusts an approximation without a bound on its error.
+//!
+//! Text is written into a buffer that the caller gives, whose length is the type's guarantee that
+//! the text fits; the `…_LENGTH_MAX` constants say why each suffices.
+
+mod decimal;
+mod expansion;
+mod format;
+mod limbs;
+mod magnitude;
+mod parse;
+mod power;
+mod radix;
+mod shortest;
+mod writer;
+
+pub use format::{
+    EXPONENTIAL_LENGTH_MAX, FIXED_LENGTH_MAX, INTEGER_LENGTH_MAX, PRECISION_LENGTH_MAX, STRING_LENGTH_MAX, integer_to_string,
+    to_exponential, to_fixed, to_precision, to_string,
+};
+pub use parse::parse_decimal;
+pub use radix::{RADIX_LENGTH_MAX, parse_radix, to_radix};
+pub use writer::NumberText;

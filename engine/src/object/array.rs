@@ -1,0 +1,149 @@
+//! Arrays: making them, and their length (ECMA-262, 10.4.2).
+
+use super::define::{Descriptor, Put};
+use super::dictionary::Dictionary;
+use super::elements::ARRAY_ELEMENTS;
+use super::key::PropertyKey;
+use crate::machine::{Machine, Throw};
+use crate::value::Value;
+use romjs_abi::cell::{FLAG_ELEMENTS, Header};
+use romjs_abi::intrinsic::root;
+use romjs_abi::shape::Attributes;
+use romjs_abi::{AtomId, Kind, Slot};
+
+impl Machine {
+    /// A new empty array with room for `capacity` elements.
+    pub(crate) fn new_array(&mut self, capacity: u32) -> Result<Value, Throw> {
+        let elements = if capacity == 0 { self.empty_elements() } else { self.new_slots(capacity, Slot::HOLE)? };
+        let elements = self.keep(Value::from_slot(elements));
+        let made = self.new_cell(Header::object(Kind::Array, 3, root::ARRAY));
+        let elements = self.release(elements);
+        let array = made?;
+        let cell = self.cell(array.slot());
+        cell.set(1, 0);
+        cell.set(ARRAY_ELEMENTS, elements.slot().0);
+        Ok(array)
+    }
+
+    /// The length of an array.
+    pub(crate) fn array_length(&self, array: Value) -> u32 {
+        self.body(array).map_or(0, |body| self.cell(body).get(1))
+    }
+
+    /// Whether a value is an array.
+    pub(crate) fn is_array(&self, value: Value) -> bool {
+        self.cell_of_kind(value, Kind::Array).is_some()
+    }
+
+    /// Appends to an array that nobody else has changed in strange ways: one that the engine made.
+    pub(crate) fn array_push(&mut self, array: Value, value: Value) -> Result<(), Throw> {
+        let index = self.array_length(array);
+        let value = if value.is_hole() {
+            let cell = self.cell(array.slot());
+            cell.set(1, index + 1);
+            return Ok(());
+        } else {
+            value
+        };
+        self.add_element(array, index, value, Attributes::DATA)
+    }
+
+    pub(crate) fn is_array_length(&self, object: Value, key: PropertyKey) -> bool {
+        self.is_atom(key, AtomId::LENGTH) && self.is_array(object)
+    }
+
+    fn length_is_writable(&self, array: Value) -> bool {
+        self.body(array).is_some_and(|body| self.cell(body).get(0) & FLAG_ELEMENTS == 0)
+    }
+
+    /// Assigns to an array's length. The value must be primitive.
+    pub(crate) fn put_array_length(&mut self, array: Value, value: Value) -> Result<Put, Throw> {
+        let kept = self.keep(array);
+        let length = self.to_array_length(value);
+        let array = self.release(kept);
+        let done = self.set_array_length(array, length?)?;
+        Ok(if done { Put::Done } else { Put::Refused("an element cannot be deleted") })
+    }
+
+    fn to_array_length(&mut self, value: Value) -> Result<u32, Throw> {
+        let number = self.to_number(value)?;
+        let length = number as u32;
+        if length as f64 == number { Ok(length) } else { self.throw_range_error("invalid array length") }
+    }
+
+    /// Sets the length, deleting elements behind it; false, and a length that remains, if one cannot be deleted.
+    pub(crate) fn set_array_length(&mut self, array: Value, length: u32) -> Result<bool, Throw> {
+        let old = self.array_length(array);
+        if length == old {
+            return Ok(true);
+        }
+        if !self.length_is_writable(array) {
+            return Ok(false);
+        }
+        let array = self.keep(array);
+        let body = self.writable_body(self.kept(array));
+        let ready = body.and_then(|_| if length < old { self.own_elements_in_ram(self.kept(array)) } else { Ok(()) });
+        let array = self.release(array);
+        ready?;
+        let length_left = if length < old { self.cut_elements(array, length, old) } else { length };
+        let body = self.writable_body(array)?;
+        self.cell(body).set(1, length_left);
+        Ok(length_left == length)
+    }
+
+    /// Deletes the elements from `length` on, from behind; the length that remains.
+    fn cut_elements(&mut self, array: Value, length: u32, old: u32) -> u32 {
+        let Some(body) = self.body(array) else { return length };
+        let Some(elements) = self.elements(body) else { return length };
+        let cell = self.cell(elements);
+        if cell.is(Kind::Slots) {
+            for index in length..old.min(cell.header().extra()) {
+                cell.set(1 + index as usize, Slot::HOLE.0);
+            }
+            return length;
+        }
+        let view = Dictionary(cell);
+        let stays = (0..view.used())
+            .filter(|entry| view.key(*entry) != Slot::HOLE && !view.attributes(*entry).has(Attributes::CONFIGURABLE))
+            .map(|entry| self.widen(view.key(entry)).as_f64() as u32)
+            .filter(|index| *index >= length)
+            .max();
+        let length = stays.map_or(length, |index| index + 1);
+        for entry in 0..view.used() {
+            if view.key(entry) != Slot::HOLE && self.widen(view.key(entry)).as_f64() as u32 >= length {
+                self.dictionary_remove(elements, entry);
+            }
+        }
+        length
+    }
+
+    /// ArraySetLength (ECMA-262, 10.4.2.4); the value must be primitive.
+    pub(crate) fn define_array_length(&mut self, array: Value, descriptor: &Descriptor) -> Result<bool, Throw> {
+        let array_kept = self.keep(array);
+        let length = match descriptor.value {
+            Some(value) => self.to_array_length(value).map(Some),
+            None => Ok(None),
+        };
+        let array = self.release(array_kept);
+        let length = length?;
+        if descriptor.is_accessor() || descriptor.configurable == Some(true) || descriptor.enumerable == Some(true) {
+            return Ok(false);
+        }
+        if !self.length_is_writable(array) {
+            let same = length.is_none_or(|length| length == self.array_length(array));
+            return Ok(same && descriptor.writable != Some(true));
+        }
+        let kept = self.keep(array);
+        let done = match length {
+            Some(length) => self.set_array_length(array, length),
+            None => Ok(true),
+        };
+        let array = self.release(kept);
+        let done = done?;
+        if descriptor.writable == Some(false) {
+            let body = self.writable_body(array)?;
+            self.cell(body).set(0, self.cell(body).get(0) | FLAG_ELEMENTS);
+        }
+        Ok(done)
+    }
+}

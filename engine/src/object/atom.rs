@@ -1,0 +1,194 @@
+//! Atoms at run time: from a string or symbol to its 16-bit id, and back.
+//!
+//! The images of the chain come first, by binary search of their sorted tables; then the RAM table, by a hash of the
+//! contents. A string cell in RAM that is an atom says so in its header.
+
+use crate::machine::{Machine, Root, Throw};
+use crate::value::Value;
+use romjs_abi::image::Section;
+use romjs_abi::limits::IDS_PER_SEGMENT_MAX;
+use romjs_abi::slot::{Immediate, tag};
+use romjs_abi::{AtomId, Slot};
+
+impl Machine {
+    /// The string or symbol of an atom.
+    pub(crate) fn atom_slot(&self, atom: AtomId) -> Slot {
+        let segment = atom.segment();
+        let table = match segment {
+            0 => self.root_cell(Root::Atoms),
+            1 if self.images[1].is_null() => self.root_cell(Root::LibraryAtoms),
+            _ => return self.section_slot(segment, Section::Atoms, atom.index()),
+        };
+        table.map_or(Slot::UNDEFINED, |t| t.slot(1 + atom.index()))
+    }
+
+    /// The value of an atom: a string or a symbol.
+    pub(crate) fn atom_value(&self, atom: AtomId) -> Value {
+        Value::from_slot(self.atom_slot(atom))
+    }
+
+    /// The atom of a string or symbol, if it is one.
+    pub(crate) fn find_atom(&self, slot: Slot) -> Option<AtomId> {
+        if slot.is(Immediate::Symbol) {
+            return Some(AtomId(slot.payload() as u16));
+        }
+        if slot.is_reference() {
+            let atom = AtomId((self.cell(slot).get(0) >> 16) as u16);
+            if atom != AtomId::NONE {
+                return Some(atom);
+            }
+            if slot.tag() == tag::CELL {
+                return None;
+            }
+        }
+        self.find_rom_atom(slot).or_else(|| self.find_ram_atom(slot))
+    }
+
+    fn find_rom_atom(&self, slot: Slot) -> Option<AtomId> {
+        let bytes = self.bytes(slot);
+        let text = bytes.as_slice();
+        for segment in 1..=self.image_count as usize {
+            let (order, count) = self.section(segment, Section::AtomOrder);
+            let (mut low, mut high) = (0, count as usize);
+            while low < high {
+                let middle = (low + high) / 2;
+                // SAFETY: the section has that many half words.
+                let index = unsafe { *order.cast::<u16>().add(middle) };
+                let candidate = self.section_slot(segment, Section::Atoms, index as usize);
+                match self.bytes(candidate).as_slice().cmp(text) {
+                    core::cmp::Ordering::Equal => return Some(AtomId::new(segment as u32, index as u32)),
+                    core::cmp::Ordering::Less => low = middle + 1,
+                    core::cmp::Ordering::Greater => high = middle,
+                }
+            }
+        }
+        None
+    }
+
+    fn find_ram_atom(&self, slot: Slot) -> Option<AtomId> {
+        let table = self.root_cell(Root::AtomHash)?;
+        let mask = table.header().extra() - 1;
+        let mut index = self.hash_string(slot) & mask;
+        loop {
+            let atom = AtomId(table.get(1 + index as usize) as u16);
+            if atom == AtomId::NONE {
+                return None;
+            }
+            if self.strings_equal(self.atom_slot(atom), slot) {
+                return Some(atom);
+            }
+            index = (index + 1) & mask;
+        }
+    }
+
+    /// The atom of a string or symbol, which becomes one.
+    pub(crate) fn intern(&mut self, value: Value) -> Result<AtomId, Throw> {
+        if let Some(atom) = self.find_atom(value.slot()) {
+            return Ok(atom);
+        }
+        let kept = self.keep(value);
+        let atom = self.reserve_atom();
+        let value = self.release(kept);
+        let atom = atom?;
+        let slot = value.slot();
+        if let Some(table) = self.root_cell(Root::Atoms) {
+            table.set(1 + atom.index(), slot.0);
+        }
+        if slot.is_reference() {
+            let cell = self.cell(slot);
+            cell.set(0, cell.get(0) & 0xFFFF | (atom.0 as u32) << 16);
+        }
+        if slot.tag() != tag::CELL {
+            self.insert_atom(atom);
+        }
+        Ok(atom)
+    }
+
+    /// The atom of a text that does not lie in the heap.
+    pub(crate) fn intern_text(&mut self, text: &[u8]) -> Result<AtomId, Throw> {
+        let value = self.new_string(text)?;
+        self.intern(value)
+    }
+
+    /// Takes an atom id, with room in the hash for it.
+    fn reserve_atom(&mut self) -> Result<AtomId, Throw> {
+        let hashed = self.root_cell(Root::AtomHash).map_or(0, |t| t.header().extra());
+        if (self.ram_atom_count as u32 + self.bare_atoms()) * 4 >= hashed * 3 {
+            let table = self.new_words((hashed * 2).max(16).max((self.bare_atoms() * 2).next_power_of_two()))?;
+            self.set_root(Root::AtomHash, table);
+            self.rehash_atoms();
+        }
+        let table = self.root_cell(Root::Atoms);
+        if self.free_atom != 0 {
+            let index = self.free_atom;
+            self.free_atom = table.map_or(0, |t| t.slot(1 + index as usize).as_integer() as u16);
+            return Ok(AtomId::new(0, index as u32));
+        }
+        let count = self.ram_atom_count as u32;
+        if count >= IDS_PER_SEGMENT_MAX {
+            return self.throw_out_of_memory();
+        }
+        let capacity = table.map_or(0, |t| t.header().extra());
+        if count >= capacity {
+            let larger = self.new_slots((capacity + capacity / 2).max(8).min(IDS_PER_SEGMENT_MAX), Slot(0))?;
+            let cell = self.cell(larger);
+            if let Some(table) = self.root_cell(Root::Atoms) {
+                for i in 1..=capacity as usize {
+                    cell.set(i, table.get(i));
+                }
+            }
+            self.set_root(Root::Atoms, larger);
+            return self.reserve_atom();
+        }
+        self.ram_atom_count += 1;
+        Ok(AtomId::new(0, count))
+    }
+
+    /// Well-known atoms that a bare context holds in RAM, and so in the hash.
+    fn bare_atoms(&self) -> u32 {
+        self.root_cell(Root::LibraryAtoms).map_or(0, |t| t.header().extra())
+    }
+
+    fn insert_atom(&mut self, atom: AtomId) {
+        let slot = self.atom_slot(atom);
+        if slot.tag() == tag::CELL || slot.is(Immediate::Symbol) {
+            return;
+        }
+        let hash = self.hash_string(slot);
+        let Some(table) = self.root_cell(Root::AtomHash) else { return };
+        let mask = table.header().extra() - 1;
+        let mut index = hash & mask;
+        while table.get(1 + index as usize) != 0 {
+            index = (index + 1) & mask;
+        }
+        table.set(1 + index as usize, atom.0 as u32);
+    }
+
+    /// Fills the hash anew: ids were freed, or it grew.
+    pub(crate) fn rehash_atoms(&mut self) {
+        let Some(table) = self.root_cell(Root::AtomHash) else { return };
+        for i in 1..=table.header().extra() as usize {
+            table.set(i, 0);
+        }
+        for index in 0..self.bare_atoms() {
+            self.insert_atom(AtomId::new(1, index));
+        }
+        for index in 1..self.ram_atom_count as u32 {
+            let atom = AtomId::new(0, index);
+            if !self.atom_slot(atom).is_integer() {
+                self.insert_atom(atom);
+            }
+        }
+    }
+
+    /// A hash of a string's characters.
+    pub(crate) fn hash_string(&self, slot: Slot) -> u32 {
+        let bytes = self.bytes(slot);
+        let mut hash = 0x811C_9DC5u32;
+        for &byte in bytes.as_slice() {
+            // FNV-1a: one multiplication a byte, and names are short.
+            hash = (hash ^ byte as u32).wrapping_mul(0x0100_0193);
+        }
+        hash ^ hash >> 15
+    }
+}

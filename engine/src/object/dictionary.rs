@@ -1,0 +1,255 @@
+//! Dictionaries: the properties of objects with many keys, or with deleted ones, and sparse elements.
+//!
+//! ```text
+//! [header: capacity in words][prototype][used][live][elements][entries, three words each…][index…]
+//! entry: [key: string, symbol, integer][value][attributes:4 | hash:26, as a small integer]
+//! ```
+//!
+//! Entries stay in the order of insertion; the index is a hash of entry numbers plus one, two bytes each (four in
+//! large dictionaries), with twice as many places as entries. Keys are hashed by content, so they are not interned.
+
+use super::key::PropertyKey;
+use crate::machine::{Cell, Machine, Throw};
+use crate::value::Value;
+use romjs_abi::cell::Header;
+use romjs_abi::limits::CELL_WORDS_MAX;
+use romjs_abi::shape::{
+    Attributes, DICTIONARY_ELEMENTS, DICTIONARY_ENTRIES, DICTIONARY_LIVE, DICTIONARY_PROTOTYPE, DICTIONARY_USED,
+};
+use romjs_abi::{Kind, Slot, slot::tag};
+
+const FIXED: usize = DICTIONARY_ENTRIES - 1;
+const HASH_MASK: u32 = (1 << 26) - 1;
+/// Entries from which on the index needs four bytes.
+const WIDE: u32 = 0x8000;
+
+/// A dictionary's entries by number: a view of its cell, as transient as the cell's pointer.
+#[derive(Clone, Copy)]
+pub(crate) struct Dictionary(pub(crate) Cell);
+
+impl Dictionary {
+    /// Entries that fit a cell of `extra` words besides the header.
+    fn capacity(self) -> u32 {
+        let words = self.0.header().extra() - FIXED as u32;
+        // Three words of entry and two index places a key: four words, or five with a wide index.
+        if words < 4 * WIDE { words / 4 } else { words / 5 }
+    }
+
+    fn words_for(capacity: u32) -> u32 {
+        FIXED as u32 + if capacity < WIDE { 4 * capacity } else { 5 * capacity }
+    }
+
+    pub(crate) fn used(self) -> u32 {
+        self.0.slot(DICTIONARY_USED).as_integer() as u32
+    }
+
+    pub(crate) fn live(self) -> u32 {
+        self.0.slot(DICTIONARY_LIVE).as_integer() as u32
+    }
+
+    fn set_counts(self, used: u32, live: u32) {
+        self.0.set(DICTIONARY_USED, used << 1);
+        self.0.set(DICTIONARY_LIVE, live << 1);
+    }
+
+    /// The word of an entry's key; value and attributes follow.
+    pub(crate) fn word(entry: u32) -> usize {
+        DICTIONARY_ENTRIES + 3 * entry as usize
+    }
+
+    pub(crate) fn key(self, entry: u32) -> Slot {
+        self.0.slot(Self::word(entry))
+    }
+
+    pub(crate) fn attributes(self, entry: u32) -> Attributes {
+        Attributes((self.0.get(Self::word(entry) + 2) >> 1) as u8 & 15)
+    }
+
+    pub(crate) fn set_attributes(self, entry: u32, attributes: Attributes) {
+        let word = Self::word(entry) + 2;
+        self.0.set(word, self.0.get(word) & !0x1E | (attributes.0 as u32) << 1);
+    }
+
+    fn hash(self, entry: u32) -> u32 {
+        self.0.get(Self::word(entry) + 2) >> 5
+    }
+
+    fn index_places(self) -> u32 {
+        2 * self.capacity()
+    }
+
+    fn index_base(self) -> usize {
+        DICTIONARY_ENTRIES + 3 * self.capacity() as usize
+    }
+
+    fn index(self, place: u32) -> u32 {
+        if self.capacity() >= WIDE {
+            return self.0.get(self.index_base() + place as usize);
+        }
+        let word = self.0.get(self.index_base() + place as usize / 2);
+        word >> (16 * (place & 1)) & 0xFFFF
+    }
+
+    fn set_index(self, place: u32, number: u32) {
+        if self.capacity() >= WIDE {
+            return self.0.set(self.index_base() + place as usize, number);
+        }
+        let at = self.index_base() + place as usize / 2;
+        let shift = 16 * (place & 1);
+        self.0.set(at, self.0.get(at) & !(0xFFFF << shift) | number << shift);
+    }
+
+    /// The first place to look for a hash: the hash spread over all places without a division.
+    fn first_place(self, hash: u32) -> u32 {
+        ((hash as u64 * self.index_places() as u64) >> 26) as u32
+    }
+
+    fn next_place(self, place: u32) -> u32 {
+        if place + 1 < self.index_places() { place + 1 } else { 0 }
+    }
+
+    /// The end of the words that are slots; the entry that is being added counts.
+    pub(crate) fn slots_end(self) -> u32 {
+        Self::word((self.used() + 1).min(self.capacity())) as u32
+    }
+
+    fn insert_index(self, entry: u32) {
+        let mut place = self.first_place(self.hash(entry));
+        while self.index(place) != 0 {
+            place = self.next_place(place);
+        }
+        self.set_index(place, entry + 1);
+    }
+}
+
+impl Machine {
+    /// The hash of a key by its content.
+    pub(crate) fn hash_key(&self, key: PropertyKey) -> u32 {
+        let hash = match key {
+            PropertyKey::Index(index) => index.wrapping_mul(0x9E37_79B1),
+            _ => {
+                let value = self.key_value(key);
+                if value.is_string() { self.hash_string(value.slot()) } else { self.symbol_number(value).wrapping_mul(0x9E37_79B1) }
+            }
+        };
+        (hash ^ hash >> 17).wrapping_mul(0x85EB_CA6B) >> 6 & HASH_MASK
+    }
+
+    /// The entry of a key, if the dictionary has it.
+    pub(crate) fn dictionary_find(&self, dictionary: Slot, key: PropertyKey) -> Option<u32> {
+        let dictionary = Dictionary(self.cell(dictionary));
+        let hash = self.hash_key(key);
+        let wanted = self.key_value(key);
+        let mut place = dictionary.first_place(hash);
+        loop {
+            let number = dictionary.index(place);
+            if number == 0 {
+                return None;
+            }
+            let entry = number - 1;
+            if dictionary.hash(entry) == hash && self.dictionary_key_is(dictionary.key(entry), wanted) {
+                return Some(entry);
+            }
+            place = dictionary.next_place(place);
+        }
+    }
+
+    fn dictionary_key_is(&self, key: Slot, wanted: Value) -> bool {
+        let key = self.widen(key);
+        if wanted.is_number() {
+            return key.is_number() && key.as_f64() == wanted.as_f64();
+        }
+        key == wanted || key.is_string_cell() && wanted.is_string_cell() && self.strings_equal(key.slot(), wanted.slot())
+    }
+
+    /// A new dictionary with room for `capacity` entries.
+    pub(crate) fn new_dictionary(&mut self, capacity: u32, prototype: Value) -> Result<Slot, Throw> {
+        let capacity = capacity.max(4);
+        let words = Dictionary::words_for(capacity);
+        if words >= CELL_WORDS_MAX {
+            return self.throw_out_of_memory();
+        }
+        let kept = self.keep(prototype);
+        let made = self.allocate(1 + words);
+        let prototype = self.release(kept);
+        let cell = made?;
+        cell.set(0, Header::sized(Kind::Dictionary, words).0);
+        for i in 1..=words as usize {
+            cell.set(i, 0);
+        }
+        cell.set(DICTIONARY_PROTOTYPE, prototype.slot().0);
+        cell.set(DICTIONARY_ELEMENTS, Slot::HOLE.0);
+        Ok(self.slot_of(cell.0, tag::CELL))
+    }
+
+    /// Adds a key that the dictionary does not have. The dictionary may move: the slot of the one to use is returned.
+    pub(crate) fn dictionary_add(&mut self, dictionary: Slot, key: PropertyKey, value: Value, attributes: Attributes) -> Result<Slot, Throw> {
+        let (key_kept, value_kept) = (self.keep(self.key_value(key)), self.keep(value));
+        let added = self.dictionary_add_kept(dictionary, key_kept, value_kept, attributes);
+        self.release(key_kept);
+        self.release(value_kept);
+        added
+    }
+
+    fn dictionary_add_kept(&mut self, dictionary: Slot, key: usize, value: usize, attributes: Attributes) -> Result<Slot, Throw> {
+        let view = Dictionary(self.cell(dictionary));
+        let dictionary = if view.used() >= view.capacity() || dictionary.segment() != 0 {
+            let more = if view.live() * 4 < view.capacity() * 3 { 0 } else { view.capacity() / 2 + 2 };
+            self.dictionary_rebuild(dictionary, view.capacity() + more)?
+        } else {
+            dictionary
+        };
+        let kept = self.keep(Value::from_slot(dictionary));
+        let slots = self.new_slot(self.kept(key)).and_then(|key_slot| {
+            // An index beyond 2^30 is a box: it waits in the new entry, which no lookup finds yet.
+            let view = Dictionary(self.cell(self.kept(kept).slot()));
+            let entry = view.used();
+            view.0.set(Dictionary::word(entry), key_slot.0);
+            view.0.set(Dictionary::word(entry) + 1, Slot::HOLE.0);
+            self.new_slot(self.kept(value))
+        });
+        let dictionary = self.release(kept).slot();
+        let value_slot = slots?;
+        let hash = self.hash_key(self.key_from_value(self.kept(key)));
+        let view = Dictionary(self.cell(dictionary));
+        let entry = view.used();
+        view.0.set(Dictionary::word(entry) + 1, value_slot.0);
+        view.0.set(Dictionary::word(entry) + 2, hash << 5 | (attributes.0 as u32) << 1);
+        view.set_counts(entry + 1, view.live() + 1);
+        view.insert_index(entry);
+        Ok(dictionary)
+    }
+
+    /// A copy without deleted entries, with room for `capacity`. Boxes change their owner; the old cell is garbage.
+    pub(crate) fn dictionary_rebuild(&mut self, dictionary: Slot, capacity: u32) -> Result<Slot, Throw> {
+        let kept = self.keep(Value::from_slot(dictionary));
+        let made = self.new_dictionary(capacity, Value::NULL);
+        let old = self.release(kept).slot();
+        let old = Dictionary(self.cell(old));
+        let made = made?;
+        let new = Dictionary(self.cell(made));
+        new.0.set(DICTIONARY_PROTOTYPE, old.0.get(DICTIONARY_PROTOTYPE));
+        new.0.set(DICTIONARY_ELEMENTS, old.0.get(DICTIONARY_ELEMENTS));
+        let mut count = 0;
+        for entry in 0..old.used() {
+            if old.key(entry) == Slot::HOLE {
+                continue;
+            }
+            for i in 0..3 {
+                new.0.set(Dictionary::word(count) + i, old.0.get(Dictionary::word(entry) + i));
+            }
+            count += 1;
+            new.set_counts(count, count);
+            new.insert_index(count - 1);
+        }
+        Ok(made)
+    }
+
+    /// Removes an entry: it stays in place as a deleted one, which keeps the order and the index sound.
+    pub(crate) fn dictionary_remove(&mut self, dictionary: Slot, entry: u32) {
+        let view = Dictionary(self.cell(dictionary));
+        view.0.set(Dictionary::word(entry), Slot::HOLE.0);
+        view.0.set(Dictionary::word(entry) + 1, Slot::HOLE.0);
+        view.set_counts(view.used(), view.live() - 1);
+    }
+}

@@ -1,0 +1,202 @@
+//! Functions: closures of code cells, and their `prototype`, which is made when somebody asks for it.
+
+use super::key::PropertyKey;
+use super::property::Property;
+use super::shape::Found;
+use crate::machine::{Machine, Throw};
+use crate::value::Value;
+use romjs_abi::cell::{FLAG_PROTOTYPE, Header};
+use romjs_abi::intrinsic::{Intrinsic, root};
+use romjs_abi::shape::{Attributes, SHAPE_PROTOTYPE};
+use romjs_abi::slot::Immediate;
+use romjs_abi::{AtomId, Kind, ShapeId, Slot, code};
+
+impl Machine {
+    /// A property of a function that follows from its code.
+    pub(crate) fn function_property(&self, function: Slot, atom: AtomId) -> Property {
+        let code = self.code_of(function);
+        let value = match atom {
+            AtomId::LENGTH => Value::integer((code.get(code::SIZE) & 0xFF) as i32),
+            _ => self.widen(code.slot(code::NAME)),
+        };
+        Property::Implied { value, attributes: Attributes(Attributes::CONFIGURABLE) }
+    }
+
+    /// Whether a key is the `prototype` of a closure that has not been made yet.
+    pub(crate) fn is_function_prototype(&self, object: Value, key: PropertyKey) -> bool {
+        if !self.is_atom(key, AtomId::PROTOTYPE) || self.cell_of_kind(object, Kind::Function).is_none() {
+            return false;
+        }
+        matches!(self.own_property(object, key), Property::Slot { holder, word, .. } if self.cell(holder).slot(word) == Slot::HOLE)
+    }
+
+    /// Makes a closure's `prototype` object if it has none yet (ECMA-262, 10.2.5 MakeConstructor, put off).
+    pub(crate) fn materialize_prototype(&mut self, function: Value) -> Result<(), Throw> {
+        if !self.is_function_prototype(function, PropertyKey::Atom(AtomId::PROTOTYPE)) {
+            return Ok(());
+        }
+        let function = self.keep(function);
+        let made = self.new_object(2).and_then(|prototype| {
+            let prototype = self.keep(prototype);
+            let done = self.link_prototype(function, prototype);
+            self.release(prototype);
+            done
+        });
+        self.release(function);
+        made
+    }
+
+    /// Ties a constructor and its prototype object together.
+    pub(crate) fn link_prototype(&mut self, function: usize, prototype: usize) -> Result<(), Throw> {
+        self.add_named(self.kept(prototype), AtomId::CONSTRUCTOR, self.kept(function), Attributes::METHOD)?;
+        let cell = self.cell(self.kept(prototype).slot());
+        cell.set(0, cell.get(0) | FLAG_PROTOTYPE);
+        let body = self.writable_body(self.kept(function))?;
+        let shape = self.cell(body).header().shape();
+        if let Found::Key(key) = self.find_key(shape, AtomId::PROTOTYPE) {
+            let (holder, word) = self.place(body, key.place());
+            self.store(holder, word, self.kept(prototype))?;
+        }
+        self.settle_instance_shape(self.kept(function), self.kept(prototype));
+        Ok(())
+    }
+
+    /// The first prototype of a function literal fills the place that the literal's instance shape left open.
+    fn settle_instance_shape(&mut self, function: Value, prototype: Value) {
+        let code = self.code_of(function.slot());
+        let id = ShapeId(code.get(code::INSTANCE) as u16);
+        if id == ShapeId::NONE {
+            return;
+        }
+        let shape = self.shape(id);
+        let slot = shape.slot(SHAPE_PROTOTYPE);
+        if slot.is(Immediate::BlockSlot) {
+            if self.block_slot(slot.payload()).is_immediate() {
+                self.set_block_slot(slot.payload(), prototype.slot());
+            }
+        } else if slot == Slot::HOLE {
+            shape.set(SHAPE_PROTOTYPE, prototype.slot().0);
+        }
+    }
+
+    /// A new ordinary object with room for `places` properties.
+    pub(crate) fn new_object(&mut self, places: u32) -> Result<Value, Throw> {
+        let shape = root::object(places);
+        let capacity = self.shape_layout(shape).capacity;
+        self.new_cell(Header::object(Kind::Object, capacity, shape))
+    }
+
+    /// A new ordinary object with a prototype, `null` included, and room for `places` properties.
+    pub(crate) fn new_object_with(&mut self, prototype: Value, kind: Kind, places: u32) -> Result<Value, Throw> {
+        let capacity = (romjs_abi::shape::hidden_slots(kind) + places).clamp(1, romjs_abi::limits::INLINE_SLOTS_MAX);
+        let kept = self.keep(prototype);
+        let shape = self.root_shape(kind, capacity, prototype);
+        let prototype = self.release(kept);
+        if let Some(shape) = shape? {
+            self.kept_shape = shape;
+            return self.new_cell(Header::object(kind, capacity, shape));
+        }
+        // No shape id is left: a dictionary serves.
+        let dictionary = self.new_dictionary(4, prototype)?;
+        let dictionary = self.keep(Value::from_slot(dictionary));
+        let made = self.new_cell(Header::object(kind, capacity, ShapeId::DICTIONARY));
+        let dictionary = self.release(dictionary);
+        let object = made?;
+        self.cell(object.slot()).set(1 + Machine::hidden_of(kind as u8), dictionary.slot().0);
+        Ok(object)
+    }
+
+    /// The object that `new` makes for a constructor: of the instance shape, if the constructor still has the prototype
+    /// that the shape knows.
+    pub(crate) fn new_instance(&mut self, constructor: Value) -> Result<Value, Throw> {
+        let code = self.constructor_code(constructor);
+        if let Some(code) = code {
+            let id = ShapeId(code.get(code::INSTANCE) as u16);
+            if id != ShapeId::NONE && self.cell(constructor.slot()).header().shape() == code.header().shape_of_code() {
+                let captures = (code.get(code::LAYOUT) >> 24) as usize;
+                let prototype = self.cell(constructor.slot()).slot(1 + captures);
+                if prototype.is_reference() && self.shape_prototype(id).slot() == prototype && !self.is_shadowed(constructor) {
+                    let capacity = self.shape_layout(id).capacity;
+                    return self.new_cell(Header::object(Kind::Object, capacity, id));
+                }
+            }
+        }
+        let places = code.map_or(0, |code| code.get(code::INSTANCE) >> 16 & 0xFF);
+        let constructor = self.keep(constructor);
+        let made = self.materialize_prototype(self.kept(constructor));
+        let constructor = self.release(constructor);
+        made?;
+        self.new_instance_of(constructor, Kind::Object, Intrinsic::ObjectPrototype, places)
+    }
+
+    fn is_shadowed(&self, object: Value) -> bool {
+        self.body(object) != Some(object.slot())
+    }
+
+    fn constructor_code(&self, constructor: Value) -> Option<crate::machine::Cell> {
+        self.cell_of_kind(constructor, Kind::Function).map(|_| self.code_of(constructor.slot()))
+    }
+
+    /// OrdinaryCreateFromConstructor (ECMA-262, 10.1.13), for a `prototype` that is data.
+    pub(crate) fn new_instance_of(&mut self, constructor: Value, kind: Kind, fallback: Intrinsic, places: u32) -> Result<Value, Throw> {
+        let prototype = self.get_data(constructor, AtomId::PROTOTYPE);
+        let prototype = if self.is_object(prototype) { prototype } else { self.intrinsic(fallback) };
+        self.new_object_with(prototype, kind, places.max(2))
+    }
+
+    /// A new wrapper object of a primitive that is neither undefined nor null.
+    pub(crate) fn wrap_primitive(&mut self, primitive: Value) -> Result<Value, Throw> {
+        let shape = if primitive.is_string() {
+            root::STRING
+        } else if primitive.is_number() {
+            root::NUMBER
+        } else if primitive.is_boolean() {
+            root::BOOLEAN
+        } else {
+            root::SYMBOL
+        };
+        let kept = self.keep(primitive);
+        let capacity = self.shape_layout(shape).capacity;
+        let made = self.new_cell(Header::object(Kind::Primitive, capacity, shape));
+        let primitive = self.release(kept);
+        let object = made?;
+        let kept = self.keep(object);
+        let stored = self.store(object.slot(), 1, primitive);
+        let object = self.release(kept);
+        stored.map(|()| object)
+    }
+
+    /// Whether a value can be called.
+    pub(crate) fn is_callable(&self, value: Value) -> bool {
+        if value.is_immediate() {
+            return value.slot().is(Immediate::Native);
+        }
+        value.is_cell() && matches!(Kind::from_byte(self.cell(value.slot()).header().kind_byte()), Some(Kind::Function | Kind::BoundFunction | Kind::Native))
+    }
+
+    /// Whether `new` may be applied to a value.
+    pub(crate) fn is_constructor(&self, value: Value) -> bool {
+        if !value.is_cell() {
+            return false;
+        }
+        let cell = self.cell(value.slot());
+        match Kind::from_byte(cell.header().kind_byte()) {
+            Some(Kind::Function) => self.code_of(value.slot()).get(0) & code::FLAG_CONSTRUCTOR != 0,
+            // A native is wrapped in an object exactly when it is a class of the library.
+            Some(Kind::Native) => true,
+            Some(Kind::BoundFunction) => self.is_constructor(self.widen(cell.slot(1))),
+            _ => false,
+        }
+    }
+}
+
+/// A code cell's header holds its own shape id where other shapes hold theirs.
+trait CodeHeader {
+    fn shape_of_code(self) -> ShapeId;
+}
+
+impl CodeHeader for Header {
+    fn shape_of_code(self) -> ShapeId {
+        ShapeId((self.0 >> 16) as u16)
+    }
+}

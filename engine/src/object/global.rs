@@ -1,0 +1,254 @@
+//! The global object: its properties are the binding cells that code addresses by index, then a dictionary of what
+//! scripts added by other means, then the library's own globals in flash.
+
+use super::dictionary::Dictionary;
+use super::key::PropertyKey;
+use super::property::Property;
+use crate::machine::{Machine, Root, Throw};
+use crate::value::Value;
+use romjs_abi::image::{Binding, Section};
+use romjs_abi::shape::Attributes;
+use romjs_abi::slot::tag;
+use romjs_abi::{AtomId, Kind, Slot};
+
+/// `[atom:16 | 0 | binding:8]` of a global name.
+#[derive(Clone, Copy)]
+pub(crate) struct GlobalName(pub(crate) u32);
+
+impl GlobalName {
+    pub(crate) fn new(atom: AtomId, binding: Binding) -> GlobalName {
+        GlobalName((atom.0 as u32) << 16 | binding as u32)
+    }
+
+    pub(crate) fn atom(self) -> AtomId {
+        AtomId((self.0 >> 16) as u16)
+    }
+
+    pub(crate) fn binding(self) -> Binding {
+        Binding::from_byte(self.0 as u8).unwrap_or(Binding::Import)
+    }
+}
+
+impl Machine {
+    pub(crate) fn block_slot(&self, index: u32) -> Slot {
+        if index < self.global_count as u32 {
+            // SAFETY: the block has a slot for each global.
+            unsafe { *self.block.add(index as usize) }
+        } else {
+            Slot::ABSENT
+        }
+    }
+
+    pub(crate) fn set_block_slot(&mut self, index: u32, slot: Slot) {
+        if index < self.global_count as u32 {
+            // SAFETY: as for `block_slot`.
+            unsafe { *self.block.add(index as usize) = slot }
+        }
+    }
+
+    /// The name of a binding: images list theirs, a table in RAM those behind.
+    pub(crate) fn global_name(&self, index: u32) -> GlobalName {
+        let mut first = 0;
+        for segment in 2..=self.image_count as usize {
+            let (entries, count) = self.section(segment, Section::Globals);
+            if index < first + count {
+                // SAFETY: the section has that many pairs.
+                return GlobalName(unsafe { *entries.add(2 * (index - first) as usize) });
+            }
+            first += count;
+        }
+        GlobalName(self.root_cell(Root::BlockNames).map_or(0, |t| t.get(1 + (index - first) as usize)))
+    }
+
+    /// The index of a name among the bindings. Lexical declarations hide properties, and come later.
+    pub(crate) fn find_binding(&self, atom: AtomId) -> Option<u32> {
+        (0..self.global_count as u32).rev().find(|index| self.global_name(*index).atom() == atom)
+    }
+
+    /// A global of the library: the place of its entry in the image.
+    fn find_library_global(&self, atom: AtomId) -> Option<usize> {
+        if self.image_count == 0 {
+            return None;
+        }
+        let (entries, count) = self.section(1, Section::Globals);
+        let (mut low, mut high) = (0, count as usize);
+        while low < high {
+            let middle = (low + high) / 2;
+            // SAFETY: the section has that many pairs.
+            let name = GlobalName(unsafe { *entries.add(2 * middle) });
+            if name.atom() == atom {
+                return Some(middle);
+            }
+            if name.atom() < atom { low = middle + 1 } else { high = middle }
+        }
+        None
+    }
+
+    /// The value that the library gives a name.
+    pub(crate) fn library_global(&self, atom: AtomId) -> Option<Slot> {
+        let index = self.find_library_global(atom)?;
+        let (entries, _) = self.section(1, Section::Globals);
+        // SAFETY: as in `find_library_global`.
+        Some(Slot(unsafe { *entries.add(2 * index + 1) }))
+    }
+
+    /// An own property of the global object.
+    pub(crate) fn own_global(&self, body: Slot, key: PropertyKey) -> Property {
+        let Some(atom) = self.key_atom(key) else { return self.own_global_in_dictionary(body, key) };
+        if let Some(index) = self.find_property_binding(atom) {
+            let slot = self.block_slot(index);
+            if slot != Slot::ACCESSOR {
+                if slot == Slot::ABSENT {
+                    return Property::Absent;
+                }
+                let attributes = self.binding_attributes(index);
+                return Property::Slot { holder: self.root(Root::Block), word: 1 + index as usize, attributes };
+            }
+        }
+        match self.own_global_in_dictionary(body, key) {
+            Property::Absent => self.own_library_global(atom),
+            Property::Slot { holder, word, .. } if self.cell(holder).slot(word) == Slot::ABSENT => Property::Absent,
+            property => property,
+        }
+    }
+
+    /// A binding that is a property of the global object, not a lexical one.
+    fn find_property_binding(&self, atom: AtomId) -> Option<u32> {
+        (0..self.global_count as u32).find(|index| {
+            let name = self.global_name(*index);
+            name.atom() == atom && !matches!(name.binding(), Binding::Let | Binding::Const)
+        })
+    }
+
+    fn binding_attributes(&self, index: u32) -> Attributes {
+        let name = self.global_name(index);
+        match name.binding() {
+            Binding::Var => Attributes(Attributes::WRITABLE | Attributes::ENUMERABLE),
+            Binding::Property => Attributes::METHOD,
+            _ => match self.own_library_global(name.atom()) {
+                Property::Slot { attributes, .. } => attributes,
+                _ => Attributes::DATA,
+            },
+        }
+    }
+
+    fn own_global_in_dictionary(&self, body: Slot, key: PropertyKey) -> Property {
+        let dictionary = self.dictionary_of(body);
+        if !dictionary.is_reference() {
+            return Property::Absent;
+        }
+        match self.dictionary_find(dictionary, key) {
+            Some(entry) => {
+                let attributes = Dictionary(self.cell(dictionary)).attributes(entry);
+                Property::Slot { holder: dictionary, word: Dictionary::word(entry) + 1, attributes }
+            }
+            None => Property::Absent,
+        }
+    }
+
+    fn own_library_global(&self, atom: AtomId) -> Property {
+        let Some(index) = self.find_library_global(atom) else { return Property::Absent };
+        let (entries, _) = self.section(1, Section::Globals);
+        // SAFETY: as in `find_library_global`.
+        let binding = GlobalName(unsafe { *entries.add(2 * index) }).binding();
+        let offset = (entries as usize - self.images[1] as usize) / 4;
+        let attributes = if binding == Binding::Const { Attributes(0) } else { Attributes::METHOD };
+        Property::Slot { holder: Slot::reference(tag::CELL, 1, offset as u32), word: 2 * index + 1, attributes }
+    }
+
+    pub(crate) fn is_global(&self, object: Value) -> bool {
+        self.cell_of_kind(object, Kind::Global).is_some()
+    }
+
+    fn reserve_global_dictionary(&mut self, object: usize) -> Result<(), Throw> {
+        let body = self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED);
+        if !self.dictionary_of(body).is_reference() {
+            let made = self.new_dictionary(4, Value::NULL)?;
+            self.set_dictionary(object, made);
+        }
+        Ok(())
+    }
+
+    /// Adds a property to the global object: to the binding that waits for it, or to the dictionary.
+    pub(crate) fn add_global_property(&mut self, object: usize, key: PropertyKey, value: usize, attributes: Attributes) -> Result<(), Throw> {
+        if let Some(index) = self.key_atom(key).and_then(|atom| self.find_property_binding(atom))
+            && attributes == Attributes::DATA
+        {
+            let slot = self.new_slot(self.kept(value))?;
+            self.set_block_slot(index, slot);
+            return Ok(());
+        }
+        self.reserve_global_dictionary(object)?;
+        let body = self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED);
+        let dictionary = self.dictionary_of(body);
+        if let Some(entry) = self.dictionary_find(dictionary, key) {
+            let view = Dictionary(self.cell(dictionary));
+            view.set_attributes(entry, attributes);
+            return self.store(dictionary, Dictionary::word(entry) + 1, self.kept(value));
+        }
+        let grown = self.dictionary_add(dictionary, key, self.kept(value), attributes)?;
+        self.set_dictionary(object, grown);
+        if let Some(index) = self.key_atom(key).and_then(|atom| self.find_property_binding(atom)) {
+            self.set_block_slot(index, Slot::ACCESSOR);
+        }
+        Ok(())
+    }
+
+    /// Copies a library global into the dictionary, where it can be written.
+    pub(crate) fn override_global(&mut self, object: usize, key: PropertyKey) -> Result<(), Throw> {
+        let body = self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED);
+        if let Property::Slot { holder, word, attributes } = self.own_global(body, key)
+            && holder.segment() != 0
+        {
+            let value = self.keep(self.widen(self.cell(holder).slot(word)));
+            let added = self.add_to_global_dictionary(object, key, value, attributes);
+            self.release(value);
+            return added;
+        }
+        Ok(())
+    }
+
+    fn add_to_global_dictionary(&mut self, object: usize, key: PropertyKey, value: usize, attributes: Attributes) -> Result<(), Throw> {
+        self.reserve_global_dictionary(object)?;
+        let body = self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED);
+        let grown = self.dictionary_add(self.dictionary_of(body), key, self.kept(value), attributes)?;
+        self.set_dictionary(object, grown);
+        Ok(())
+    }
+
+    /// Gives a property of the global object other attributes: it moves to the dictionary, its binding points there.
+    pub(crate) fn change_global_attributes(&mut self, object: usize, key: PropertyKey, attributes: Attributes) -> Result<(), Throw> {
+        let body = self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED);
+        let value = self.keep(self.property_value(self.own_global(body, key)));
+        let dictionary = self.dictionary_of(body);
+        let entry = if dictionary.is_reference() { self.dictionary_find(dictionary, key) } else { None };
+        let done = match entry {
+            Some(entry) => {
+                Dictionary(self.cell(dictionary)).set_attributes(entry, attributes);
+                Ok(())
+            }
+            None => self.add_to_global_dictionary(object, key, value, attributes),
+        };
+        self.release(value);
+        done?;
+        if let Some(index) = self.key_atom(key).and_then(|atom| self.find_property_binding(atom)) {
+            self.set_block_slot(index, Slot::ACCESSOR);
+        }
+        Ok(())
+    }
+
+    /// Deletes a property of the global object.
+    pub(crate) fn delete_global(&mut self, object: usize, key: PropertyKey) -> Result<(), Throw> {
+        if let Some(index) = self.key_atom(key).and_then(|atom| self.find_property_binding(atom)) {
+            self.set_block_slot(index, Slot::ABSENT);
+            return Ok(());
+        }
+        self.override_global(object, key)?;
+        let dictionary = self.dictionary_of(self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED));
+        if let Some(entry) = self.dictionary_find(dictionary, key) {
+            // The entry stays, so that the library's global of the name does not show again.
+            self.cell(dictionary).set(Dictionary::word(entry) + 1, Slot::ABSENT.0);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,117 @@
+//! Property keys: array indices, and names that are strings or symbols.
+
+use crate::machine::{Machine, Throw};
+use crate::value::Value;
+use romjs_abi::slot::tag;
+use romjs_abi::{AtomId, Slot};
+
+/// A property key. A name's slot moves with the collector, so whoever keeps a key over an allocation keeps its value.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum PropertyKey {
+    /// An integer below 2^32 - 1.
+    Index(u32),
+    /// A string, which is not a canonical index, or a symbol.
+    Name(Slot),
+    /// The same, if its atom is known already.
+    Atom(AtomId),
+}
+
+/// The largest array index.
+pub(crate) const INDEX_MAX: u32 = u32::MAX - 1;
+
+impl Machine {
+    /// The key of a primitive value; `None` for objects, which must be converted first, and numbers that need a string.
+    pub(crate) fn key_of(&self, value: Value) -> Option<PropertyKey> {
+        if value.is_integer() && value.as_integer() >= 0 {
+            return Some(PropertyKey::Index(value.as_integer() as u32));
+        }
+        if value.is_double() {
+            let number = value.as_f64();
+            let index = number as u32;
+            return (index as f64 == number && index <= INDEX_MAX && (index != 0 || number == 0.0)).then_some(PropertyKey::Index(index));
+        }
+        if value.is_string() {
+            return Some(match self.string_index(value.slot()) {
+                Some(index) => PropertyKey::Index(index),
+                None => PropertyKey::Name(value.slot()),
+            });
+        }
+        if self.is_symbol(value) {
+            return Some(PropertyKey::Name(value.slot()));
+        }
+        if value.is_immediate() && !self.is_object(value) {
+            let atom = match value {
+                Value::UNDEFINED => AtomId::UNDEFINED,
+                Value::NULL => AtomId::NULL,
+                Value::TRUE => AtomId::TRUE,
+                _ => AtomId::FALSE,
+            };
+            return Some(PropertyKey::Atom(atom));
+        }
+        None
+    }
+
+    /// The key of any primitive value: numbers become strings.
+    pub(crate) fn to_key(&mut self, value: Value) -> Result<PropertyKey, Throw> {
+        if let Some(key) = self.key_of(value) {
+            return Ok(key);
+        }
+        let string = self.to_string(value)?;
+        Ok(PropertyKey::Name(string.slot()))
+    }
+
+    /// The index that a string spells canonically.
+    pub(crate) fn string_index(&self, slot: Slot) -> Option<u32> {
+        let bytes = self.bytes(slot);
+        let digits = bytes.as_slice();
+        let first = *digits.first()?;
+        if !first.is_ascii_digit() || digits.len() > 10 || first == b'0' && digits.len() > 1 {
+            return None;
+        }
+        let mut index = 0u64;
+        for &digit in digits {
+            if !digit.is_ascii_digit() {
+                return None;
+            }
+            index = index * 10 + (digit - b'0') as u64;
+        }
+        (index <= INDEX_MAX as u64).then_some(index as u32)
+    }
+
+    /// The atom of a key's name, if it has one; indices have none.
+    pub(crate) fn key_atom(&self, key: PropertyKey) -> Option<AtomId> {
+        match key {
+            PropertyKey::Index(_) => None,
+            PropertyKey::Name(slot) => self.find_atom(slot),
+            PropertyKey::Atom(atom) => Some(atom),
+        }
+    }
+
+    /// The key as a value: a string or symbol, or for an index an integer.
+    pub(crate) fn key_value(&self, key: PropertyKey) -> Value {
+        match key {
+            PropertyKey::Index(index) => Value::number(index as f64),
+            PropertyKey::Name(slot) => Value::from_slot(slot),
+            PropertyKey::Atom(atom) => self.atom_value(atom),
+        }
+    }
+
+    /// The key that a value from [`Machine::key_value`] is.
+    pub(crate) fn key_from_value(&self, value: Value) -> PropertyKey {
+        if value.is_number() { PropertyKey::Index(value.as_f64() as u32) } else { PropertyKey::Name(value.slot()) }
+    }
+
+    /// Whether a key is a symbol.
+    pub(crate) fn key_is_symbol(&self, key: PropertyKey) -> bool {
+        !matches!(key, PropertyKey::Index(_)) && self.is_symbol(self.key_value(key))
+    }
+
+    /// Whether a string cell or immediate is the text of `atom`.
+    pub(crate) fn is_atom(&self, key: PropertyKey, atom: AtomId) -> bool {
+        match key {
+            PropertyKey::Atom(other) => other == atom,
+            PropertyKey::Name(slot) if slot.tag() != tag::CELL => self.find_atom(slot) == Some(atom),
+            _ => false,
+        }
+    }
+}

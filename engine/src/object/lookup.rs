@@ -1,0 +1,133 @@
+//! The lookup cache: from a shape and a name to where the value lies, in 8 bytes an entry.
+//!
+//! ```text
+//! key    [shape id:16 | atom:16]
+//! place  [next shape:16 | word:8 | 0 | kind:3]     own word; adding a key
+//!        [a slot's bits with the kind as its tag]  a word of a prototype
+//! ```
+//!
+//! Invariant: an entry is true of every object with its shape until the cache is cleared, which every structural change
+//! to an object that serves as a prototype does, and every collection.
+
+use super::key::PropertyKey;
+use super::property::Property;
+use super::shape::Found;
+use crate::machine::{CacheEntry, Machine, Throw};
+use crate::value::Value;
+use romjs_abi::shape::Attributes;
+use romjs_abi::slot::tag;
+use romjs_abi::{AtomId, ShapeId, Slot};
+
+/// Kind of place: a writable inline word of the object.
+pub(crate) const OWN: u32 = 0;
+/// Kind of place: a word elsewhere that holds the value, to be read only.
+pub(crate) const HOLDER: u32 = 2;
+/// Kind of place: the word for a new key, and the shape that the object then has.
+pub(crate) const ADD: u32 = 3;
+
+/// Where in the cache a key belongs, to be masked.
+#[inline(always)]
+pub(crate) fn hash(key: u32) -> usize {
+    // The shape's low bits, times four, added to the atom's: neighbours in both get places of their own.
+    (key.wrapping_add(key >> 14)) as usize
+}
+
+impl Machine {
+    fn cache_put(&mut self, shape: ShapeId, atom: AtomId, place: u32) {
+        let key = (shape.0 as u32) << 16 | atom.0 as u32;
+        // SAFETY: the cache has a power of two entries, one more than the mask.
+        unsafe { *self.cache.add(hash(key) & self.cache_mask as usize) = CacheEntry { key, place } };
+    }
+
+    /// The shape by which the cache knows a receiver: not for dictionaries, the global object, and shadowed objects.
+    fn cacheable_shape(&self, receiver: Value) -> Option<ShapeId> {
+        if receiver.is_string() {
+            return Some(ShapeId::STRING);
+        }
+        if !receiver.is_cell() || self.body(receiver) != Some(receiver.slot()) {
+            return None;
+        }
+        let header = self.cell(receiver.slot()).header();
+        (header.is_object() && !header.shape().is_pseudo()).then(|| header.shape())
+    }
+
+    /// Finds a named property for reading, and remembers where if that holds for the whole shape.
+    pub(crate) fn find_and_cache(&mut self, receiver: Value, start: Value, atom: AtomId) -> Property {
+        let (property, holder) = self.find_property(start, PropertyKey::Atom(atom));
+        let Some(shape) = self.cacheable_shape(receiver) else { return property };
+        let Property::Slot { holder: cell, word, attributes } = property else { return property };
+        if attributes.has(Attributes::ACCESSOR) {
+            return property;
+        }
+        if cell == receiver.slot() && attributes.has(Attributes::WRITABLE) {
+            self.cache_put(shape, atom, (word as u32) << 8 | OWN);
+        } else if holder != receiver && self.chain_is_watched(receiver, holder) {
+            let place = Slot::reference(tag::CELL, cell.segment(), cell.word_offset() + word as u32);
+            self.cache_put(shape, atom, place.0 & !tag::MASK | HOLDER);
+        }
+        property
+    }
+
+    /// Whether a structural change to any object from the receiver's prototype to `holder` clears the cache: dictionaries
+    /// do too, since they are flagged as prototypes like all others.
+    fn chain_is_watched(&self, receiver: Value, holder: Value) -> bool {
+        let mut object = if receiver.is_string() { holder } else { self.prototype_of(receiver) };
+        loop {
+            let Some(body) = self.body(object) else { return false };
+            let header = self.cell(body).header();
+            let watched = body.segment() != 0 || header.0 & romjs_abi::cell::FLAG_PROTOTYPE != 0;
+            if !watched || header.shape() == ShapeId::GLOBAL {
+                return false;
+            }
+            if header.shape() == ShapeId::DICTIONARY && object == holder {
+                // Its values move when the dictionary grows.
+                return false;
+            }
+            if object == holder {
+                return true;
+            }
+            object = self.prototype_of(object);
+        }
+    }
+
+    /// Assigns to a named property, and remembers where if that holds for the whole shape.
+    pub(crate) fn put_and_cache(&mut self, receiver: Value, atom: AtomId, value: Value) -> Result<super::define::Put, Throw> {
+        let before = self.cacheable_shape(receiver).filter(|_| receiver.slot().segment() == 0);
+        let receiver_kept = self.keep(receiver);
+        let put = self.put(receiver, PropertyKey::Atom(atom), value);
+        let receiver = self.release(receiver_kept);
+        if !matches!(put, Ok(super::define::Put::Done)) {
+            return put;
+        }
+        let Some(before) = before else { return put };
+        let header = self.cell(receiver.slot()).header();
+        let after = header.shape();
+        if after.is_pseudo() || !receiver.is_cell() {
+            return put;
+        }
+        if let Found::Key(key) = self.find_key(after, atom)
+            && key.attributes().has(Attributes::WRITABLE)
+        {
+            let (holder, word) = self.place(receiver.slot(), key.place());
+            let added = before != after;
+            if holder == receiver.slot() && (!added || self.prototypes_are_watched(receiver) && header.0 & romjs_abi::cell::FLAG_PROTOTYPE == 0) {
+                let kind = if added { ADD | (after.0 as u32) << 16 } else { OWN };
+                self.cache_put(before, atom, (word as u32) << 8 | kind);
+            }
+        }
+        put
+    }
+
+    fn prototypes_are_watched(&self, receiver: Value) -> bool {
+        let mut object = self.prototype_of(receiver);
+        while self.is_object(object) {
+            let Some(body) = self.body(object) else { return false };
+            let header = self.cell(body).header();
+            if body.segment() == 0 && header.0 & romjs_abi::cell::FLAG_PROTOTYPE == 0 || header.shape() == ShapeId::GLOBAL {
+                return false;
+            }
+            object = self.prototype_of(object);
+        }
+        true
+    }
+}

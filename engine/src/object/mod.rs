@@ -1,0 +1,16 @@
+//! Objects: shapes, properties, elements, dictionaries, and the shadows of objects that lie in flash.
+
+pub(crate) mod array;
+pub(crate) mod atom;
+pub(crate) mod define;
+pub(crate) mod dictionary;
+pub(crate) mod elements;
+pub(crate) mod function;
+pub(crate) mod global;
+pub(crate) mod key;
+pub(crate) mod keys;
+pub(crate) mod lookup;
+pub(crate) mod property;
+pub(crate) mod shadow;
+pub(crate) mod shape;
+pub(crate) mod symbol;

@@ -1,0 +1,49 @@
+//! Symbols: immediates in flash, cells in RAM.
+
+use crate::machine::{Machine, Throw};
+use crate::value::Value;
+use romjs_abi::cell::Header;
+use romjs_abi::image::Section;
+use romjs_abi::slot::{Immediate, tag};
+use romjs_abi::{AtomId, Kind, Slot};
+
+impl Machine {
+    /// A new symbol; the description is a string or undefined.
+    pub(crate) fn new_symbol(&mut self, description: Value) -> Result<Value, Throw> {
+        let kept = self.keep(description);
+        let made = self.allocate(3);
+        let description = self.release(kept);
+        let cell = made?;
+        self.symbol_serial = self.symbol_serial.wrapping_add(1);
+        cell.set(0, Header::sized(Kind::Symbol, 0).0);
+        cell.set(1, description.slot().0);
+        cell.set(2, self.symbol_serial << 1);
+        Ok(Value::from_slot(self.slot_of(cell.0, tag::CELL)))
+    }
+
+    /// A number for a symbol that never changes: its hash in dictionaries.
+    pub(crate) fn symbol_number(&self, symbol: Value) -> u32 {
+        if symbol.is_cell() { self.cell(symbol.slot()).get(2) | 0x8000_0000 } else { symbol.slot().payload() }
+    }
+
+    /// The description of a symbol: a string or undefined.
+    pub(crate) fn symbol_description(&self, symbol: Value) -> Value {
+        if symbol.is_cell() {
+            return self.widen(self.cell(symbol.slot()).slot(1));
+        }
+        debug_assert!(symbol.slot().is(Immediate::Symbol));
+        let atom = AtomId(symbol.slot().payload() as u16);
+        if self.images[atom.segment()].is_null() {
+            return Value::UNDEFINED;
+        }
+        let (entries, count) = self.section(atom.segment(), Section::Symbols);
+        for i in 0..count as usize {
+            // SAFETY: the section has that many pairs.
+            let (name, description) = unsafe { (*entries.add(2 * i), *entries.add(2 * i + 1)) };
+            if name >> 16 == atom.0 as u32 {
+                return self.widen(Slot(description));
+            }
+        }
+        Value::UNDEFINED
+    }
+}

@@ -1,0 +1,64 @@
+//! Mapped images: their sections, and the native functions that they name.
+
+use crate::machine::Machine;
+use romjs_abi::image::{SECTIONS, Section};
+use romjs_abi::shape::Attributes;
+use romjs_abi::{AtomId, ShapeId, Slot, slot::Immediate};
+
+impl Machine {
+    /// Where a section of a mapped image begins, and its number of entries.
+    pub(crate) fn section(&self, segment: usize, section: Section) -> (*const u32, u32) {
+        let image = self.images[segment];
+        // SAFETY: mapped images have a whole header, and its sections lie inside the image.
+        unsafe {
+            let entry = image.add(SECTIONS + 2 * section as usize);
+            (image.add(*entry as usize), *entry.add(1))
+        }
+    }
+
+    /// A slot of a section whose entries are words.
+    pub(crate) fn section_slot(&self, segment: usize, section: Section, index: usize) -> Slot {
+        let (entries, count) = self.section(segment, section);
+        if index < count as usize {
+            // SAFETY: the index is below the section's number of entries.
+            Slot(unsafe { *entries.add(index) })
+        } else {
+            Slot::UNDEFINED
+        }
+    }
+
+    /// The child of a shape that an image lists.
+    pub(crate) fn find_rom_transition(&self, parent: ShapeId, atom: AtomId, attributes: Attributes) -> Option<ShapeId> {
+        let wanted = (parent.0 as u64) << 48 | (atom.0 as u64) << 32 | (attributes.0 as u64) << 24;
+        for segment in 1..=self.image_count as usize {
+            let (entries, count) = self.section(segment, Section::Transitions);
+            let (mut low, mut high) = (0, count as usize);
+            while low < high {
+                let middle = (low + high) / 2;
+                // SAFETY: the section has that many pairs.
+                let (key, child) = unsafe { (*entries.add(2 * middle), *entries.add(2 * middle + 1)) };
+                let key = (key as u64) << 32 | (child & 0xFF00_0000) as u64;
+                if key == wanted {
+                    return Some(ShapeId(child as u16));
+                }
+                if key < wanted { low = middle + 1 } else { high = middle }
+            }
+        }
+        None
+    }
+
+    /// The name and length of a native function.
+    pub(crate) fn native_entry(&self, native: Slot) -> Option<(Slot, u32)> {
+        debug_assert!(native.is(Immediate::Native));
+        let (segment, index) = ((native.payload() >> 21) as usize, native.payload() & 0x1F_FFFF);
+        if self.images[segment].is_null() {
+            return Some((Slot::EMPTY_STRING, 0));
+        }
+        let (entries, count) = self.section(segment, Section::Natives);
+        if index >= count {
+            return None;
+        }
+        // SAFETY: the section has that many pairs.
+        unsafe { Some((Slot(*entries.add(2 * index as usize)), *entries.add(2 * index as usize + 1))) }
+    }
+}

@@ -1,0 +1,319 @@
+//! Strings: cells of WTF-8, immediates of up to three ASCII characters or one code unit, and views that grow.
+//!
+//! Invariant: one canonical form per content as far as words decide: what fits an immediate is one. So two strings are
+//! equal if their words are, and unequal if either is an immediate and the words differ.
+
+pub(crate) mod concat;
+pub(crate) mod wtf8;
+
+use crate::machine::{Machine, Throw};
+use crate::value::Value;
+use core::marker::PhantomData;
+use romjs_abi::cell::{FLAG_ASCII, Header};
+use romjs_abi::limits::STRING_BYTES_MAX;
+use romjs_abi::slot::{Immediate, tag};
+use romjs_abi::{AtomId, Kind, Slot};
+
+/// The bytes of a string; they cannot be held across an allocation, which needs the machine mutably.
+pub(crate) struct Bytes<'a> {
+    short: [u8; 4],
+    pointer: *const u8,
+    length: u32,
+    machine: PhantomData<&'a Machine>,
+}
+
+impl Bytes<'_> {
+    pub(crate) fn as_slice(&self) -> &[u8] {
+        if self.pointer.is_null() {
+            return &self.short[..self.length as usize & 3];
+        }
+        // SAFETY: the bytes belong to a live string cell, and nothing allocates while the machine is borrowed.
+        unsafe { core::slice::from_raw_parts(self.pointer, self.length as usize) }
+    }
+}
+
+/// Where an index of UTF-16 code units lies in a string that is not ASCII.
+#[derive(Clone, Copy)]
+pub(crate) struct Cursor {
+    string: Slot,
+    unit: u32,
+    byte: u32,
+}
+
+impl Cursor {
+    pub(crate) const NONE: Cursor = Cursor { string: Slot::HOLE, unit: 0, byte: 0 };
+}
+
+impl Machine {
+    /// The bytes of a string slot, cell or immediate.
+    #[inline]
+    pub(crate) fn bytes(&self, slot: Slot) -> Bytes<'_> {
+        if slot.tag() == tag::STRING {
+            let (pointer, length) = self.cell_bytes(slot);
+            return Bytes { short: [0; 4], pointer, length, machine: PhantomData };
+        }
+        let (mut short, length) = ([0; 4], slot.short_ascii_len());
+        let length = match length {
+            Some(length) => {
+                short = slot.payload().to_le_bytes();
+                length
+            }
+            None => wtf8::encode(slot.payload(), &mut short) as u32,
+        };
+        Bytes { short, pointer: core::ptr::null(), length, machine: PhantomData }
+    }
+
+    /// Where the bytes of a string cell begin, and how many they are.
+    #[inline]
+    fn cell_bytes(&self, slot: Slot) -> (*const u8, u32) {
+        let cell = self.cell(slot);
+        let header = cell.get(0);
+        if header as u8 == Kind::StringView as u8 {
+            let buffer = self.cell(cell.slot(1));
+            return (buffer.0.wrapping_add(2).cast(), cell.get(2));
+        }
+        let words = if header & FLAG_ASCII != 0 { 2 } else { 3 };
+        (cell.0.wrapping_add(words).cast(), cell.get(1))
+    }
+
+    /// Whether every character of a string is ASCII.
+    pub(crate) fn is_ascii(&self, slot: Slot) -> bool {
+        if slot.tag() == tag::STRING { self.cell(slot).get(0) & FLAG_ASCII != 0 } else { !slot.is(Immediate::StringUnit) }
+    }
+
+    /// The number of UTF-16 code units.
+    #[inline]
+    pub(crate) fn string_length(&self, slot: Slot) -> u32 {
+        if slot.tag() != tag::STRING {
+            return slot.short_ascii_len().unwrap_or(1);
+        }
+        let cell = self.cell(slot);
+        if cell.is(Kind::StringView) {
+            cell.get(3)
+        } else if cell.get(0) & FLAG_ASCII != 0 {
+            cell.get(1)
+        } else {
+            cell.get(2)
+        }
+    }
+
+    /// The code unit at `index`, which is below the length.
+    pub(crate) fn code_unit_at(&mut self, slot: Slot, index: u32) -> u16 {
+        if self.is_ascii(slot) {
+            return self.bytes(slot).as_slice().get(index as usize).copied().unwrap_or(0) as u16;
+        }
+        let byte = self.byte_offset(slot, index);
+        let bytes = self.bytes(slot);
+        let (code_point, _) = wtf8::decode(bytes.as_slice(), byte as usize);
+        if code_point < 0x1_0000 {
+            return code_point as u16;
+        }
+        // The byte offset of a low surrogate is its pair's; which half is meant, the units before the pair say.
+        let before = self.cursor.unit;
+        if index == before { (0xD7C0 + (code_point >> 10)) as u16 } else { (0xDC00 + (code_point & 0x3FF)) as u16 }
+    }
+
+    /// The byte offset of the code point that holds code unit `index`. The cursor stays at that code point.
+    pub(crate) fn byte_offset(&mut self, slot: Slot, index: u32) -> u32 {
+        if self.is_ascii(slot) {
+            return index;
+        }
+        let mut cursor = if self.cursor.string == slot { self.cursor } else { Cursor { string: slot, unit: 0, byte: 0 } };
+        if index < cursor.unit && index < cursor.unit - index {
+            cursor = Cursor { string: slot, unit: 0, byte: 0 };
+        }
+        {
+            let bytes = self.bytes(slot);
+            let bytes = bytes.as_slice();
+            while cursor.unit > index {
+                cursor.byte -= 1;
+                while bytes[cursor.byte as usize] & 0xC0 == 0x80 && cursor.byte > 0 {
+                    cursor.byte -= 1;
+                }
+                cursor.unit -= 1 + (bytes[cursor.byte as usize] >= 0xF0) as u32;
+            }
+            while (cursor.byte as usize) < bytes.len() {
+                let first = bytes[cursor.byte as usize];
+                let units = 1 + (first >= 0xF0) as u32;
+                if cursor.unit + units > index {
+                    break;
+                }
+                cursor.unit += units;
+                cursor.byte += wtf8::sequence_len(first) as u32;
+            }
+        }
+        self.cursor = cursor;
+        cursor.byte
+    }
+
+    /// The cursor's unit: the first code unit of the code point that [`byte_offset`](Machine::byte_offset) found.
+    pub(crate) fn cursor_unit(&self) -> u32 {
+        self.cursor.unit
+    }
+
+    /// A new string of bytes that do not lie in the heap; they are well-formed WTF-8.
+    pub(crate) fn new_string(&mut self, bytes: &[u8]) -> Result<Value, Throw> {
+        if let Some(slot) = Machine::short_string(bytes) {
+            return Ok(Value::from_slot(slot));
+        }
+        let ascii = bytes.is_ascii();
+        let units = if ascii { bytes.len() as u32 } else { wtf8::utf16_len(bytes) };
+        let slot = self.new_raw_string(bytes.len(), units, ascii)?;
+        self.string_bytes_mut(slot).copy_from_slice(bytes);
+        Ok(Value::from_slot(slot))
+    }
+
+    /// The immediate for a string that fits one.
+    pub(crate) fn short_string(bytes: &[u8]) -> Option<Slot> {
+        if let Some(slot) = Slot::short_ascii(bytes) {
+            return Some(slot);
+        }
+        if bytes.len() <= 3 && bytes[0] >= 0x80 && bytes.len() == wtf8::sequence_len(bytes[0]) {
+            return Some(Slot::code_unit(wtf8::decode(bytes, 0).0 as u16));
+        }
+        None
+    }
+
+    /// A string cell whose bytes the caller fills before anything else allocates.
+    pub(crate) fn new_raw_string(&mut self, bytes: usize, units: u32, ascii: bool) -> Result<Slot, Throw> {
+        if bytes > STRING_BYTES_MAX as usize {
+            return self.throw_range_error("the string is too long");
+        }
+        let fixed = if ascii { 2 } else { 3 };
+        let words = fixed + (bytes as u32).div_ceil(4);
+        let cell = self.allocate(words)?;
+        // The last word's spare bytes are zero, so that equal strings have equal words.
+        cell.set(words as usize - 1, 0);
+        cell.set(0, Header::sized(Kind::String, 0).0 | if ascii { FLAG_ASCII } else { 0 });
+        cell.set(1, bytes as u32);
+        if !ascii {
+            cell.set(2, units);
+        }
+        Ok(self.slot_of(cell.0, tag::STRING))
+    }
+
+    /// The bytes of a string cell that has just been made, to be filled.
+    pub(crate) fn string_bytes_mut(&mut self, slot: Slot) -> &mut [u8] {
+        let (pointer, length) = self.cell_bytes(slot);
+        // SAFETY: the cell lies in RAM, was made by `new_raw_string`, and the machine is borrowed mutably.
+        unsafe { core::slice::from_raw_parts_mut(pointer.cast_mut(), length as usize) }
+    }
+
+    /// The part of a string between two UTF-16 indices, `start <= end <= length`.
+    pub(crate) fn substring(&mut self, string: Value, start: u32, end: u32) -> Result<Value, Throw> {
+        let slot = string.slot();
+        let length = self.string_length(slot);
+        if start == 0 && end == length {
+            return Ok(string);
+        }
+        if start >= end {
+            return Ok(Value::from_slot(Slot::EMPTY_STRING));
+        }
+        if self.is_ascii(slot) {
+            return self.byte_range(string, start, end, end - start, true);
+        }
+        if end - start == 1 {
+            return Ok(Value::from_slot(Slot::code_unit(self.code_unit_at(slot, start))));
+        }
+        self.substring_of_units(string, start, end)
+    }
+
+    fn substring_of_units(&mut self, string: Value, start: u32, end: u32) -> Result<Value, Throw> {
+        let slot = string.slot();
+        let mut from = self.byte_offset(slot, start);
+        let cut_front = self.cursor_unit() < start;
+        let low = if cut_front { self.code_unit_at(slot, start) } else { 0 };
+        let to = self.byte_offset(slot, end);
+        let cut_back = self.cursor_unit() < end;
+        let high = if cut_back { self.code_unit_at(slot, end - 1) } else { 0 };
+        if cut_front {
+            from += 4;
+        }
+        if !cut_front && !cut_back {
+            let ascii = self.bytes(slot).as_slice()[from as usize..to as usize].is_ascii();
+            return self.byte_range(string, from, to, end - start, ascii);
+        }
+        // A pair was cut in two: the half that remains is three bytes of its own.
+        let mut parts = [Value::from_slot(Slot::EMPTY_STRING); 3];
+        let middle_units = end - start - cut_front as u32 - cut_back as u32;
+        if cut_front {
+            parts[0] = Value::from_slot(Slot::code_unit(low));
+        }
+        if cut_back {
+            parts[2] = Value::from_slot(Slot::code_unit(high));
+        }
+        let ascii = self.bytes(slot).as_slice()[from as usize..to as usize].is_ascii();
+        parts[1] = self.byte_range(string, from, to, middle_units, ascii)?;
+        let front = self.concat(parts[0], parts[1])?;
+        self.concat(front, parts[2])
+    }
+
+    /// The bytes from `from` to `to` of a string, as a string.
+    pub(crate) fn byte_range(&mut self, string: Value, from: u32, to: u32, units: u32, ascii: bool) -> Result<Value, Throw> {
+        let short = {
+            let bytes = self.bytes(string.slot());
+            Machine::short_string(&bytes.as_slice()[from as usize..to as usize])
+        };
+        if let Some(slot) = short {
+            return Ok(Value::from_slot(slot));
+        }
+        let kept = self.keep(string);
+        let made = self.new_raw_string((to - from) as usize, units, ascii);
+        let string = self.release(kept);
+        let made = made?;
+        self.copy_bytes(string.slot(), from, made, 0, (to - from) as usize);
+        Ok(Value::from_slot(made))
+    }
+
+    /// Copies bytes of one string into another that has just been made.
+    pub(crate) fn copy_bytes(&mut self, source: Slot, from: u32, target: Slot, to: usize, length: usize) {
+        let (pointer, _) = self.cell_bytes(target);
+        let bytes = self.bytes(source);
+        let part = &bytes.as_slice()[from as usize..from as usize + length];
+        // SAFETY: the target has that many bytes behind `to`, lies in RAM, and is another cell than the source.
+        unsafe { core::ptr::copy_nonoverlapping(part.as_ptr(), pointer.cast_mut().add(to), length) };
+    }
+
+    /// Whether two strings have the same characters.
+    pub(crate) fn strings_equal(&self, a: Slot, b: Slot) -> bool {
+        if a == b {
+            return true;
+        }
+        if a.tag() != tag::STRING || b.tag() != tag::STRING {
+            return false;
+        }
+        let (x, y) = (self.cell_bytes(a), self.cell_bytes(b));
+        x.1 == y.1 && self.bytes(a).as_slice() == self.bytes(b).as_slice()
+    }
+
+    /// Whether `a` comes before `b` by UTF-16 code units (ECMA-262, 7.2.12).
+    pub(crate) fn string_less(&self, a: Slot, b: Slot) -> bool {
+        let (a, b) = (self.bytes(a), self.bytes(b));
+        let (a, b) = (a.as_slice(), b.as_slice());
+        let common = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+        match (a.get(common), b.get(common)) {
+            (Some(&x), Some(&y)) => {
+                // Four-byte sequences are surrogate pairs, which come before U+E000 to U+FFFF.
+                let rank = |first: u8| if first >= 0xF0 { 0xED as f32 + 0.5 } else { first as f32 };
+                let (sx, sy) = (sequence_start(a, common), sequence_start(b, common));
+                if sx == sy && (a[sx] >= 0xF0) != (b[sy] >= 0xF0) { rank(a[sx]) < rank(b[sy]) } else { x < y }
+            }
+            (None, Some(_)) => true,
+            _ => false,
+        }
+    }
+
+    /// The atom in a string's header, if it has one.
+    pub(crate) fn header_atom(&self, slot: Slot) -> AtomId {
+        if slot.tag() == tag::STRING { AtomId((self.cell(slot).get(0) >> 16) as u16) } else { AtomId::NONE }
+    }
+}
+
+/// The start of the sequence that byte `at` belongs to.
+fn sequence_start(bytes: &[u8], at: usize) -> usize {
+    let mut start = at;
+    while start > 0 && bytes[start] & 0xC0 == 0x80 {
+        start -= 1;
+    }
+    start
+}

@@ -1,0 +1,96 @@
+//! WTF-8: UTF-8 that may hold lone surrogates, so that every JavaScript string has a form in bytes.
+//! <https://simonsapin.github.io/wtf-8/>
+//!
+//! Invariant of every string cell: a high surrogate is never directly followed by a low one; the pair is one scalar.
+
+/// The code point that begins at `bytes[at]`, and its length in bytes. Bytes outside the form count as one each.
+pub(crate) fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
+    let byte = |i: usize| bytes.get(at + i).copied().unwrap_or(0) as u32;
+    let first = byte(0);
+    match first {
+        0..0xC0 => (first, 1),
+        0xC0..0xE0 => ((first & 0x1F) << 6 | byte(1) & 0x3F, 2),
+        0xE0..0xF0 => ((first & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | byte(2) & 0x3F, 3),
+        _ => ((first & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | byte(3) & 0x3F, 4),
+    }
+}
+
+/// Writes a code point, a lone surrogate perhaps, and returns the bytes used.
+pub(crate) fn encode(code_point: u32, out: &mut [u8; 4]) -> usize {
+    let tail = |shift: u32| (code_point >> shift & 0x3F) as u8 | 0x80;
+    match code_point {
+        0..0x80 => {
+            out[0] = code_point as u8;
+            1
+        }
+        0x80..0x800 => {
+            *out = [(code_point >> 6) as u8 | 0xC0, tail(0), 0, 0];
+            2
+        }
+        0x800..0x1_0000 => {
+            *out = [(code_point >> 12) as u8 | 0xE0, tail(6), tail(0), 0];
+            3
+        }
+        _ => {
+            *out = [(code_point >> 18) as u8 | 0xF0, tail(12), tail(6), tail(0)];
+            4
+        }
+    }
+}
+
+/// The number of bytes of the sequence that `first` begins.
+pub(crate) fn sequence_len(first: u8) -> usize {
+    match first {
+        0..0xC0 => 1,
+        0xC0..0xE0 => 2,
+        0xE0..0xF0 => 3,
+        _ => 4,
+    }
+}
+
+/// The number of UTF-16 code units of a string.
+pub(crate) fn utf16_len(bytes: &[u8]) -> u32 {
+    let mut units = 0;
+    for &byte in bytes {
+        // Continuation bytes count nothing, a four-byte sequence is a surrogate pair.
+        units += (byte & 0xC0 != 0x80) as u32 + (byte >= 0xF0) as u32;
+    }
+    units
+}
+
+/// Whether `bytes` end with a high surrogate.
+pub(crate) fn ends_with_high_surrogate(bytes: &[u8]) -> bool {
+    matches!(bytes, [.., 0xED, 0xA0..=0xAF, _])
+}
+
+/// Whether `bytes` begin with a low surrogate.
+pub(crate) fn begins_with_low_surrogate(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xED, 0xB0..=0xBF, _, ..])
+}
+
+/// The code point of a surrogate pair.
+pub(crate) fn join_surrogates(high: u32, low: u32) -> u32 {
+    0x1_0000 + ((high - 0xD800) << 10) + (low - 0xDC00)
+}
+
+/// Whether `bytes` are well formed: shortest sequences, nothing beyond U+10FFFF, no pair of lone surrogates.
+pub(crate) fn is_well_formed(bytes: &[u8]) -> bool {
+    let (mut at, mut after_high) = (0, false);
+    while at < bytes.len() {
+        let length = sequence_len(bytes[at]);
+        if at + length > bytes.len() || bytes[at + 1..at + length].iter().any(|b| b & 0xC0 != 0x80) {
+            return false;
+        }
+        let (code_point, _) = decode(bytes, at);
+        let least = [0, 0x80, 0x800, 0x1_0000][length - 1];
+        if code_point < least || code_point > 0x10_FFFF || length == 1 && bytes[at] >= 0x80 {
+            return false;
+        }
+        if after_high && (0xDC00..0xE000).contains(&code_point) {
+            return false;
+        }
+        after_high = (0xD800..0xDC00).contains(&code_point);
+        at += length;
+    }
+    true
+}

@@ -1,0 +1,164 @@
+//! A *value*: what a register holds, 64 bits wide, NaN-boxed.
+//!
+//! ```text
+//!  63                            32 31                            0
+//! [ a double, as it is; every NaN is the canonical one            ]
+//! [ 0xFFFF_FFFF                    | integer, 32 bits             ]
+//! [ 0xFFFF_FFFE                    | an immediate slot            ]
+//! [ 0xFFFF_FFFA                    | a string slot                ]
+//! [ 0xFFFF_FFF8                    | an object's or cell's slot   ]
+//! ```
+//!
+//! The upper word of a reference or immediate is its slot's tag less nine, so widening a slot costs one subtraction;
+//! integers are all ones, so two operands are integers exactly when their conjunction is. A double's upper word is
+//! below 0xFFFF_FFF8 because NaNs from outside go through [`Value::number`] and arithmetic makes only quiet ones.
+
+use romjs_abi::{Slot, slot::tag};
+
+/// A value in a register. See the [module](self) for its bits.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(transparent)]
+pub(crate) struct Value(pub(crate) u64);
+
+pub(crate) const TAG_INTEGER: u32 = 0xFFFF_FFFF;
+pub(crate) const TAG_IMMEDIATE: u32 = tag::IMMEDIATE.wrapping_sub(9);
+pub(crate) const TAG_STRING: u32 = tag::STRING.wrapping_sub(9);
+pub(crate) const TAG_CELL: u32 = tag::CELL.wrapping_sub(9);
+
+impl Value {
+    pub(crate) const UNDEFINED: Value = Value::from_slot(Slot::UNDEFINED);
+    pub(crate) const NULL: Value = Value::from_slot(Slot::NULL);
+    pub(crate) const TRUE: Value = Value::from_slot(Slot::TRUE);
+    pub(crate) const FALSE: Value = Value::from_slot(Slot::FALSE);
+    pub(crate) const HOLE: Value = Value::from_slot(Slot::HOLE);
+
+    pub(crate) const fn pack(high: u32, low: u32) -> Value {
+        Value((high as u64) << 32 | low as u64)
+    }
+
+    /// The value of a slot that is not a small integer and not a float box.
+    #[inline(always)]
+    pub(crate) const fn from_slot(slot: Slot) -> Value {
+        Value::pack((slot.0 & tag::MASK).wrapping_sub(9), slot.0)
+    }
+
+    #[inline(always)]
+    pub(crate) const fn integer(value: i32) -> Value {
+        Value::pack(TAG_INTEGER, value as u32)
+    }
+
+    #[inline(always)]
+    pub(crate) const fn boolean(value: bool) -> Value {
+        Value::pack(TAG_IMMEDIATE, Slot::FALSE.0 | (value as u32) << 8)
+    }
+
+    /// A double that arithmetic made.
+    #[inline(always)]
+    pub(crate) fn double(value: f64) -> Value {
+        Value(value.to_bits())
+    }
+
+    /// A number from anywhere: an integer if it is one of 32 bits, and no NaN but the canonical.
+    pub(crate) fn number(value: f64) -> Value {
+        let integer = value as i32;
+        if integer as f64 == value && (integer != 0 || value.to_bits() == 0) {
+            Value::integer(integer)
+        } else if value.is_nan() {
+            Value(0x7FF8_0000_0000_0000)
+        } else {
+            Value::double(value)
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) const fn high(self) -> u32 {
+        (self.0 >> 32) as u32
+    }
+
+    #[inline(always)]
+    pub(crate) const fn low(self) -> u32 {
+        self.0 as u32
+    }
+
+    /// The slot of a reference or an immediate.
+    #[inline(always)]
+    pub(crate) const fn slot(self) -> Slot {
+        Slot(self.0 as u32)
+    }
+
+    #[inline(always)]
+    pub(crate) const fn is_integer(self) -> bool {
+        self.high() == TAG_INTEGER
+    }
+
+    #[inline(always)]
+    pub(crate) const fn is_double(self) -> bool {
+        self.high() < TAG_CELL
+    }
+
+    #[inline(always)]
+    pub(crate) const fn is_number(self) -> bool {
+        self.is_integer() || self.is_double()
+    }
+
+    /// Whether this refers to a cell that is no string: an object, a symbol, or a cell of the engine's own.
+    #[inline(always)]
+    pub(crate) const fn is_cell(self) -> bool {
+        self.high() == TAG_CELL
+    }
+
+    #[inline(always)]
+    pub(crate) const fn is_string_cell(self) -> bool {
+        self.high() == TAG_STRING
+    }
+
+    #[inline(always)]
+    pub(crate) const fn is_immediate(self) -> bool {
+        self.high() == TAG_IMMEDIATE
+    }
+
+    pub(crate) const fn is_string(self) -> bool {
+        self.is_string_cell() || self.is_immediate() && self.slot().is_short_string()
+    }
+
+    pub(crate) const fn is_boolean(self) -> bool {
+        self.is_immediate() && self.low() & !0x100 == Slot::FALSE.0
+    }
+
+    pub(crate) const fn is_nullish(self) -> bool {
+        self.0 == Value::UNDEFINED.0 || self.0 == Value::NULL.0
+    }
+
+    pub(crate) const fn is_undefined(self) -> bool {
+        self.0 == Value::UNDEFINED.0
+    }
+
+    pub(crate) const fn is_hole(self) -> bool {
+        self.0 == Value::HOLE.0
+    }
+
+    #[inline(always)]
+    pub(crate) const fn as_integer(self) -> i32 {
+        self.0 as i32
+    }
+
+    /// The number of a value that is one.
+    #[inline(always)]
+    pub(crate) fn as_f64(self) -> f64 {
+        if self.is_integer() { self.as_integer() as f64 } else { f64::from_bits(self.0) }
+    }
+
+    /// A number in its one form: an integer where it is one.
+    #[inline]
+    pub(crate) fn normalized(self) -> Value {
+        if self.is_double() { Value::number(f64::from_bits(self.0)) } else { self }
+    }
+
+    /// Two registers are both integers.
+    #[inline(always)]
+    pub(crate) const fn both_integers(a: Value, b: Value) -> bool {
+        a.high() & b.high() == TAG_INTEGER
+    }
+}
+
+const _: () = assert!(TAG_IMMEDIATE == 0xFFFF_FFFE && TAG_STRING == 0xFFFF_FFFA && TAG_CELL == 0xFFFF_FFF8);

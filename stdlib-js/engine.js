@@ -1,0 +1,354 @@
+// The functions through which operators and protocols run scripts (ECMA-262, chapter 7), and steps that several
+// globals share. The engine calls the former when its own paths, which never call back, do not suffice.
+//
+// `intrinsic.name(…)` is not an object but a way to call: what scripts patch does not reach it. A name is either
+// defined in these files by `intrinsic.define(name, function)`, or one of the natives below. `define` with the path
+// of a `"native"` body gives that native its generic twin: same `this`, same arguments, the specification's steps.
+//
+// Declaring, at the top level of these files only. Top-level `class`, `function` and `const` make global properties that
+// are writable and configurable, not enumerable.
+//   define(name, function)              makes `intrinsic.name`, or a native's twin
+//   namespace(name, class)              an ordinary object with the class's static methods (no `prototype`, `name`,
+//                                       `length`), whose natives have paths that begin with `name`; if `name` is that of a
+//                                       prototype object which the engine made, they are added to that one
+//   defineConstants(target, source)     own data properties, not writable, enumerable or configurable
+//   defineHidden(target, key, value, writable, configurable)   own data property, not enumerable; redefines an existing one
+//   global()                            the global object
+//   wellKnownSymbol(name)               the symbol `@@name`, described as "Symbol.name"
+// Throwing
+//   throwTypeError(message), throwRangeError(message)          never return
+// Calling
+//   call(f, thisArg, ...args)           7.3.14 Call; a direct call instruction
+//   apply(f, thisArg, list)             7.3.14 Call with the elements of the dense array `list`; no iteration
+//   boundFunctionCreate(target, thisArg, list)                 10.4.1.3, with `length` 0 and `name` "" as own properties
+//   boundTarget(f)                      [[BoundTargetFunction]] of a bound function; undefined for anything else
+// Types and conversion. All take any value
+//   isObject(v), isArray(v), isConstructor(v)                  6.1.7, 7.2.2, 7.2.4
+//   isClassConstructor(f)               whether f was made by `class` syntax of a script
+//   toObject(v)                         7.1.18, TypeError for undefined and null
+//   toIntegerOrInfinity(v), toLength(v) 7.1.5, 7.1.20; may run scripts
+//   sameValue(x, y), sameValueZero(x, y)                       7.2.10, 7.2.11
+//   builtinTag(object)                  20.1.3.6, steps 4 to 14: "Array", "Arguments", "Function", "Error", "Boolean",
+//                                       "Number", "String", "Date", "RegExp" or "Object"
+//   primitiveValue(object)              the primitive in a Boolean, Number, String or Symbol object; undefined otherwise
+// Internal methods of objects (10.1). Keys are property keys or numbers; `object` is an object
+//   createDataProperty(object, key, value)                     7.3.7 CreateDataPropertyOrThrow
+//   defineOwnProperty(object, key, fields, value, get, set)    [[DefineOwnProperty]], a boolean. `fields`: 1 enumerable,
+//                                       2 configurable, 4 writable; 8, 16, 32: the descriptor has that field; 64, 128, 256:
+//                                       it has a value, get, set
+//   getOwnPropertyDescriptor(object, key)                      FromPropertyDescriptor([[GetOwnProperty]])
+//   hasOwn(object, key)                 7.3.13 HasOwnProperty
+//   ownKeys(object)                     [[OwnPropertyKeys]], a new dense array of strings and symbols
+//   getPrototypeOf(object), setPrototypeOf(object, prototype)  an object or null; a boolean
+//   isExtensible(object), preventExtensions(object)            booleans
+// Arrays and iterators
+//   arrayCreate(length)                 10.4.2.2 ArrayCreate; `length` is an integer of at most 53 bits, RangeError beyond 32
+//   pair(iterator, next)                an iteration's state, for the engine: what `iteratorOpen` returns
+//   done()                              the end of an iteration, for the engine: what `iteratorNext` returns
+//   arrayIteratorPart(iterator, part)   0: the array, undefined if finished; 1: the next index, -1 if a call of `next` is under
+//                                       way; 2: kind (0 keys, 1 values, 2 entries). TypeError if it is no array iterator
+//   arrayIteratorAdvance(iterator, index)                      sets the next index or -1; undefined finishes
+// Strings. Arguments are primitive strings, and integers in range
+//   codeUnitAt(string, index)           an integer
+//   substring(string, from, to)         code units `from` to before `to`; 0 <= from <= to <= length
+//   stringIndexOf(string, search, from) 6.1.4.1 StringIndexOf, -1 if not found
+//   fromCodePoint(integer)              the string of one code point, or lone surrogate
+//   isAscii(string)                     whether all code units are below 128
+// Output
+//   write(text, level)                  writes a line; level 0 debug, 1 info, 2 warning, 3 error
+
+// 7.1.1 ToPrimitive; `input` is an object
+intrinsic.define("toPrimitive", function toPrimitive(input) {
+  return intrinsic.toPrimitiveByHint(input, "default");
+});
+
+intrinsic.define("toPrimitiveNumber", function toPrimitiveNumber(input) {
+  return intrinsic.toPrimitiveByHint(input, "number");
+});
+
+intrinsic.define("toPrimitiveString", function toPrimitiveString(input) {
+  return intrinsic.toPrimitiveByHint(input, "string");
+});
+
+intrinsic.define("toPrimitiveByHint", function toPrimitiveByHint(input, hint) {
+  const exotic = intrinsic.getMethod(input, Symbol.toPrimitive);
+  if (exotic === undefined) return intrinsic.ordinaryToPrimitive(input, hint);
+  const result = intrinsic.call(exotic, input, hint);
+  if (intrinsic.isObject(result)) intrinsic.throwTypeError("[Symbol.toPrimitive] returned an object");
+  return result;
+});
+
+// 7.1.1.1 OrdinaryToPrimitive
+intrinsic.define("ordinaryToPrimitive", function ordinaryToPrimitive(object, hint) {
+  for (let turn = 0; turn < 2; turn++) {
+    const method = (hint === "string") === (turn === 0) ? object.toString : object.valueOf;
+    if (typeof method === "function") {
+      const result = intrinsic.call(method, object);
+      if (!intrinsic.isObject(result)) return result;
+    }
+  }
+  intrinsic.throwTypeError("cannot convert the object to a primitive value");
+});
+
+// 7.1.3 ToNumeric
+intrinsic.define("toNumeric", function toNumeric(value) {
+  if (intrinsic.isObject(value)) value = intrinsic.toPrimitiveNumber(value);
+  // The value of a postfix operator is ToNumeric of its operand.
+  return value++;
+});
+
+// 7.1.17 ToString
+intrinsic.define("toString", function toString(value) {
+  if (intrinsic.isObject(value)) value = intrinsic.toPrimitiveString(value);
+  return `${value}`;
+});
+
+// 7.1.19 ToPropertyKey
+intrinsic.define("toPropertyKey", function toPropertyKey(value) {
+  if (intrinsic.isObject(value)) value = intrinsic.toPrimitiveString(value);
+  return typeof value === "symbol" ? value : `${value}`;
+});
+
+// 13.15.3 ApplyStringOrNumericBinaryOperator. The operators below act on primitives and so do not come back here.
+intrinsic.define("add", function add(x, y) {
+  if (intrinsic.isObject(x)) x = intrinsic.toPrimitive(x);
+  if (intrinsic.isObject(y)) y = intrinsic.toPrimitive(y);
+  return x + y;
+});
+
+intrinsic.define("sub", function sub(x, y) {
+  x = intrinsic.toNumeric(x);
+  return x - intrinsic.toNumeric(y);
+});
+
+intrinsic.define("mul", function mul(x, y) {
+  x = intrinsic.toNumeric(x);
+  return x * intrinsic.toNumeric(y);
+});
+
+intrinsic.define("div", function div(x, y) {
+  x = intrinsic.toNumeric(x);
+  return x / intrinsic.toNumeric(y);
+});
+
+intrinsic.define("mod", function mod(x, y) {
+  x = intrinsic.toNumeric(x);
+  return x % intrinsic.toNumeric(y);
+});
+
+intrinsic.define("exp", function exp(x, y) {
+  x = intrinsic.toNumeric(x);
+  return x ** intrinsic.toNumeric(y);
+});
+
+intrinsic.define("bitAnd", function bitAnd(x, y) {
+  x = intrinsic.toNumeric(x);
+  return x & intrinsic.toNumeric(y);
+});
+
+intrinsic.define("bitOr", function bitOr(x, y) {
+  x = intrinsic.toNumeric(x);
+  return x | intrinsic.toNumeric(y);
+});
+
+intrinsic.define("bitXor", function bitXor(x, y) {
+  x = intrinsic.toNumeric(x);
+  return x ^ intrinsic.toNumeric(y);
+});
+
+intrinsic.define("shiftLeft", function shiftLeft(x, y) {
+  x = intrinsic.toNumeric(x);
+  return x << intrinsic.toNumeric(y);
+});
+
+intrinsic.define("shiftRight", function shiftRight(x, y) {
+  x = intrinsic.toNumeric(x);
+  return x >> intrinsic.toNumeric(y);
+});
+
+intrinsic.define("shiftRightUnsigned", function shiftRightUnsigned(x, y) {
+  x = intrinsic.toNumeric(x);
+  return x >>> intrinsic.toNumeric(y);
+});
+
+intrinsic.define("negate", function negate(x) {
+  x = intrinsic.toNumeric(x);
+  return -x;
+});
+
+intrinsic.define("bitNot", function bitNot(x) {
+  x = intrinsic.toNumeric(x);
+  return ~x;
+});
+
+// 7.2.13 IsLessThan; the left operand is converted first in all four
+intrinsic.define("less", function less(x, y) {
+  if (intrinsic.isObject(x)) x = intrinsic.toPrimitiveNumber(x);
+  if (intrinsic.isObject(y)) y = intrinsic.toPrimitiveNumber(y);
+  return x < y;
+});
+
+intrinsic.define("lessEqual", function lessEqual(x, y) {
+  if (intrinsic.isObject(x)) x = intrinsic.toPrimitiveNumber(x);
+  if (intrinsic.isObject(y)) y = intrinsic.toPrimitiveNumber(y);
+  return x <= y;
+});
+
+intrinsic.define("greater", function greater(x, y) {
+  if (intrinsic.isObject(x)) x = intrinsic.toPrimitiveNumber(x);
+  if (intrinsic.isObject(y)) y = intrinsic.toPrimitiveNumber(y);
+  return x > y;
+});
+
+intrinsic.define("greaterEqual", function greaterEqual(x, y) {
+  if (intrinsic.isObject(x)) x = intrinsic.toPrimitiveNumber(x);
+  if (intrinsic.isObject(y)) y = intrinsic.toPrimitiveNumber(y);
+  return x >= y;
+});
+
+// 7.2.14 IsLooselyEqual, for an object and a primitive, either way round
+intrinsic.define("equal", function equal(x, y) {
+  if (x === undefined || x === null || y === undefined || y === null) return false;
+  if (intrinsic.isObject(x)) {
+    if (intrinsic.isObject(y)) return x === y;
+    x = intrinsic.toPrimitive(x);
+  } else if (intrinsic.isObject(y)) {
+    y = intrinsic.toPrimitive(y);
+  }
+  return x == y;
+});
+
+// 13.10.2 InstanceofOperator
+intrinsic.define("instanceOf", function instanceOf(value, target) {
+  if (!intrinsic.isObject(target)) intrinsic.throwTypeError("the right side of instanceof is not an object");
+  const handler = intrinsic.getMethod(target, Symbol.hasInstance);
+  if (handler !== undefined) return !!intrinsic.call(handler, target, value);
+  if (typeof target !== "function") intrinsic.throwTypeError("the right side of instanceof is not callable");
+  return intrinsic.ordinaryHasInstance(target, value);
+});
+
+// 7.3.22 OrdinaryHasInstance
+intrinsic.define("ordinaryHasInstance", function ordinaryHasInstance(constructor, object) {
+  if (typeof constructor !== "function") return false;
+  const target = intrinsic.boundTarget(constructor);
+  if (target !== undefined) return intrinsic.instanceOf(object, target);
+  if (!intrinsic.isObject(object)) return false;
+  const prototype = constructor.prototype;
+  if (!intrinsic.isObject(prototype)) intrinsic.throwTypeError("the prototype property of the constructor is not an object");
+  while (true) {
+    object = intrinsic.getPrototypeOf(object);
+    if (object === null) return false;
+    if (object === prototype) return true;
+  }
+});
+
+// Property access with a key that is an object
+intrinsic.define("hasProperty", function hasProperty(key, object) {
+  if (!intrinsic.isObject(object)) intrinsic.throwTypeError("the right side of `in` is not an object");
+  return intrinsic.toPropertyKey(key) in object;
+});
+
+intrinsic.define("getElement", function getElement(object, key) {
+  intrinsic.requireObjectCoercible(object);
+  return object[intrinsic.toPropertyKey(key)];
+});
+
+intrinsic.define("putElement", function putElement(object, key, value) {
+  intrinsic.requireObjectCoercible(object);
+  object[intrinsic.toPropertyKey(key)] = value;
+});
+
+intrinsic.define("deleteElement", function deleteElement(object, key) {
+  intrinsic.requireObjectCoercible(object);
+  return delete object[intrinsic.toPropertyKey(key)];
+});
+
+// 7.4 Operations on iterators, as the instructions of `for-of` and of spread need them
+intrinsic.define("iteratorOpen", function iteratorOpen(iterable) {
+  const iterator = intrinsic.getIterator(iterable, iterable[Symbol.iterator]);
+  return intrinsic.pair(iterator, iterator.next);
+});
+
+intrinsic.define("iteratorNext", function iteratorNext(iterator, next) {
+  const result = intrinsic.iteratorStep(iterator, next);
+  return result === undefined ? intrinsic.done() : result.value;
+});
+
+// 7.4.11 IteratorClose of a normal, break or return completion
+intrinsic.define("iteratorClose", function iteratorClose(iterator) {
+  const method = intrinsic.getMethod(iterator, "return");
+  if (method === undefined) return;
+  if (!intrinsic.isObject(intrinsic.call(method, iterator))) {
+    intrinsic.throwTypeError("the iterator's return method returned no object");
+  }
+});
+
+// 7.4.11 IteratorClose of a throw completion: the error that is under way wins
+intrinsic.define("iteratorCloseQuiet", function iteratorCloseQuiet(iterator) {
+  try {
+    const method = iterator.return;
+    if (method !== undefined && method !== null) intrinsic.call(method, iterator);
+  } catch {
+    return;
+  }
+});
+
+// 13.2.4.1 ArrayAccumulation of a spread element
+intrinsic.define("arraySpread", function arraySpread(array, iterable) {
+  const iterator = intrinsic.getIterator(iterable, iterable[Symbol.iterator]);
+  const next = iterator.next;
+  while (true) {
+    const result = intrinsic.iteratorStep(iterator, next);
+    if (result === undefined) return;
+    intrinsic.createDataProperty(array, array.length, result.value);
+  }
+});
+
+// 7.4.3 GetIteratorFromMethod; the caller reads `next`
+intrinsic.define("getIterator", function getIterator(iterable, method) {
+  if (typeof method !== "function") intrinsic.throwTypeError("the value is not iterable");
+  const iterator = intrinsic.call(method, iterable);
+  if (!intrinsic.isObject(iterator)) intrinsic.throwTypeError("the iterator is not an object");
+  return iterator;
+});
+
+// 7.4.8 IteratorStep: the result object, undefined at the end
+intrinsic.define("iteratorStep", function iteratorStep(iterator, next) {
+  const result = intrinsic.call(next, iterator);
+  if (!intrinsic.isObject(result)) intrinsic.throwTypeError("the iterator's result is not an object");
+  return result.done ? undefined : result;
+});
+
+// 7.3.11 GetMethod
+intrinsic.define("getMethod", function getMethod(value, key) {
+  const method = value[key];
+  if (method === undefined || method === null) return undefined;
+  if (typeof method !== "function") intrinsic.throwTypeError("a method that the language calls is not a function");
+  return method;
+});
+
+// 7.2.1 RequireObjectCoercible
+intrinsic.define("requireObjectCoercible", function requireObjectCoercible(value) {
+  if (value === undefined || value === null) intrinsic.throwTypeError("cannot convert undefined or null to an object");
+});
+
+// 7.3.19 CreateListFromArrayLike
+intrinsic.define("createListFromArrayLike", function createListFromArrayLike(object) {
+  if (!intrinsic.isObject(object)) intrinsic.throwTypeError("the list of arguments is not an object");
+  const length = intrinsic.toLength(object.length);
+  const list = [];
+  for (let k = 0; k < length; k++) intrinsic.createDataProperty(list, k, object[k]);
+  return list;
+});
+
+// How methods with an index or range argument read it: negative ones count from the end, and all are clamped
+intrinsic.define("relativeIndex", function relativeIndex(value, length) {
+  const index = intrinsic.toIntegerOrInfinity(value);
+  if (index >= 0) return index < length ? index : length;
+  return index + length > 0 ? index + length : 0;
+});
+
+// The same for an end argument, which may be missing
+intrinsic.define("relativeEnd", function relativeEnd(value, length) {
+  return value === undefined ? length : intrinsic.relativeIndex(value, length);
+});

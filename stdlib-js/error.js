@@ -1,0 +1,61 @@
+// Error and its kinds (ECMA-262, 20.5). The engine gives each error its own `stack`.
+
+class Error {
+  constructor(message, options = undefined) { "native"; }
+
+  // 20.5.3.4
+  toString() {
+    if (!intrinsic.isObject(this)) intrinsic.throwTypeError("Error.prototype.toString was called on a primitive");
+    let name = this.name;
+    name = name === undefined ? "Error" : `${name}`;
+    let message = this.message;
+    message = message === undefined ? "" : `${message}`;
+    if (name === "") return message;
+    if (message === "") return name;
+    return `${name}: ${message}`;
+  }
+}
+intrinsic.defineHidden(Error.prototype, "name", "Error", true, true);
+intrinsic.defineHidden(Error.prototype, "message", "", true, true);
+
+// 20.5.8.1 InstallErrorCause, and back to the constructor's caller: for constructors called with an object as options
+intrinsic.define("installErrorCause", function installErrorCause(error, options) {
+  if ("cause" in options) intrinsic.defineHidden(error, "cause", options.cause, true, true);
+  return error;
+});
+
+class EvalError extends Error {
+  constructor(message, options = undefined) { "native"; }
+}
+intrinsic.defineHidden(EvalError.prototype, "name", "EvalError", true, true);
+intrinsic.defineHidden(EvalError.prototype, "message", "", true, true);
+
+class RangeError extends Error {
+  constructor(message, options = undefined) { "native"; }
+}
+intrinsic.defineHidden(RangeError.prototype, "name", "RangeError", true, true);
+intrinsic.defineHidden(RangeError.prototype, "message", "", true, true);
+
+class ReferenceError extends Error {
+  constructor(message, options = undefined) { "native"; }
+}
+intrinsic.defineHidden(ReferenceError.prototype, "name", "ReferenceError", true, true);
+intrinsic.defineHidden(ReferenceError.prototype, "message", "", true, true);
+
+class SyntaxError extends Error {
+  constructor(message, options = undefined) { "native"; }
+}
+intrinsic.defineHidden(SyntaxError.prototype, "name", "SyntaxError", true, true);
+intrinsic.defineHidden(SyntaxError.prototype, "message", "", true, true);
+
+class TypeError extends Error {
+  constructor(message, options = undefined) { "native"; }
+}
+intrinsic.defineHidden(TypeError.prototype, "name", "TypeError", true, true);
+intrinsic.defineHidden(TypeError.prototype, "message", "", true, true);
+
+class URIError extends Error {
+  constructor(message, options = undefined) { "native"; }
+}
+intrinsic.defineHidden(URIError.prototype, "name", "URIError", true, true);
+intrinsic.defineHidden(URIError.prototype, "message", "", true, true);

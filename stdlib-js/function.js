@@ -1,0 +1,55 @@
+// Function (ECMA-262, 20.2).
+
+class Function {
+  constructor(parameter, ...parameters) { "native"; }
+
+  apply(thisArg, list) { "native"; }
+
+  // 20.2.3.2
+  bind(thisArg, ...list) {
+    if (typeof this !== "function") intrinsic.throwTypeError("bind was called on something that is not a function");
+    const bound = intrinsic.boundFunctionCreate(this, thisArg, list);
+    let length = 0;
+    if (intrinsic.hasOwn(this, "length")) {
+      const targetLength = this.length;
+      if (typeof targetLength === "number") {
+        length = intrinsic.toIntegerOrInfinity(targetLength) - list.length;
+        if (length < 0) length = 0;
+      }
+    }
+    intrinsic.defineHidden(bound, "length", length, false, true);
+    const name = this.name;
+    intrinsic.defineHidden(bound, "name", typeof name === "string" ? `bound ${name}` : "bound ", false, true);
+    return bound;
+  }
+
+  call(thisArg, ...list) { "native"; }
+  toString() { "native"; }
+
+  // 20.2.3.6
+  [Symbol.hasInstance](value) {
+    return intrinsic.ordinaryHasInstance(this, value);
+  }
+}
+intrinsic.defineHidden(Function.prototype, Symbol.hasInstance, Function.prototype[Symbol.hasInstance], false, false);
+
+// 10.2.4 AddRestrictedFunctionProperties, with 10.2.4.1 %ThrowTypeError%, which `arguments.callee` needs too. The comma
+// keeps the function from getting a name; 8 | 16 | 32 makes a property neither enumerable, configurable nor writable.
+{
+  const thrower = (0, function () {
+    intrinsic.throwTypeError("caller, callee and arguments cannot be accessed in strict mode");
+  });
+  intrinsic.defineOwnProperty(thrower, "length", 8 | 16 | 32, undefined, undefined, undefined);
+  intrinsic.defineOwnProperty(thrower, "name", 8 | 16 | 32, undefined, undefined, undefined);
+  intrinsic.preventExtensions(thrower);
+  intrinsic.defineOwnProperty(Function.prototype, "arguments", 2 | 8 | 16 | 128 | 256, undefined, thrower, thrower);
+  intrinsic.defineOwnProperty(Function.prototype, "caller", 2 | 8 | 16 | 128 | 256, undefined, thrower, thrower);
+  intrinsic.define("ThrowTypeError", thrower);
+}
+
+// 20.2.3.1
+intrinsic.define("Function.prototype.apply", function apply(thisArg, list) {
+  if (typeof this !== "function") intrinsic.throwTypeError("apply was called on something that is not a function");
+  if (list === undefined || list === null) return intrinsic.call(this, thisArg);
+  return intrinsic.apply(this, thisArg, intrinsic.createListFromArrayLike(list));
+});

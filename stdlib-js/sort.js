@@ -1,0 +1,66 @@
+// The sort behind Array.prototype.sort and toSorted (ECMA-262, 23.1.3.30.1 SortIndexedProperties).
+//
+// A stable merge sort from the bottom up: insertion makes runs of 8, then neighbouring runs merge, each pair through a
+// copy of its left run. A pair of runs in order costs one comparison, so sorted input is linear. Scripts see neither
+// list, and both hold own elements only, so that reading and writing them calls nothing.
+
+// Sorts a dense array in place. `undefined` goes last; the comparator is never asked about it.
+intrinsic.define("sortList", function sortList(items, comparator) {
+  const length = items.length;
+  let count = 0;
+  for (let i = 0; i < length; i++) {
+    if (items[i] !== undefined) items[count++] = items[i];
+  }
+  for (let i = count; i < length; i++) items[i] = undefined;
+  for (let start = 0; start < count; start += 8) {
+    intrinsic.insertionSort(items, start, start + 8 < count ? start + 8 : count, comparator);
+  }
+  if (count > 8) intrinsic.mergeRuns(items, count, comparator);
+});
+
+// Sorts items[start] to before items[end].
+intrinsic.define("insertionSort", function insertionSort(items, start, end, comparator) {
+  for (let i = start + 1; i < end; i++) {
+    const item = items[i];
+    let place = i;
+    while (place > start) {
+      const before = items[place - 1];
+      if (!(comparator === undefined ? `${before}` > `${item}`
+        : +intrinsic.call(comparator, undefined, before, item) > 0)) break;
+      items[place--] = before;
+    }
+    items[place] = item;
+  }
+});
+
+// Merges sorted runs of 8 into one of `count`.
+intrinsic.define("mergeRuns", function mergeRuns(items, count, comparator) {
+  const copy = [];
+  for (let width = 8; width < count; width *= 2) {
+    for (let start = 0; start + width < count; start += 2 * width) {
+      const middle = start + width;
+      const last = items[middle - 1];
+      const first = items[middle];
+      if (!(comparator === undefined ? `${last}` > `${first}`
+        : +intrinsic.call(comparator, undefined, last, first) > 0)) continue;
+      while (copy.length < width) intrinsic.createDataProperty(copy, copy.length, undefined);
+      for (let i = 0; i < width; i++) copy[i] = items[start + i];
+      const end = middle + width < count ? middle + width : count;
+      let left = 0;
+      let right = middle;
+      let to = start;
+      while (left < width && right < end) {
+        const x = copy[left];
+        const y = items[right];
+        if (comparator === undefined ? `${x}` > `${y}` : +intrinsic.call(comparator, undefined, x, y) > 0) {
+          items[to++] = y;
+          right++;
+        } else {
+          items[to++] = x;
+          left++;
+        }
+      }
+      while (left < width) items[to++] = copy[left++];
+    }
+  }
+});

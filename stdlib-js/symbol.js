@@ -1,0 +1,34 @@
+// Symbol (ECMA-262, 20.4).
+
+class Symbol {
+  constructor(description = undefined) { "native"; }
+
+  static for(key) { "native"; }
+  static keyFor(symbol) { "native"; }
+
+  get description() { "native"; }
+  toString() { "native"; }
+  valueOf() { "native"; }
+  [intrinsic.wellKnownSymbol("toPrimitive")](hint) { "native"; }
+}
+
+// 20.4.2 The well-known symbols
+intrinsic.defineConstants(Symbol, {
+  asyncIterator: intrinsic.wellKnownSymbol("asyncIterator"),
+  hasInstance: intrinsic.wellKnownSymbol("hasInstance"),
+  isConcatSpreadable: intrinsic.wellKnownSymbol("isConcatSpreadable"),
+  iterator: intrinsic.wellKnownSymbol("iterator"),
+  match: intrinsic.wellKnownSymbol("match"),
+  matchAll: intrinsic.wellKnownSymbol("matchAll"),
+  replace: intrinsic.wellKnownSymbol("replace"),
+  search: intrinsic.wellKnownSymbol("search"),
+  species: intrinsic.wellKnownSymbol("species"),
+  split: intrinsic.wellKnownSymbol("split"),
+  toPrimitive: intrinsic.wellKnownSymbol("toPrimitive"),
+  toStringTag: intrinsic.wellKnownSymbol("toStringTag"),
+  unscopables: intrinsic.wellKnownSymbol("unscopables"),
+});
+
+// 20.4.3.5, 20.4.3.6
+intrinsic.defineHidden(Symbol.prototype, Symbol.toPrimitive, Symbol.prototype[Symbol.toPrimitive], false, true);
+intrinsic.defineHidden(Symbol.prototype, Symbol.toStringTag, "Symbol", false, true);

@@ -1,0 +1,2 @@
+// error: 2:15
+class A { get constructor() {} }

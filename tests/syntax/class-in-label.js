@@ -1,0 +1,2 @@
+// error: 2:4
+a: class A {}

@@ -1,0 +1,2 @@
+// error: 2:18
+class A { static prototype() {} }

@@ -1,0 +1,2 @@
+// error: 2:17
+var a = true ? 1;

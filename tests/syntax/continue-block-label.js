@@ -1,0 +1,2 @@
+// error: 2:26
+a: { for (;;) { continue a; } }

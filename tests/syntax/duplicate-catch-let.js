@@ -1,0 +1,2 @@
+// error: 2:25
+try { } catch (e) { let e; }

@@ -1,0 +1,3 @@
+// error: 3:7
+class A {}
+class A {}

@@ -1,0 +1,2 @@
+// error: 2:28
+class A { constructor() {} constructor() {} }

@@ -1,0 +1,2 @@
+// error: 2:23
+switch (1) { default: default: }

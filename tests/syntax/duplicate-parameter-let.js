@@ -1,0 +1,2 @@
+// error: 2:21
+function f(a) { let a; }

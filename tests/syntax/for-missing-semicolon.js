@@ -1,0 +1,2 @@
+// error: 2:22
+for (var i = 0; i < 1) ;

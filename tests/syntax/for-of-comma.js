@@ -1,0 +1,2 @@
+// error: 2:16
+for (var a of 1, 2) ;

@@ -1,0 +1,2 @@
+// error: 2:1 or 2:7
+import;

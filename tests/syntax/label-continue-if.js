@@ -1,0 +1,2 @@
+// error: 2:34
+a: if (true) { for (;;) continue a; }

@@ -1,0 +1,2 @@
+// error: 2:11
+if (true) let a = 1;

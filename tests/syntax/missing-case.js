@@ -1,0 +1,2 @@
+// error: 2:14
+switch (1) { print(1); }

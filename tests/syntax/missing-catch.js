@@ -1,0 +1,3 @@
+// error: 3:1
+try { print(1); }
+print(2);

@@ -1,0 +1,2 @@
+// error: 2:11
+var a = 1 var b = 2;

@@ -1,0 +1,2 @@
+// error: 2:18
+do { print(1); } until (true);

@@ -1,0 +1,4 @@
+// error: 3:7
+print('a');
+print('b
+');

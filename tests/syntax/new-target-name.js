@@ -1,0 +1,2 @@
+// error: 2:27
+function f() { return new.targe; }

@@ -1,0 +1,2 @@
+// error: 2:13
+var t = new.target;

@@ -1,0 +1,3 @@
+// error: 2:1 or 2:6
+throw
+new Error();

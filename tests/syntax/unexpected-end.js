@@ -1,0 +1,3 @@
+// error: 4:1
+function f() {
+  return 1;

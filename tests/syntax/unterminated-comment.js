@@ -1,0 +1,3 @@
+// error: 2:11
+print(1); /* never closed
+print(2);

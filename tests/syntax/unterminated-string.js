@@ -1,0 +1,3 @@
+// error: 2:9
+var s = "abc
+print(s);

@@ -1,0 +1,2 @@
+// error: 2:9
+var s = `abc ${1} def
