@@ -1,7 +1,7 @@
 // console (WHATWG): lines of text in the manner of Node's. Looking at a value never runs scripts: getters are named,
 // not called. Long lists are not set in columns.
 
-const console = intrinsic.namespace("console", class {
+const console = intrinsic.namespace("console", class console {
   static debug(...values) {
     intrinsic.write(intrinsic.formatLine(values), 0);
   }

@@ -9,8 +9,8 @@
 // are writable and configurable, not enumerable.
 //   define(name, function)              makes `intrinsic.name`, or a native's twin
 //   namespace(name, class)              an ordinary object with the class's static methods (no `prototype`, `name`,
-//                                       `length`), whose natives have paths that begin with `name`; if `name` is that of a
-//                                       prototype object which the engine made, they are added to that one
+//                                       `length`); if `name` is that of a prototype object which the engine made, they are
+//                                       added to that one. Paths of natives begin with the class's name: `ArrayIterator.next`
 //   defineConstants(target, source)     own data properties, not writable, enumerable or configurable
 //   defineHidden(target, key, value, writable, configurable)   own data property, not enumerable; redefines an existing one
 //   global()                            the global object

@@ -1,7 +1,7 @@
 // The iterators of arrays and strings (ECMA-262, 23.1.5, 22.1.5) and their common prototype (27.1.2). None has a global.
 
 // 27.1.2 %IteratorPrototype%
-intrinsic.namespace("Iterator.prototype", class {
+intrinsic.namespace("Iterator.prototype", class Iterator {
   static [Symbol.iterator]() {
     return this;
   }
@@ -9,14 +9,14 @@ intrinsic.namespace("Iterator.prototype", class {
 
 // 23.1.5.2 %ArrayIteratorPrototype%
 intrinsic.defineHidden(
-  intrinsic.namespace("ArrayIterator.prototype", class {
+  intrinsic.namespace("ArrayIterator.prototype", class ArrayIterator {
     static next() { "native"; }
   }),
   Symbol.toStringTag, "Array Iterator", false, true);
 
 // 23.1.5.1 CreateArrayIterator: the closure that each call of `next` continues, as a generator would run it. An error
 // finishes the iterator; a nested call while it runs is a TypeError.
-intrinsic.define("ArrayIterator.prototype.next", function next() {
+intrinsic.define("ArrayIterator.next", function next() {
   const array = intrinsic.arrayIteratorPart(this, 0);
   if (array === undefined) return { value: undefined, done: true };
   const index = intrinsic.arrayIteratorPart(this, 1);
@@ -43,7 +43,7 @@ intrinsic.define("ArrayIterator.prototype.next", function next() {
 
 // 22.1.5.1 %StringIteratorPrototype%
 intrinsic.defineHidden(
-  intrinsic.namespace("StringIterator.prototype", class {
+  intrinsic.namespace("StringIterator.prototype", class StringIterator {
     static next() { "native"; }
   }),
   Symbol.toStringTag, "String Iterator", false, true);

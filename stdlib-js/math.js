@@ -1,6 +1,6 @@
 // Math (ECMA-262, 21.3).
 
-const Math = intrinsic.namespace("Math", class {
+const Math = intrinsic.namespace("Math", class Math {
   static abs(x) { "native"; }
   static acos(x) { "native"; }
   static acosh(x) { "native"; }

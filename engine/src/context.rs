@@ -176,7 +176,7 @@ impl<'a> Context<'a> {
             let name = m.global_name(index);
             let slot = match name.binding() {
                 Binding::Var => Slot::UNDEFINED,
-                Binding::Let | Binding::Const => Slot::HOLE,
+                Binding::Let | Binding::Const | Binding::Hidden => Slot::HOLE,
                 Binding::Import | Binding::Property => m.first_value(index),
             };
             m.set_block_slot(index, slot);
@@ -310,6 +310,10 @@ impl Machine {
             images: [ptr::null(); 8],
             natives: [&[]; 8],
             host,
+            #[cfg(feature = "compiler")]
+            result: Value::UNDEFINED,
+            #[cfg(feature = "host")]
+            library_natives: &[],
             pending: Pending::None,
             fuel_endless: true,
             returned: false,

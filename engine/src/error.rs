@@ -53,8 +53,8 @@ impl Machine {
     #[cold]
     #[inline(never)]
     pub(crate) fn throw_error<T>(&mut self, kind: ErrorKind, message: &[u8]) -> Result<T, Throw> {
-        let error = self.new_error(ShapeId(root::ERROR.0 + kind as u16), message)?;
-        self.throw(error)
+        let message = self.new_string(message)?;
+        self.throw_error_value(kind, message)
     }
 
     #[cold]
@@ -67,11 +67,19 @@ impl Machine {
         self.throw_error(ErrorKind::Range, message.as_bytes())
     }
 
-    fn new_error(&mut self, shape: ShapeId, message: &[u8]) -> Result<Value, Throw> {
-        let capacity = self.shape_layout(shape).capacity;
-        let error = self.new_cell(Header::object(Kind::Error, capacity, shape))?;
-        let error = self.keep(error);
-        let done = self.new_string(message).and_then(|text| self.add_named(self.kept(error), AtomId::MESSAGE, text, Attributes::METHOD));
+    /// Throws a new error of a kind whose message is a string in the heap.
+    #[cold]
+    pub(crate) fn throw_error_value<T>(&mut self, kind: ErrorKind, message: Value) -> Result<T, Throw> {
+        let error = self.new_error(ShapeId(root::ERROR.0 + kind as u16), message)?;
+        self.throw(error)
+    }
+
+    fn new_error(&mut self, shape: ShapeId, message: Value) -> Result<Value, Throw> {
+        let message = self.keep(message);
+        let made = self.new_cell(Header::object(Kind::Error, self.shape_layout(shape).capacity, shape));
+        let message = self.release(message);
+        let error = self.keep(made?);
+        let done = self.add_named(self.kept(error), AtomId::MESSAGE, message, Attributes::METHOD);
         let done = done.and_then(|()| self.capture_stack(error));
         let error = self.release(error);
         done.map(|()| error)

@@ -6,9 +6,13 @@
 #![deny(unsafe_op_in_unsafe_fn)]
 
 pub mod builtin;
+#[cfg(feature = "compiler")]
+mod compile;
 mod context;
 mod error;
 mod heap;
+#[cfg(feature = "host")]
+pub mod host;
 mod image;
 mod interpreter;
 mod machine;
@@ -21,6 +25,8 @@ mod string;
 mod value;
 mod verify;
 
+#[cfg(feature = "compiler")]
+pub use compile::{EvalError, Options, Scratch, SyntaxError, SyntaxErrorKind};
 pub use context::{Context, ContextError, Memory, Ram, RunError};
 pub use image::{Image, ImageError};
 pub use machine::Throw;

@@ -55,9 +55,11 @@ pub(crate) enum Root {
     LibraryShapes,
     /// While the library is made: its well-known atoms.
     LibraryAtoms,
+    /// While the library is made: name, length and twin of each native.
+    LibraryNatives,
 }
 
-pub(crate) const ROOTS: usize = 14;
+pub(crate) const ROOTS: usize = 15;
 /// Values that slow paths keep across an allocation.
 pub(crate) const TEMPORARIES: usize = 16;
 
@@ -107,6 +109,12 @@ pub(crate) struct Machine {
     pub(crate) images: [*const u32; 8],
     pub(crate) natives: [&'static [crate::NativeFn]; 8],
     pub(crate) host: Option<NonNull<dyn Host>>,
+    /// What the last `eval` gave.
+    #[cfg(feature = "compiler")]
+    pub(crate) result: Value,
+    /// While the library is made: its natives, sorted by path.
+    #[cfg(feature = "host")]
+    pub(crate) library_natives: &'static [crate::host::LibraryNative],
     /// What the native that threw wants instead: see [`crate::native`].
     pub(crate) pending: crate::native::Pending,
     pub(crate) fuel_endless: bool,
@@ -155,6 +163,12 @@ impl Cell {
     pub(crate) fn set(self, index: usize, word: u32) {
         // SAFETY: as for `get`; callers have checked that the slot's segment is 0.
         unsafe { *self.0.add(index) = word }
+    }
+
+    /// Moves `count` words inside the cell. It must lie in RAM and have both ranges.
+    pub(crate) fn move_words(self, from: usize, to: usize, count: usize) {
+        // SAFETY: as for `get` and `set`; the ranges may overlap.
+        unsafe { core::ptr::copy(self.0.add(from), self.0.add(to), count) }
     }
 
     #[inline(always)]

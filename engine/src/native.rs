@@ -24,8 +24,9 @@ use crate::number::convert;
 use crate::object::key::PropertyKey;
 use crate::string::Bytes;
 use crate::value::Value;
-use romjs_abi::Slot;
+use romjs_abi::cell::Header;
 use romjs_abi::intrinsic::Intrinsic;
+use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
 /// A native function.
 pub type NativeFn = fn(&mut Call<'_>) -> Result<Outcome, Throw>;
@@ -229,6 +230,19 @@ impl<'a> Call<'a> {
         Ok(local)
     }
 
+    /// How methods of strings begin, RequireObjectCoercible and ToString: afterwards `this` is a string.
+    pub(crate) fn this_string(&mut self) -> Result<Value, Throw> {
+        let value = self.get(self.this());
+        if value.is_string() {
+            return Ok(value);
+        }
+        if value.is_nullish() {
+            return self.throw_type_error("a string method was called on undefined or null");
+        }
+        let local = self.to_string(self.this())?;
+        Ok(self.get(local))
+    }
+
     /// ToBoolean (7.1.2) of a local.
     pub fn to_boolean(&self, local: Local) -> bool {
         self.machine.to_boolean(self.get(local))
@@ -275,6 +289,17 @@ impl<'a> Call<'a> {
         Ok(Outcome(Value::UNDEFINED))
     }
 
+    /// Calls, in this native's place, the function of the library that does the same for every kind of object; `path` is
+    /// the native's own.
+    pub(crate) fn call_twin(&mut self, path: &'static str) -> Result<Outcome, Throw> {
+        let callee = self.get(Local(0));
+        let native = if callee.is_cell() { self.machine.cell(callee.slot()).slot(1) } else { callee.slot() };
+        match self.machine.native_twin(native) {
+            Some(twin) => self.tail_call(twin),
+            None => self.throw_type_error(path),
+        }
+    }
+
     /// Drops the first `count` registers of the window, so that the next is the callee, and calls that.
     pub(crate) fn call_shifted(&mut self, count: usize) -> Result<Outcome, Throw> {
         let values = 2 + self.argc;
@@ -319,23 +344,71 @@ impl<'a> Call<'a> {
         Ok(())
     }
 
+    /// Burns fuel for a loop over `units` words or so.
+    pub(crate) fn burn(&mut self, units: u32) -> Result<(), Throw> {
+        self.machine.fuel = self.machine.fuel.saturating_sub(units.min(i32::MAX as u32) as i32);
+        if self.machine.fuel < 0 { crate::interpreter::throw::out_of_fuel(self.machine) } else { Ok(()) }
+    }
+
+    /// ToObject (7.1.18): afterwards the local, if it is one, and the result hold an object.
+    pub(crate) fn to_object(&mut self, local: Local) -> Result<Local, Throw> {
+        let value = self.get(local);
+        if self.machine.is_object(value) {
+            return Ok(local);
+        }
+        if value.is_nullish() {
+            return self.throw_type_error("cannot convert undefined or null to an object");
+        }
+        let object = self.machine.wrap_primitive(value)?;
+        self.set(local, object);
+        Ok(local)
+    }
+
+    /// OrdinaryCreateFromConstructor (10.1.13) for this native, a constructor of the library whose instances have the
+    /// shape `root`: a new object whose hidden slots the caller fills. Only classes that extend it have another prototype
+    /// than `prototype`.
+    pub(crate) fn new_instance(&mut self, root: ShapeId, prototype: Intrinsic) -> Result<Local, Throw> {
+        let layout = self.machine.shape_layout(root);
+        let kind = Kind::from_byte(layout.kind).unwrap_or(Kind::Object);
+        if self.constructing && self.get(Local(0)) != self.get(Local(1)) {
+            self.machine.materialize_prototype(self.get(Local(1)))?;
+            let own = self.machine.get_data(self.get(Local(1)), AtomId::PROTOTYPE);
+            if self.machine.is_object(own) && !self.machine.is_intrinsic(own, prototype) {
+                let object = self.machine.new_object_with(own, kind, layout.capacity.saturating_sub(layout.hidden))?;
+                return self.push(object);
+            }
+        }
+        let object = self.machine.new_cell(Header::object(kind, layout.capacity, root))?;
+        self.push(object)
+    }
+
     /// ToLength (7.1.20) of a number.
     pub(crate) fn clamp_length(number: f64) -> f64 {
         if number <= 0.0 { 0.0 } else { number.min(9_007_199_254_740_991.0) }
     }
 
     /// A relative index (as `slice` takes it) clamped to `0..=length`; a missing one is `default`.
-    pub(crate) fn relative_index(&mut self, local: Local, length: f64, default: f64) -> Result<f64, Throw> {
-        if self.is_undefined(local) {
+    pub(crate) fn relative_index(&mut self, local: Local, length: u32, default: u32) -> Result<u32, Throw> {
+        let value = self.get(local);
+        if value.is_integer() {
+            let index = value.as_integer();
+            return Ok(if index < 0 { length.saturating_sub(index.unsigned_abs()) } else { value.low().min(length) });
+        }
+        if value.is_undefined() {
             return Ok(default);
         }
-        let relative = self.to_integer(local)?;
-        Ok(if relative < 0.0 { (length + relative).max(0.0) } else { relative.min(length) })
+        let index = self.to_number(local)?;
+        // A cast takes the integer part, zero for NaN, and the nearest for what does not fit.
+        Ok(if index <= -1.0 { length.saturating_sub(-index as u32) } else { (index as u32).min(length) })
     }
 
-    /// White space that [`text`](Call::text) begins or ends with, removed.
-    pub(crate) fn trimmed(text: &[u8], start: bool, end: bool) -> &[u8] {
-        let text = if start { convert::trim_start(text) } else { text };
-        if end { convert::trim_end(text) } else { text }
+    /// A position (as `substring` takes it) clamped to `0..=length`; a missing one is `default`.
+    pub(crate) fn clamped_index(&mut self, local: Local, length: u32, default: u32) -> Result<u32, Throw> {
+        let value = self.get(local);
+        if value.is_undefined() {
+            return Ok(default);
+        }
+        let index = if value.is_integer() { value.as_integer().max(0) as u32 } else { self.to_number(local)? as u32 };
+        Ok(index.min(length))
     }
 }

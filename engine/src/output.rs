@@ -5,7 +5,7 @@ use crate::native::{Call, Local, Outcome};
 use crate::object::key::PropertyKey;
 use crate::object::property::Property;
 use crate::value::Value;
-use romjs_abi::{AtomId, Kind, code};
+use romjs_abi::{AtomId, Kind, Slot, code};
 
 impl Call<'_> {
     /// Gives a line, a string, to the host.
@@ -57,6 +57,14 @@ impl Machine {
         sink.length
     }
 
+    /// Writes what a value is as a string; the bytes written.
+    #[cfg(feature = "compiler")]
+    pub(crate) fn describe_value(&mut self, value: Value, buffer: &mut [u8]) -> usize {
+        let mut sink = Sink { buffer, length: 0 };
+        if self.is_object(value) { sink.push(self.describe(value)) } else { self.push_value(&mut sink, value) }
+        sink.length
+    }
+
     fn push_value(&self, sink: &mut Sink<'_>, value: Value) {
         if value.is_string() {
             sink.push(self.bytes(value.slot()).as_slice());
@@ -75,7 +83,7 @@ impl Machine {
     }
 
     /// A property that is data, without running a getter.
-    fn data_property(&self, object: Value, atom: AtomId) -> Value {
+    pub(crate) fn data_property(&self, object: Value, atom: AtomId) -> Value {
         match self.find_property(object, PropertyKey::Atom(atom)).0 {
             property @ Property::Slot { attributes, .. } if !attributes.has(romjs_abi::shape::Attributes::ACCESSOR) => self.property_value(property),
             _ => Value::UNDEFINED,
@@ -84,17 +92,31 @@ impl Machine {
 
     /// Shows the function names of an error's stack, the newest frame first.
     pub(crate) fn visit_stack(&self, error: Value, visit: &mut dyn FnMut(&[u8])) {
-        if self.cell_of_kind(error, Kind::Error).is_none() {
-            return;
+        let mut index = 0;
+        while let Some(name) = self.stack_frame(error, index) {
+            visit(self.bytes(name.slot()).as_slice());
+            index += 1;
         }
+    }
+
+    /// The function name of one frame of an error's stack, the newest being 0.
+    pub(crate) fn stack_frame(&self, error: Value, index: usize) -> Option<Value> {
+        self.cell_of_kind(error, Kind::Error)?;
         let trace = self.property_value(self.own_property(error, PropertyKey::Atom(AtomId::STACK_FRAMES)));
-        let Some(trace) = self.cell_of_kind(trace, Kind::Slots) else { return };
-        for i in (1..=trace.header().extra() as usize).step_by(2) {
-            let code = trace.slot(i);
-            if code.is_reference() {
-                let name = self.widen(self.cell(code).slot(code::NAME));
-                if name.is_string() { visit(self.bytes(name.slot()).as_slice()) } else { visit(b"") }
-            }
+        let trace = self.cell_of_kind(trace, Kind::Slots)?;
+        if 2 * index >= trace.header().extra() as usize {
+            return None;
         }
+        let code = trace.slot(1 + 2 * index);
+        let name = if code.is_reference() { self.widen(self.cell(code).slot(code::NAME)) } else { Value::UNDEFINED };
+        Some(if name.is_string() { name } else { Value::from_slot(Slot::EMPTY_STRING) })
+    }
+
+    /// Milliseconds that the host tells: since the program began, or since 1970; 0 without a host.
+    pub(crate) fn host_time(&mut self, uptime: bool) -> f64 {
+        let Some(mut host) = self.host else { return 0.0 };
+        // SAFETY: as in `print_line`.
+        let host = unsafe { host.as_mut() };
+        if uptime { host.uptime() } else { host.now() }
     }
 }

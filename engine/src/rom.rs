@@ -1,6 +1,7 @@
 //! Mapped images: their sections, and the native functions that they name.
 
-use crate::machine::Machine;
+use crate::machine::{Machine, Root};
+use crate::value::Value;
 use romjs_abi::image::{SECTIONS, Section};
 use romjs_abi::shape::Attributes;
 use romjs_abi::{AtomId, ShapeId, Slot, slot::Immediate};
@@ -47,18 +48,32 @@ impl Machine {
         None
     }
 
-    /// The name and length of a native function.
-    pub(crate) fn native_entry(&self, native: Slot) -> Option<(Slot, u32)> {
+    /// The words of a native's entry: name, length, twin.
+    fn native_words(&self, native: Slot) -> Option<*const u32> {
         debug_assert!(native.is(Immediate::Native));
         let (segment, index) = ((native.payload() >> 21) as usize, native.payload() & 0x1F_FFFF);
-        if self.images[segment].is_null() {
-            return Some((Slot::EMPTY_STRING, 0));
-        }
-        let (entries, count) = self.section(segment, Section::Natives);
-        if index >= count {
-            return None;
-        }
-        // SAFETY: the section has that many pairs.
-        unsafe { Some((Slot(*entries.add(2 * index as usize)), *entries.add(2 * index as usize + 1))) }
+        let (entries, count) = if self.images[segment].is_null() {
+            // While the library is made, a table in RAM serves.
+            let table = self.root_cell(Root::LibraryNatives)?;
+            (table.0.wrapping_add(1).cast_const(), table.header().extra() / 3)
+        } else {
+            self.section(segment, Section::Natives)
+        };
+        (index < count).then(|| entries.wrapping_add(3 * index as usize))
+    }
+
+    /// The name and length of a native function.
+    pub(crate) fn native_entry(&self, native: Slot) -> Option<(Slot, u32)> {
+        let words = self.native_words(native)?;
+        // SAFETY: the table has three words for each native.
+        unsafe { Some((Slot(*words), *words.add(1) >> 1)) }
+    }
+
+    /// The function in JavaScript that does what a native does, for what the native cannot.
+    pub(crate) fn native_twin(&self, native: Slot) -> Option<Value> {
+        let words = self.native_words(native)?;
+        // SAFETY: as above.
+        let twin = Slot(unsafe { *words.add(2) });
+        twin.is_reference().then(|| self.widen(twin))
     }
 }

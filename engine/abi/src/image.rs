@@ -54,7 +54,8 @@ pub enum Section {
     Transitions = 5,
     /// `[atom:16 | 0 | binding:8] [initial value]`; entries are pairs. The library's are sorted by atom, stay in flash, and have no block slots.
     Globals = 6,
-    /// `[path] [length:8]`: the native functions, sorted by path; entries are pairs.
+    /// `[name] [length] [twin]`: the native functions in the order of their paths, each with the function that does the
+    /// same in JavaScript where the native cannot, or a hole; entries are triples.
     Natives = 7,
     /// Intrinsics, as [`crate::intrinsic`] numbers them (the library only); entries are words.
     Intrinsics = 8,
@@ -83,7 +84,8 @@ impl Section {
     pub const fn entry_words(self, entries: u32) -> u32 {
         match self {
             Section::AtomOrder => entries.div_ceil(2),
-            Section::Transitions | Section::Globals | Section::Natives | Section::Symbols => 2 * entries,
+            Section::Transitions | Section::Globals | Section::Symbols => 2 * entries,
+            Section::Natives => 3 * entries,
             _ => entries,
         }
     }
@@ -103,6 +105,8 @@ pub enum Binding {
     Const = 3,
     /// A configurable property of the global object, as the library's are and assignment to `globalThis.x` makes them.
     Property = 4,
+    /// No name: the prototype of a function literal's instances, once it has been made. The atom is none.
+    Hidden = 5,
 }
 
 impl Binding {
@@ -114,6 +118,7 @@ impl Binding {
             2 => Some(Binding::Let),
             3 => Some(Binding::Const),
             4 => Some(Binding::Property),
+            5 => Some(Binding::Hidden),
             _ => None,
         }
     }

@@ -165,6 +165,7 @@ kinds! {
     // Not supported yet
     NoRegExp "regular expressions are not supported yet" None;
     NoDestructuring "destructuring is not supported yet" Some("declare the variables one by one");
+    NoObjectSpread "`...` in object literals is not supported yet" Some("use Object.assign");
     NoGenerator "generators are not supported yet" None;
     NoAsync "async functions are not supported yet" None;
     NoTaggedTemplate "tagged templates are not supported yet" None;

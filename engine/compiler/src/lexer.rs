@@ -226,8 +226,7 @@ impl<'a> Lexer<'a> {
         Ok(())
     }
 
-    /// A name with escapes or with characters beyond ASCII; it cannot be a keyword, but an escaped one keeps its kind so
-    /// that the parser can refuse it.
+    /// A name with escapes or with characters beyond ASCII.
     #[cold]
     fn unusual_name(&mut self, token: &mut Token, start: usize) -> Lexed<()> {
         self.at = start;
@@ -283,7 +282,12 @@ impl<'a> Lexer<'a> {
             return self.error(Kind::UnexpectedCharacter, at);
         }
         token.value = hash;
-        token.kind = text.get(..length).map_or(Tok::Name, word);
+        token.kind = match text.get(..length).map_or(Tok::Name, word) {
+            kind if !token.special => kind,
+            kind if kind < Tok::Async => Tok::Escaped,
+            // Words that mean something only in their place mean nothing when they are escaped.
+            _ => Tok::Name,
+        };
         Ok(())
     }
 

@@ -84,6 +84,7 @@ pub fn compile<S: Sink>(source: &[u8], options: Options, scratch: Scratch<'_>, s
         undefined_used: false,
         next: Next::default(),
         previous_start: 0,
+        label_run: 0,
         emission: Emission::default(),
     };
     compiler.script().map_err(|failure| match failure {
@@ -121,6 +122,8 @@ struct Compiler<'a, S: Sink> {
     next: Next,
     /// Where the last label behind `break` or `continue` began.
     previous_start: u32,
+    /// How many labels stand directly before the statement that comes next.
+    label_run: u32,
     /// Whether `undefined` has been compiled to the value somewhere.
     undefined_used: bool,
     /// The function that is being written.
@@ -153,53 +156,6 @@ impl<S: Sink> Compiler<'_, S> {
     }
 }
 
-/// The name that an anonymous function would get, and where it would have to begin.
-    hint: Hint,
-    /// Under which path a native function would be found.
-    path: Path,
-    /// What is known of the function that comes next.
-    next: Next,
-    /// Where the last label behind `break` or `continue` began.
-    previous_start: u32,
-    /// Whether `undefined` has been compiled to the value somewhere.
-    undefined_used: bool,
-    /// The function that is being written.
-    emission: Emission,
-}
-
-/// What compiling a part gives.
-type Compiled<T, S> = Result<T, Failure<<S as Sink>::Error>>;
-
-impl<S: Sink> Compiler<'_, S> {
-    /// A syntax error at the next token.
-    fn refuse<T>(&self, kind: SyntaxErrorKind) -> Compiled<T, S> {
-        Err(Failure::Syntax(SyntaxError::new(kind, self.token.start, self.token.end)))
-    }
-
-    /// A syntax error at the token that begins at `position`.
-    fn refuse_span<T>(&self, kind: SyntaxErrorKind, position: u32) -> Compiled<T, S> {
-        let end = self.lexer.clone().token_end(position);
-        Err(Failure::Syntax(SyntaxError::new(kind, position, end)))
-    }
-
-    /// Goes one level deeper; every recursion of the compiler passes here.
-    fn enter(&mut self) -> Compiled<(), S> {
-        self.depth += 1;
-        if self.depth > romjs_abi::limits::NESTING_MAX { self.refuse(SyntaxErrorKind::NestedTooDeeply) } else { Ok(()) }
-    }
-
-    fn leave(&mut self) {
-        self.depth -= 1;
-    }
-}
-
-impl From<SyntaxError> for Failure<core::convert::Infallible> {
-    fn from(error: SyntaxError) -> Self {
-        Failure::Syntax(error)
-    }
-}
-
-/// The name that an anonymous function gets (ECMA-262, 8.4.5 NamedEvaluation).
 impl Hint {
     fn none() -> Hint {
         Hint { name: Name::NONE, start: u32::MAX }

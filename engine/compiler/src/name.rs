@@ -59,7 +59,6 @@ known! {
     INTRINSIC "intrinsic",
     DEFAULT "default",
     TARGET "target",
-    LET "let",
 }
 
 impl Name {
@@ -171,5 +170,12 @@ fn name_text<'t>(memory: &Memory<'_>, names: &Names, source: &'t [u8], text: &'t
         text.kept(offset, length & !DECODED)
     } else {
         source.get(offset as usize..(offset + length) as usize).unwrap_or(&[])
+    }
+}
+
+impl Names {
+    /// Where the lowest entry begins; below lies what belongs to the function that is written.
+    pub(crate) fn lowest(&self) -> u32 {
+        self.entry(Name(self.count))
     }
 }

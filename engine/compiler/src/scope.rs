@@ -136,8 +136,6 @@ pub(crate) mod free {
 
 /// Words of a reference from an inner function (detail: name; second word: when its closure is made).
 pub(crate) mod inner {
-    /// Next reference, then binding or free name.
-    pub(crate) const BOUND: u32 = 2;
     /// Loop depth, as in every reference.
     pub(crate) const LOOP_DEPTH: u32 = 3;
     pub(crate) const FLAGS: u32 = 4;
@@ -210,7 +208,8 @@ impl<S: Sink> Compiler<'_, S> {
         while declared != 0 {
             self.settle(declared, scope);
             let name = Name(self.memory.detail(declared));
-            self.names.set_binding(&mut self.memory, name, self.memory.get(declared + binding::SHADOWED));
+            let shadowed = self.memory.get(declared + binding::SHADOWED);
+            self.names.set_binding(&mut self.memory, name, shadowed);
             declared = self.memory.get(declared + binding::NEXT);
         }
     }
@@ -491,7 +490,8 @@ impl<S: Sink> Compiler<'_, S> {
         while at < free_end {
             if self.memory.kind(at) == Node::Free {
                 let name = Name(self.memory.detail(at));
-                self.names.set_binding(&mut self.memory, name, self.memory.get(at + free::SAVED));
+                let saved = self.memory.get(at + free::SAVED);
+                self.names.set_binding(&mut self.memory, name, saved);
                 at += FREE_WORDS;
             } else {
                 at += binding::WORDS as u32;
@@ -507,7 +507,7 @@ impl<S: Sink> Compiler<'_, S> {
             let kind = Declared::of(self.memory.get(declared + binding::FLAGS));
             let global = match kind {
                 Declared::Var => GlobalBinding::Var,
-                Declared::Function | Declared::Class if self.options.library => GlobalBinding::Property,
+                Declared::Function | Declared::Class | Declared::Const if self.options.library => GlobalBinding::Property,
                 Declared::Function => GlobalBinding::Var,
                 Declared::Let | Declared::Class => GlobalBinding::Let,
                 Declared::Const => GlobalBinding::Const,

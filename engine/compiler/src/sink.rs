@@ -65,15 +65,16 @@ pub trait Sink {
     /// Declares a binding of a script's top level, or finds an imported one; the index in the binding block.
     /// An import of a name that this script declares too is never asked for.
     fn global(&mut self, name: AtomId, binding: Binding) -> Result<u16, Self::Error>;
-    /// In library mode: the constant for `intrinsic.name`, or for a `"native"` function's path; `None` if there is no such native.
-    fn native(&mut self, path: &[u8]) -> Result<Option<Handle>, Self::Error>;
+    /// In library mode: the constant for `intrinsic.name`, or for the path of a `"native"` function, whose `length` property
+    /// comes with it; `None` if there is no such native.
+    fn native(&mut self, path: &[u8], length: Option<u8>) -> Result<Option<Handle>, Self::Error>;
     /// Stores a finished function.
     fn function(&mut self, function: &Function<'_>) -> Result<Handle, Self::Error>;
     /// Reads word `index` of a finished function's instructions.
     fn code_word(&self, function: Handle, index: u32) -> u32;
     /// Replaces word `index` of a finished function's instructions.
     fn patch_code(&mut self, function: Handle, index: u32, word: u32);
-    /// Reads capture `index` of a finished function.
+    /// Reads capture `index` of a finished function; [`CAPTURE_FREE`] if it has been dropped.
     fn capture(&self, function: Handle, index: u32) -> u16;
     /// Replaces capture `index` of a finished function.
     fn patch_capture(&mut self, function: Handle, index: u32, capture: u16);

@@ -53,6 +53,8 @@ pub(crate) enum Tok {
     Get,
     Of,
     Set,
+    /// A reserved word written with escapes: only properties can have such names (ECMA-262, 12.7.2).
+    Escaped,
     /// Any other name.
     Name,
     // Literals

@@ -14,7 +14,10 @@ macro_rules! natives {
 }
 
 pub mod console;
+pub mod intrinsic;
+pub mod iterator;
+pub mod reflect;
 
 /// The natives of all files.
 #[cfg(feature = "host")]
-pub const ALL: &[&[(&str, &str, crate::NativeFn)]] = &[console::NATIVES];
+pub const ALL: &[&[(&str, &str, crate::NativeFn)]] = &[console::NATIVES, intrinsic::NATIVES, iterator::NATIVES, reflect::NATIVES];

@@ -255,7 +255,8 @@ impl Machine {
         }
         // SAFETY: as above.
         let callee = unsafe { *window };
-        let link = self.link_to(self.pc, how.link);
+        // The host's first frame has no position to return to.
+        let link = if self.base.is_null() { how.link << 29 } else { self.link_to(self.pc, how.link) };
         unsafe { *window = Value::pack(link, callee.low()) };
         if how.constructing && how.link != LINK_CALL {
             self.set_continuation_construct(window);

@@ -572,7 +572,7 @@ impl Machine {
                     Op::DefineClass => break object::define_class as Slow,
                     Op::Call => {
                         // SAFETY: the window lies inside the frame.
-                        let window = unsafe { base.add(a!(i)) };
+                        let window = base.wrapping_add(a!(i));
                         let callee = unsafe { *window };
                         if callee.high() != TAG_CELL {
                             break call::call as Slow;

@@ -1,17 +1,140 @@
-//! Arrays: making them, and their length (ECMA-262, 10.4.2).
+//! Arrays: making them, their length (ECMA-262, 10.4.2), and the short way to the elements of dense ones.
 
 use super::define::{Descriptor, Put};
 use super::dictionary::Dictionary;
 use super::elements::ARRAY_ELEMENTS;
 use super::key::PropertyKey;
-use crate::machine::{Machine, Throw};
+use crate::machine::{Cell, Machine, Throw};
 use crate::value::Value;
-use romjs_abi::cell::{FLAG_ELEMENTS, Header};
+use romjs_abi::cell::{FLAG_ELEMENTS, FLAG_NON_EXTENSIBLE, Header};
 use romjs_abi::intrinsic::root;
 use romjs_abi::shape::Attributes;
 use romjs_abi::{AtomId, Kind, Slot};
 
+/// The part of the free memory that the elements of a new array may take before there are any: one in so many words.
+const PREALLOCATION_SHARE: usize = 4;
+
+/// An array whose elements are a cell of slots: a view that must not be kept across an allocation.
+#[derive(Clone, Copy)]
+pub(crate) struct Dense {
+    /// The array, or its shadow.
+    pub(crate) body: Slot,
+    pub(crate) elements: Slot,
+    /// The elements' cell.
+    pub(crate) cell: Cell,
+    pub(crate) capacity: u32,
+    pub(crate) length: u32,
+}
+
+impl Dense {
+    /// The element at `index`; a hole if it is missing.
+    #[inline]
+    pub(crate) fn element(&self, index: u32) -> Slot {
+        if index < self.capacity { self.cell.slot(1 + index as usize) } else { Slot::HOLE }
+    }
+
+    /// How many slots of the array can be other than holes.
+    pub(crate) fn filled(&self) -> u32 {
+        self.length.min(self.capacity)
+    }
+
+    /// Moves `count` elements from one index to another. All lie inside the capacity, in RAM; boxes stay with one owner
+    /// because the caller then makes the places that were left holes.
+    pub(crate) fn move_elements(&self, from: u32, to: u32, count: u32) {
+        debug_assert!(from.max(to) + count <= self.capacity);
+        self.cell.move_words(1 + from as usize, 1 + to as usize, count as usize);
+    }
+
+    /// Makes elements holes. They lie inside the capacity, in RAM.
+    pub(crate) fn clear(&self, from: u32, to: u32) {
+        for index in from..to {
+            self.cell.set(1 + index as usize, Slot::HOLE.0);
+        }
+    }
+}
+
 impl Machine {
+    /// A view of a value that is an array with dense elements.
+    pub(crate) fn dense(&self, value: Value) -> Option<Dense> {
+        self.cell_of_kind(value, Kind::Array)?;
+        let body = self.body(value)?;
+        let array = self.cell(body);
+        let elements = array.slot(ARRAY_ELEMENTS);
+        let elements = if elements.is_reference() { elements } else { self.empty_elements() };
+        let cell = self.cell(elements);
+        let capacity = cell.header().extra();
+        cell.is(Kind::Slots).then_some(Dense { body, elements, cell, capacity, length: array.get(1) })
+    }
+
+    /// Whether a missing element of an array is found nowhere else: no prototype has elements, or is of a kind that
+    /// answers for itself.
+    pub(crate) fn inherits_no_elements(&self, array: Value) -> bool {
+        let plain = self.shadow_filter == 0 && self.image_count > 0;
+        if plain && self.cell_of_kind(array, Kind::Array).is_some_and(|cell| cell.header().shape() == root::ARRAY) {
+            // The prototypes in flash have none, and nothing in flash has been changed.
+            return true;
+        }
+        let mut object = self.prototype_of(array);
+        while self.is_object(object) {
+            let Some(body) = self.body(object) else { return false };
+            let cell = self.cell(body);
+            let without = match Kind::from_byte(cell.header().kind_byte()) {
+                Some(Kind::Array) => cell.get(1) == 0,
+                Some(Kind::Object) => self.elements(body).is_none(),
+                _ => false,
+            };
+            if !without {
+                return false;
+            }
+            object = self.prototype_of(object);
+        }
+        true
+    }
+
+    /// A view of an array whose elements can change by plain writing: dense, in RAM (what lies in flash is copied), with
+    /// nothing frozen and nothing inherited. `None` for everything else. The array must be rooted by the caller, who
+    /// reads it again.
+    pub(crate) fn dense_to_change(&mut self, array: Value) -> Result<Option<Dense>, Throw> {
+        let Some(dense) = self.dense(array) else { return Ok(None) };
+        if self.cell(dense.body).get(0) & (FLAG_NON_EXTENSIBLE | FLAG_ELEMENTS) != 0 || !self.inherits_no_elements(array) {
+            return Ok(None);
+        }
+        if dense.body.segment() == 0 && dense.elements.segment() == 0 {
+            return Ok(Some(dense));
+        }
+        let kept = self.keep(array);
+        let copied = self.writable_body(array).and_then(|_| self.own_elements_in_ram(self.kept(kept)));
+        let array = self.release(kept);
+        copied?;
+        Ok(self.dense(array))
+    }
+
+    /// A new array of holes (10.4.2.2 ArrayCreate), with room for them if they are few in relation to what is free.
+    pub(crate) fn new_array_of_length(&mut self, length: u32) -> Result<Value, Throw> {
+        let array = self.new_array(self.room_for(length))?;
+        self.cell(array.slot()).set(1, length);
+        Ok(array)
+    }
+
+    /// The room to make for a new array of `length` holes.
+    pub(crate) fn room_for(&self, length: u32) -> u32 {
+        if (length as usize) < self.gap_bytes() / (4 * PREALLOCATION_SHARE) { length } else { 0 }
+    }
+
+    /// Gives an array, whose header alone has been made, a length of holes and room for elements.
+    pub(crate) fn init_array(&mut self, array: Value, length: u32, room: u32) -> Result<(), Throw> {
+        let cell = self.cell(array.slot());
+        cell.set(1, 0);
+        cell.set(ARRAY_ELEMENTS, self.empty_elements().0);
+        let kept = self.keep(array);
+        let elements = if room == 0 { Ok(self.empty_elements()) } else { self.new_slots(room, Slot::HOLE) };
+        let array = self.release(kept);
+        let cell = self.cell(array.slot());
+        cell.set(ARRAY_ELEMENTS, elements?.0);
+        cell.set(1, length);
+        Ok(())
+    }
+
     /// A new empty array with room for `capacity` elements.
     pub(crate) fn new_array(&mut self, capacity: u32) -> Result<Value, Throw> {
         let elements = if capacity == 0 { self.empty_elements() } else { self.new_slots(capacity, Slot::HOLE)? };

@@ -6,6 +6,7 @@ use super::property::Property;
 use crate::machine::{Machine, Throw};
 use crate::value::Value;
 use romjs_abi::cell::{FLAG_ELEMENTS, FLAG_NON_EXTENSIBLE, FLAG_PROTOTYPE, Header};
+use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::shape::{Attributes, DICTIONARY_ELEMENTS};
 use romjs_abi::slot::tag;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
@@ -347,10 +348,13 @@ impl Machine {
             return self.define_array_length(object, descriptor);
         }
         if self.is_function_prototype(object, key) {
-            let object_kept = self.keep(object);
-            let made = self.materialize_prototype(object);
-            self.release(object_kept);
+            let (object, value) = (self.keep(object), self.keep(descriptor.value.unwrap_or(Value::UNDEFINED)));
+            let made = self.materialize_prototype(self.kept(object));
+            let (value, object) = (self.release(value), self.release(object));
             made?;
+            // Accessors are refused anyway, so a getter or setter need not be kept.
+            let descriptor = Descriptor { value: descriptor.value.map(|_| value), ..*descriptor };
+            return self.define(object, PropertyKey::Atom(AtomId::PROTOTYPE), &descriptor);
         }
         let old = self.own_property(object, key);
         let (old_value, old_attributes) = match old {
@@ -532,7 +536,8 @@ impl Machine {
         if self.prototype_of(object) == prototype {
             return Ok(true);
         }
-        if !self.is_extensible(object) || self.is_global(object) {
+        // The prototypes of the global object and of `Object.prototype` (10.4.7) never change.
+        if !self.is_extensible(object) || self.is_global(object) || self.is_intrinsic(object, Intrinsic::ObjectPrototype) {
             return Ok(false);
         }
         let mut ancestor = prototype;

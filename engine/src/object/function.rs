@@ -166,6 +166,15 @@ impl Machine {
         stored.map(|()| object)
     }
 
+    /// The primitive in an object that wraps one, a primitive itself, or a hole for other objects.
+    pub(crate) fn primitive_in(&self, value: Value) -> Value {
+        match self.cell_of_kind(value, Kind::Primitive) {
+            Some(cell) => self.widen(cell.slot(1)),
+            None if self.is_object(value) => Value::HOLE,
+            None => value,
+        }
+    }
+
     /// Whether a value can be called.
     pub(crate) fn is_callable(&self, value: Value) -> bool {
         if value.is_immediate() {

@@ -201,7 +201,7 @@ impl Machine {
     }
 
     /// A raw shape cell with its id. The parent stays alive because the caller's object, or a root, has it.
-    fn new_shape_cell(&mut self) -> Result<Option<(Cell, ShapeId)>, Throw> {
+    pub(crate) fn new_shape_cell(&mut self) -> Result<Option<(Cell, ShapeId)>, Throw> {
         self.reserve_transition()?;
         let Some(id) = self.reserve_shape_id()? else { return Ok(None) };
         let cell = match self.allocate(RAM_SHAPE_WORDS as u32) {

@@ -26,6 +26,16 @@ impl Machine {
         if symbol.is_cell() { self.cell(symbol.slot()).get(2) | 0x8000_0000 } else { symbol.slot().payload() }
     }
 
+    /// SymbolDescriptiveString (ECMA-262, 20.4.3.3.1).
+    pub(crate) fn symbol_text(&mut self, symbol: Value) -> Result<Value, Throw> {
+        let description = self.symbol_description(symbol);
+        let kept = self.keep(if description.is_undefined() { Value::from_slot(Slot::EMPTY_STRING) } else { description });
+        let open = self.new_string(b"Symbol(");
+        let description = self.release(kept);
+        let text = self.concat(open?, description)?;
+        self.concat(text, Value::from_slot(Slot::code_unit(b')' as u16)))
+    }
+
     /// The description of a symbol: a string or undefined.
     pub(crate) fn symbol_description(&self, symbol: Value) -> Value {
         if symbol.is_cell() {

@@ -3,7 +3,10 @@
 //! Invariant: one canonical form per content as far as words decide: what fits an immediate is one. So two strings are
 //! equal if their words are, and unequal if either is an immediate and the words differ.
 
+pub(crate) mod assemble;
+pub(crate) mod case;
 pub(crate) mod concat;
+pub(crate) mod search;
 pub(crate) mod wtf8;
 
 use crate::machine::{Machine, Throw};
@@ -111,6 +114,19 @@ impl Machine {
         // The byte offset of a low surrogate is its pair's; which half is meant, the units before the pair say.
         let before = self.cursor.unit;
         if index == before { (0xD7C0 + (code_point >> 10)) as u16 } else { (0xDC00 + (code_point & 0x3FF)) as u16 }
+    }
+
+    /// The code point that begins at code unit `index`, which is below the length, and its code units: a half of a pair
+    /// is one unit.
+    pub(crate) fn code_point_at(&mut self, slot: Slot, index: u32) -> (u32, u32) {
+        let unit = self.code_unit_at(slot, index) as u32;
+        if unit & 0xFC00 == 0xD800 && index + 1 < self.string_length(slot) {
+            let next = self.code_unit_at(slot, index + 1) as u32;
+            if next & 0xFC00 == 0xDC00 {
+                return (wtf8::join_surrogates(unit, next), 2);
+            }
+        }
+        (unit, 1)
     }
 
     /// The byte offset of the code point that holds code unit `index`. The cursor stays at that code point.
@@ -263,6 +279,19 @@ impl Machine {
         let made = made?;
         self.copy_bytes(string.slot(), from, made, 0, (to - from) as usize);
         Ok(Value::from_slot(made))
+    }
+
+    /// The part of a string between two byte offsets at which code points begin or end.
+    pub(crate) fn byte_part(&mut self, string: Value, from: u32, to: u32) -> Result<Value, Throw> {
+        let (units, ascii) = {
+            let bytes = self.bytes(string.slot());
+            let part = bytes.as_slice().get(from as usize..to as usize).unwrap_or_default();
+            if part.len() == bytes.as_slice().len() {
+                return Ok(string);
+            }
+            if self.is_ascii(string.slot()) { (to - from, true) } else { (wtf8::utf16_len(part), part.is_ascii()) }
+        };
+        self.byte_range(string, from, to, units, ascii)
     }
 
     /// Copies bytes of one string into another that has just been made.

@@ -124,6 +124,11 @@ impl<S: Sink> Compiler<'_, S> {
 
     /// Puts a label here.
     pub(crate) fn place_label(&mut self, label: Label) -> Compiled<(), S> {
+        let top = self.memory.top();
+        if self.emission.last_jump == top && self.memory.get(top - 1) == label.0 {
+            // A jump to where control comes anyway. Jumps that another instruction skips never stand in front of their label.
+            self.memory.set_top(top - 2);
+        }
         self.memory.push_all([LABEL, label.0])?;
         self.emission.unreachable = false;
         Ok(())
@@ -146,6 +151,7 @@ impl<S: Sink> Compiler<'_, S> {
 
     pub(crate) fn jump(&mut self, label: Label) -> Compiled<(), S> {
         self.branch(Op::Jump, 0, 0, label)?;
+        self.emission.last_jump = self.memory.top();
         self.emission.unreachable = true;
         Ok(())
     }

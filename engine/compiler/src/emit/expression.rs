@@ -9,7 +9,7 @@ use crate::{Compiled, Compiler};
 use romjs_abi::{Op, Slot};
 
 /// The form of an operator with a small integer on the right.
-fn integer_form(op: Op) -> Option<Op> {
+pub(crate) fn integer_form(op: Op) -> Option<Op> {
     Some(match op {
         Op::Add => Op::AddInteger,
         Op::Sub => Op::SubInteger,

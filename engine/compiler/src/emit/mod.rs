@@ -59,6 +59,8 @@ pub(crate) struct Emission {
     chain: Option<Label>,
     /// Whether control cannot come to the next instruction.
     unreachable: bool,
+    /// Where the last unconditional jump ended.
+    last_jump: u32,
     free_base: u32,
     depth: u32,
 }

@@ -223,7 +223,7 @@ impl<S: Sink> Compiler<'_, S> {
         loop {
             let operator = self.token.kind;
             let strength = precedence(operator);
-            if strength < weakest || strength == 0 || operator == Tok::In && self.no_in || self.token.special && operator < Tok::Name {
+            if strength < weakest || strength == 0 || operator == Tok::In && self.no_in {
                 return Ok(left);
             }
             let position = self.token.start;
@@ -305,9 +305,6 @@ impl<S: Sink> Compiler<'_, S> {
             Tok::Increment | Tok::Decrement => return self.prefix_update(),
             _ => return self.postfix(),
         }
-        if self.token.special {
-            return self.refuse(Kind::ReservedWord);
-        }
         self.enter()?;
         self.advance()?;
         let operand = self.unary()?;
@@ -361,7 +358,7 @@ impl<S: Sink> Compiler<'_, S> {
     }
 
     /// Calls and property accesses.
-    fn left_hand_side(&mut self) -> Compiled<u32, S> {
+    pub(crate) fn left_hand_side(&mut self) -> Compiled<u32, S> {
         let start = self.token.start;
         let mut node = match self.token.kind {
             Tok::New => self.new_expression()?,

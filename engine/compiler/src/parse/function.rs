@@ -113,7 +113,7 @@ impl<S: Sink> Compiler<'_, S> {
     }
 
     /// Opens a function; the one around it, and whether `in` ended expressions there.
-    fn open_function(&mut self, kind: FunctionKind, start: u32) -> Compiled<(FunctionState, bool), S> {
+    pub(crate) fn open_function(&mut self, kind: FunctionKind, start: u32) -> Compiled<(FunctionState, bool), S> {
         self.hint = Hint::none();
         // Nothing but the script's own scope may stand between the function and the script.
         let is_top = self.function.is_top && self.function.kind.is_script() && self.only_script_around();
@@ -244,7 +244,7 @@ impl<S: Sink> Compiler<'_, S> {
 
     /// The end of a function that the engine implements: its `}` comes next.
     fn native_function(&mut self, outer: (FunctionState, bool), name: Name, path: Path, start: u32) -> Compiled<u32, S> {
-        let kind = self.function.kind;
+        let (kind, length) = (self.function.kind, self.function.length);
         self.advance()?;
         self.close_bindings(self.function.scope);
         self.memory.set_top(self.function.base);
@@ -269,7 +269,7 @@ impl<S: Sink> Compiler<'_, S> {
         } else if !matches!(kind, FunctionKind::Constructor | FunctionKind::Derived) {
             self.push_name(if path.key == Name::NONE { name } else { path.key })?;
         }
-        match self.sink.native(self.text.piece()).map_err(Failure::Sink)? {
+        match self.sink.native(self.text.piece(), Some(length as u8)).map_err(Failure::Sink)? {
             Some(handle) => Ok(self.memory.node1(Node::Native, 0, start, handle.0)?),
             None => self.refuse_span(Kind::UnknownNative, start),
         }

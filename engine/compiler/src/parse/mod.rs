@@ -14,6 +14,7 @@ use crate::token::{Tok, Token};
 use crate::{Compiled, Compiler};
 
 pub(crate) use function::FunctionKind;
+pub(crate) use object::LITERAL_KEYS_MAX;
 pub(crate) use primary::{STRING_DECODE, STRING_TEMPLATE};
 
 /// What is known of an open function.
@@ -142,6 +143,7 @@ impl<S: Sink> Compiler<'_, S> {
             Tok::Name | Tok::Async | Tok::Await | Tok::Get | Tok::Of | Tok::Set => return Ok(()),
             Tok::Let | Tok::Static | Tok::Yield | Tok::StrictReserved => Kind::ReservedInStrict,
             Tok::OpenBrace | Tok::OpenBracket => Kind::NoDestructuring,
+            Tok::Escaped => Kind::ReservedWord,
             Tok::End => Kind::UnexpectedEnd,
             _ if token.is_word() => Kind::ReservedWord,
             _ => Kind::ExpectedName,

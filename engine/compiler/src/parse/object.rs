@@ -97,9 +97,9 @@ impl<S: Sink> Compiler<'_, S> {
     fn property_definition(&mut self, has_proto: &mut bool) -> Compiled<u32, S> {
         let start = self.token;
         match start.kind {
-            Tok::Ellipsis => return self.spread(),
+            Tok::Ellipsis => return self.refuse(Kind::NoObjectSpread),
             Tok::Star => return self.refuse(Kind::NoGenerator),
-            Tok::Get | Tok::Set | Tok::Async if !start.special => {
+            Tok::Get | Tok::Set | Tok::Async => {
                 let after = self.peek()?.kind;
                 let is_name = matches!(after, Tok::OpenParenthesis | Tok::Comma | Tok::Colon | Tok::CloseBrace | Tok::Assign | Tok::End);
                 if !is_name {

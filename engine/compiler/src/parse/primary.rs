@@ -14,9 +14,6 @@ use romjs_abi::Slot;
 impl<S: Sink> Compiler<'_, S> {
     pub(crate) fn primary(&mut self) -> Compiled<u32, S> {
         let token = self.token;
-        if token.special && token.kind < Tok::Async {
-            return self.refuse(Kind::ReservedWord);
-        }
         match token.kind {
             Tok::Name | Tok::Async | Tok::Await | Tok::Get | Tok::Of | Tok::Set => self.name_or_arrow(),
             Tok::Number => {
@@ -49,6 +46,7 @@ impl<S: Sink> Compiler<'_, S> {
             Tok::PrivateName => self.refuse(Kind::NoPrivateName),
             Tok::Import => self.refuse(Kind::NoModule),
             Tok::Let | Tok::Static | Tok::Yield | Tok::StrictReserved => self.refuse(Kind::ReservedInStrict),
+            Tok::Escaped => self.refuse(Kind::ReservedWord),
             Tok::End => self.refuse(Kind::UnexpectedEnd),
             _ => self.refuse(Kind::ExpectedExpression),
         }
@@ -77,7 +75,7 @@ impl<S: Sink> Compiler<'_, S> {
             }
             return self.arrow_function(token.start, Some(token));
         }
-        if token.kind == Tok::Async && !self.token.newline && !token.special {
+        if token.kind == Tok::Async && !self.token.newline {
             let arrow = could_be_arrow && matches!(self.token.kind, Tok::Name) && self.peek()?.kind == Tok::Arrow;
             if self.token.kind == Tok::Function || arrow || could_be_arrow && self.token.kind == Tok::OpenParenthesis && self.arrow_ahead() {
                 return self.refuse_span(Kind::NoAsync, token.start);
@@ -104,7 +102,7 @@ impl<S: Sink> Compiler<'_, S> {
         self.text.begin();
         self.text.push(b"intrinsic.")?;
         self.text.push(self.source.get(token.start as usize..token.end as usize).unwrap_or(&[]))?;
-        match self.sink.native(self.text.piece()).map_err(Failure::Sink)? {
+        match self.sink.native(self.text.piece(), None).map_err(Failure::Sink)? {
             Some(handle) => Ok(self.memory.node1(Node::Native, 0, token.start, handle.0)?),
             None => self.refuse_span(Kind::UnknownNative, token.start),
         }

@@ -12,6 +12,8 @@ use crate::{Compiled, Compiler};
 /// Entries of the chain of labels that are no names.
 pub(crate) const LABEL_LOOP: u32 = 1 << 30;
 pub(crate) const LABEL_SWITCH: u32 = 1 << 31;
+/// Added to a label's name: `continue` may name it.
+const LABEL_OF_LOOP: u32 = 1 << 29;
 
 impl<S: Sink> Compiler<'_, S> {
     /// Statements up to `end`, which is not read.
@@ -45,16 +47,14 @@ impl<S: Sink> Compiler<'_, S> {
 
     fn is_async_function(&self) -> Compiled<bool, S> {
         let next = self.peek()?;
-        Ok(next.kind == Tok::Function && !next.newline && !self.token.special)
+        Ok(next.kind == Tok::Function && !next.newline)
     }
 
     /// A statement in a place where no declaration can stand.
     fn statement(&mut self) -> Compiled<u32, S> {
         self.enter()?;
         let start = self.token.start;
-        if self.token.special && self.token.kind < Tok::Let {
-            return self.refuse(Kind::ReservedWord);
-        }
+        let label_run = core::mem::take(&mut self.label_run);
         let node = match self.token.kind {
             Tok::OpenBrace => self.block()?,
             Tok::Semicolon => {
@@ -86,40 +86,48 @@ impl<S: Sink> Compiler<'_, S> {
             Tok::With => return self.refuse(Kind::WithStatement),
             Tok::Import | Tok::Export => return self.refuse(Kind::NoModule),
             Tok::Async if self.is_async_function()? => return self.refuse(Kind::NoAsync),
-            _ => self.expression_statement(start)?,
+            _ => self.expression_statement(start, label_run)?,
         };
         self.leave();
         Ok(node)
     }
 
-    fn expression_statement(&mut self, start: u32) -> Compiled<u32, S> {
+    fn expression_statement(&mut self, start: u32, label_run: u32) -> Compiled<u32, S> {
         let token = self.token;
         let could_be_label = token.is_word();
         let expression = self.expression()?;
         if could_be_label && self.token.kind == Tok::Colon && self.previous_end == token.end {
             self.check_name(token)?;
             let name = self.name_of(token)?;
-            return self.labeled(name, token, expression);
+            return self.labeled(name, token, expression, label_run);
         }
         self.semicolon()?;
         Ok(self.memory.node1(Node::Expression, 0, start, expression)?)
     }
 
-    /// A labelled statement; the label has been read as an expression.
-    fn labeled(&mut self, name: Name, token: Token, identifier: u32) -> Compiled<u32, S> {
+    /// A labelled statement; the label has been read as an expression, and `run` labels stand directly before it.
+    fn labeled(&mut self, name: Name, token: Token, identifier: u32, run: u32) -> Compiled<u32, S> {
         // The identifier waits as the last reference of its scope; a name that nothing declares would become a global.
         self.withdraw(identifier);
         self.advance()?;
         let mut at = self.function.labels;
         while at != 0 {
             let (label, around) = self.memory.pair(at);
-            if label == name.0 {
+            if label & !LABEL_OF_LOOP == name.0 {
                 return self.refuse_span(Kind::DuplicateLabel, token.start);
             }
             at = around;
         }
         let outer = self.function.labels;
         self.function.labels = self.memory.push_all([name.0, outer])?;
+        if matches!(self.token.kind, Tok::For | Tok::While | Tok::Do) {
+            let mut at = self.function.labels;
+            for _ in 0..=run {
+                self.memory.add_bits(at, LABEL_OF_LOOP);
+                at = self.memory.get(at + 1);
+            }
+        }
+        self.label_run = run + 1;
         let body = if self.token.kind == Tok::Function { self.refuse(Kind::StatementExpected)? } else { self.statement()? };
         self.function.labels = outer;
         Ok(self.memory.node1(Node::Labeled, name.0, token.start, body)?)
@@ -374,9 +382,10 @@ impl<S: Sink> Compiler<'_, S> {
 
     fn for_declarations(&mut self, kind: Declared, first: Name, first_position: u32) -> Compiled<u32, S> {
         let (mut name, mut position) = (first, first_position);
-        let mut list = List::default();
+        let (mut list, mut count) = (List::default(), 0);
         self.no_in = true;
         loop {
+            count += 1;
             if kind == Declared::Var {
                 if let Some(declaration) = self.var_value(name, position, true)? {
                     list.add(&mut self.memory, declaration)?;
@@ -392,7 +401,7 @@ impl<S: Sink> Compiler<'_, S> {
         }
         self.no_in = false;
         if matches!(self.token.kind, Tok::In | Tok::Of) {
-            let kind = if list.count > 1 { Kind::ForHeadDeclarations } else { Kind::ForHeadInitializer };
+            let kind = if count > 1 { Kind::ForHeadDeclarations } else { Kind::ForHeadInitializer };
             return self.refuse_span(kind, first_position);
         }
         self.list_node(list, first_position)
@@ -489,7 +498,7 @@ impl<S: Sink> Compiler<'_, S> {
                 return self.refuse_span(if label == 0 { Kind::BreakOutsideLoop } else { Kind::UnknownLabel }, if label == 0 { keyword.start } else { self.previous_start });
             }
             let (entry, around) = self.memory.pair(at);
-            if if label == 0 { entry >= LABEL_LOOP } else { entry == label } {
+            if if label == 0 { entry >= LABEL_LOOP } else { entry & !LABEL_OF_LOOP == label } {
                 break;
             }
             at = around;
@@ -503,8 +512,6 @@ impl<S: Sink> Compiler<'_, S> {
         let label = self.label_of_jump()?;
         let position = if label == 0 { keyword.start } else { self.previous_start };
         let mut at = self.function.labels;
-        // Whether a loop stands between the place and the entry, with nothing but labels between loop and entry.
-        let mut labels_loop = false;
         loop {
             if at == 0 {
                 return self.refuse_span(if label == 0 { Kind::ContinueOutsideLoop } else { Kind::UnknownLabel }, position);
@@ -512,10 +519,8 @@ impl<S: Sink> Compiler<'_, S> {
             let (entry, around) = self.memory.pair(at);
             match entry {
                 LABEL_LOOP if label == 0 => break,
-                LABEL_LOOP => labels_loop = true,
-                LABEL_SWITCH => labels_loop = false,
-                _ if entry == label && labels_loop => break,
-                _ if entry == label => return self.refuse_span(Kind::LabelIsNoLoop, position),
+                _ if label != 0 && entry == label | LABEL_OF_LOOP => break,
+                _ if label != 0 && entry == label => return self.refuse_span(Kind::LabelIsNoLoop, position),
                 _ => {}
             }
             at = around;

@@ -1,0 +1,141 @@
+//! Calls (ECMA-262, 13.3.5 to 13.3.8): callee, `this` and arguments in a window at the end of the registers.
+
+use super::Register;
+use crate::name::Name;
+use crate::scope::BOUND;
+use crate::sink::Sink;
+use crate::tree::Node;
+use crate::{Compiled, Compiler};
+use romjs_abi::{Op, Slot};
+
+/// More arguments go through an array.
+const ARGUMENTS_MAX: u32 = 100;
+
+impl<S: Sink> Compiler<'_, S> {
+    #[inline(never)]
+    pub(crate) fn call_value(&mut self, node: u32, want: Option<Register>) -> Compiled<Register, S> {
+        let (callee, arguments, count) = (self.memory.field(node, 0), self.memory.field(node, 1), self.memory.field(node, 2));
+        let mark = self.emission.next;
+        let window = self.callee_window(callee)?;
+        if self.memory.field(node, 3) != 0 {
+            self.end_chain_if_nullish(window)?;
+        }
+        let spread = self.memory.detail(node) != 0 || count > ARGUMENTS_MAX;
+        self.arguments_of(arguments, spread)?;
+        self.release(mark);
+        let out = self.out(want)?;
+        self.mark(self.memory.position(node))?;
+        if spread { self.abc(Op::CallSpread, window, 0, out)? } else { self.abc(Op::Call, window, count as u8, out)? }
+        Ok(out)
+    }
+
+    /// Callee and `this` in two new registers.
+    fn callee_window(&mut self, callee: u32) -> Compiled<Register, S> {
+        let position = self.memory.position(callee);
+        let mark = self.emission.next;
+        match self.memory.kind(callee) {
+            Node::Property => {
+                let object = self.chain_object(callee, self.memory.field(callee, 1), false)?;
+                self.release(mark);
+                let window = self.temporary()?;
+                self.temporary()?;
+                self.named(Op::GetMethod, window, object, Name(self.memory.detail(callee)), position)?;
+                Ok(window)
+            }
+            Node::Index => {
+                let window = self.temporary()?;
+                let this = self.temporary()?;
+                self.value_into(self.memory.field(callee, 0), this)?;
+                if self.memory.field(callee, 2) != 0 {
+                    self.end_chain_if_nullish(this)?;
+                }
+                let inner = self.emission.next;
+                let key = self.value(self.memory.field(callee, 1), None)?;
+                self.throwing(Op::GetElement, window, this, key, position)?;
+                self.release(inner);
+                Ok(window)
+            }
+            _ => {
+                let window = self.value_at(callee, mark)?;
+                let this = self.temporary()?;
+                self.load_immediate(this, Slot::UNDEFINED)?;
+                Ok(window)
+            }
+        }
+    }
+
+    /// Evaluates an expression into the register at `mark`, the first that is free, without keeping it from the
+    /// expression itself: so calls of calls need no more registers than one.
+    fn value_at(&mut self, node: u32, mark: u32) -> Compiled<Register, S> {
+        let value = self.value(node, None)?;
+        self.release(mark);
+        let register = self.temporary()?;
+        self.deliver(value, Some(register))
+    }
+
+    /// Arguments in new registers, or in an array in one.
+    fn arguments_of(&mut self, list: u32, as_array: bool) -> Compiled<(), S> {
+        if as_array {
+            let array = self.temporary()?;
+            return self.array_into(list, array);
+        }
+        let mut pair = list;
+        while pair != 0 {
+            let (argument, next) = self.memory.pair(pair);
+            let register = self.temporary()?;
+            self.value_into(argument, register)?;
+            pair = next;
+        }
+        Ok(())
+    }
+
+    #[inline(never)]
+    pub(crate) fn new_value(&mut self, node: u32, want: Option<Register>) -> Compiled<Register, S> {
+        let (callee, arguments, count) = (self.memory.field(node, 0), self.memory.field(node, 1), self.memory.field(node, 2));
+        let mark = self.emission.next;
+        let window = self.value_at(callee, mark)?;
+        self.temporary()?;
+        let spread = self.memory.detail(node) != 0 || count > ARGUMENTS_MAX;
+        self.arguments_of(arguments, spread)?;
+        self.release(mark);
+        let out = self.out(want)?;
+        self.mark(self.memory.position(node))?;
+        if spread { self.abc(Op::NewSpread, window, 0, out)? } else { self.abc(Op::New, window, count as u8, out)? }
+        Ok(out)
+    }
+
+    /// `super(…)`: the result becomes `this`, once.
+    #[inline(never)]
+    pub(crate) fn super_value(&mut self, node: u32, want: Option<Register>) -> Compiled<Register, S> {
+        let (arguments, count, this) = (self.memory.field(node, 0), self.memory.field(node, 1), self.memory.field(node, 2));
+        let position = self.memory.position(node);
+        let mark = self.emission.next;
+        let window = self.temporary()?;
+        self.temporary()?;
+        let spread = self.memory.detail(node) != 0 || count > ARGUMENTS_MAX;
+        match self.whole_arguments(arguments) {
+            Some(array) => {
+                let register = self.temporary()?;
+                self.value_into(array, register)?;
+            }
+            None => self.arguments_of(arguments, spread)?,
+        }
+        self.release(mark);
+        let out = self.temporary()?;
+        self.mark(position)?;
+        if spread { self.abc(Op::SuperSpread, window, 0, out)? } else { self.abc(Op::SuperCall, window, count as u8, out)? }
+        let bound = self.memory.get(this + BOUND);
+        self.bind_this(bound, out, position)?;
+        self.finish_scratch(out, want, mark)
+    }
+
+    /// The array of arguments that a default constructor hands on as it is (ECMA-262, 15.7.14).
+    fn whole_arguments(&self, list: u32) -> Option<u32> {
+        let (argument, next) = self.memory.pair(list);
+        if list == 0 || next != 0 || self.memory.kind(argument) != Node::Spread {
+            return None;
+        }
+        let value = self.memory.field(argument, 0);
+        (self.memory.kind(value) == Node::Identifier && self.memory.detail(value) == Name::DEFAULT.0).then_some(value)
+    }
+}

@@ -1,0 +1,171 @@
+//! Array and object literals (ECMA-262, 13.2.4 and 13.2.5).
+
+use super::Register;
+use crate::name::Name;
+use crate::parse::LITERAL_KEYS_MAX;
+use crate::sink::Sink;
+use crate::tree::Node;
+use crate::{Compiled, Compiler, Failure};
+use romjs_abi::{AtomId, Op, Slot};
+
+/// Elements that lie in registers at once.
+const CHUNK: u32 = 32;
+
+impl<S: Sink> Compiler<'_, S> {
+    #[inline(never)]
+    pub(crate) fn array_value(&mut self, node: u32, want: Option<Register>) -> Compiled<Register, S> {
+        let (list, count) = (self.memory.field(node, 0), self.memory.detail(node));
+        let mark = self.emission.next;
+        if count <= CHUNK && !self.has_spread(list) {
+            // One instruction, which writes last, makes the array.
+            let first = self.elements(list, count)?.0;
+            self.release(mark);
+            let out = self.out(want)?;
+            self.abc(Op::NewArray, out, first, count as u8)?;
+            return Ok(out);
+        }
+        let out = self.scratch(want)?;
+        self.array_into(list, out)?;
+        self.finish_scratch(out, want, mark)
+    }
+
+    fn has_spread(&self, list: u32) -> bool {
+        let mut pair = list;
+        while pair != 0 {
+            let (element, next) = self.memory.pair(pair);
+            if self.memory.kind(element) == Node::Spread {
+                return true;
+            }
+            pair = next;
+        }
+        false
+    }
+
+    /// Evaluates up to `count` elements in front of a spread into new registers: the first of them, their number, and the rest of the list.
+    fn elements(&mut self, list: u32, count: u32) -> Compiled<(Register, u32, u32), S> {
+        let first = self.emission.next as Register;
+        let (mut pair, mut done) = (list, 0);
+        while pair != 0 && done < count {
+            let (element, next) = self.memory.pair(pair);
+            if self.memory.kind(element) == Node::Spread {
+                break;
+            }
+            let register = self.temporary()?;
+            if self.memory.kind(element) == Node::Hole {
+                self.load_immediate(register, Slot::HOLE)?;
+            } else {
+                self.value_into(element, register)?;
+            }
+            pair = next;
+            done += 1;
+        }
+        // A range of no registers must still begin inside of the frame.
+        Ok((if done == 0 { 1 } else { first }, done, pair))
+    }
+
+    /// A new array of the list's values, in a register that nothing reads meanwhile.
+    pub(crate) fn array_into(&mut self, list: u32, array: Register) -> Compiled<(), S> {
+        let mark = self.emission.next;
+        let (first, count, mut rest) = self.elements(list, CHUNK)?;
+        self.abc(Op::NewArray, array, first, count as u8)?;
+        self.release(mark);
+        while rest != 0 {
+            let (element, next) = self.memory.pair(rest);
+            if self.memory.kind(element) == Node::Spread {
+                let value = self.value(self.memory.field(element, 0), None)?;
+                self.throwing(Op::ArraySpread, array, value, 0, self.memory.position(element))?;
+                rest = next;
+            } else {
+                let (first, count, behind) = self.elements(rest, CHUNK)?;
+                self.abc(Op::ArrayPush, array, first, count as u8)?;
+                rest = behind;
+            }
+            self.release(mark);
+        }
+        Ok(())
+    }
+
+    #[inline(never)]
+    pub(crate) fn object_value(&mut self, node: u32, want: Option<Register>) -> Compiled<Register, S> {
+        let (list, count) = (self.memory.field(node, 0), self.memory.field(node, 1));
+        if self.memory.detail(node) != 0
+            && count > 0
+            && let Some(out) = self.shaped_literal(list, count, want)?
+        {
+            return Ok(out);
+        }
+        let mark = self.emission.next;
+        let out = self.scratch(want)?;
+        self.abc(Op::NewObject, out, count.min(romjs_abi::limits::INLINE_SLOTS_MAX) as u8, 0)?;
+        let mut pair = list;
+        while pair != 0 {
+            let (property, next) = self.memory.pair(pair);
+            let inner = self.emission.next;
+            self.define_property(out, property)?;
+            self.release(inner);
+            pair = next;
+        }
+        self.finish_scratch(out, want, mark)
+    }
+
+    /// A literal whose shape is known: its values in a row, and one instruction.
+    fn shaped_literal(&mut self, list: u32, count: u32, want: Option<Register>) -> Compiled<Option<Register>, S> {
+        let mut keys = [AtomId::NONE; LITERAL_KEYS_MAX];
+        let mut pair = list;
+        for key in keys.iter_mut().take(count as usize) {
+            let (property, next) = self.memory.pair(pair);
+            *key = self.atom_of(Name(self.memory.detail(property)))?;
+            pair = next;
+        }
+        let keys = keys.get(..count as usize).unwrap_or(&[]);
+        let Some(shape) = self.sink.literal_shape(keys).map_err(Failure::Sink)? else { return Ok(None) };
+        let mark = self.emission.next;
+        let first = mark as Register;
+        pair = list;
+        while pair != 0 {
+            let (property, next) = self.memory.pair(pair);
+            let register = self.temporary()?;
+            self.value_into(self.memory.field(property, 0), register)?;
+            pair = next;
+        }
+        self.release(mark);
+        let out = self.out(want)?;
+        self.memory.push_all([Op::NewLiteral.abc(out, first, count as u8), u32::from(shape.0)])?;
+        self.emission.unreachable = false;
+        Ok(Some(out))
+    }
+
+    fn define_property(&mut self, object: Register, property: u32) -> Compiled<(), S> {
+        let position = self.memory.position(property);
+        match self.memory.kind(property) {
+            Node::Field => {
+                let value = self.value(self.memory.field(property, 0), None)?;
+                self.named(Op::DefineField, object, value, Name(self.memory.detail(property)), position)
+            }
+            Node::Proto => {
+                let value = self.value(self.memory.field(property, 0), None)?;
+                self.abc(Op::SetPrototype, object, value, 0)
+            }
+            _ => self.define_own(object, property),
+        }
+    }
+
+    /// A member whose key is an expression, or that is an accessor.
+    pub(crate) fn define_own(&mut self, object: Register, member: u32) -> Compiled<(), S> {
+        let (value, key, position) = (self.memory.field(member, 0), self.memory.field(member, 1), self.memory.position(member));
+        let key_register = self.temporary()?;
+        self.value_into(key, key_register)?;
+        // The key is converted before the value is evaluated (ECMA-262, 13.2.5.5); most values cannot tell.
+        let key_is_literal = matches!(self.memory.kind(key), Node::Text | Node::String | Node::Integer | Node::Number);
+        let value_is_inert = matches!(self.memory.kind(value), Node::Function | Node::Native | Node::Integer | Node::Number | Node::String | Node::Immediate);
+        if !key_is_literal && !value_is_inert {
+            self.throwing(Op::ToPropertyKey, key_register, key_register, 0, position)?;
+        }
+        let register = self.value(value, None)?;
+        self.mark(position)?;
+        let how = self.memory.detail(member) & 0xFF;
+        self.memory.push_all([Op::DefineOwn.abc(object, key_register, register), how])?;
+        self.emission.unreachable = false;
+        Ok(())
+    }
+}

@@ -1,0 +1,178 @@
+//! Loops (ECMA-262, 14.7). Tests stand at the bottom, so that an iteration costs one branch.
+
+use super::Register;
+use super::variable::Place;
+use crate::scope::{BOUND, binding, scope};
+use crate::sink::Sink;
+use crate::tree::Node;
+use crate::{Compiled, Compiler};
+use romjs_abi::Op;
+
+impl<S: Sink> Compiler<'_, S> {
+    #[inline(never)]
+    pub(crate) fn while_code(&mut self, node: u32, labels: u32) -> Compiled<(), S> {
+        let (test, body) = (self.memory.field(node, 0), self.memory.field(node, 1));
+        self.loop_code(test, 0, body, 0, labels)
+    }
+
+    #[inline(never)]
+    pub(crate) fn do_code(&mut self, node: u32, labels: u32) -> Compiled<(), S> {
+        let (test, body) = (self.memory.field(node, 0), self.memory.field(node, 1));
+        let (again, end) = (self.label()?, self.label()?);
+        let top = self.label()?;
+        self.place_label(top)?;
+        let outer = self.enter_loop(Some(end), Some(again), labels)?;
+        self.statement_code(body)?;
+        self.emission.control = outer;
+        self.place_label(again)?;
+        self.condition(test, top, true)?;
+        self.place_label(end)
+    }
+
+    #[inline(never)]
+    pub(crate) fn for_code(&mut self, node: u32, labels: u32) -> Compiled<(), S> {
+        let (scope, init, test) = (self.memory.field(node, 0), self.memory.field(node, 1), self.memory.field(node, 2));
+        let (update, body) = (self.memory.field(node, 3), self.memory.field(node, 4));
+        let mark = self.enter_scope(scope)?;
+        self.statement_code(init)?;
+        self.loop_code(test, update, body, scope, labels)?;
+        self.exit_scope(mark);
+        Ok(())
+    }
+
+    /// Test, body, update; 0 for what is missing. Variables of `scope` that closures share are new in each iteration.
+    fn loop_code(&mut self, test: u32, update: u32, body: u32, scope: u32, labels: u32) -> Compiled<(), S> {
+        let (top, again, check, end) = (self.label()?, self.label()?, self.label()?, self.label()?);
+        if test != 0 && !self.is_true(test) {
+            self.jump(check)?;
+        }
+        self.place_label(top)?;
+        let outer = self.enter_loop(Some(end), Some(again), labels)?;
+        self.statement_code(body)?;
+        self.emission.control = outer;
+        self.place_label(again)?;
+        self.renew_cells(scope)?;
+        if update != 0 {
+            self.effect(update)?;
+        }
+        self.place_label(check)?;
+        if test == 0 {
+            self.jump(top)?;
+        } else {
+            self.condition(test, top, true)?;
+        }
+        self.place_label(end)
+    }
+
+    fn is_true(&self, test: u32) -> bool {
+        self.memory.kind(test) == Node::Immediate && self.memory.detail(test) == romjs_abi::Slot::TRUE.0 >> 3
+    }
+
+    /// CreatePerIterationEnvironment (ECMA-262, 14.7.4.4).
+    fn renew_cells(&mut self, renewed: u32) -> Compiled<(), S> {
+        let mut bound = if renewed == 0 { 0 } else { self.memory.get(renewed + scope::FIRST) };
+        while bound != 0 {
+            if self.memory.get(bound + binding::FLAGS) & binding::CELL != 0 {
+                let cell = self.memory.get(bound + binding::PLACE) as Register;
+                let value = self.temporary()?;
+                self.abc(Op::GetCell, value, cell, 0)?;
+                self.abc(Op::NewCell, cell, value, 0)?;
+                self.release(u32::from(value));
+            }
+            bound = self.memory.get(bound + binding::NEXT);
+        }
+        Ok(())
+    }
+
+    /// The register that the next value or name goes to: the variable's own, if it has one.
+    fn loop_register(&mut self, target: u32, declares: bool) -> Compiled<Option<Register>, S> {
+        if self.memory.kind(target) != Node::Identifier {
+            return Ok(None);
+        }
+        if declares {
+            return Ok(match self.place(self.memory.get(target + BOUND))? {
+                Place::Register(register) => Some(register),
+                _ => None,
+            });
+        }
+        self.assignable_register(target)
+    }
+
+    /// Gives the loop's target its value for this iteration, unless it is there already.
+    fn loop_target(&mut self, target: u32, declares: bool, own: Option<Register>, value: Register) -> Compiled<(), S> {
+        if own.is_some() {
+            return Ok(());
+        }
+        if declares {
+            let bound = self.memory.get(target + BOUND);
+            return self.initialize_from(bound, value);
+        }
+        self.assign_from(target, value)
+    }
+
+    #[inline(never)]
+    pub(crate) fn for_in_code(&mut self, node: u32, labels: u32) -> Compiled<(), S> {
+        let (scope, target, object) = (self.memory.field(node, 0), self.memory.field(node, 1), self.memory.field(node, 2));
+        let (body, declares) = (self.memory.field(node, 3), self.memory.detail(node) != 0);
+        let position = self.memory.position(object);
+        let state = self.temporary()?;
+        let inner = self.emission.next;
+        let value = self.value(object, None)?;
+        self.release(inner);
+        self.throwing(Op::ForInOpen, state, value, 0, position)?;
+        let mark = self.enter_scope(scope)?;
+        let own = self.loop_register(target, declares)?;
+        let (again, end) = (self.label()?, self.label()?);
+        self.place_label(again)?;
+        let name = self.out(own)?;
+        self.emission.locals_end = self.emission.next;
+        self.throwing(Op::ForInNext, name, state, 0, position)?;
+        self.jump(end)?;
+        self.loop_target(target, declares, own, name)?;
+        let outer = self.enter_loop(Some(end), Some(again), labels)?;
+        self.statement_code(body)?;
+        self.emission.control = outer;
+        self.jump(again)?;
+        self.place_label(end)?;
+        self.exit_scope(mark);
+        Ok(())
+    }
+
+    /// `for`-`of`: leaving it early closes the iteration, quietly if an error leaves it.
+    #[inline(never)]
+    pub(crate) fn for_of_code(&mut self, node: u32, labels: u32) -> Compiled<(), S> {
+        let (scope, target, object) = (self.memory.field(node, 0), self.memory.field(node, 1), self.memory.field(node, 2));
+        let (body, declares) = (self.memory.field(node, 3), self.memory.detail(node) != 0);
+        let position = self.memory.position(object);
+        let state = self.temporary()?;
+        self.temporary()?;
+        let inner = self.emission.next;
+        let iterated = self.value(object, None)?;
+        self.release(inner);
+        self.throwing(Op::IteratorOpen, state, iterated, 0, position)?;
+        let mark = self.enter_scope(scope)?;
+        let own = self.loop_register(target, declares)?;
+        let (again, failed, end) = (self.label()?, self.label()?, self.label()?);
+        let error = self.temporary()?;
+        self.place_label(again)?;
+        let value = self.out(own)?;
+        self.emission.locals_end = self.emission.next;
+        self.throwing(Op::IteratorNext, value, state, 0, position)?;
+        self.jump(end)?;
+        let around = self.enter_loop(Some(end), None, labels)?;
+        let broken = self.enter_iteration(failed, state, error)?;
+        self.loop_target(target, declares, own, value)?;
+        let iterating = self.enter_loop(None, Some(again), labels)?;
+        self.statement_code(body)?;
+        self.emission.control = iterating;
+        self.leave_guarded(broken)?;
+        self.emission.control = around;
+        self.jump(again)?;
+        self.place_label(failed)?;
+        self.throwing(Op::IteratorCloseQuiet, state, 0, 0, position)?;
+        self.throwing(Op::Throw, error, 0, 0, position)?;
+        self.place_label(end)?;
+        self.exit_scope(mark);
+        Ok(())
+    }
+}

@@ -1,0 +1,150 @@
+//! Array, continued: the methods that copy elements to a new array, and when that is a plain one.
+
+use super::array;
+use crate::machine::Throw;
+use crate::native::{Call, Local, NativeFn, Outcome};
+use crate::object::array::Dense;
+use crate::object::key::PropertyKey;
+use crate::object::property::Property;
+use core::ops::Range;
+use romjs_abi::intrinsic::root;
+use romjs_abi::shape::Attributes;
+use romjs_abi::slot::tag;
+use romjs_abi::{AtomId, Kind, code};
+
+natives! { array_copy:
+    "Array.prototype.concat" => concat,
+    "Array.prototype.slice" => slice,
+}
+
+/// Whether any of some arguments is an object, so that converting it would run a script.
+pub(super) fn has_object_argument(call: &Call<'_>, mut range: Range<usize>) -> bool {
+    range.any(|index| call.is_object(call.argument(index)))
+}
+
+/// Whether ArraySpeciesCreate (10.4.2.2) of `this`, which must be an array for that, makes a plain array: its
+/// constructor is the library's `Array`, with the library's `Symbol.species`.
+pub(super) fn copies_plainly(call: &Call<'_>) -> bool {
+    let m = &*call.machine;
+    let array = call.get(call.this());
+    let Some(cell) = m.cell_of_kind(array, Kind::Array) else { return false };
+    if cell.header().shape() == root::ARRAY && m.shadow_filter == 0 && m.image_count > 0 {
+        return true;
+    }
+    let (Property::Slot { holder, word, attributes }, _) = m.find_property(array, PropertyKey::Atom(AtomId::CONSTRUCTOR)) else {
+        return false;
+    };
+    let constructor = m.widen(m.cell(holder).slot(word));
+    let Some(native) = m.cell_of_kind(constructor, Kind::Native) else { return false };
+    let native = native.slot(1).payload();
+    let function = m.natives[(native >> 21) as usize & 7].get((native & 0x1F_FFFF) as usize);
+    let is_array = function.is_some_and(|function| core::ptr::fn_addr_eq(*function, array::constructor as NativeFn));
+    if attributes.has(Attributes::ACCESSOR) || !is_array {
+        return false;
+    }
+    match m.own_property(constructor, PropertyKey::Atom(AtomId::SYMBOL_SPECIES)) {
+        Property::Slot { holder, word, attributes } if attributes.has(Attributes::ACCESSOR) => {
+            let getter = m.widen(m.cell(m.cell(holder).slot(word)).slot(1));
+            m.cell_of_kind(getter, Kind::Function).is_some() && m.code_of(getter.slot()).get(0) & code::FLAG_LIBRARY != 0
+        }
+        _ => false,
+    }
+}
+
+/// A local as a dense array that inherits no elements, to be read.
+pub(super) fn readable(call: &Call<'_>, array: Local) -> Option<Dense> {
+    let array = call.get(array);
+    call.machine.dense(array).filter(|_| call.machine.inherits_no_elements(array))
+}
+
+/// Copies elements of one array to the places from `at` on of another, which lies in RAM and has room for them.
+fn copy_range(call: &mut Call<'_>, source: Local, range: Range<u32>, target: Local, at: u32) -> Result<(), Throw> {
+    let view = |call: &Call<'_>, local| call.machine.dense(call.get(local));
+    let (Some(mut from), Some(mut to)) = (view(call, source), view(call, target)) else { return Ok(()) };
+    call.burn((range.end - range.start) / 2)?;
+    let shift = at.wrapping_sub(range.start);
+    for index in range {
+        let mut element = from.element(index);
+        if element.tag() == tag::FLOAT && element.segment() == 0 {
+            // Each box has one owner. Making another may move everything.
+            element = call.machine.copy_slot(element)?;
+            if let (Some(source), Some(target)) = (view(call, source), view(call, target)) {
+                (from, to) = (source, target);
+            }
+        }
+        to.cell.set(1 + index.wrapping_add(shift) as usize, element.0);
+    }
+    Ok(())
+}
+
+/// `slice(start, end)` (23.1.3.28).
+pub fn slice(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let dense = match readable(call, call.this()) {
+        Some(dense) if !has_object_argument(call, 0..2) && copies_plainly(call) => dense,
+        _ => return call.call_twin("Array.prototype.slice"),
+    };
+    let from = call.relative_index(call.argument(0), dense.length, 0)?;
+    let to = call.relative_index(call.argument(1), dense.length, dense.length)?;
+    // What is missing at the end needs no room.
+    let filled = to.min(dense.capacity).max(from);
+    let result = call.machine.new_array(filled - from)?;
+    call.machine.cell(result.slot()).set(1, to.saturating_sub(from));
+    let result = call.push(result)?;
+    copy_range(call, call.this(), from..filled, result, 0)?;
+    call.value(result)
+}
+
+/// `concat(...items)` (23.1.3.2).
+pub fn concat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let path = "Array.prototype.concat";
+    if !copies_plainly(call) {
+        return call.call_twin(path);
+    }
+    let mut total = 0u32;
+    for index in 0..=call.argument_count() {
+        match spread_length(call, item(call, index)) {
+            Some(length) => total = total.saturating_add(length),
+            None => return call.call_twin(path),
+        }
+    }
+    let result = call.machine.new_array(total)?;
+    call.machine.cell(result.slot()).set(1, total);
+    let result = call.push(result)?;
+    let mut at = 0;
+    for index in 0..=call.argument_count() {
+        let local = item(call, index);
+        match call.machine.dense(call.get(local)) {
+            Some(dense) => {
+                copy_range(call, local, 0..dense.length, result, at)?;
+                at += dense.length;
+            }
+            None => {
+                array::put(call, result, at, call.get(local))?;
+                at += 1;
+            }
+        }
+    }
+    call.value(result)
+}
+
+/// `this`, then the arguments.
+fn item(call: &Call<'_>, index: usize) -> Local {
+    if index == 0 { call.this() } else { call.argument(index - 1) }
+}
+
+/// How many elements `concat` takes from a value: one, or an array's. `None` if finding out, or taking them, could run a
+/// script.
+fn spread_length(call: &Call<'_>, local: Local) -> Option<u32> {
+    let value = call.get(local);
+    if !call.machine.is_object(value) {
+        return Some(1);
+    }
+    let key = PropertyKey::Atom(AtomId::SYMBOL_IS_CONCAT_SPREADABLE);
+    if !matches!(call.machine.find_property(value, key).0, Property::Absent) {
+        return None;
+    }
+    if !call.machine.is_array(value) {
+        return Some(1);
+    }
+    readable(call, local).filter(|dense| dense.length <= dense.capacity).map(|dense| dense.length)
+}

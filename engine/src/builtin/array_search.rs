@@ -1,0 +1,178 @@
+//! Array, continued: the methods that look for an element, and `join`.
+
+use super::array_copy::{has_object_argument, readable};
+use crate::machine::{Machine, Throw};
+use crate::native::{Call, Outcome};
+use crate::number::text;
+use crate::string::assemble::Assembly;
+use crate::value::Value;
+use romjs_abi::slot::tag;
+use romjs_abi::Slot;
+
+natives! { array_search:
+    "Array.prototype.includes" => includes,
+    "Array.prototype.indexOf" => index_of,
+    "Array.prototype.join" => join,
+    "Array.prototype.lastIndexOf" => last_index_of,
+}
+
+/// What is looked for, so prepared that most elements are compared as words.
+struct Wanted {
+    value: Value,
+    /// The words that are equal to it, as far as there are any.
+    words: [Slot; 2],
+    /// The tag of the other words that may be.
+    tag: u32,
+    /// Whether NaN is equal to itself, and a hole is undefined (SameValueZero).
+    same: bool,
+}
+
+/// A word that no element is.
+const NONE: Slot = Slot::ABSENT;
+
+impl Wanted {
+    fn new(value: Value, same: bool) -> Wanted {
+        let value = value.normalized();
+        let word = Machine::narrow(value).unwrap_or(NONE);
+        let also = if same && value.is_undefined() { Slot::HOLE } else { word };
+        // A box may hold an integer that would not need it.
+        let tag = if value.is_number() {
+            tag::FLOAT
+        } else if value.is_string_cell() {
+            tag::STRING
+        } else {
+            u32::MAX
+        };
+        Wanted { value, words: [word, also], tag, same }
+    }
+
+    fn is(&self, m: &Machine, element: Slot) -> bool {
+        element == self.words[0] || element == self.words[1] || element.tag() == self.tag && self.equals(m, m.widen(element))
+    }
+
+    fn equals(&self, m: &Machine, value: Value) -> bool {
+        if self.same { m.same_value_zero(self.value, value) } else { m.strict_equal(self.value, value) }
+    }
+}
+
+/// The index of an element of `this` that is equal to the first argument, or −1. `None`: the twin must look.
+fn find(call: &mut Call<'_>, same: bool) -> Result<Option<i32>, Throw> {
+    let Some(dense) = readable(call, call.this()) else { return Ok(None) };
+    if dense.length == 0 {
+        return Ok(Some(-1));
+    }
+    if has_object_argument(call, 1..2) {
+        return Ok(None);
+    }
+    let from = call.relative_index(call.argument(1), dense.length, 0)?;
+    let wanted = Wanted::new(call.get(call.argument(0)), same);
+    let m = &*call.machine;
+    let found = (from..dense.filled()).find(|index| wanted.is(m, dense.element(*index)));
+    let end = found.unwrap_or(dense.filled());
+    // Behind the room for elements there are only holes.
+    let missing = same && wanted.value.is_undefined() && from < dense.length && dense.capacity < dense.length;
+    call.burn(end.saturating_sub(from))?;
+    Ok(Some(match found {
+        Some(index) => index as i32,
+        None if missing => from.max(dense.capacity) as i32,
+        None => -1,
+    }))
+}
+
+/// `indexOf(searchElement, fromIndex)` (23.1.3.17).
+pub fn index_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    match find(call, false)? {
+        Some(index) => call.returns(Value::integer(index)),
+        None => call.call_twin("Array.prototype.indexOf"),
+    }
+}
+
+/// `includes(searchElement, fromIndex)` (23.1.3.16).
+pub fn includes(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    match find(call, true)? {
+        Some(index) => call.boolean(index != -1),
+        None => call.call_twin("Array.prototype.includes"),
+    }
+}
+
+/// `lastIndexOf(searchElement, fromIndex)` (23.1.3.20).
+pub fn last_index_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let dense = match readable(call, call.this()) {
+        Some(dense) if dense.length == 0 => return call.returns(Value::integer(-1)),
+        Some(dense) if !has_object_argument(call, 1..2) => dense,
+        _ => return call.call_twin("Array.prototype.lastIndexOf"),
+    };
+    let length = dense.length as f64;
+    let from = if call.argument_count() > 1 { call.to_integer(call.argument(1))? } else { length };
+    let from = if from < 0.0 { length + from } else { from };
+    let end = ((from + 1.0) as u32).min(dense.filled());
+    let wanted = Wanted::new(call.get(call.argument(0)), false);
+    let m = &*call.machine;
+    let found = (0..end).rev().find(|index| wanted.is(m, dense.element(*index)));
+    call.burn(end - found.unwrap_or(0))?;
+    call.returns(Value::integer(found.map_or(-1, |index| index as i32)))
+}
+
+/// `join(separator)` (23.1.3.18). The elements' texts are measured, then written to a string of that size, so that no
+/// number needs a string of its own.
+pub fn join(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let path = "Array.prototype.join";
+    if readable(call, call.this()).is_none() || has_object_argument(call, 0..1) {
+        return call.call_twin(path);
+    }
+    if !call.is_undefined(call.argument(0)) {
+        call.to_string(call.argument(0))?;
+    }
+    let mut assembly = Assembly::measure();
+    if !write_elements(call, &mut assembly) || assembly.joins_halves() {
+        return call.call_twin(path);
+    }
+    if let Some(string) = assembly.finished(call.machine)? {
+        return call.returns(string);
+    }
+    call.burn(assembly.length() / 4)?;
+    assembly.begin(call.machine)?;
+    write_elements(call, &mut assembly);
+    call.returns(assembly.string())
+}
+
+/// Adds the text of each element, and separators between them; false if an element is an object or a symbol.
+fn write_elements(call: &mut Call<'_>, assembly: &mut Assembly) -> bool {
+    let separator = call.get(call.argument(0));
+    let separator = if separator.is_string() { separator.slot() } else { Slot::code_unit(b',' as u16) };
+    let Some(dense) = call.machine.dense(call.get(call.this())) else { return false };
+    let filled = dense.filled();
+    for index in 0..filled {
+        if index > 0 {
+            assembly.push(call.machine, separator);
+        }
+        if !write_element(call.machine, dense.element(index), assembly) {
+            return false;
+        }
+    }
+    // The elements behind are all missing, and may be very many.
+    assembly.push_times(call.machine, separator, dense.length.saturating_sub(filled.max(1)));
+    true
+}
+
+fn write_element(m: &mut Machine, element: Slot, assembly: &mut Assembly) -> bool {
+    if element.tag() == tag::STRING || element.is_short_string() {
+        assembly.push(m, element);
+        return true;
+    }
+    if element.is_integer() {
+        assembly.push_ascii(m, text::integer_to_string(element.as_integer(), &mut [0; text::INTEGER_LENGTH_MAX]).as_bytes());
+        return true;
+    }
+    match element {
+        Slot::HOLE | Slot::UNDEFINED | Slot::NULL => {}
+        Slot::TRUE => assembly.push_ascii(m, b"true"),
+        Slot::FALSE => assembly.push_ascii(m, b"false"),
+        _ if element.tag() == tag::FLOAT => {
+            let number = m.widen(element).as_f64();
+            assembly.push_ascii(m, text::to_string(number, &mut [0; text::STRING_LENGTH_MAX]).as_bytes());
+        }
+        _ => return false,
+    }
+    true
+}

@@ -1,0 +1,172 @@
+//! `intrinsic.*`, first part: throwing, calling, types and conversions. `stdlib-js/engine.js` has the table of them all.
+
+use crate::error::ErrorKind;
+use crate::machine::Throw;
+use crate::native::{Call, Outcome};
+use crate::value::Value;
+use romjs_abi::cell::Header;
+use romjs_abi::intrinsic::{Intrinsic, root};
+use romjs_abi::{Kind, Slot, code};
+
+natives! { intrinsic:
+    "intrinsic.throwTypeError" => throw_type_error,
+    "intrinsic.throwRangeError" => throw_range_error,
+    "intrinsic.call" => call,
+    "intrinsic.apply" => apply,
+    "intrinsic.boundFunctionCreate" => bound_function_create,
+    "intrinsic.boundTarget" => bound_target,
+    "intrinsic.isObject" => is_object,
+    "intrinsic.isArray" => is_array,
+    "intrinsic.isConstructor" => is_constructor,
+    "intrinsic.isClassConstructor" => is_class_constructor,
+    "intrinsic.toObject" => to_object,
+    "intrinsic.toIntegerOrInfinity" => to_integer_or_infinity,
+    "intrinsic.toLength" => to_length,
+    "intrinsic.sameValue" => same_value,
+    "intrinsic.sameValueZero" => same_value_zero,
+    "intrinsic.builtinTag" => builtin_tag,
+    "intrinsic.primitiveValue" => primitive_value,
+    "intrinsic.global" => global,
+}
+
+/// `throwTypeError(message)`
+pub fn throw_type_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let message = call.get(call.argument(0));
+    call.machine.throw_error_value(ErrorKind::Type, message)
+}
+
+/// `throwRangeError(message)`
+pub fn throw_range_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let message = call.get(call.argument(0));
+    call.machine.throw_error_value(ErrorKind::Range, message)
+}
+
+/// `call(f, thisArg, ...args)` (ECMA-262, 7.3.14)
+pub fn call(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    call.call_shifted(2)
+}
+
+/// `apply(f, thisArg, list)`: 7.3.14 with the elements of a dense array.
+pub fn apply(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    call.call_with_array(call.argument(0), call.argument(1), call.argument(2))
+}
+
+/// `boundFunctionCreate(target, thisArg, list)` (10.4.1.3)
+pub fn bound_function_create(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let [target, this, list] = [call.argument(0), call.argument(1), call.argument(2)];
+    if !call.machine.is_callable(call.get(target)) {
+        return call.machine.throw_not_a_function(call.get(target), false);
+    }
+    let prototype = call.machine.prototype_of(call.get(target));
+    let capacity = call.machine.shape_layout(root::BOUND_FUNCTION).capacity;
+    let bound = if call.machine.is_intrinsic(prototype, Intrinsic::FunctionPrototype) {
+        call.machine.new_cell(Header::object(Kind::BoundFunction, capacity, root::BOUND_FUNCTION))?
+    } else {
+        call.machine.new_object_with(prototype, Kind::BoundFunction, 2)?
+    };
+    let bound = call.push(bound)?;
+    let bare = !call.machine.is_array(call.get(list)) || call.machine.array_length(call.get(list)) == 0;
+    let list = if bare { Value::UNDEFINED } else { call.get(list) };
+    let cell = call.machine.cell(call.get(bound).slot());
+    cell.set(1, call.get(target).slot().0);
+    cell.set(3, list.slot().0);
+    call.machine.store(call.get(bound).slot(), 2, call.get(this))?;
+    let kept = call.machine.keep(call.get(bound));
+    let done = call.machine.define_length_and_name(kept, 0, Value::from_slot(Slot::EMPTY_STRING));
+    call.machine.release(kept);
+    done?;
+    call.value(bound)
+}
+
+/// `boundTarget(f)`: the target of a bound function; undefined for anything else.
+pub fn bound_target(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let target = match call.machine.cell_of_kind(call.get(call.argument(0)), Kind::BoundFunction) {
+        Some(cell) => call.machine.widen(cell.slot(1)),
+        None => Value::UNDEFINED,
+    };
+    call.returns(target)
+}
+
+/// `isObject(v)` (6.1.7)
+pub fn is_object(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    call.boolean(call.is_object(call.argument(0)))
+}
+
+/// `isArray(v)` (7.2.2)
+pub fn is_array(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    call.boolean(call.machine.is_array(call.get(call.argument(0))))
+}
+
+/// `isConstructor(v)` (7.2.4)
+pub fn is_constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    call.boolean(call.machine.is_constructor(call.get(call.argument(0))))
+}
+
+/// `isClassConstructor(f)`: whether class syntax of a script made it.
+pub fn is_class_constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let value = call.get(call.argument(0));
+    let flags = match call.machine.cell_of_kind(value, Kind::Function) {
+        Some(_) => call.machine.code_of(value.slot()).get(0),
+        None => 0,
+    };
+    call.boolean(flags & (code::FLAG_CLASS | code::FLAG_LIBRARY) == code::FLAG_CLASS)
+}
+
+/// `toObject(v)` (7.1.18)
+pub fn to_object(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let object = call.to_object(call.argument(0))?;
+    call.value(object)
+}
+
+/// `toIntegerOrInfinity(v)` (7.1.5)
+pub fn to_integer_or_infinity(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let integer = call.to_integer(call.argument(0))?;
+    call.number(integer)
+}
+
+/// `toLength(v)` (7.1.20)
+pub fn to_length(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let integer = call.to_integer(call.argument(0))?;
+    call.number(Call::clamp_length(integer))
+}
+
+/// `sameValue(x, y)` (7.2.10)
+pub fn same_value(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let (x, y) = (call.get(call.argument(0)), call.get(call.argument(1)));
+    call.boolean(call.machine.same_value(x, y))
+}
+
+/// `sameValueZero(x, y)` (7.2.11)
+pub fn same_value_zero(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let (x, y) = (call.get(call.argument(0)), call.get(call.argument(1)));
+    call.boolean(call.machine.same_value_zero(x, y))
+}
+
+/// `builtinTag(object)`: 20.1.3.6 Object.prototype.toString, steps 4 to 14
+pub fn builtin_tag(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let value = call.get(call.argument(0));
+    let primitive = call.machine.primitive_in(value);
+    let kind = if value.is_cell() { Kind::from_byte(call.machine.cell(value.slot()).header().kind_byte()) } else { None };
+    let tag = match kind {
+        Some(Kind::Array) => "Array",
+        Some(Kind::Arguments) => "Arguments",
+        Some(Kind::Error) => "Error",
+        _ if call.machine.is_callable(value) => "Function",
+        _ if primitive.is_boolean() => "Boolean",
+        _ if primitive.is_number() => "Number",
+        _ if primitive.is_string() => "String",
+        _ => "Object",
+    };
+    call.string(tag)
+}
+
+/// `primitiveValue(object)`: what a Boolean, Number, String or Symbol object wraps; undefined for other objects.
+pub fn primitive_value(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let primitive = call.machine.primitive_in(call.get(call.argument(0)));
+    call.returns(if primitive.is_hole() { Value::UNDEFINED } else { primitive })
+}
+
+/// `global()`: the global object
+pub fn global(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    call.returns(call.machine.global())
+}

@@ -1,0 +1,179 @@
+//! The iterators of arrays and strings (ECMA-262, 23.1.5, 22.1.5), and iteration as the library's functions hand it to the
+//! engine.
+//!
+//! ```text
+//! [header: Iterator] [what is iterated; undefined at the end] [next position] [kind] [spare]
+//! ```
+
+use super::reflect;
+use crate::machine::Throw;
+use crate::native::{Call, Local, Outcome};
+use crate::object::key::PropertyKey;
+use crate::object::property::{Got, Property};
+use crate::value::Value;
+use romjs_abi::cell::Header;
+use romjs_abi::intrinsic::root;
+use romjs_abi::{AtomId, Kind, Slot};
+
+natives! { iterator:
+    "intrinsic.pair" => pair,
+    "intrinsic.done" => done,
+    "intrinsic.arrayIteratorPart" => part,
+    "intrinsic.arrayIteratorAdvance" => advance,
+    "ArrayIterator.prototype.next" => next_of_array,
+    "StringIterator.prototype.next" => next_of_string,
+}
+
+const ITERATED: usize = 1;
+const POSITION: usize = 2;
+const KIND: usize = 3;
+
+/// An array iterator that gives indices.
+pub(crate) const KEYS: i32 = 0;
+/// An array iterator that gives elements.
+pub(crate) const VALUES: i32 = 1;
+/// An array iterator that gives pairs of both.
+pub(crate) const ENTRIES: i32 = 2;
+/// A string iterator.
+pub(crate) const STRING: i32 = 3;
+
+/// Returns a new iterator over an object, or over a string if the kind is [`STRING`] (23.1.5.1, 22.1.5.1).
+pub(crate) fn create(call: &mut Call<'_>, iterated: Local, kind: i32) -> Result<Outcome, Throw> {
+    let shape = if kind == STRING { root::STRING_ITERATOR } else { root::ARRAY_ITERATOR };
+    let capacity = call.machine.shape_layout(shape).capacity;
+    let iterator = call.machine.new_cell(Header::object(Kind::Iterator, capacity, shape))?;
+    let cell = call.machine.cell(iterator.slot());
+    cell.set(ITERATED, call.get(iterated).slot().0);
+    cell.set(POSITION, 0);
+    cell.set(KIND, (kind as u32) << 1);
+    call.returns(iterator)
+}
+
+/// What an iterator holds in one of its slots.
+fn slot(call: &Call<'_>, iterator: Local, index: usize) -> Value {
+    match call.machine.body(call.get(iterator)) {
+        Some(body) => call.machine.widen(call.machine.cell(body).slot(index)),
+        None => Value::UNDEFINED,
+    }
+}
+
+fn set_slot(call: &mut Call<'_>, iterator: Local, index: usize, value: Value) -> Result<(), Throw> {
+    let body = call.machine.writable_body(call.get(iterator))?;
+    call.machine.store(body, index, value)
+}
+
+/// Checks that a local is an iterator over a string, or else over an array.
+fn check(call: &mut Call<'_>, iterator: Local, string: bool) -> Result<(), Throw> {
+    let known = call.machine.cell_of_kind(call.get(iterator), Kind::Iterator).is_some();
+    if known && (slot(call, iterator, KIND) == Value::integer(STRING)) == string {
+        return Ok(());
+    }
+    call.throw_type_error("next was called on another kind of object")
+}
+
+/// `pair(iterator, next)`: the state of an iteration
+pub fn pair(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let pair = call.machine.new_slots(2, Slot::UNDEFINED)?;
+    let pair = call.push(Value::from_slot(pair))?;
+    for index in 0..2 {
+        call.machine.store(call.get(pair).slot(), 1 + index, call.get(call.argument(index)))?;
+    }
+    call.value(pair)
+}
+
+/// `done()`: the end of an iteration
+pub fn done(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    call.returns(Value::HOLE)
+}
+
+/// `arrayIteratorPart(iterator, part)`
+pub fn part(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let iterator = call.argument(0);
+    check(call, iterator, false)?;
+    let index = match call.to_int32(call.argument(1))? {
+        0 => ITERATED,
+        1 => POSITION,
+        _ => KIND,
+    };
+    call.returns(slot(call, iterator, index))
+}
+
+/// `arrayIteratorAdvance(iterator, index)`
+pub fn advance(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let iterator = call.argument(0);
+    check(call, iterator, false)?;
+    let index = call.get(call.argument(1));
+    set_slot(call, iterator, if index.is_undefined() { ITERATED } else { POSITION }, index)?;
+    call.undefined()
+}
+
+/// CreateIterResultObject (7.4.14)
+fn result(call: &mut Call<'_>, value: Value, done: bool) -> Result<Outcome, Throw> {
+    let value = call.push(value)?;
+    let result = call.machine.new_object(2)?;
+    let result = call.push(result)?;
+    reflect::add(call, result, AtomId::VALUE, value)?;
+    call.machine.add_named(call.get(result), AtomId::DONE, Value::boolean(done), romjs_abi::shape::Attributes::DATA)?;
+    call.value(result)
+}
+
+/// 23.1.5.2.1 %ArrayIteratorPrototype%.next, here for arrays whose elements are data
+pub fn next_of_array(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let this = call.this();
+    check(call, this, false)?;
+    let (array, position) = (slot(call, this, ITERATED), slot(call, this, POSITION));
+    if array.is_undefined() {
+        return result(call, Value::UNDEFINED, true);
+    }
+    if !call.machine.is_array(array) || !position.is_integer() || position.as_integer() < 0 {
+        return call.call_twin("ArrayIterator.prototype.next");
+    }
+    let index = position.low();
+    if index >= call.machine.array_length(array) {
+        set_slot(call, this, ITERATED, Value::UNDEFINED)?;
+        return result(call, Value::UNDEFINED, true);
+    }
+    let kind = slot(call, this, KIND).as_integer();
+    let value = match call.machine.find_property(array, PropertyKey::Index(index)).0 {
+        _ if kind == KEYS => position,
+        property @ Property::Slot { .. } => match call.machine.got(property) {
+            Got::Value(value) => value,
+            Got::Getter(_) => return call.call_twin("ArrayIterator.prototype.next"),
+        },
+        property => call.machine.property_value(property),
+    };
+    let value = call.push(value)?;
+    set_slot(call, this, POSITION, Value::number(index as f64 + 1.0))?;
+    if kind != ENTRIES {
+        return result(call, call.get(value), false);
+    }
+    let pair = call.machine.new_array(2)?;
+    let pair = call.push(pair)?;
+    call.machine.array_push(call.get(pair), position)?;
+    call.machine.array_push(call.get(pair), call.get(value))?;
+    result(call, call.get(pair), false)
+}
+
+/// 22.1.5.1.1 %StringIteratorPrototype%.next
+pub fn next_of_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let this = call.this();
+    check(call, this, true)?;
+    let string = slot(call, this, ITERATED);
+    let start = slot(call, this, POSITION).low();
+    if !string.is_string() || start >= call.machine.string_length(string.slot()) {
+        set_slot(call, this, ITERATED, Value::UNDEFINED)?;
+        return result(call, Value::UNDEFINED, true);
+    }
+    let unit = call.machine.code_unit_at(string.slot(), start);
+    let mut end = start + 1;
+    if (0xD800..0xDC00).contains(&unit)
+        && end < call.machine.string_length(string.slot())
+        && (0xDC00..0xE000).contains(&call.machine.code_unit_at(string.slot(), end))
+    {
+        end += 1;
+    }
+    let character = call.machine.substring(string, start, end)?;
+    let character = call.push(character)?;
+    set_slot(call, this, POSITION, Value::integer(end as i32))?;
+    result(call, call.get(character), false)
+}

@@ -1,0 +1,204 @@
+//! `intrinsic.*`, second part: the internal methods of objects (ECMA-262, 10.1), and arrays by them.
+
+use crate::machine::{Machine, Throw};
+use crate::native::{Call, Local, Outcome};
+use crate::object::define::Descriptor;
+use crate::object::property::Property;
+use crate::value::Value;
+use romjs_abi::cell::{FLAG_ELEMENTS, FLAG_NON_EXTENSIBLE};
+use romjs_abi::intrinsic::Intrinsic;
+use romjs_abi::shape::Attributes;
+use romjs_abi::{AtomId, Kind};
+
+natives! { reflect:
+    "intrinsic.createDataProperty" => create_data_property,
+    "intrinsic.defineOwnProperty" => define_own_property,
+    "intrinsic.defineHidden" => define_hidden,
+    "intrinsic.getOwnPropertyDescriptor" => get_own_property_descriptor,
+    "intrinsic.hasOwn" => has_own,
+    "intrinsic.ownKeys" => own_keys,
+    "intrinsic.getPrototypeOf" => get_prototype_of,
+    "intrinsic.setPrototypeOf" => set_prototype_of,
+    "intrinsic.isExtensible" => is_extensible,
+    "intrinsic.preventExtensions" => prevent_extensions,
+    "intrinsic.arrayCreate" => array_create,
+}
+
+/// `createDataProperty(object, key, value)` (7.3.7)
+pub fn create_data_property(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let (object, key, value) = (call.get(call.argument(0)), call.get(call.argument(1)), call.get(call.argument(2)));
+    if let Some(stored) = call.machine.store_dense(object, key, value) {
+        stored?;
+        return call.undefined();
+    }
+    define(call, Descriptor::data(value, Attributes::DATA))
+}
+
+/// `defineHidden(target, key, value, writable, configurable)`
+pub fn define_hidden(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let writable = if call.to_boolean(call.argument(3)) { Attributes::WRITABLE } else { 0 };
+    let configurable = if call.to_boolean(call.argument(4)) { Attributes::CONFIGURABLE } else { 0 };
+    let value = call.get(call.argument(2));
+    define(call, Descriptor::data(value, Attributes(writable | configurable)))
+}
+
+/// The first argument of an internal method, an object. Images that nobody vouches for may call with anything else.
+pub(crate) fn object(call: &mut Call<'_>) -> Result<Local, Throw> {
+    let object = call.argument(0);
+    if call.is_object(object) { Ok(object) } else { call.throw_type_error("not an object") }
+}
+
+/// Defines the property that the second argument names, or throws (7.3.8).
+fn define(call: &mut Call<'_>, descriptor: Descriptor) -> Result<Outcome, Throw> {
+    let object = object(call)?;
+    let key = call.to_key(call.argument(1))?;
+    // Making a key from a number may have moved the value.
+    let descriptor = Descriptor { value: Some(call.get(call.argument(2))), ..descriptor };
+    if !call.machine.define(call.get(object), key, &descriptor)? {
+        let key = call.key(call.argument(1));
+        return call.machine.throw_refused("define", key, "it is not configurable, or its owner not extensible");
+    }
+    call.undefined()
+}
+
+/// `defineOwnProperty(object, key, fields, value, get, set)`: \[\[DefineOwnProperty]], a boolean
+pub fn define_own_property(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let object = object(call)?;
+    let key = call.to_key(call.argument(1))?;
+    if call.machine.is_array_length(call.get(object), key) {
+        call.primitive(call.argument(3), Intrinsic::ToPrimitiveNumber)?;
+    }
+    let fields = call.to_int32(call.argument(2))?;
+    let flag = |field: i32, bit: i32| (fields & field != 0).then_some(fields & bit != 0);
+    let value = |field: i32, index: usize| (fields & field != 0).then(|| call.get(call.argument(index)));
+    let descriptor = Descriptor {
+        enumerable: flag(8, 1),
+        configurable: flag(16, 2),
+        writable: flag(32, 4),
+        value: value(64, 3),
+        getter: value(128, 4),
+        setter: value(256, 5),
+    };
+    let key = call.key(call.argument(1));
+    let done = call.machine.define(call.get(object), key, &descriptor)?;
+    call.boolean(done)
+}
+
+/// `getOwnPropertyDescriptor(object, key)`: 6.2.6.4 FromPropertyDescriptor of \[\[GetOwnProperty]]
+pub fn get_own_property_descriptor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let (object, key) = (object(call)?, call.argument(1));
+    let name = call.to_key(key)?;
+    if call.machine.is_function_prototype(call.get(object), name) {
+        call.machine.materialize_prototype(call.get(object))?;
+    }
+    let property = call.machine.own_property(call.get(object), call.key(key));
+    let attributes = match property {
+        Property::Absent => return call.undefined(),
+        Property::Slot { attributes, .. } | Property::Implied { attributes, .. } => attributes,
+    };
+    let value = call.machine.property_value(property);
+    let accessor = attributes.has(Attributes::ACCESSOR);
+    let (mut first, mut second) = (value, Value::boolean(attributes.has(Attributes::WRITABLE)));
+    if accessor {
+        let pair = call.machine.cell(value.slot());
+        (first, second) = (call.machine.widen(pair.slot(1)), call.machine.widen(pair.slot(2)));
+    }
+    let (first, second) = (call.push(first)?, call.push(second)?);
+    let descriptor = call.machine.new_object(4)?;
+    let descriptor = call.push(descriptor)?;
+    add(call, descriptor, if accessor { AtomId::GET } else { AtomId::VALUE }, first)?;
+    add(call, descriptor, if accessor { AtomId::SET } else { AtomId::WRITABLE }, second)?;
+    for (name, flag) in [(AtomId::ENUMERABLE, Attributes::ENUMERABLE), (AtomId::CONFIGURABLE, Attributes::CONFIGURABLE)] {
+        let has = Value::boolean(attributes.has(flag));
+        call.machine.add_named(call.get(descriptor), name, has, Attributes::DATA)?;
+    }
+    call.value(descriptor)
+}
+
+/// Adds a property to an object that has just been made.
+pub(crate) fn add(call: &mut Call<'_>, object: Local, name: AtomId, value: Local) -> Result<(), Throw> {
+    call.machine.add_named(call.get(object), name, call.get(value), Attributes::DATA)
+}
+
+/// `hasOwn(object, key)` (7.3.13)
+pub fn has_own(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let object = object(call)?;
+    let key = call.to_key(call.argument(1))?;
+    let property = call.machine.own_property(call.get(object), key);
+    call.boolean(!matches!(property, Property::Absent))
+}
+
+/// `ownKeys(object)`: \[\[OwnPropertyKeys]] as a new dense array
+pub fn own_keys(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let object = object(call)?;
+    let keys = call.machine.own_keys(call.get(object))?;
+    call.burn(call.machine.array_length(keys))?;
+    call.returns(keys)
+}
+
+/// `getPrototypeOf(object)`
+pub fn get_prototype_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let object = object(call)?;
+    call.returns(call.machine.prototype_of(call.get(object)))
+}
+
+/// `setPrototypeOf(object, prototype)`: a boolean
+pub fn set_prototype_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let object = object(call)?;
+    let prototype = call.get(call.argument(1));
+    let valid = call.machine.is_object(prototype) || prototype == Value::NULL;
+    let done = valid && call.machine.set_prototype(call.get(object), prototype)?;
+    call.boolean(done)
+}
+
+/// `isExtensible(object)`
+pub fn is_extensible(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let object = object(call)?;
+    call.boolean(call.machine.is_extensible(call.get(object)))
+}
+
+/// `preventExtensions(object)`: a boolean
+pub fn prevent_extensions(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let object = object(call)?;
+    call.machine.prevent_extensions(call.get(object))?;
+    call.boolean(true)
+}
+
+/// `arrayCreate(length)` (10.4.2.2)
+pub fn array_create(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let wanted = call.to_number(call.argument(0))?;
+    let length = wanted as u32;
+    if length as f64 != wanted {
+        return call.throw_range_error("invalid array length");
+    }
+    // Elements are coming, most likely; but a length alone must not use up the heap.
+    let capacity = if (length as usize) < call.machine.gap_bytes() / 16 { length } else { 0 };
+    let array = call.machine.new_array(capacity)?;
+    call.machine.cell(array.slot()).set(1, length);
+    call.returns(array)
+}
+
+impl Machine {
+    /// Stores an element that an array's own cell of elements has room for, whether the array has it or not; `None` where
+    /// that is not all that there is to do.
+    fn store_dense(&mut self, array: Value, index: Value, value: Value) -> Option<Result<(), Throw>> {
+        let cell = self.cell_of_kind(array, Kind::Array)?;
+        let elements = cell.slot(2);
+        let capacity = self.cell(elements).header();
+        if array.slot().segment() != 0 || elements.segment() != 0 || !index.is_integer() || !capacity.is(Kind::Slots) {
+            return None;
+        }
+        // The empty elements, which all arrays share, have no capacity. A negative index is a large one.
+        if index.low() >= capacity.extra() || cell.get(0) & (FLAG_NON_EXTENSIBLE | FLAG_ELEMENTS) != 0 {
+            return None;
+        }
+        let kept = self.keep(array);
+        let stored = self.store(elements, 1 + index.low() as usize, value);
+        let slot = self.release(kept).slot();
+        let cell = self.cell(slot);
+        if stored.is_ok() && index.low() >= cell.get(1) {
+            cell.set(1, index.low() + 1);
+        }
+        Some(stored)
+    }
+}

@@ -1,0 +1,384 @@
+//! Source text on the device, or on the host: the compiler's sink over the heap, and `eval`.
+
+use crate::context::{Context, RunError};
+use crate::error::{ErrorKind, Message};
+use crate::machine::{Cell, Machine, Root, THROW, Throw};
+use crate::object::global::GlobalName;
+use crate::value::Value;
+use romjs_abi::cell::Header;
+use romjs_abi::image::Binding;
+use romjs_abi::intrinsic::Intrinsic;
+use romjs_abi::shape::{Attributes, RAM_SHAPE_KEY, RAM_SHAPE_PARENT, SHAPE_LAYOUT, SHAPE_PROTOTYPE};
+use romjs_abi::slot::tag;
+use romjs_abi::{AtomId, Kind, ShapeId, Slot, code};
+pub use romjs_compiler::{Options, Scratch, SyntaxError, SyntaxErrorKind};
+use romjs_compiler::{CAPTURE_FREE, Failure, Function, Handle, Sink};
+
+/// Why a source text was not run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum EvalError {
+    /// The text is no script.
+    Syntax(SyntaxError),
+    /// The scratch memory does not suffice for it.
+    OutOfScratch,
+    /// Compiling or running it ended otherwise.
+    Run(RunError),
+}
+
+impl Context<'_> {
+    /// Compiles a source text, in UTF-8, and runs it. With [`Options::completion`], [`Context::take_result`] then has the
+    /// value of its last expression statement.
+    ///
+    /// # Errors
+    /// A syntax error, an exception, or not enough memory.
+    pub fn eval(&mut self, source: &[u8], options: Options, scratch: Scratch<'_>) -> Result<(), EvalError> {
+        let code = self.compile(source, options, scratch)?;
+        let value = self.run_code(code).map_err(EvalError::Run)?;
+        self.machine.result = value;
+        Ok(())
+    }
+
+    /// Compiles a source text; the function literal that runs it is kept until the next compilation.
+    pub(crate) fn compile(&mut self, source: &[u8], options: Options, scratch: Scratch<'_>) -> Result<Slot, EvalError> {
+        let mut sink = MachineSink { machine: &mut *self.machine, count: 0, failed: None };
+        let compiled = romjs_compiler::compile(source, options, scratch, &mut sink);
+        match compiled {
+            Ok(handle) => {
+                let code = sink.slot(handle);
+                self.machine.set_root(Root::Compilation, code);
+                Ok(code)
+            }
+            Err(failure) => {
+                self.machine.set_root(Root::Compilation, Slot::HOLE);
+                Err(match failure {
+                    Failure::Syntax(error) => EvalError::Syntax(error),
+                    Failure::OutOfScratch => EvalError::OutOfScratch,
+                    Failure::Sink(THROW) => EvalError::Run(RunError::Exception),
+                })
+            }
+        }
+    }
+
+    /// Writes the value of the last `eval` as a string into `buffer`; the part of it that was written.
+    pub fn take_result<'b>(&mut self, buffer: &'b mut [u8]) -> &'b [u8] {
+        let value = core::mem::replace(&mut self.machine.result, Value::UNDEFINED);
+        let length = self.machine.describe_value(value, buffer);
+        &buffer[..length]
+    }
+}
+
+/// The sink: handles are indices into a cell of slots that grows.
+struct MachineSink<'m> {
+    machine: &'m mut Machine,
+    count: u32,
+    failed: Option<Throw>,
+}
+
+impl MachineSink<'_> {
+    fn slot(&self, handle: Handle) -> Slot {
+        self.machine.root_cell(Root::Compilation).map_or(Slot::UNDEFINED, |table| table.slot(1 + handle.0 as usize))
+    }
+
+    fn code(&self, function: Handle) -> Cell {
+        self.machine.cell(self.slot(function))
+    }
+
+    /// Makes room in the table of handles before the thing is made.
+    fn reserve(&mut self) -> Result<(), Throw> {
+        let m = &mut *self.machine;
+        if self.count == 0 {
+            m.set_root(Root::Compilation, Slot::HOLE);
+        }
+        let capacity = m.root_cell(Root::Compilation).map_or(0, |t| t.header().extra());
+        if self.count < capacity {
+            return Ok(());
+        }
+        let larger = m.new_slots((capacity * 2).max(32), Slot::HOLE)?;
+        let cell = m.cell(larger);
+        if let Some(old) = m.root_cell(Root::Compilation) {
+            for i in 1..=capacity as usize {
+                // Boxes change their owner: the old table is garbage.
+                cell.set(i, old.get(i));
+            }
+        }
+        m.set_root(Root::Compilation, larger);
+        Ok(())
+    }
+
+    fn add(&mut self, slot: Slot) -> Handle {
+        if let Some(table) = self.machine.root_cell(Root::Compilation) {
+            table.set(1 + self.count as usize, slot.0);
+        }
+        self.count += 1;
+        Handle(self.count - 1)
+    }
+
+    fn make_code(&mut self, function: &Function<'_>) -> Result<Slot, Throw> {
+        let constructs = (function.flags & code::FLAG_CONSTRUCTOR != 0) as u32;
+        let captures = function.captures.len() as u32;
+        let layout = code::Layout {
+            frame_size: function.frame_size as u32,
+            parameters: function.parameters as u32,
+            captures,
+            constants: function.constants.len() as u32,
+            handlers: function.handlers.len() as u32 / 2,
+            size: 0,
+        };
+        let size = layout.code_start() + function.code.len() as u32;
+        if size > romjs_abi::limits::CODE_WORDS_MAX {
+            return self.machine.throw_error(ErrorKind::Range, b"a function is too large: split it");
+        }
+        let instance = self.instance_shape(function)?;
+        let m = &mut *self.machine;
+        m.kept_shape = instance;
+        let Some(id) = m.reserve_shape_id()? else {
+            return m.throw_error(ErrorKind::Range, b"too many functions and shapes");
+        };
+        let cell = match m.allocate(size) {
+            Ok(cell) => cell,
+            Err(throw) => {
+                m.free_shape_id(id);
+                return Err(throw);
+            }
+        };
+        let name = function.name.map_or(Slot::EMPTY_STRING, |atom| m.atom_slot(atom));
+        cell.set(0, Kind::Code as u32 | function.flags | (id.0 as u32) << 16);
+        cell.set(code::LAYOUT, Kind::Function as u32 | (captures + constructs) << 8 | captures << 24);
+        cell.set(code::PROTOTYPE, m.intrinsic(Intrinsic::FunctionPrototype).slot().0);
+        cell.set(code::FRAME, layout.frame_size | layout.parameters << 8 | layout.code_start() << 16);
+        cell.set(code::SIZE, function.length as u32 | size << 8);
+        cell.set(code::NAME, name.0);
+        cell.set(code::COUNTS, layout.constants | layout.handlers << 16);
+        cell.set(code::INSTANCE, instance.0 as u32 | (function.instance_capacity as u32) << 16 | function.entry);
+        for i in 0..captures.div_ceil(2) as usize {
+            let high = function.captures.get(2 * i + 1).copied().unwrap_or(CAPTURE_FREE);
+            cell.set(code::CAPTURES + i, function.captures[2 * i] as u32 | (high as u32) << 16);
+        }
+        for i in 0..layout.constants as usize {
+            cell.set(layout.constants_start() as usize + i, Slot::HOLE.0);
+        }
+        for (i, word) in function.handlers.iter().chain(function.code).enumerate() {
+            cell.set(layout.handlers_start() as usize + i, *word);
+        }
+        let slot = m.slot_of(cell.0, tag::CELL);
+        m.set_shape_slot(id, slot);
+        Ok(slot)
+    }
+
+    /// The shape of what `new` makes, with room for what the body gives to `this`; its prototype is not known yet.
+    fn instance_shape(&mut self, function: &Function<'_>) -> Result<ShapeId, Throw> {
+        if function.flags & code::FLAG_CONSTRUCTOR == 0 || function.instance_capacity == 0 {
+            return Ok(ShapeId::NONE);
+        }
+        let capacity = (function.instance_capacity as u32).min(romjs_abi::limits::INLINE_SLOTS_MAX);
+        let m = &mut *self.machine;
+        let Some((cell, id)) = m.new_shape_cell()? else { return Ok(ShapeId::NONE) };
+        cell.set(0, Header::sized(Kind::RamShape, (id.0 as u32) << 8).0);
+        cell.set(SHAPE_LAYOUT, Kind::Object as u32 | capacity << 8);
+        cell.set(SHAPE_PROTOTYPE, Slot::HOLE.0);
+        cell.set(RAM_SHAPE_PARENT, 0);
+        cell.set(RAM_SHAPE_KEY, 0);
+        Ok(id)
+    }
+
+    /// Numbers are boxes that one slot owns: each function has its own.
+    fn fill_constants(&mut self, handle: Handle, constants: &[u32]) -> Result<(), Throw> {
+        for (i, constant) in constants.iter().enumerate() {
+            let slot = self.slot(Handle(*constant));
+            let copy = self.machine.copy_slot(slot)?;
+            let code = self.code(handle);
+            let start = self.machine.code_layout(code).constants_start() as usize;
+            code.set(start + i, copy.0);
+        }
+        Ok(())
+    }
+
+    fn redeclared(&mut self, name: AtomId) -> Throw {
+        let message = self.machine.push_key(Message::new(), crate::object::key::PropertyKey::Atom(name)).push(b" is declared already");
+        let thrown: Result<(), Throw> = self.machine.throw_syntax_error(message.as_bytes());
+        self.failed = thrown.err();
+        THROW
+    }
+}
+
+impl Sink for MachineSink<'_> {
+    type Error = Throw;
+
+    fn atom(&mut self, name: &[u8]) -> Result<AtomId, Throw> {
+        // The compilation keeps its atoms, so that none is freed while only the compiler knows it.
+        self.reserve()?;
+        let atom = self.machine.intern_text(name)?;
+        let slot = self.machine.atom_slot(atom);
+        self.add(slot);
+        Ok(atom)
+    }
+
+    fn string(&mut self, text: &[u8]) -> Result<Handle, Throw> {
+        self.reserve()?;
+        let value = self.machine.new_string(text)?;
+        let slot = self.machine.find_atom(value.slot()).map_or(value.slot(), |atom| self.machine.atom_slot(atom));
+        Ok(self.add(slot))
+    }
+
+    fn parse_number(&self, digits: &[u8], radix: u32) -> f64 {
+        if radix == 10 { crate::number::text::parse_decimal(digits).0 } else { crate::number::text::parse_radix(digits, radix).0 }
+    }
+
+    fn number(&mut self, value: f64) -> Result<Handle, Throw> {
+        self.reserve()?;
+        let slot = self.machine.new_slot(Value::number(value))?;
+        Ok(self.add(slot))
+    }
+
+    fn literal_shape(&mut self, keys: &[AtomId]) -> Result<Option<ShapeId>, Throw> {
+        let prototype = self.machine.intrinsic(Intrinsic::ObjectPrototype);
+        let mut shape = self.machine.root_shape(Kind::Object, (keys.len() as u32).max(1), prototype)?;
+        for key in keys {
+            let Some(parent) = shape else { return Ok(None) };
+            shape = self.machine.add_key(parent, *key, Attributes::DATA)?;
+        }
+        // The table of handles keeps the shape until a function refers to it.
+        if let Some(shape) = shape {
+            self.machine.kept_shape = shape;
+            self.reserve()?;
+            let slot = self.machine.shape_slot(shape);
+            self.add(slot);
+        }
+        Ok(shape)
+    }
+
+    fn global(&mut self, name: AtomId, binding: Binding) -> Result<u16, Throw> {
+        let m = &mut *self.machine;
+        if let Some(index) = m.find_binding(name) {
+            let old = m.global_name(index).binding();
+            let old_is_lexical = matches!(old, Binding::Let | Binding::Const);
+            match binding {
+                Binding::Import => return Ok(index as u16),
+                Binding::Var | Binding::Property if !old_is_lexical => {
+                    m.rename_global(index, GlobalName::new(name, if old == Binding::Import { binding } else { old }));
+                    if m.block_slot(index) == Slot::ABSENT {
+                        m.set_block_slot(index, Slot::UNDEFINED);
+                    }
+                    return Ok(index as u16);
+                }
+                Binding::Let | Binding::Const if old == Binding::Import && m.block_slot(index) == Slot::ABSENT => {
+                    m.rename_global(index, GlobalName::new(name, binding));
+                    m.set_block_slot(index, Slot::HOLE);
+                    return Ok(index as u16);
+                }
+                Binding::Let | Binding::Const if !old_is_lexical && old != Binding::Var => {}
+                _ => return Err(self.redeclared(name)),
+            }
+        }
+        m.add_global_name(GlobalName::new(name, binding))
+    }
+
+    fn native(&mut self, path: &[u8], length: Option<u8>) -> Result<Option<Handle>, Throw> {
+        self.reserve()?;
+        #[cfg(feature = "host")]
+        if let Some(slot) = self.machine.library_native(path)? {
+            if let Some(length) = length {
+                self.machine.set_native_length(slot, length as u32);
+            }
+            return Ok(Some(self.add(slot)));
+        }
+        let _ = (path, length);
+        Ok(None)
+    }
+
+    fn function(&mut self, function: &Function<'_>) -> Result<Handle, Throw> {
+        self.reserve()?;
+        let slot = self.make_code(function)?;
+        let handle = self.add(slot);
+        self.fill_constants(handle, function.constants)?;
+        Ok(handle)
+    }
+
+    fn code_word(&self, function: Handle, index: u32) -> u32 {
+        let code = self.code(function);
+        code.get((code.get(code::FRAME) >> 16) as usize + index as usize)
+    }
+
+    fn patch_code(&mut self, function: Handle, index: u32, word: u32) {
+        let code = self.code(function);
+        code.set((code.get(code::FRAME) >> 16) as usize + index as usize, word);
+    }
+
+    fn capture(&self, function: Handle, index: u32) -> u16 {
+        (self.code(function).get(code::CAPTURES + index as usize / 2) >> (16 * (index & 1))) as u16
+    }
+
+    fn patch_capture(&mut self, function: Handle, index: u32, capture: u16) {
+        let code = self.code(function);
+        let (at, shift) = (code::CAPTURES + index as usize / 2, 16 * (index & 1));
+        code.set(at, code.get(at) & !(0xFFFF << shift) | (capture as u32) << shift);
+    }
+
+    /// The words behind the captures move towards the cell's beginning; what is left over is garbage.
+    fn drop_captures(&mut self, function: Handle, keep: u32) {
+        let code = self.code(function);
+        let old = self.machine.code_layout(code);
+        let dropped = old.captures - keep.min(old.captures);
+        let new = code::Layout { captures: old.captures - dropped, ..old };
+        let (from, to) = (old.constants_start() as usize, new.constants_start() as usize);
+        for i in 0..old.size as usize - from {
+            code.set(to + i, code.get(from + i));
+        }
+        let moved = (from - to) as u32;
+        code.set(code::LAYOUT, code.get(code::LAYOUT) - (dropped << 24) - (dropped << 8));
+        code.set(code::FRAME, code.get(code::FRAME) - (moved << 16));
+        code.set(code::SIZE, code.get(code::SIZE) - (moved << 8));
+    }
+}
+
+impl Machine {
+    /// Replaces the name of a binding that the context has in RAM.
+    fn rename_global(&mut self, index: u32, name: GlobalName) {
+        if index >= self.image_globals as u32
+            && let Some(names) = self.root_cell(Root::BlockNames)
+        {
+            names.set(1 + (index - self.image_globals as u32) as usize, name.0);
+        }
+    }
+
+    /// Adds a binding to the block.
+    pub(crate) fn add_global_name(&mut self, name: GlobalName) -> Result<u16, Throw> {
+        let (count, images) = (self.global_count as u32, self.image_globals as u32);
+        if count == 0xFFFF {
+            return self.throw_error(ErrorKind::Range, b"too many global names");
+        }
+        let capacity = self.root_cell(Root::Block).map_or(0, |t| t.header().extra());
+        if count >= capacity {
+            let larger = self.new_slots(count + count / 4 + 8, Slot::HOLE)?;
+            self.copy_table(Root::Block, larger, count);
+        }
+        let own = count - images;
+        let capacity = self.root_cell(Root::BlockNames).map_or(0, |t| t.header().extra());
+        if own >= capacity {
+            let larger = self.new_words(own + own / 4 + 8)?;
+            self.copy_table(Root::BlockNames, larger, own);
+        }
+        if let Some(names) = self.root_cell(Root::BlockNames) {
+            names.set(1 + own as usize, name.0);
+        }
+        self.global_count += 1;
+        let slot = match name.binding() {
+            Binding::Var => Slot::UNDEFINED,
+            Binding::Let | Binding::Const | Binding::Property | Binding::Hidden => Slot::HOLE,
+            Binding::Import => self.first_value(count),
+        };
+        self.set_block_slot(count, slot);
+        Ok(count as u16)
+    }
+
+    fn copy_table(&mut self, root: Root, larger: Slot, count: u32) {
+        let cell = self.cell(larger);
+        if let Some(old) = self.root_cell(root) {
+            for i in 1..=count as usize {
+                cell.set(i, old.get(i));
+            }
+        }
+        self.set_root(root, larger);
+        self.refresh_pointers();
+    }
+}

@@ -1,0 +1,399 @@
+//! What only the host tool needs: a bare context in which the library is made, and the heap's words for freezing.
+
+use crate::context::{Context, ContextError};
+use crate::machine::{Machine, Root, Throw};
+use crate::native::NativeFn;
+use crate::object::define::Descriptor;
+use crate::object::global::GlobalName;
+use crate::object::key::PropertyKey;
+use crate::value::Value;
+use crate::{EvalError, Host, Options, Scratch};
+use core::mem::MaybeUninit;
+use romjs_abi::cell::{FLAG_PROTOTYPE, Header};
+use romjs_abi::intrinsic::{Intrinsic, root};
+use romjs_abi::shape::{Attributes, RAM_SHAPE_KEY, RAM_SHAPE_PARENT, RAM_SHAPE_WORDS, SHAPE_LAYOUT, SHAPE_PROTOTYPE};
+use romjs_abi::slot::{Immediate, tag};
+use romjs_abi::{AtomId, Kind, ShapeId, Slot};
+
+/// One native function of the library.
+#[derive(Clone, Copy, Debug)]
+pub struct LibraryNative {
+    /// The path by which `stdlib-js` names it.
+    pub path: &'static str,
+    /// Its Rust path.
+    pub rust: &'static str,
+}
+
+/// The heap's words, and where its tables lie, for freezing.
+#[derive(Clone, Copy, Debug)]
+pub struct Snapshot<'c> {
+    /// The buffer's words; a RAM slot's word offset counts from its beginning.
+    pub words: &'c [u32],
+    /// The word of the cell that stands for "no elements".
+    pub empty_elements: u32,
+    /// Shape table: a cell of slots.
+    pub shapes: Slot,
+    /// Root shapes of segment 1 (a bare context only).
+    pub library_shapes: Slot,
+    /// Atom table: a cell of slots.
+    pub atoms: Slot,
+    /// Well-known atoms of segment 1 (a bare context only).
+    pub library_atoms: Slot,
+    /// The binding block: a cell of slots.
+    pub block: Slot,
+    /// Its names: a cell of words.
+    pub names: Slot,
+    /// The number of bindings.
+    pub globals: u32,
+    /// Intrinsics (a bare context only).
+    pub intrinsics: Slot,
+    /// Natives: a cell of slots, three a native: name, length, twin.
+    pub natives: Slot,
+    /// The global object.
+    pub global: Slot,
+    /// The function literal that was compiled last.
+    pub entry: Slot,
+}
+
+impl<'a> Context<'a> {
+    /// A context without a library, in which the files of `stdlib-js` can run. `natives` are sorted by path.
+    ///
+    /// # Errors
+    /// The memory is too small.
+    pub fn for_library(
+        memory: &'a mut [MaybeUninit<u64>], host: Option<&'a mut (dyn Host + 'a)>, natives: &'static [LibraryNative], functions: &'static [NativeFn],
+    ) -> Result<Context<'a>, ContextError> {
+        let context = Context::bare(memory, host)?;
+        context.machine.natives[1] = functions;
+        context.machine.library_natives = natives;
+        context.machine.make_bare_realm(natives).map_err(|_| ContextError::MemoryTooSmall)?;
+        Ok(context)
+    }
+
+    /// Compiles a script without running it.
+    ///
+    /// # Errors
+    /// As for [`Context::eval`].
+    pub fn compile_only(&mut self, source: &[u8], options: Options, scratch: Scratch<'_>) -> Result<(), EvalError> {
+        self.compile(source, options, scratch).map(|_| ())
+    }
+
+    /// Collects garbage and gives the heap's words.
+    pub fn snapshot(&mut self) -> Snapshot<'_> {
+        self.machine.collect();
+        let m = &*self.machine;
+        let base = m.segments[0].cast::<u32>();
+        let words = (m.heap_end as usize - base as usize) / 4;
+        Snapshot {
+            // SAFETY: the buffer is the context's; the parts of it that nobody has written are not looked at, because
+            // the freezer follows references from the tables below.
+            words: unsafe { core::slice::from_raw_parts(base, words) },
+            empty_elements: m.empty_elements().word_offset(),
+            shapes: m.root(Root::Shapes),
+            library_shapes: m.root(Root::LibraryShapes),
+            atoms: m.root(Root::Atoms),
+            library_atoms: m.root(Root::LibraryAtoms),
+            block: m.root(Root::Block),
+            names: m.root(Root::BlockNames),
+            globals: m.global_count as u32,
+            intrinsics: m.root(Root::Intrinsics),
+            natives: m.root(Root::LibraryNatives),
+            global: m.root(Root::Global),
+            entry: m.root(Root::Compilation),
+        }
+    }
+}
+
+impl Machine {
+    /// Everything that the engine needs before the first file of the library runs.
+    fn make_bare_realm(&mut self, natives: &'static [LibraryNative]) -> Result<(), Throw> {
+        self.make_well_known_atoms()?;
+        let table = self.new_slots(Intrinsic::ALL.len() as u32, Slot::UNDEFINED)?;
+        self.set_root(Root::Intrinsics, table);
+        self.make_natives_table(natives)?;
+        self.make_first_objects()?;
+        self.make_root_shapes()?;
+        self.make_prototypes()?;
+        let global = self.new_cell(Header::object(Kind::Global, 1, ShapeId::GLOBAL))?;
+        self.set_root(Root::Global, global.slot());
+        let error = self.new_cell(Header::object(Kind::Error, 3, ShapeId(root::ERROR.0 + 2)))?;
+        self.set_intrinsic(Intrinsic::OutOfMemoryError, error);
+        let message = self.new_string(b"out of memory")?;
+        let error = self.intrinsic(Intrinsic::OutOfMemoryError);
+        self.add_named(error, AtomId::MESSAGE, message, Attributes::METHOD)
+    }
+
+    fn make_well_known_atoms(&mut self) -> Result<(), Throw> {
+        let texts = romjs_abi::atom::WELL_KNOWN;
+        let table = self.new_slots(texts.len() as u32, Slot::HOLE)?;
+        self.set_root(Root::LibraryAtoms, table);
+        for (i, text) in texts.iter().enumerate() {
+            let atom = AtomId::new(1, i as u32);
+            // Symbols, and names that no script can write, are immediates.
+            let slot = if text.starts_with("@@") || text.starts_with('#') {
+                Slot::immediate(Immediate::Symbol, atom.0 as u32)
+            } else {
+                self.new_string(text.as_bytes())?.slot()
+            };
+            if slot.is_reference() {
+                let cell = self.cell(slot);
+                cell.set(0, cell.get(0) & 0xFFFF | (atom.0 as u32) << 16);
+            }
+            if let Some(table) = self.root_cell(Root::LibraryAtoms) {
+                table.set(1 + i, slot.0);
+            }
+        }
+        let hash = self.new_words((texts.len() as u32 * 2).next_power_of_two())?;
+        self.set_root(Root::AtomHash, hash);
+        self.rehash_atoms();
+        Ok(())
+    }
+
+    fn make_natives_table(&mut self, natives: &'static [LibraryNative]) -> Result<(), Throw> {
+        let table = self.new_slots(3 * natives.len() as u32, Slot::HOLE)?;
+        self.set_root(Root::LibraryNatives, table);
+        for (i, native) in natives.iter().enumerate() {
+            let mut text = [0; 64];
+            let length = name_of_path(native.path, &mut text);
+            let name = self.new_string(&text[..length])?;
+            if let Some(table) = self.root_cell(Root::LibraryNatives) {
+                table.set(1 + 3 * i, name.slot().0);
+                table.set(2 + 3 * i, 0);
+            }
+        }
+        Ok(())
+    }
+
+    fn set_intrinsic(&mut self, intrinsic: Intrinsic, value: Value) {
+        if let Some(table) = self.root_cell(Root::Intrinsics) {
+            table.set(1 + intrinsic as usize, value.slot().0);
+        }
+    }
+
+    /// `Object.prototype` and `Function.prototype`, which root shapes need.
+    fn make_first_objects(&mut self) -> Result<(), Throw> {
+        let object = self.new_prototype(Kind::Object, Value::NULL)?;
+        self.set_intrinsic(Intrinsic::ObjectPrototype, object);
+        let parent = self.intrinsic(Intrinsic::ObjectPrototype);
+        let function = self.new_prototype(Kind::Native, parent)?;
+        if let Some(native) = self.library_native_index(b"Function.prototype") {
+            self.cell(function.slot()).set(1, Slot::native(1, native).0);
+        }
+        self.set_intrinsic(Intrinsic::FunctionPrototype, function);
+        Ok(())
+    }
+
+    fn new_prototype(&mut self, kind: Kind, parent: Value) -> Result<Value, Throw> {
+        let object = self.new_object_with(parent, kind, 4)?;
+        let cell = self.cell(object.slot());
+        cell.set(0, cell.get(0) | FLAG_PROTOTYPE);
+        Ok(object)
+    }
+
+    fn make_prototypes(&mut self) -> Result<(), Throw> {
+        for intrinsic in Intrinsic::ALL {
+            if !Intrinsic::NAMES[*intrinsic as usize].ends_with(".prototype") || self.is_object(self.intrinsic(*intrinsic)) {
+                continue;
+            }
+            let (kind, parent) = kind_and_parent(*intrinsic);
+            let parent = self.intrinsic(parent);
+            let object = self.new_prototype(kind, parent)?;
+            self.set_intrinsic(*intrinsic, object);
+            let cell = self.cell(object.slot());
+            match intrinsic {
+                Intrinsic::ArrayPrototype => {
+                    cell.set(1, 0);
+                    cell.set(2, self.empty_elements().0);
+                }
+                Intrinsic::StringPrototype => cell.set(1, Slot::EMPTY_STRING.0),
+                Intrinsic::NumberPrototype => cell.set(1, 0),
+                Intrinsic::BooleanPrototype => cell.set(1, Slot::FALSE.0),
+                _ => {}
+            }
+            self.settle_root_shape(*intrinsic);
+        }
+        Ok(())
+    }
+
+    /// Root shapes whose prototypes come later; `settle_root_shape` fills them in.
+    fn make_root_shapes(&mut self) -> Result<(), Throw> {
+        let table = self.new_slots(root::COUNT, Slot::HOLE)?;
+        self.set_root(Root::LibraryShapes, table);
+        for index in 0..root::COUNT {
+            let (kind, capacity) = root_layout(index);
+            let cell = self.allocate(RAM_SHAPE_WORDS as u32)?;
+            let id = ShapeId::new(1, index);
+            cell.set(0, Header::sized(Kind::RamShape, (id.0 as u32) << 8).0);
+            cell.set(SHAPE_LAYOUT, kind as u32 | capacity << 8 | romjs_abi::shape::hidden_slots(kind) << 24);
+            cell.set(SHAPE_PROTOTYPE, self.intrinsic(root_prototype(index)).slot().0);
+            cell.set(RAM_SHAPE_PARENT, 0);
+            cell.set(RAM_SHAPE_KEY, 0);
+            let slot = self.slot_of(cell.0, tag::CELL);
+            if let Some(table) = self.root_cell(Root::LibraryShapes) {
+                table.set(1 + index as usize, slot.0);
+            }
+        }
+        self.refresh_pointers();
+        Ok(())
+    }
+
+    fn settle_root_shape(&mut self, intrinsic: Intrinsic) {
+        for index in 0..root::COUNT {
+            if root_prototype(index) == intrinsic {
+                self.shape(ShapeId::new(1, index)).set(SHAPE_PROTOTYPE, self.intrinsic(intrinsic).slot().0);
+            }
+        }
+    }
+
+    fn library_native_index(&self, path: &[u8]) -> Option<u32> {
+        self.library_natives.binary_search_by(|native| native.path.as_bytes().cmp(path)).ok().map(|index| index as u32)
+    }
+
+    /// The constant for a path in library mode: a native, or for `intrinsic.name` a binding that a file defines.
+    pub(crate) fn library_native(&mut self, path: &[u8]) -> Result<Option<Slot>, Throw> {
+        if let Some(index) = self.library_native_index(path) {
+            return Ok(Some(Slot::native(1, index)));
+        }
+        let Some(name) = path.strip_prefix(b"intrinsic.") else { return Ok(None) };
+        let index = self.definition_index(name)?;
+        Ok(Some(Slot::immediate(Immediate::BlockSlot, index as u32)))
+    }
+
+    /// The binding of a function that the library defines for itself; its name cannot be written in scripts.
+    fn definition_index(&mut self, name: &[u8]) -> Result<u16, Throw> {
+        let mut text = [b'#'; 64];
+        let length = name.len().min(63);
+        text[1..=length].copy_from_slice(&name[..length]);
+        let atom = self.intern_text(&text[..=length])?;
+        match self.find_binding(atom) {
+            Some(index) => Ok(index as u16),
+            None => self.add_global_name(GlobalName::new(atom, romjs_abi::image::Binding::Property)),
+        }
+    }
+
+    /// `intrinsic.define(name, function)`: an intrinsic of the engine, a native's twin, or a function of the library's own.
+    pub(crate) fn define_intrinsic(&mut self, name: Value, function: Value) -> Result<(), Throw> {
+        let mut text = [0; 64];
+        let length = {
+            let bytes = self.bytes(name.slot());
+            let length = bytes.as_slice().len().min(64);
+            text[..length].copy_from_slice(&bytes.as_slice()[..length]);
+            length
+        };
+        let name = &text[..length];
+        if let Some(native) = self.library_native_index(name) {
+            if let Some(table) = self.root_cell(Root::LibraryNatives) {
+                table.set(3 + 3 * native as usize, function.slot().0);
+            }
+            return Ok(());
+        }
+        if let Some(index) = Intrinsic::NAMES.iter().position(|n| n.as_bytes() == name)
+            && let Some(table) = self.root_cell(Root::Intrinsics)
+        {
+            table.set(1 + index, function.slot().0);
+        }
+        let function = self.keep(function);
+        let index = self.definition_index(name);
+        let function = self.release(function);
+        self.set_block_slot(index? as u32, function.slot());
+        Ok(())
+    }
+
+    /// Notes the `length` of a native, which its declaration in the library tells.
+    pub(crate) fn set_native_length(&mut self, native: Slot, length: u32) {
+        if let Some(table) = self.root_cell(Root::LibraryNatives) {
+            table.set(2 + 3 * (native.payload() & 0x1F_FFFF) as usize, length << 1);
+        }
+    }
+
+    /// The prototype object that a bare context has for the class in register `a`, if it is one of those.
+    pub(crate) fn library_prototype(&mut self, a: u8) -> Result<Option<Value>, Throw> {
+        if self.root(Root::Intrinsics).is_immediate() {
+            return Ok(None);
+        }
+        let constructor = self.register(a);
+        let name = match self.get(constructor, PropertyKey::Atom(AtomId::NAME))? {
+            crate::object::property::Got::Value(name) if name.is_string() => name,
+            _ => return Ok(None),
+        };
+        Ok(self.named_prototype(name))
+    }
+
+    /// The intrinsic `Name.prototype`.
+    pub(crate) fn named_prototype(&self, name: Value) -> Option<Value> {
+        let bytes = self.bytes(name.slot());
+        let index = Intrinsic::NAMES.iter().position(|n| n.strip_suffix(".prototype").is_some_and(|n| n.as_bytes() == bytes.as_slice()))?;
+        Some(self.intrinsic(Intrinsic::ALL[index]))
+    }
+
+    /// Defines a property of whatever attributes, for the library's own declarations.
+    pub(crate) fn define_plain(&mut self, object: Value, key: PropertyKey, value: Value, attributes: Attributes) -> Result<(), Throw> {
+        self.define(object, key, &Descriptor::data(value, attributes)).map(|_| ())
+    }
+}
+
+/// A native's name: the last part of its path, with `get ` or `set ` in front for accessors.
+fn name_of_path(path: &str, buffer: &mut [u8; 64]) -> usize {
+    let accessor = path.strip_prefix("get ").or(path.strip_prefix("set "));
+    let (prefix, path) = accessor.map_or(("", path), |rest| (&path[..4], rest));
+    // `String.prototype[Symbol.iterator]` is named `[Symbol.iterator]`.
+    let last = match path.find('[') {
+        Some(bracket) => &path[bracket..],
+        None => path.rsplit('.').next().unwrap_or(path),
+    };
+    let mut length = 0;
+    for (place, byte) in buffer.iter_mut().zip(prefix.bytes().chain(last.bytes())) {
+        *place = byte;
+        length += 1;
+    }
+    length
+}
+
+fn kind_and_parent(intrinsic: Intrinsic) -> (Kind, Intrinsic) {
+    use Intrinsic::*;
+    match intrinsic {
+        ArrayPrototype => (Kind::Array, ObjectPrototype),
+        StringPrototype | NumberPrototype | BooleanPrototype => (Kind::Primitive, ObjectPrototype),
+        ArrayIteratorPrototype | StringIteratorPrototype => (Kind::Object, IteratorPrototype),
+        TypeErrorPrototype | RangeErrorPrototype | ReferenceErrorPrototype | SyntaxErrorPrototype | EvalErrorPrototype | UriErrorPrototype => {
+            (Kind::Object, ErrorPrototype)
+        }
+        _ => (Kind::Object, ObjectPrototype),
+    }
+}
+
+fn root_layout(index: u32) -> (Kind, u32) {
+    match index {
+        0 => (Kind::Object, 1),
+        1 => (Kind::Object, 2),
+        2 => (Kind::Object, 4),
+        3 => (Kind::Object, 8),
+        4 => (Kind::Object, 16),
+        5 => (Kind::Array, 3),
+        6 => (Kind::Arguments, 3),
+        7 | 8 => (Kind::Iterator, 4),
+        9..=12 => (Kind::Primitive, 2),
+        13 => (Kind::BoundFunction, 5),
+        14 => (Kind::Native, 4),
+        _ => (Kind::Error, 3),
+    }
+}
+
+fn root_prototype(index: u32) -> Intrinsic {
+    use Intrinsic::*;
+    const ERRORS: [Intrinsic; 7] = [
+        ErrorPrototype, TypeErrorPrototype, RangeErrorPrototype, ReferenceErrorPrototype, SyntaxErrorPrototype, EvalErrorPrototype, UriErrorPrototype,
+    ];
+    match index {
+        0..=4 | 6 => ObjectPrototype,
+        5 => ArrayPrototype,
+        7 => ArrayIteratorPrototype,
+        8 => StringIteratorPrototype,
+        9 => StringPrototype,
+        10 => NumberPrototype,
+        11 => BooleanPrototype,
+        12 => SymbolPrototype,
+        13 | 14 => FunctionPrototype,
+        index => ERRORS[(index - 15) as usize % 7],
+    }
+}

@@ -1,0 +1,51 @@
+//! Finding a string in another.
+
+use super::wtf8;
+use crate::machine::Machine;
+use romjs_abi::Slot;
+
+/// The first place of `wanted`, which is not empty, in `bytes`.
+pub(crate) fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    let last = bytes.len().checked_sub(wanted.len())?;
+    let first = *wanted.first()?;
+    (0..=last).find(|at| bytes.get(*at) == Some(&first) && bytes.get(*at..*at + wanted.len()) == Some(wanted))
+}
+
+impl Machine {
+    /// StringIndexOf (ECMA-262, 6.1.4.1): the first code unit, from `from` on, where `search` occurs in `string`.
+    pub(crate) fn string_index_of(&mut self, string: Slot, search: Slot, from: u32) -> Option<u32> {
+        let (length, wanted) = (self.string_length(string), self.string_length(search));
+        let last = length.checked_sub(wanted)?;
+        if from > last {
+            return None;
+        }
+        if wanted == 0 {
+            return Some(from);
+        }
+        if self.has_half_at_end(search) {
+            return (from..=last).find(|at| self.units_are(string, *at, search, wanted));
+        }
+        // A match begins with a code point, so the second half of a pair is none.
+        let mut start = self.byte_offset(string, from) as usize;
+        let mut unit = from;
+        if !self.is_ascii(string) && self.cursor_unit() < from {
+            start += 4;
+            unit += 1;
+        }
+        let (text, search) = (self.bytes(string), self.bytes(search));
+        let rest = text.as_slice().get(start..)?;
+        let found = find(rest, search.as_slice())?;
+        Some(unit + if self.is_ascii(string) { found as u32 } else { wtf8::utf16_len(rest.get(..found)?) })
+    }
+
+    /// Whether a string begins or ends with a half of a pair, which the bytes of a whole pair do not show.
+    pub(crate) fn has_half_at_end(&self, string: Slot) -> bool {
+        let bytes = self.bytes(string);
+        wtf8::begins_with_low_surrogate(bytes.as_slice()) || wtf8::ends_with_high_surrogate(bytes.as_slice())
+    }
+
+    /// Whether the code units of `string` from `at` on are those of `search`.
+    pub(crate) fn units_are(&mut self, string: Slot, at: u32, search: Slot, count: u32) -> bool {
+        (0..count).all(|i| self.code_unit_at(string, at + i) == self.code_unit_at(search, i))
+    }
+}

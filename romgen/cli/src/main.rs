@@ -1,0 +1,76 @@
+//! The program `romgen`: builds, runs and inspects romjs images.
+
+mod run;
+
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Compiles JavaScript to images that run from flash, and runs them.
+#[derive(Parser)]
+#[command(name = "romgen", version)]
+struct Arguments {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    /// Compile a script to an image.
+    Build {
+        /// The script.
+        file: PathBuf,
+        /// Where the image goes: `.bin` or `.rom` as flash holds it, `.rs` as const tables.
+        #[arg(short, long)]
+        output: PathBuf,
+    },
+    /// Run a script, or an image, in the engine on this computer.
+    Run {
+        /// The script or image.
+        file: PathBuf,
+        /// The context's memory, as `10k`, `64k`, `4M` or in bytes.
+        #[arg(long, default_value = "16M", value_parser = run::parse_size)]
+        ram: usize,
+        /// Compile in the context that runs the script, instead of to an image.
+        #[arg(long)]
+        from_source: bool,
+        /// How many backward branches and calls may run.
+        #[arg(long)]
+        fuel: Option<u32>,
+        /// Collect garbage at every allocation.
+        #[arg(long)]
+        stress: bool,
+        /// Make the Nth allocation fail.
+        #[arg(long, default_value_t = 0)]
+        fail_allocation: u32,
+    },
+    /// Evaluate an expression and print its value.
+    Eval {
+        /// The expression, or statements.
+        source: String,
+    },
+}
+
+fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            let _ = error.print();
+            return if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS };
+        }
+    };
+    let done = match arguments.verb {
+        Verb::Build { file, output } => run::build(&file, &output),
+        Verb::Run { file, ram, from_source, fuel, stress, fail_allocation } => {
+            run::run(&file, &run::Settings { ram, from_source, fuel, stress, fail_allocation })
+        }
+        Verb::Eval { source } => run::eval(&source),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err((status, message)) => {
+            eprintln!("{message}");
+            ExitCode::from(status)
+        }
+    }
+}

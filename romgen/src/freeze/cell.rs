@@ -1,0 +1,121 @@
+//! Plans of cells that are neither code nor objects with names.
+
+use super::{Freezer, Frozen, Word, refuse};
+use romjs_abi::cell::Header;
+use romjs_abi::shape::{
+    DICTIONARY_ELEMENTS, DICTIONARY_ENTRIES, DICTIONARY_PROTOTYPE, DICTIONARY_USED, Key, RAM_SHAPE_KEY, RAM_SHAPE_PARENT, SHAPE_LAYOUT,
+    SHAPE_PROTOTYPE,
+};
+use romjs_abi::slot::Immediate;
+use romjs_abi::{Kind, ShapeId, Slot};
+
+impl Freezer<'_> {
+    /// The words of the cell at `offset`, with references by plan.
+    pub(super) fn plan_cell(&mut self, offset: u32) -> Frozen<Vec<Word>> {
+        match self.heap.kind(offset) {
+            Kind::Slots => self.plan_slots(offset),
+            Kind::Accessor => self.plan_all_slots(offset),
+            Kind::Code => self.plan_code(offset),
+            Kind::RamShape => self.plan_shape(offset),
+            Kind::Dictionary => self.plan_dictionary(offset),
+            Kind::Symbol => refuse("a symbol that a script made cannot be frozen yet"),
+            Kind::Cell => refuse("a variable that closures share and assign cannot be frozen yet: make it a constant"),
+            Kind::ForIn => refuse("a running for-in loop cannot be frozen"),
+            Kind::Global => refuse("the global object is each context's own: it cannot be frozen"),
+            kind if kind.is_object() => self.plan_object(offset),
+            kind => refuse(format!("a cell of kind {kind:?} cannot be frozen")),
+        }
+    }
+
+    fn plan_all_slots(&mut self, offset: u32) -> Frozen<Vec<Word>> {
+        let cell = self.heap.cell(offset);
+        let mut words = vec![Word::Raw(cell[0])];
+        for word in &cell[1..] {
+            words.push(self.slot(Slot(*word))?);
+        }
+        Ok(words)
+    }
+
+    /// Elements and overflow cells lose their slack: trailing holes.
+    fn plan_slots(&mut self, offset: u32) -> Frozen<Vec<Word>> {
+        let cell = self.heap.cell(offset);
+        let used = cell[1..].iter().rposition(|word| *word != Slot::HOLE.0).map_or(0, |last| last + 1);
+        let mut words = vec![Word::Raw(Header::sized(Kind::Slots, used as u32).0)];
+        for word in &cell[1..1 + used] {
+            words.push(self.slot(Slot(*word))?);
+        }
+        Ok(words)
+    }
+
+    /// Sparse elements, and dictionaries whose keys are not all names.
+    fn plan_dictionary(&mut self, offset: u32) -> Frozen<Vec<Word>> {
+        let cell = self.heap.cell(offset);
+        let mut words: Vec<Word> = cell.iter().map(|word| Word::Raw(*word)).collect();
+        for index in [DICTIONARY_PROTOTYPE, DICTIONARY_ELEMENTS] {
+            words[index] = self.slot(Slot(cell[index]))?;
+        }
+        let used = Slot(cell[DICTIONARY_USED]).as_integer() as usize;
+        for entry in 0..used {
+            for index in 0..2 {
+                let at = DICTIONARY_ENTRIES + 3 * entry + index;
+                words[at] = self.slot(Slot(cell[at]))?;
+            }
+        }
+        Ok(words)
+    }
+
+    /// A shape that an instruction names: flat, with exactly the places that it has.
+    fn plan_shape(&mut self, offset: u32) -> Frozen<Vec<Word>> {
+        let id = ShapeId((self.heap.word(offset, 0) >> 16) as u16);
+        let new = if id.segment() == 0 { self.shape_id(id)? } else { id };
+        let keys = self.keys_of(offset)?;
+        let prototype = self.shape_prototype(offset)?;
+        self.shape_words(new, self.heap.word(offset, SHAPE_LAYOUT), prototype, keys)
+    }
+
+    fn shape_prototype(&mut self, offset: u32) -> Frozen<Word> {
+        let prototype = self.heap.slot(offset, SHAPE_PROTOTYPE);
+        if prototype != Slot::HOLE {
+            return self.slot(prototype);
+        }
+        // The prototype of instances comes into being at run time: a binding without a name waits for it.
+        let index = self.place.first_global + self.heap.snapshot.globals + self.hidden_globals;
+        self.hidden_globals += 1;
+        Ok(Word::Raw(Slot::immediate(Immediate::BlockSlot, index).0))
+    }
+
+    pub(super) fn shape_words(&mut self, id: ShapeId, layout: u32, prototype: Word, mut keys: Vec<Key>) -> Frozen<Vec<Word>> {
+        keys.sort_by_key(|key| key.atom());
+        let layout = layout & 0xFF00_FFFF | (keys.len() as u32) << 16;
+        let mut words = vec![Word::Raw(Header::sized(Kind::RomShape, (id.0 as u32) << 8).0), Word::Raw(layout), prototype];
+        words.extend(keys.iter().map(|key| Word::Raw(key.0)));
+        Ok(words)
+    }
+
+    /// The keys of a shape in RAM, with the image's atoms, in the order of their places.
+    pub(super) fn keys_of(&mut self, offset: u32) -> Frozen<Vec<Key>> {
+        let mut keys = Vec::new();
+        let mut offset = offset;
+        loop {
+            if self.heap.kind(offset) != Kind::RamShape {
+                return refuse("a function with properties of its own cannot be frozen yet");
+            }
+            let key = Key(self.heap.word(offset, RAM_SHAPE_KEY));
+            if key.0 != 0 {
+                let atom = self.atom(key.atom())?;
+                keys.push(Key::new(atom, key.place(), key.attributes()));
+            }
+            let parent = ShapeId(self.heap.word(offset, RAM_SHAPE_PARENT) as u16);
+            if parent == ShapeId::NONE {
+                break;
+            }
+            if parent.segment() != 0 && !self.is_library() {
+                // A root shape of the library has no keys.
+                break;
+            }
+            offset = self.heap.shape(parent);
+        }
+        keys.reverse();
+        Ok(keys)
+    }
+}

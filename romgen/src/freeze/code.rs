@@ -1,0 +1,87 @@
+//! Plans of function literals: ids and constants are the image's, and in the library global names are constants.
+
+use super::{Freezer, Frozen, Word, refuse};
+use romjs_abi::code::{COUNTS, FRAME, INSTANCE, LAYOUT, Layout, NAME, PROTOTYPE, SIZE};
+use romjs_abi::opcode::{Extra, Instruction, Role, name_word};
+use romjs_abi::{AtomId, Op, ShapeId, Slot};
+
+impl Freezer<'_> {
+    pub(super) fn plan_code(&mut self, offset: u32) -> Frozen<Vec<Word>> {
+        let cell = self.heap.cell(offset);
+        let layout = Layout::of(cell);
+        let id = self.shape_id(ShapeId((cell[0] >> 16) as u16))?;
+        let instance = self.shape_id(ShapeId(cell[INSTANCE] as u16))?;
+        let (start, mut code) = (layout.code_start() as usize, cell[layout.code_start() as usize..].to_vec());
+        let globals = if self.is_library() { self.bind_globals(&mut code, layout)? } else { Vec::new() };
+        self.map_ids(&mut code)?;
+        let added = globals.len() as u32;
+        let mut words: Vec<Word> = cell[..layout.constants_start() as usize].iter().map(|word| Word::Raw(*word)).collect();
+        words[0] = Word::Raw(cell[0] & 0xFFFF | (id.0 as u32) << 16);
+        words[PROTOTYPE] = self.slot(Slot(cell[PROTOTYPE]))?;
+        words[NAME] = self.slot(Slot(cell[NAME]))?;
+        words[FRAME] = Word::Raw(cell[FRAME] + (added << 16));
+        words[SIZE] = Word::Raw(cell[SIZE] + (added << 8));
+        words[COUNTS] = Word::Raw(cell[COUNTS] + added);
+        words[INSTANCE] = Word::Raw(cell[INSTANCE] & 0xFFFF_0000 | instance.0 as u32);
+        debug_assert_eq!(cell[LAYOUT] >> 24, layout.captures);
+        words.extend(globals);
+        for constant in &cell[layout.constants_start() as usize..layout.handlers_start() as usize] {
+            words.push(self.slot(Slot(*constant))?);
+        }
+        words.extend(cell[layout.handlers_start() as usize..start].iter().chain(&code).map(|word| Word::Raw(*word)));
+        Ok(words)
+    }
+
+    /// In the library, reading a global name becomes loading a constant: the library's own value, whatever scripts do to
+    /// the name. The constants go in front of the others, whose distances stay as they are.
+    fn bind_globals(&mut self, code: &mut [u32], layout: Layout) -> Frozen<Vec<Word>> {
+        let uses: Vec<(usize, u32)> = instructions(code)
+            .filter(|(_, instruction)| instruction.op == Op::GetGlobal)
+            .map(|(at, instruction)| (at, instruction.word >> 16))
+            .collect();
+        let mut names: Vec<u32> = uses.iter().map(|(_, index)| *index).collect();
+        names.sort_unstable();
+        names.dedup();
+        for (at, index) in uses {
+            let place = names.iter().position(|name| *name == index).unwrap_or(0);
+            let distance = at + 2 * layout.handlers as usize + layout.constants as usize + names.len() - place;
+            let a = (code[at] >> 8) as u8;
+            code[at] = Op::LoadConstant.abx(a, (distance as i32).wrapping_neg() as i16 as u16);
+        }
+        for (_, instruction) in instructions(code) {
+            if matches!(instruction.op, Op::PutGlobal | Op::InitGlobal | Op::TypeofGlobal) {
+                return refuse("a function of the library assigns a global name");
+            }
+        }
+        names.into_iter().map(|index| self.binding_value(index)).collect()
+    }
+
+    /// Replaces the ids of atoms and shapes that live in RAM.
+    fn map_ids(&mut self, code: &mut [u32]) -> Frozen<()> {
+        let found: Vec<(usize, Instruction)> = instructions(code).collect();
+        for (at, instruction) in found {
+            let info = instruction.op.info();
+            match info.extra {
+                Extra::Name => code[at + 1] = name_word(self.atom(AtomId(instruction.extra as u16))?, ShapeId::NONE),
+                Extra::Shape => code[at + 1] = self.shape_id(ShapeId(instruction.extra as u16))?.0 as u32,
+                Extra::Define | Extra::None => {}
+            }
+            if info.roles[1] == Role::Atom {
+                let atom = self.atom(AtomId((instruction.word >> 16) as u16))?;
+                code[at] = instruction.word & 0xFFFF | (atom.0 as u32) << 16;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The instructions of a function, with their places.
+fn instructions(code: &[u32]) -> impl Iterator<Item = (usize, Instruction)> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let instruction = Instruction::decode(code.get(at..)?)?;
+        let place = at;
+        at += instruction.op.info().words();
+        Some((place, instruction))
+    })
+}

@@ -1,0 +1,166 @@
+//! Plans of objects: repacked, so that their capacity is their number of values, and dictionaries of names are shapes.
+
+use super::{Freezer, Frozen, Word, heap, refuse};
+use romjs_abi::cell::{FLAG_ELEMENTS, Header};
+use romjs_abi::limits::INLINE_SLOTS_MAX;
+use romjs_abi::shape::{
+    Attributes, DICTIONARY_ELEMENTS, DICTIONARY_ENTRIES, DICTIONARY_PROTOTYPE, DICTIONARY_USED, Key, SHAPE_LAYOUT, SHAPE_PROTOTYPE, hidden_slots,
+};
+use romjs_abi::slot::tag;
+use romjs_abi::{AtomId, Kind, ShapeId, Slot};
+
+/// A named property of an object: name in the image, attributes, value.
+struct Named(AtomId, Attributes, Word);
+
+impl Freezer<'_> {
+    pub(super) fn plan_object(&mut self, offset: u32) -> Frozen<Vec<Word>> {
+        let header = self.heap.header(offset);
+        if header.is(Kind::Function) {
+            return self.plan_function(offset);
+        }
+        let kind = self.heap.kind(offset);
+        let hidden = hidden_slots(kind) as usize;
+        let (prototype, named, elements) = if header.shape() == ShapeId::DICTIONARY {
+            self.properties_in_dictionary(offset, hidden)?
+        } else {
+            self.properties_in_shape(offset, header.shape())?
+        };
+        let mut values = Vec::new();
+        for index in 0..hidden {
+            let word = self.heap.word(offset, 1 + index);
+            // An array's first slot is its length as it stands.
+            values.push(if kind == Kind::Array && index == 0 { Word::Raw(word) } else { self.slot(Slot(word))? });
+        }
+        let mut keys = Vec::new();
+        let mut flags = header.0 & 0x700;
+        for Named(atom, attributes, value) in named {
+            keys.push(Key::new(atom, values.len() as u32, attributes));
+            values.push(value);
+        }
+        if let Some(elements) = elements {
+            keys.push(Key::new(AtomId::ELEMENTS, values.len() as u32, Attributes(Attributes::WRITABLE)));
+            values.push(elements);
+            flags |= FLAG_ELEMENTS;
+        }
+        self.pack(kind, flags, prototype, keys, values)
+    }
+
+    /// The words of an object with exactly these values.
+    fn pack(&mut self, kind: Kind, flags: u32, prototype: Word, keys: Vec<Key>, mut values: Vec<Word>) -> Frozen<Vec<Word>> {
+        if values.len() > 255 {
+            return refuse("an object has more than 255 properties: it cannot be frozen yet");
+        }
+        let minimum = if kind == Kind::Array { 3 } else { 1 };
+        let capacity = values.len().max(minimum).min(INLINE_SLOTS_MAX as usize);
+        if values.len() > capacity {
+            let rest = values.split_off(capacity - 1);
+            let mut overflow = vec![Word::Raw(Header::sized(Kind::Slots, rest.len() as u32).0)];
+            overflow.extend(rest);
+            let plan = self.plans.len();
+            self.plans.push(super::Plan::Cell(overflow));
+            values.push(Word::Reference(tag::CELL, plan));
+        }
+        values.resize(capacity, Word::Raw(Slot::HOLE.0));
+        let shape = self.object_shape(kind, capacity as u32, prototype, keys)?;
+        let mut words = vec![Word::Raw(Header::object(kind, capacity as u32, shape).0 | flags)];
+        words.extend(values);
+        Ok(words)
+    }
+
+    /// The shape for these keys: one for all objects that are alike.
+    fn object_shape(&mut self, kind: Kind, capacity: u32, prototype: Word, keys: Vec<Key>) -> Frozen<ShapeId> {
+        let layout = kind as u32 | capacity << 8 | hidden_slots(kind) << 24;
+        let mut signature = vec![Word::Raw(Kind::RomShape as u32), Word::Raw(layout), prototype];
+        signature.extend(keys.iter().map(|key| Word::Raw(key.0)));
+        if let Some(plan) = self.by_words.get(&signature) {
+            let index = self.shapes.iter().position(|shape| shape == plan).unwrap_or(0);
+            let first = if self.is_library() { romjs_abi::intrinsic::root::COUNT } else { 0 };
+            return Ok(ShapeId::new(self.place.segment, first + index as u32));
+        }
+        let plan = self.plans.len();
+        self.plans.push(super::Plan::Found(0));
+        let id = self.add_shape(plan);
+        self.plans[plan] = super::Plan::Cell(self.shape_words(id, layout, prototype, keys)?);
+        self.by_words.insert(signature, plan);
+        Ok(id)
+    }
+
+    fn properties_in_shape(&mut self, offset: u32, id: ShapeId) -> Frozen<(Word, Vec<Named>, Option<Word>)> {
+        let shape = self.heap.shape(id);
+        let prototype = self.slot(self.heap.slot(shape, SHAPE_PROTOTYPE))?;
+        let keys = self.keys_of(shape)?;
+        let capacity = self.heap.header(offset).capacity();
+        let layout = self.heap.word(shape, SHAPE_LAYOUT);
+        let count = (layout >> 24) + (layout >> 16 & 0xFF);
+        let (mut named, mut elements) = (Vec::new(), None);
+        for key in keys {
+            let place = key.place();
+            let value = if count <= capacity || place + 1 < capacity {
+                self.heap.slot(offset, 1 + place as usize)
+            } else {
+                let overflow = self.heap.slot(offset, capacity as usize);
+                self.heap.slot(overflow.word_offset(), (place + 2 - capacity) as usize)
+            };
+            let value = self.slot(value)?;
+            if key.atom() == AtomId::ELEMENTS { elements = Some(value) } else { named.push(Named(key.atom(), key.attributes(), value)) }
+        }
+        Ok((prototype, named, elements))
+    }
+
+    fn properties_in_dictionary(&mut self, offset: u32, hidden: usize) -> Frozen<(Word, Vec<Named>, Option<Word>)> {
+        let dictionary = self.heap.slot(offset, 1 + hidden).word_offset();
+        let prototype = self.slot(self.heap.slot(dictionary, DICTIONARY_PROTOTYPE))?;
+        let elements = self.heap.slot(dictionary, DICTIONARY_ELEMENTS);
+        let elements = if elements == Slot::HOLE { None } else { Some(self.slot(elements)?) };
+        let mut named = Vec::new();
+        for (key, value, attributes) in self.dictionary_entries(dictionary) {
+            let atom = self.key_atom(key)?;
+            named.push(Named(atom, attributes, self.slot(value)?));
+        }
+        Ok((prototype, named, elements))
+    }
+
+    /// Live entries of a dictionary: key, value, attributes.
+    pub(super) fn dictionary_entries(&self, dictionary: u32) -> Vec<(Slot, Slot, Attributes)> {
+        let used = self.heap.slot(dictionary, DICTIONARY_USED).as_integer() as usize;
+        (0..used)
+            .map(|entry| DICTIONARY_ENTRIES + 3 * entry)
+            .filter(|at| self.heap.slot(dictionary, *at) != Slot::HOLE)
+            .map(|at| {
+                let attributes = Attributes((self.heap.word(dictionary, at + 2) >> 1) as u8 & 15);
+                (self.heap.slot(dictionary, at), self.heap.slot(dictionary, at + 1), attributes)
+            })
+            .collect()
+    }
+
+    /// The image's atom for a key: a string, or a symbol of the library.
+    pub(super) fn key_atom(&mut self, key: Slot) -> Frozen<AtomId> {
+        if key.is(romjs_abi::slot::Immediate::Symbol) {
+            return Ok(AtomId(key.payload() as u16));
+        }
+        if !heap::is_string(key) {
+            return refuse("a symbol that a script made is a property key: it cannot be frozen yet");
+        }
+        if key.is_reference() {
+            let atom = AtomId((self.heap.word(key.word_offset(), 0) >> 16) as u16);
+            if atom != AtomId::NONE {
+                return self.atom(atom);
+            }
+        }
+        Ok(self.text_atom(self.heap.text(key)))
+    }
+
+    /// A closure: its shape is its code cell, its slots are captures and the prototype.
+    fn plan_function(&mut self, offset: u32) -> Frozen<Vec<Word>> {
+        let header = self.heap.header(offset);
+        if header.0 & FLAG_ELEMENTS != 0 {
+            return refuse("a function with properties of its own cannot be frozen yet");
+        }
+        let shape = self.shape_id(header.shape())?;
+        let mut words = vec![Word::Raw(header.with_shape(shape).0)];
+        for index in 1..=header.capacity() as usize {
+            words.push(self.slot(self.heap.slot(offset, index))?);
+        }
+        Ok(words)
+    }
+}

@@ -1,0 +1,234 @@
+//! From plans to an image: offsets, sections, id and CRC.
+
+use super::{FreezeError, Freezer, Frozen, Heap, Place, Plan, Word};
+use romjs_abi::cell::{FLAG_ASCII, Header};
+use romjs_abi::image::{self, Binding, FORMAT, HEADER_WORDS, MAGIC, SECTIONS, Section};
+use romjs_abi::intrinsic::root;
+use romjs_abi::shape::Attributes;
+use romjs_abi::slot::{Immediate, tag};
+use romjs_abi::{ABI, AtomId, Kind, ShapeId, Slot};
+use romjs_engine::host::Snapshot;
+use sha2::{Digest, Sha256};
+
+/// A section that is being written: its entries' words, and how many entries they are.
+#[derive(Default)]
+struct Part {
+    words: Vec<u32>,
+    entries: u32,
+}
+
+/// Words whose references wait for the layout.
+#[derive(Default)]
+struct Tables {
+    globals: Vec<[Word; 2]>,
+    natives: Vec<[Word; 3]>,
+    intrinsics: Vec<Word>,
+    entry: Vec<Word>,
+    symbols: Vec<[Word; 2]>,
+    root_shapes: Vec<Word>,
+    well_known: Vec<Word>,
+}
+
+/// The image of the library that a bare context holds.
+pub(crate) fn freeze_library(snapshot: Snapshot<'_>) -> Result<Vec<u32>, FreezeError> {
+    let place = Place { segment: 1, parent: [0; 4], first_global: 0 };
+    let mut freezer = Freezer::new(Heap { snapshot }, place);
+    let tables = freezer.library_tables()?;
+    freezer.drain()?;
+    freezer.finish(tables)
+}
+
+/// The image of the script that was compiled last.
+pub(crate) fn freeze_script(snapshot: Snapshot<'_>, place: Place) -> Result<Vec<u32>, FreezeError> {
+    let mut freezer = Freezer::new(Heap { snapshot }, place);
+    let mut tables = Tables { entry: vec![freezer.slot(snapshot.entry)?], ..Tables::default() };
+    freezer.drain()?;
+    let names = freezer.heap.table(snapshot.names);
+    for index in 0..snapshot.globals as usize {
+        let atom = freezer.atom(AtomId((names[index] >> 16) as u16))?;
+        let name = Word::Raw((atom.0 as u32) << 16 | names[index] & 0xFF);
+        tables.globals.push([name, Word::Raw(Slot::HOLE.0)]);
+    }
+    for _ in 0..freezer.hidden_globals {
+        tables.globals.push([Word::Raw(Binding::Hidden as u32), Word::Raw(Slot::HOLE.0)]);
+    }
+    freezer.drain()?;
+    freezer.finish(tables)
+}
+
+impl Freezer<'_> {
+    fn library_tables(&mut self) -> Frozen<Tables> {
+        let snapshot = self.heap.snapshot;
+        let mut tables = Tables::default();
+        for word in self.heap.table(snapshot.library_atoms) {
+            tables.well_known.push(self.slot(Slot(*word))?);
+        }
+        for index in 0..root::COUNT {
+            let offset = self.heap.shape(ShapeId::new(1, index));
+            tables.root_shapes.push(Word::Reference(tag::CELL, self.found(offset)));
+        }
+        for word in self.heap.table(snapshot.intrinsics) {
+            tables.intrinsics.push(self.slot(Slot(*word))?);
+        }
+        for native in self.heap.table(snapshot.natives).chunks(3) {
+            tables.natives.push([self.slot(Slot(native[0]))?, Word::Raw(native[1]), self.slot(Slot(native[2]))?]);
+        }
+        tables.globals = self.library_globals()?;
+        for (index, text) in romjs_abi::atom::WELL_KNOWN.iter().enumerate() {
+            if let Some(name) = text.strip_prefix("@@") {
+                let description = self.text(format!("Symbol.{name}").into_bytes());
+                tables.symbols.push([Word::Raw((AtomId::new(1, index as u32).0 as u32) << 16), description]);
+            }
+        }
+        Ok(tables)
+    }
+
+    /// The library's globals: bindings that its files declared, and properties of the global object. Hidden names of the
+    /// library's own functions begin with `#` and are left out.
+    fn library_globals(&mut self) -> Frozen<Vec<[Word; 2]>> {
+        let snapshot = self.heap.snapshot;
+        let names = self.heap.table(snapshot.names);
+        let mut globals = Vec::new();
+        for index in 0..snapshot.globals {
+            let old = AtomId((names[index as usize] >> 16) as u16);
+            let value = self.heap.binding(index);
+            if self.atom_text(old).starts_with('#') || [Slot::HOLE, Slot::ABSENT, Slot::ACCESSOR].contains(&value) {
+                continue;
+            }
+            let atom = self.atom(old)?;
+            globals.push([Word::Raw((atom.0 as u32) << 16 | Binding::Property as u32), self.slot(value)?]);
+        }
+        let dictionary = self.heap.slot(snapshot.global.word_offset(), 1);
+        if dictionary.is_reference() {
+            for (key, value, attributes) in self.dictionary_entries(dictionary.word_offset()) {
+                let atom = self.key_atom(key)?;
+                let binding = if attributes.has(Attributes::WRITABLE) { Binding::Property } else { Binding::Const };
+                // The global object itself is each context's own.
+                let value = if value == snapshot.global { Word::Raw(Slot::ACCESSOR.0) } else { self.slot(value)? };
+                globals.push([Word::Raw((atom.0 as u32) << 16 | binding as u32), value]);
+            }
+        }
+        globals.sort_by_key(|entry| match entry[0] {
+            Word::Raw(word) => word,
+            Word::Reference(..) => 0,
+        });
+        Ok(globals)
+    }
+
+    fn finish(mut self, tables: Tables) -> Frozen<Vec<u32>> {
+        let (offsets, cells, starts) = self.lay_out();
+        let resolve = |word: &Word| match *word {
+            Word::Raw(word) => word,
+            Word::Reference(tag, plan) => Slot::reference(tag, self.place.segment, offsets[plan]).0,
+        };
+        let mut parts: [Part; Section::COUNT] = Default::default();
+        let mut put = |section: Section, entries: usize, words: Vec<u32>| {
+            parts[section as usize] = Part { words, entries: entries as u32 };
+        };
+        let atoms: Vec<u32> = tables.well_known.iter().chain(&self.atoms).map(resolve).collect();
+        let order = self.atom_order(&tables);
+        put(Section::Starts, starts.len(), starts);
+        put(Section::Atoms, atoms.len(), atoms);
+        put(Section::AtomOrder, order.len(), order.chunks(2).map(|pair| pair[0] | pair.get(1).copied().unwrap_or(0) << 16).collect());
+        let shapes = self.shapes.iter().map(|plan| Word::Reference(tag::CELL, *plan));
+        let shapes: Vec<u32> = tables.root_shapes.iter().copied().chain(shapes).map(|word| resolve(&word)).collect();
+        put(Section::Shapes, shapes.len(), shapes);
+        put(Section::Globals, tables.globals.len(), tables.globals.iter().flatten().map(resolve).collect());
+        put(Section::Natives, tables.natives.len(), tables.natives.iter().flatten().map(resolve).collect());
+        put(Section::Intrinsics, tables.intrinsics.len(), tables.intrinsics.iter().map(resolve).collect());
+        put(Section::Entry, tables.entry.len(), tables.entry.iter().map(resolve).collect());
+        put(Section::Symbols, tables.symbols.len(), tables.symbols.iter().flatten().map(resolve).collect());
+        let words: Vec<u32> = cells.iter().map(resolve).collect();
+        put(Section::Cells, words.len(), words);
+        self.hidden_globals = 0;
+        Ok(assemble(self.place, &parts))
+    }
+
+    /// Gives every plan its word offset; the cells' words, and the bitmap of their starts.
+    fn lay_out(&mut self) -> (Vec<u32>, Vec<Word>, Vec<u32>) {
+        let mut offsets = Vec::new();
+        let mut cells = Vec::new();
+        let mut starts = Vec::new();
+        for plan in &self.plans {
+            let at = cells.len();
+            offsets.push((HEADER_WORDS + at) as u32);
+            starts.resize(at / 32 + 1, 0);
+            starts[at / 32] |= 1 << (at % 32);
+            match plan {
+                Plan::Cell(words) => cells.extend(words.iter().copied()),
+                Plan::Text(text) => {
+                    let atom = self.atom_of_text(text);
+                    cells.extend(string_words(text, atom).into_iter().map(Word::Raw));
+                }
+                Plan::Found(_) => unreachable!("every cell that was found has been planned"),
+            }
+        }
+        starts.resize(cells.len().div_ceil(32), 0);
+        (offsets, cells, starts)
+    }
+
+    fn atom_of_text(&self, text: &[u8]) -> AtomId {
+        if self.is_library()
+            && let Some(index) = romjs_abi::atom::WELL_KNOWN.iter().position(|known| known.as_bytes() == text)
+        {
+            return AtomId::new(1, index as u32);
+        }
+        self.atom_texts.get(text).copied().unwrap_or(AtomId::NONE)
+    }
+
+    /// The indices of the string atoms, sorted by text.
+    fn atom_order(&self, tables: &Tables) -> Vec<u32> {
+        let mut named: Vec<(Vec<u8>, u32)> = Vec::new();
+        for (index, word) in tables.well_known.iter().chain(&self.atoms).enumerate() {
+            match *word {
+                Word::Raw(word) if Slot(word).is(Immediate::Symbol) => {}
+                Word::Raw(word) => named.push((self.heap.text(Slot(word)), index as u32)),
+                Word::Reference(_, plan) => {
+                    if let Plan::Text(text) = &self.plans[plan] {
+                        named.push((text.clone(), index as u32));
+                    }
+                }
+            }
+        }
+        named.sort();
+        named.into_iter().map(|(_, index)| index).collect()
+    }
+}
+
+/// The words of a string cell.
+fn string_words(text: &[u8], atom: AtomId) -> Vec<u32> {
+    let ascii = text.is_ascii();
+    let flags = if ascii { FLAG_ASCII } else { 0 };
+    let mut words = vec![Header::sized(Kind::String, 0).0 | flags | (atom.0 as u32) << 16, text.len() as u32];
+    if !ascii {
+        words.push(text.iter().map(|byte| (byte & 0xC0 != 0x80) as u32 + (*byte >= 0xF0) as u32).sum());
+    }
+    words.extend(text.chunks(4).map(|chunk| {
+        let mut bytes = [0; 4];
+        bytes[..chunk.len()].copy_from_slice(chunk);
+        u32::from_le_bytes(bytes)
+    }));
+    words
+}
+
+/// Header, sections, id and CRC.
+fn assemble(place: Place, parts: &[Part; Section::COUNT]) -> Vec<u32> {
+    let mut words = vec![0; HEADER_WORDS];
+    for section in Section::ALL {
+        let part = &parts[section as usize];
+        words[SECTIONS + 2 * section as usize] = words.len() as u32;
+        words[SECTIONS + 2 * section as usize + 1] = part.entries;
+        words.extend(&part.words);
+    }
+    words[0] = MAGIC;
+    words[image::VERSION] = (FORMAT as u32) << 16 | ABI;
+    words[image::SEGMENT] = place.segment;
+    words[image::LENGTH] = words.len() as u32;
+    words[image::PARENT..image::PARENT + 4].copy_from_slice(&place.parent);
+    let bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();
+    for (i, chunk) in Sha256::digest(&bytes)[..16].chunks(4).enumerate() {
+        words[image::ID + i] = u32::from_le_bytes([chunk[0], chunk[1], chunk[2], chunk[3]]);
+    }
+    words[image::CRC] = image::crc32(&words, image::CRC);
+    words
+}

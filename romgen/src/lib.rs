@@ -1,0 +1,88 @@
+//! The host side of romjs: compiles JavaScript to images, and writes them as const tables or flashable files.
+
+mod freeze;
+pub mod library;
+pub mod output;
+pub mod script;
+
+pub use freeze::{FreezeError, Place};
+pub use script::compile;
+
+use romjs_engine::{Context, EvalError, RunError, SyntaxError};
+use std::fmt;
+use std::mem::MaybeUninit;
+use std::path::{Path, PathBuf};
+
+/// Why something was not built: where, what, and what to do about it.
+#[derive(Clone, Debug)]
+pub struct BuildError {
+    /// The file that it is about.
+    pub path: PathBuf,
+    /// Line and column, both from 1, if it is about a place in the file.
+    pub position: Option<(u32, u32)>,
+    /// What happened.
+    pub message: String,
+}
+
+impl BuildError {
+    /// An error about a whole file.
+    pub fn new(path: &Path, message: impl Into<String>) -> BuildError {
+        BuildError { path: path.to_path_buf(), position: None, message: message.into() }
+    }
+
+    /// A syntax error.
+    pub fn of_syntax(path: &Path, error: SyntaxError) -> BuildError {
+        let mut message = format!("syntax error: {}", error.kind.message());
+        if let Some(hint) = error.kind.hint() {
+            message += &format!(" ({hint})");
+        }
+        BuildError { path: path.to_path_buf(), position: Some((error.line, error.column)), message }
+    }
+
+    /// What running a source text ended with.
+    pub fn of_eval(path: &Path, error: EvalError, context: &mut Context<'_>) -> BuildError {
+        match error {
+            EvalError::Syntax(error) => BuildError::of_syntax(path, error),
+            EvalError::OutOfScratch => BuildError::new(path, "the script is too large to compile: split it"),
+            EvalError::Run(error) => BuildError::new(path, uncaught(error, context)),
+        }
+    }
+}
+
+impl fmt::Display for BuildError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.position {
+            Some((line, column)) => write!(f, "{}:{line}:{column}: {}", self.path.display(), self.message),
+            None => write!(f, "{}: {}", self.path.display(), self.message),
+        }
+    }
+}
+
+impl std::error::Error for BuildError {}
+
+/// What an uncaught exception says, with its stack.
+pub fn uncaught(error: RunError, context: &mut Context<'_>) -> String {
+    match error {
+        RunError::OutOfFuel => "the script used up its fuel".to_string(),
+        RunError::NoEntry => "the image has no script to run".to_string(),
+        RunError::Exception => {
+            let mut buffer = vec![0; 4096];
+            let mut text = String::from_utf8_lossy(context.exception_text(&mut buffer)).into_owned();
+            context.stack(|name| {
+                let name = String::from_utf8_lossy(name);
+                text += &format!("\n    at {}", if name.is_empty() { "<anonymous>" } else { &name });
+            });
+            text
+        }
+    }
+}
+
+/// Memory for a context.
+pub fn memory(bytes: usize) -> Vec<MaybeUninit<u64>> {
+    vec![MaybeUninit::zeroed(); bytes / 8]
+}
+
+/// Scratch memory for compiling a source of so many bytes.
+pub fn scratch(bytes: usize) -> (Vec<u32>, Vec<u8>) {
+    (vec![0; 8 * bytes + (1 << 16)], vec![0; bytes + 4096])
+}

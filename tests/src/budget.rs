@@ -1,0 +1,106 @@
+//! Budgets: upper bounds for flash, RAM and instructions, in `tests/budgets.toml`, and their comparison with what is
+//! measured.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context, Result, bail};
+
+use crate::table::{Table, thousands};
+use crate::workspace;
+
+/// Where the bounds stand.
+const FILE: &str = "tests/budgets.toml";
+/// On another compiler than the one named, a bound has this much room, in percent.
+const ROOM: u64 = 5;
+
+/// Measured or bounded numbers, by `group.name`.
+pub type Numbers = BTreeMap<String, u64>;
+
+/// The bounds and the compiler that they hold for.
+pub struct Budgets {
+    compiler: String,
+    bounds: Numbers,
+}
+
+impl Budgets {
+    /// Reads the file.
+    pub fn read() -> Result<Budgets> {
+        Budgets::parse(&workspace::read(&workspace::root().join(FILE))?).with_context(|| format!("in {FILE}"))
+    }
+
+    fn parse(text: &str) -> Result<Budgets> {
+        let table: toml::Table = text.parse()?;
+        let compiler = table.get("compiler").and_then(toml::Value::as_str).context("no compiler is named")?.to_owned();
+        let mut bounds = Numbers::new();
+        for (group, values) in table.iter().filter_map(|(group, value)| Some((group, value.as_table()?))) {
+            for (name, value) in values {
+                let bound = value.as_integer().and_then(|bound| u64::try_from(bound).ok());
+                bounds.insert(format!("{group}.{name}"), bound.with_context(|| format!("{name} is no number"))?);
+            }
+        }
+        Ok(Budgets { compiler, bounds })
+    }
+
+    /// Whether `compiler` is the one that the bounds hold for to the last byte.
+    pub fn hold_for(&self, compiler: &str) -> bool {
+        compiler.starts_with(&self.compiler)
+    }
+
+    /// Compares. The table tells every bound beside what was measured; the error, what is above or was not measured.
+    pub fn check(&self, measured: &Numbers, compiler: &str) -> (Table, Result<()>) {
+        let percent = if self.hold_for(compiler) { 100 } else { 100 + ROOM };
+        let mut table = Table::new(["budget", "measured", "at most"]);
+        let mut wrong = Vec::new();
+        for (name, bound) in &self.bounds {
+            let bound = bound * percent / 100;
+            let number = measured.get(name);
+            table.row([name.clone(), number.map_or("-".to_owned(), |number| thousands(*number)), thousands(bound)]);
+            if number.is_none_or(|number| *number > bound) {
+                wrong.push(name.as_str());
+            }
+        }
+        let result = if wrong.is_empty() { Ok(()) } else { Err(anyhow::anyhow!("above the budget: {}", wrong.join(", "))) };
+        (table, result)
+    }
+}
+
+/// Puts `text` between the two marks of this name in a document.
+pub fn splice(document: &str, name: &str, text: &str) -> Result<String> {
+    let (begin, end) = (format!("<!-- {name}: begin -->\n"), format!("<!-- {name}: end -->"));
+    let (Some(start), Some(stop)) = (document.find(&begin), document.find(&end)) else {
+        bail!("the document has no marks `{}` and `{end}`", begin.trim_end());
+    };
+    let start = start + begin.len();
+    if stop < start {
+        bail!("the marks of {name} are in the wrong order");
+    }
+    Ok(format!("{}{text}{}", &document[..start], &document[stop..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bounds_are_upper_bounds() {
+        let budgets = Budgets::parse("compiler = \"rustc 1.96\"\n[flash]\nall = 100\n").unwrap();
+        let measured = |number: u64| Numbers::from([("flash.all".to_owned(), number)]);
+        assert!(budgets.check(&measured(100), "rustc 1.96.0 (x)").1.is_ok());
+        assert!(budgets.check(&measured(101), "rustc 1.96.0 (x)").1.is_err());
+        assert!(budgets.check(&measured(105), "rustc 1.97.0 (x)").1.is_ok());
+        assert!(budgets.check(&measured(106), "rustc 1.97.0 (x)").1.is_err());
+        assert!(budgets.check(&Numbers::new(), "rustc 1.96.0 (x)").1.is_err());
+    }
+
+    #[test]
+    fn the_file_is_sound() {
+        assert!(!Budgets::read().unwrap().bounds.is_empty());
+    }
+
+    #[test]
+    fn text_is_put_between_marks() {
+        let document = "a\n<!-- t: begin -->\nold\n<!-- t: end -->\nb\n";
+        assert_eq!(splice(document, "t", "new\n").unwrap(), "a\n<!-- t: begin -->\nnew\n<!-- t: end -->\nb\n");
+        assert!(splice(document, "u", "").is_err());
+    }
+}

@@ -1,0 +1,61 @@
+//! The program `romgen`: built once, then run.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+
+use crate::process::{self, Outcome};
+use crate::{cargo, workspace};
+
+/// The program, where cargo has put it.
+#[derive(Clone, Debug)]
+pub struct Romgen {
+    program: PathBuf,
+}
+
+const LIMIT: Duration = Duration::from_secs(300);
+
+impl Romgen {
+    /// Builds the program as README.md says; cargo is quick if nothing has changed.
+    pub fn build() -> Result<Romgen> {
+        let mut command = cargo::host()?;
+        command.args(["build", "--quiet", "--release", "--bin", "romgen"]);
+        let output = command.output().context("cannot run cargo")?;
+        if !output.status.success() {
+            bail!("romgen does not compile:\n{}", String::from_utf8_lossy(&output.stderr));
+        }
+        Ok(Romgen { program: cargo::release_program(&workspace::target()?, "romgen") })
+    }
+
+    /// `romgen run FILE --ram RAM`; the file is a script or an image.
+    pub fn run(&self, file: &Path, ram: u32) -> Result<Outcome> {
+        process::run(&mut self.run_command(file, ram), LIMIT)
+    }
+
+    /// The command of [`Romgen::run`], for who wants to time it.
+    pub fn run_command(&self, file: &Path, ram: u32) -> Command {
+        let mut command = Command::new(&self.program);
+        command.arg("run").arg(file).args(["--ram", &ram.to_string()]);
+        command
+    }
+
+    /// `romgen build FILE -o IMAGE`.
+    pub fn build_image(&self, file: &Path, image: &Path) -> Result<()> {
+        let outcome = process::run(Command::new(&self.program).arg("build").arg(file).arg("-o").arg(image), LIMIT)?;
+        if outcome.status != Some(0) {
+            bail!("romgen build {} ended with {:?}:\n{}", file.display(), outcome.status, outcome.stderr);
+        }
+        Ok(())
+    }
+
+    /// What `romgen inspect IMAGE` says before its first empty line: what takes which part of the image.
+    pub fn inspect_summary(&self, image: &Path) -> Result<String> {
+        let outcome = process::run(Command::new(&self.program).arg("inspect").arg(image), LIMIT)?;
+        if outcome.status != Some(0) {
+            bail!("romgen inspect ended with {:?}:\n{}", outcome.status, outcome.stderr);
+        }
+        Ok(outcome.stdout.lines().take_while(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"))
+    }
+}
