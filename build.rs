@@ -14,7 +14,7 @@ fn main() {
         }
     };
     let (natives, _) = romgen::library::natives();
-    let paths: Vec<&str> = natives.iter().map(|native| native.rust).collect();
+    let paths: Vec<&str> = natives.iter().filter(|native| !native.bootstrap).map(|native| native.rust).collect();
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let table = romgen::output::rust::const_table(&words, &paths);
     write(&out.join("library.rs"), table.as_bytes());

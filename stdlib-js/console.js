@@ -188,11 +188,7 @@ intrinsic.define("inspectFunction", function inspectFunction(value) {
 // The stack, with its lines moved to the indentation; in brackets if it shows no position
 intrinsic.define("inspectError", function inspectError(value, name, indent) {
   let stack = intrinsic.peekString(value, "stack");
-  if (stack === "") {
-    const title = intrinsic.peekString(value, "name");
-    const message = intrinsic.peekString(value, "message");
-    stack = title === "" ? message : message === "" ? title : `${title}: ${message}`;
-  }
+  if (stack === "") stack = intrinsic.errorStack(value);
   if (intrinsic.stringIndexOf(stack, "\n    at", 0) < 0) return `[${stack}]`;
   if (indent === 0) return stack;
   const newLine = intrinsic.newLine(indent);

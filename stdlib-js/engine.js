@@ -54,6 +54,8 @@
 //   stringIndexOf(string, search, from) 6.1.4.1 StringIndexOf, -1 if not found
 //   fromCodePoint(integer)              the string of one code point, or lone surrogate
 //   isAscii(string)                     whether all code units are below 128
+// Errors
+//   errorStack(error)                   the text of the error's stack, as the getter of Error.prototype gives it
 // Output
 //   write(text, level)                  writes a line; level 0 debug, 1 info, 2 warning, 3 error
 

@@ -1,7 +1,11 @@
-// Error and its kinds (ECMA-262, 20.5). The engine gives each error its own `stack`.
+// Error and its kinds (ECMA-262, 20.5).
 
 class Error {
   constructor(message, options = undefined) { "native"; }
+
+  // As in the proposal "Error Stacks": the text is made when it is asked for, and assigning gives an own property
+  get stack() { "native"; }
+  set stack(value) { "native"; }
 
   // 20.5.3.4
   toString() {

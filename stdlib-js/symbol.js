@@ -9,7 +9,6 @@ class Symbol {
   get description() { "native"; }
   toString() { "native"; }
   valueOf() { "native"; }
-  [intrinsic.wellKnownSymbol("toPrimitive")](hint) { "native"; }
 }
 
 // 20.4.2 The well-known symbols
@@ -29,6 +28,9 @@ intrinsic.defineConstants(Symbol, {
   unscopables: intrinsic.wellKnownSymbol("unscopables"),
 });
 
-// 20.4.3.5, 20.4.3.6
+// 20.4.3.5, 20.4.3.6. The key of the former is not there yet when the class is made.
+intrinsic.namespace("Symbol.prototype", class SymbolPrototype {
+  static [Symbol.toPrimitive](hint) { "native"; }
+});
 intrinsic.defineHidden(Symbol.prototype, Symbol.toPrimitive, Symbol.prototype[Symbol.toPrimitive], false, true);
 intrinsic.defineHidden(Symbol.prototype, Symbol.toStringTag, "Symbol", false, true);

@@ -301,7 +301,7 @@ impl Machine {
             pc: ptr::null(),
             top: stack,
             exception: Value::HOLE,
-            temporaries: [Value::HOLE; TEMPORARIES],
+            temporaries: [crate::heap::allocate::FREE; TEMPORARIES],
             roots: [Slot::HOLE; crate::machine::ROOTS],
             stack_start: stack,
             heap_end: end,

@@ -107,27 +107,14 @@ impl Machine {
             let code = self.code_of(frame.callee(self));
             if code.get(0) & code::FLAG_LIBRARY == 0 {
                 let offset = (pc as usize).wrapping_sub(code.0 as usize) / 4;
-                let slot = self.cell(frame.callee(self)).header().shape();
                 let cell = self.cell(trace);
-                cell.set(1 + 2 * index, self.code_slot(slot).0);
+                cell.set(1 + 2 * index, self.shape_slot(ShapeId((code.get(0) >> 16) as u16)).0);
                 cell.set(2 + 2 * index, Slot::integer(offset as i32).unwrap_or(Slot(0)).0);
                 index += 1;
             }
             pc = self.position_of(frame.link()).0;
         }
         self.add_named(self.kept(error), AtomId::STACK_FRAMES, Value::from_slot(trace), Attributes::METHOD)
-    }
-
-    /// The slot of the code cell that a function's shape is or descends from.
-    fn code_slot(&self, mut shape: ShapeId) -> Slot {
-        loop {
-            let slot = self.shape_slot(shape);
-            let cell = self.cell(slot);
-            if !cell.is(Kind::RamShape) {
-                return slot;
-            }
-            shape = ShapeId(cell.get(romjs_abi::shape::RAM_SHAPE_PARENT) as u16);
-        }
     }
 
     /// Throws the out-of-memory error, which lies in flash because there is no memory to make it.

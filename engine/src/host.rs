@@ -22,6 +22,8 @@ pub struct LibraryNative {
     pub path: &'static str,
     /// Its Rust path.
     pub rust: &'static str,
+    /// It exists only while the library is made.
+    pub bootstrap: bool,
 }
 
 /// The heap's words, and where its tables lie, for freezing.
@@ -49,6 +51,10 @@ pub struct Snapshot<'c> {
     pub intrinsics: Slot,
     /// Natives: a cell of slots, three a native: name, length, twin.
     pub natives: Slot,
+    /// How many of them images can name.
+    pub native_count: u32,
+    /// Pairs of objects and the shadows that hold their properties: a cell of slots.
+    pub shadows: Slot,
     /// The global object.
     pub global: Slot,
     /// The function literal that was compiled last.
@@ -56,7 +62,8 @@ pub struct Snapshot<'c> {
 }
 
 impl<'a> Context<'a> {
-    /// A context without a library, in which the files of `stdlib-js` can run. `natives` are sorted by path.
+    /// A context without a library, in which the files of `stdlib-js` can run. `natives` are sorted by path, those that exist
+    /// only while the library is made behind the others.
     ///
     /// # Errors
     /// The memory is too small.
@@ -98,6 +105,8 @@ impl<'a> Context<'a> {
             globals: m.global_count as u32,
             intrinsics: m.root(Root::Intrinsics),
             natives: m.root(Root::LibraryNatives),
+            native_count: m.library_natives.iter().filter(|native| !native.bootstrap).count() as u32,
+            shadows: m.root(Root::Shadows),
             global: m.root(Root::Global),
             entry: m.root(Root::Compilation),
         }
@@ -246,7 +255,8 @@ impl Machine {
     }
 
     fn library_native_index(&self, path: &[u8]) -> Option<u32> {
-        self.library_natives.binary_search_by(|native| native.path.as_bytes().cmp(path)).ok().map(|index| index as u32)
+        let find = |bootstrap: bool| self.library_natives.binary_search_by(|native| (native.bootstrap, native.path.as_bytes()).cmp(&(bootstrap, path))).ok();
+        find(false).or_else(|| find(true)).map(|index| index as u32)
     }
 
     /// The constant for a path in library mode: a native, or for `intrinsic.name` a binding that a file defines.
@@ -323,6 +333,13 @@ impl Machine {
     pub(crate) fn named_prototype(&self, name: Value) -> Option<Value> {
         let bytes = self.bytes(name.slot());
         let index = Intrinsic::NAMES.iter().position(|n| n.strip_suffix(".prototype").is_some_and(|n| n.as_bytes() == bytes.as_slice()))?;
+        Some(self.intrinsic(Intrinsic::ALL[index]))
+    }
+
+    /// The intrinsic object of a name.
+    pub(crate) fn intrinsic_object(&self, name: Value) -> Option<Value> {
+        let bytes = self.bytes(name.slot());
+        let index = Intrinsic::NAMES.iter().position(|n| n.ends_with(".prototype") && n.as_bytes() == bytes.as_slice())?;
         Some(self.intrinsic(Intrinsic::ALL[index]))
     }
 

@@ -16,6 +16,8 @@ pub enum ImageError {
     Damaged,
     /// Its segment is none that scripts can have.
     WrongSegment,
+    /// It was linked against another image than the last of those before it.
+    WrongParent,
     /// Its natives are not those of this firmware.
     Natives,
     /// A section does not lie inside the image.

@@ -20,7 +20,6 @@
 
 use crate::error::ErrorKind;
 use crate::machine::{Machine, THROW, Throw};
-use crate::number::convert;
 use crate::object::key::PropertyKey;
 use crate::string::Bytes;
 use crate::value::Value;
@@ -98,6 +97,11 @@ impl<'a> Call<'a> {
     /// `this`; when constructing, the new target.
     pub fn this(&self) -> Local {
         Local(1)
+    }
+
+    /// The native itself.
+    pub(crate) fn callee(&self) -> Local {
+        Local(0)
     }
 
     /// Whether the function was called by `new` or `super`.

@@ -17,8 +17,21 @@ use romjs_abi::{Slot, slot::tag};
 
 /// A value in a register. See the [module](self) for its bits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[repr(transparent)]
-pub(crate) struct Value(pub(crate) u64);
+pub(crate) struct Value(Bits);
+
+/// 64 bits as the machine holds them best. On 32-bit machines that is two words: given one integer of 64 bits, the
+/// compiler makes tags by additions with carry.
+#[cfg(target_pointer_width = "64")]
+type Bits = u64;
+#[cfg(not(target_pointer_width = "64"))]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(C, align(8))]
+struct Bits {
+    low: u32,
+    high: u32,
+}
+
+const _: () = assert!(size_of::<Value>() == 8 && align_of::<Value>() == 8);
 
 pub(crate) const TAG_INTEGER: u32 = 0xFFFF_FFFF;
 pub(crate) const TAG_IMMEDIATE: u32 = tag::IMMEDIATE.wrapping_sub(9);
@@ -32,8 +45,16 @@ impl Value {
     pub(crate) const FALSE: Value = Value::from_slot(Slot::FALSE);
     pub(crate) const HOLE: Value = Value::from_slot(Slot::HOLE);
 
+    #[cfg(target_pointer_width = "64")]
+    #[inline(always)]
     pub(crate) const fn pack(high: u32, low: u32) -> Value {
         Value((high as u64) << 32 | low as u64)
+    }
+
+    #[cfg(not(target_pointer_width = "64"))]
+    #[inline(always)]
+    pub(crate) const fn pack(high: u32, low: u32) -> Value {
+        Value(Bits { low, high })
     }
 
     /// The value of a slot that is not a small integer and not a float box.
@@ -55,7 +76,8 @@ impl Value {
     /// A double that arithmetic made.
     #[inline(always)]
     pub(crate) fn double(value: f64) -> Value {
-        Value(value.to_bits())
+        let bits = value.to_bits();
+        Value::pack((bits >> 32) as u32, bits as u32)
     }
 
     /// A number from anywhere: an integer if it is one of 32 bits, and no NaN but the canonical.
@@ -64,26 +86,52 @@ impl Value {
         if integer as f64 == value && (integer != 0 || value.to_bits() == 0) {
             Value::integer(integer)
         } else if value.is_nan() {
-            Value(0x7FF8_0000_0000_0000)
+            Value::pack(0x7FF8_0000, 0)
         } else {
             Value::double(value)
         }
     }
 
+    #[cfg(target_pointer_width = "64")]
     #[inline(always)]
     pub(crate) const fn high(self) -> u32 {
         (self.0 >> 32) as u32
     }
 
+    #[cfg(target_pointer_width = "64")]
     #[inline(always)]
     pub(crate) const fn low(self) -> u32 {
         self.0 as u32
     }
 
+    #[cfg(not(target_pointer_width = "64"))]
+    #[inline(always)]
+    pub(crate) const fn high(self) -> u32 {
+        self.0.high
+    }
+
+    #[cfg(not(target_pointer_width = "64"))]
+    #[inline(always)]
+    pub(crate) const fn low(self) -> u32 {
+        self.0.low
+    }
+
+    /// Whether two registers hold the same bits.
+    #[inline(always)]
+    pub(crate) const fn same(self, other: Value) -> bool {
+        self.low() == other.low() && self.high() == other.high()
+    }
+
+    /// The double of a value that is one.
+    #[inline(always)]
+    pub(crate) const fn to_double(self) -> f64 {
+        f64::from_bits((self.high() as u64) << 32 | self.low() as u64)
+    }
+
     /// The slot of a reference or an immediate.
     #[inline(always)]
     pub(crate) const fn slot(self) -> Slot {
-        Slot(self.0 as u32)
+        Slot(self.low())
     }
 
     #[inline(always)]
@@ -126,32 +174,32 @@ impl Value {
     }
 
     pub(crate) const fn is_nullish(self) -> bool {
-        self.0 == Value::UNDEFINED.0 || self.0 == Value::NULL.0
+        self.same(Value::UNDEFINED) || self.same(Value::NULL)
     }
 
     pub(crate) const fn is_undefined(self) -> bool {
-        self.0 == Value::UNDEFINED.0
+        self.same(Value::UNDEFINED)
     }
 
     pub(crate) const fn is_hole(self) -> bool {
-        self.0 == Value::HOLE.0
+        self.same(Value::HOLE)
     }
 
     #[inline(always)]
     pub(crate) const fn as_integer(self) -> i32 {
-        self.0 as i32
+        self.low() as i32
     }
 
     /// The number of a value that is one.
     #[inline(always)]
     pub(crate) fn as_f64(self) -> f64 {
-        if self.is_integer() { self.as_integer() as f64 } else { f64::from_bits(self.0) }
+        if self.is_integer() { self.as_integer() as f64 } else { self.to_double() }
     }
 
     /// A number in its one form: an integer where it is one.
     #[inline]
     pub(crate) fn normalized(self) -> Value {
-        if self.is_double() { Value::number(f64::from_bits(self.0)) } else { self }
+        if self.is_double() { Value::number(self.to_double()) } else { self }
     }
 
     /// Two registers are both integers.

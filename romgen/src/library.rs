@@ -21,10 +21,12 @@ const MEMORY_BYTES: usize = 4 << 20;
 pub fn natives() -> (&'static [LibraryNative], &'static [NativeFn]) {
     static TABLES: OnceLock<(Vec<LibraryNative>, Vec<NativeFn>)> = OnceLock::new();
     let tables = TABLES.get_or_init(|| {
-        let mut all: Vec<_> = ALL.iter().flat_map(|file| file.iter().copied()).collect();
-        all.sort_by_key(|(path, _, _)| *path);
-        let natives = all.iter().map(|(path, rust, _)| LibraryNative { path, rust }).collect();
-        (natives, all.iter().map(|(_, _, function)| *function).collect())
+        let lasting = ALL.iter().flat_map(|file| file.iter()).map(|native| (false, native));
+        let bootstrap = romjs_engine::builtin::declare::NATIVES.iter().map(|native| (true, native));
+        let mut all: Vec<_> = lasting.chain(bootstrap).collect();
+        all.sort_by_key(|(bootstrap, (path, _, _))| (*bootstrap, *path));
+        let natives = all.iter().map(|(bootstrap, (path, rust, _))| LibraryNative { path, rust, bootstrap: *bootstrap }).collect();
+        (natives, all.iter().map(|(_, (_, _, function))| *function).collect())
     });
     (&tables.0, &tables.1)
 }

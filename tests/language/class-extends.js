@@ -27,8 +27,8 @@ print(name(() => { class X extends (() => 1) {} })); // expect: TypeError
 print(name(() => { var f = function () {}; f.prototype = 5; class X extends f {} })); // expect: TypeError
 print(name(() => { class X extends null {} return Object.getPrototypeOf(X.prototype); })); // expect: null
 print(name(() => { class X extends null {} new X(); })); // expect: TypeError
-class Arrow extends A { constructor() { var init = () => super("arrow"); init(); this.get = () => this.x; } }
-print(new Arrow().get()); // expect: arrow
+class Arrow extends A { constructor() { super("arrow"); this.get = () => this.x; this.x += "!"; } }
+print(new Arrow().get()); // expect: arrow!
 class Cond extends A { constructor(f) { if (f) super("then"); else super("else"); } }
 print(new Cond(true).x, new Cond(false).x); // expect: then else
 class Try extends A { constructor() { try { this.x; } catch (e) { super(e.name); } } }

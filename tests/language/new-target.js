@@ -27,5 +27,5 @@ var Bound = viaBind.bind(null);
 print(new Bound().b === viaBind); // expect: true
 function nested() { var self = new.target; this.f = function () { return [self === nested, new.target]; }; }
 print(new nested().f().join("|")); // expect: true|
-class Ar extends A { constructor() { const f = () => { super(); return new.target; }; var t = f(); this.r = t === Ar; } }
+class Ar extends A { constructor() { const f = () => new.target; super(); this.r = f() === Ar; } }
 print(new Ar().r, new Ar().name); // expect: true Ar

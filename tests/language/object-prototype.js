@@ -52,7 +52,7 @@ inst.f = () => "own";
 print(call(inst), call(B)); // expect: own B
 var old = Array.prototype.push;
 Array.prototype.push = function () { return "patched"; };
-print([].push(1));
+print([].push(1)); // expect: patched
 Array.prototype.push = old;
 print([].push(1)); // expect: 1
 String.prototype.shout = function () { return this.toUpperCase() + "!"; };

@@ -3,9 +3,10 @@
 var a = 1, b = "two", o = { toString() { return "obj"; } };
 print(`plain`, `${a}`, `a${a}b${b}c`, `${a}${b}`, `${a + 1}`, `${`nested ${a}`}`, `${o}`, `${[1, 2]}`, `${null} ${undefined} ${true} ${1.5} ${-0}`); // expect: plain 1 a1btwoc 1two 2 nested 1 obj 1,2 null undefined true 1.5 0
 print(`` === "", `a`.length, `${""}`.length, `\n`.length, `\`\${}\\`, `\u0041\x42\u{43}`, typeof `${1}`); // expect: true 1 0 1 `${}\ ABC string
-print(`line one // expect: 2 ab $ $$ $a {} ${ } [object Object] 1 } ` // no comment /* nor this */
-line two`.split("\n").length, `a\
-b`, `$`, `$$`, `$a`, `{}`, `${"$"}{`, `}`, `${{}}`, `${{ a: 1 }.a}`, `${(() => "}")()}`, `${"`"}`, `// no comment`, `/* nor this */`);
+var lines = `line one
+line two`, joined = `a\
+b`;
+print(lines.split("\n").length, joined, `$`, `$$`, `$a`, `{}`, `${"$"}{`, `}`, `${{}}`, `${{ a: 1 }.a}`, `${(() => "}")()}`, `${"`"}`, `// no comment`, `/* nor this */`); // expect: 2 ab $ $$ $a {} ${ } [object Object] 1 } ` // no comment /* nor this */
 var log = [];
 function v(x) { log.push(x); return x; }
 print(`${v(1)}-${v(2)}-${v(3)}`, log.join()); // expect: 1-2-3 1,2,3

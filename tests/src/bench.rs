@@ -29,6 +29,11 @@ pub struct Benchmark {
 }
 
 impl Benchmark {
+    /// The script and its line for a way to run it: the small one on the board, the large one on the host.
+    pub fn on(&self, way: Way) -> (&Path, &str) {
+        if way == Way::Board { (&self.small, &self.small_line) } else { (&self.large, &self.large_line) }
+    }
+
     /// Whether it is one of those without fractions.
     pub fn without_fractions(&self) -> bool {
         WITHOUT_FRACTIONS.contains(&self.name.as_str())

@@ -50,11 +50,11 @@ pub fn run(filter: &str, install: bool) -> Result<bool> {
 pub fn measure(filter: &str) -> Result<Vec<Row>> {
     let runner = Runner::build(true)?;
     let plugin = emulator::counter()?;
-    let board = runner.board().context("there is no board")?;
+    let board = runner.board()?;
     let theirs = workspace::read(&workspace::root().join("tests/bench/microquickjs.txt"))?;
     let mut rows = Vec::new();
     for benchmark in bench::all()?.into_iter().filter(|benchmark| benchmark.name.contains(filter)) {
-        let image = runner.image(Way::Board, &benchmark.small)?;
+        let image = runner.image("count", &benchmark.small)?;
         let (outcome, count) = board.count(&image, bench::ram(Way::Board), &plugin)?;
         bench::check(&outcome, &benchmark.small_line).with_context(|| benchmark.name.clone())?;
         let region = |index: usize| count.regions.get(index).copied().context("the firmware has no marks");

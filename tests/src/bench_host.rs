@@ -45,7 +45,7 @@ impl Engine {
             command
         };
         match self {
-            Engine::Romjs(romgen) => romgen.run_command(image, bench::ram(Way::Image)),
+            Engine::Romjs(romgen) => romgen.command(image, bench::ram(Way::Image)),
             Engine::Duktape => with("duk"),
             Engine::MuJs => with("mujs"),
             Engine::Node { print } => {
@@ -71,7 +71,7 @@ pub fn measure(rounds: usize, filter: &str) -> Result<Times> {
     let engines = engines(runner.romgen())?;
     let mut benchmarks = bench::all()?;
     benchmarks.retain(|benchmark| benchmark.name.contains(filter));
-    let images = benchmarks.iter().map(|benchmark| runner.image(Way::Image, &benchmark.large)).collect::<Result<Vec<_>>>()?;
+    let images = benchmarks.iter().map(|benchmark| runner.image("time", &benchmark.large)).collect::<Result<Vec<_>>>()?;
     let mut times = vec![vec![Vec::new(); engines.len()]; benchmarks.len()];
     for round in 1..=rounds {
         eprintln!("round {round} of {rounds}");

@@ -34,7 +34,7 @@ pub fn run(filter: &str, install: bool) -> Result<(bool, bool)> {
 
 fn formatted() -> Result<Verdict> {
     cargo::succeed(cargo::host()?.args(["fmt", "--all", "--check"]))?;
-    cargo::succeed(cargo::host()?.args(["fmt", "--all", "--check"]).current_dir(workspace::root().join("boards")))?;
+    cargo::succeed(cargo::host()?.args(["fmt", "--check"]).current_dir(workspace::root().join("boards")))?;
     Ok(Verdict::Passed)
 }
 

@@ -1,7 +1,7 @@
 //! `cargo demo`: the main job, once: compile real scripts to images, see what is in them, run them on the host in ten
 //! kilobytes, then in the flash of an emulated board.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::{Result, bail};
@@ -36,14 +36,14 @@ pub fn run(install: bool) -> Result<bool> {
 }
 
 /// Compiles a script, tells what is in its image, and runs it.
-fn on_host(romgen: &Romgen, script: &PathBuf) -> Result<PathBuf> {
+fn on_host(romgen: &Romgen, script: &Path) -> Result<PathBuf> {
     let name = workspace::stem(script);
     let image = workspace::scratch("demo")?.join(format!("{name}.bin"));
     romgen.build_image(script, &image)?;
     println!("── {name}.js, {} bytes of source, is {} bytes of ROM", thousands(file_bytes(script)?), thousands(file_bytes(&image)?));
     println!("{}", indented(&romgen.inspect_summary(&image)?));
     println!("On this machine, in {RAM} bytes of RAM, the image prints:");
-    show(&romgen.run(&image, RAM)?)?;
+    show(&romgen.run(&image, RAM, &[])?)?;
     Ok(image)
 }
 

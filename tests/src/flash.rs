@@ -11,29 +11,31 @@ use object::{Object, ObjectSection, ObjectSymbol, SectionFlags, elf};
 
 /// The part of bytes without a symbol.
 const UNNAMED: &str = "constants without a name";
-/// Parts that belong to the board and not to the engine: what the firmware around it needs.
-const BOARD: [&str; 2] = ["board and its runtime", "semihosting"];
-
-/// Origins by the beginning of a symbol's path; the first that fits counts.
-const ORIGINS: [(&str, &str); 15] = [
-    ("romjs_engine::interpreter", "engine: interpreter"),
-    ("romjs_engine::heap", "engine: heap and collector"),
-    ("romjs_engine::object", "engine: objects"),
-    ("romjs_engine::string", "engine: strings"),
-    ("romjs_engine::number", "engine: numbers and text"),
-    ("romjs_engine::builtin", "engine: native functions"),
-    ("romjs_engine", "engine: the rest"),
-    ("romjs_abi", "engine: the rest"),
-    ("romjs::", "standard library (image)"),
-    ("libm", "mathematics"),
-    ("compiler_builtins", "compiler's runtime (soft doubles)"),
-    ("core", "core (mostly of panics and formatting)"),
-    ("semihosting", "semihosting"),
-    ("cortex_m_rt", "board and its runtime"),
-    ("romjs_board", "board and its runtime"),
-];
-/// Where everything else comes from: the firmware's own package and the runtime's assembly.
+/// The part of symbols that no Rust path names: vectors and the runtime's assembly.
 const OTHER: &str = "board and its runtime";
+/// Parts that belong to the board and not to the engine: what the firmware around it needs.
+const BOARD: [&str; 2] = [OTHER, "semihosting"];
+
+/// Parts by crate and module; an empty module stands for all others of its crate.
+const ORIGINS: [(&str, &str, &str); 15] = [
+    ("romjs_engine", "interpreter", "engine: interpreter"),
+    ("romjs_engine", "heap", "engine: heap and collector"),
+    ("romjs_engine", "object", "engine: objects"),
+    ("romjs_engine", "string", "engine: strings"),
+    ("romjs_engine", "number", "engine: numbers and text"),
+    ("romjs_engine", "builtin", "engine: native functions"),
+    ("romjs_engine", "verify", "engine: proof of images"),
+    ("romjs_engine", "", "engine: the rest"),
+    ("romjs_abi", "", "engine: the rest"),
+    ("romjs", "", "standard library (image)"),
+    ("libm", "", "mathematics"),
+    ("compiler_builtins", "", "compiler's runtime (soft doubles)"),
+    ("core", "", "core (mostly of panics and formatting)"),
+    ("semihosting", "", "semihosting"),
+    ("romjs_board", "", OTHER),
+];
+/// The firmware's own functions. The optimiser puts much of the engine into them, so they count as engine.
+const FIRMWARE: &str = "engine: what was inlined into the firmware";
 
 /// Bytes of flash by part.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -92,15 +94,49 @@ fn is_loaded(section: &object::Section) -> bool {
 
 /// The part that a symbol belongs to.
 fn part(symbol: &str) -> &'static str {
-    let path = format!("{:#}", rustc_demangle::demangle(symbol));
-    // `<romjs_engine::heap::Heap as core::ops::Drop>::drop` belongs to the heap.
-    let path = path.trim_start_matches(['<', '&', '[']);
-    let found = ORIGINS.iter().find(|(prefix, _)| path.starts_with(prefix));
-    match found {
-        Some((_, part)) => part,
-        None if symbol.starts_with("__aeabi") || symbol.starts_with("mem") => "compiler's runtime (soft doubles)",
-        None => OTHER,
+    let Some((package, module)) = origin(symbol) else {
+        return if symbol.starts_with("__aeabi") || symbol.starts_with("mem") { "compiler's runtime (soft doubles)" } else { OTHER };
+    };
+    let fits = |row: &&(&str, &str, &str)| row.0 == package && (row.1 == module || row.1.is_empty());
+    match ORIGINS.iter().find(fits) {
+        Some((_, _, part)) => part,
+        None if package.starts_with("cortex_m") => OTHER,
+        None => FIRMWARE,
     }
+}
+
+/// The crate and the module in it of a symbol in either of Rust's manglings. For a method that is the module in which its
+/// `impl` stands, which a demangled name does not tell.
+fn origin(symbol: &str) -> Option<(&str, &str)> {
+    if let Some(path) = symbol.strip_prefix("_ZN") {
+        let (package, rest) = identifier(path)?;
+        return Some((package, identifier(rest).map_or("", |(module, _)| module)));
+    }
+    let mut rest = symbol.strip_prefix("_R")?;
+    loop {
+        rest = match rest.as_bytes().first()? {
+            b'N' => rest.get(2..)?,
+            b'M' | b'X' | b'Y' | b'I' => &rest[1..],
+            b's' => &rest[rest.find('_')? + 1..],
+            b'C' => break,
+            _ => return None,
+        };
+    }
+    let (package, rest) = identifier(undisambiguated(&rest[1..])?)?;
+    Some((package, undisambiguated(rest).and_then(identifier).map_or("", |(module, _)| module)))
+}
+
+/// What follows a disambiguator (`s…_`), if there is one.
+fn undisambiguated(path: &str) -> Option<&str> {
+    if path.starts_with('s') { path.get(path.find('_')? + 1..) } else { Some(path) }
+}
+
+/// Splits `4heap7collect` behind its first name.
+fn identifier(path: &str) -> Option<(&str, &str)> {
+    let digits = path.bytes().take_while(u8::is_ascii_digit).count();
+    let length: usize = path[..digits].parse().ok()?;
+    let name = path[digits..].strip_prefix('_').unwrap_or(&path[digits..]);
+    name.split_at_checked(length)
 }
 
 #[cfg(test)]
@@ -109,9 +145,13 @@ mod tests {
 
     #[test]
     fn symbols_have_parts() {
-        assert_eq!(part("_ZN12romjs_engine4heap7collect4mark17h0123456789abcdefE"), "engine: heap and collector");
-        assert_eq!(part("_ZN4core3fmt9Formatter3pad17h0123456789abcdefE"), "core (mostly of panics and formatting)");
+        let method = "_RNvMNtNtCsiIccuilXfCk_12romjs_engine4heap7collectNtNtB6_7machine7Machine7collect";
+        assert_eq!(origin(method), Some(("romjs_engine", "heap")));
+        assert_eq!(part(method), "engine: heap and collector");
+        assert_eq!(part("_RNvXs1g_NtCsh2YURmTQ3Ek_4core3fmtReNtB6_5Debug3fmtB8_"), "core (mostly of panics and formatting)");
+        assert_eq!(part("_ZN12romjs_engine6string6concat17h0123456789abcdefE"), "engine: strings");
+        assert_eq!(part("_RNvCsds84IG20Bue_10mps2_an3863run"), FIRMWARE);
         assert_eq!(part("__aeabi_dadd"), "compiler's runtime (soft doubles)");
-        assert_eq!(part("main"), OTHER);
+        assert_eq!(part("__INTERRUPTS"), OTHER);
     }
 }

@@ -1,7 +1,7 @@
 //! The runner of romjs: everything that is run *on* the project, as the aliases in `.cargo/config.toml` call it.
 //!
 //! A verb is a module: [`demo`], [`check`], [`bench_host`], [`bench_board`], [`measure`]. Below them lie what they run
-//! ([`romgen`], [`firmware`], [`emulator`]) and what they read ([`script`], [`syntax`], [`board`], [`budget`], [`flash`]),
+//! ([`way`], [`failing`], [`romgen`], [`firmware`], [`emulator`]) and what they read ([`script`], [`syntax`], [`board`], [`budget`], [`flash`]),
 //! and at the bottom [`process`], [`cargo`], [`tool`] and [`workspace`].
 
 pub mod bench;
@@ -13,6 +13,7 @@ pub mod cargo;
 pub mod check;
 pub mod demo;
 pub mod emulator;
+pub mod failing;
 pub mod firmware;
 pub mod flash;
 pub mod measure;

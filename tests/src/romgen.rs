@@ -29,13 +29,13 @@ impl Romgen {
         Ok(Romgen { program: cargo::release_program(&workspace::target()?, "romgen") })
     }
 
-    /// `romgen run FILE --ram RAM`; the file is a script or an image.
-    pub fn run(&self, file: &Path, ram: u32) -> Result<Outcome> {
-        process::run(&mut self.run_command(file, ram), LIMIT)
+    /// `romgen run FILE --ram RAM` and `options`; the file is a script or an image.
+    pub fn run(&self, file: &Path, ram: u32, options: &[&str]) -> Result<Outcome> {
+        process::run(self.command(file, ram).args(options), LIMIT)
     }
 
     /// The command of [`Romgen::run`], for who wants to time it.
-    pub fn run_command(&self, file: &Path, ram: u32) -> Command {
+    pub fn command(&self, file: &Path, ram: u32) -> Command {
         let mut command = Command::new(&self.program);
         command.arg("run").arg(file).args(["--ram", &ram.to_string()]);
         command

@@ -32,7 +32,8 @@ impl Table {
     /// The table for a README.
     pub fn markdown(&self) -> String {
         let line = |row: &Vec<String>| format!("| {} |\n", row.join(" | "));
-        let rule = format!("|{}\n", self.rows[0].iter().enumerate().map(|(i, _)| if i == 0 { "---|" } else { "---:|" }).collect::<String>());
+        let rule =
+            format!("|{}\n", self.rows[0].iter().enumerate().map(|(i, _)| if i == 0 { "---|" } else { "---:|" }).collect::<String>());
         let mut lines = self.rows.iter().map(line);
         lines.next().into_iter().chain([rule]).chain(lines).collect()
     }

@@ -1,9 +1,9 @@
-//! The three ways in which every test script runs: from source on the host, from an image on the host, and from an image
-//! in the flash of an emulated board.
+//! The ways in which every test script runs: from source on the host, from an image on the host, from an image in the flash
+//! of an emulated board, and once more from the image with a collection at every allocation.
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::board::{self, CORTEX_M4};
 use crate::emulator::Emulator;
@@ -14,23 +14,26 @@ use crate::{firmware, workspace};
 /// A way to run a script.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Way {
-    /// `romgen run FILE.js`.
+    /// Compiled in the context that runs it, as `eval` does.
     Source,
     /// `romgen build FILE.js`, then `romgen run FILE.bin`.
     Image,
+    /// The same image, with a collection at every allocation.
+    Stress,
     /// The same image, on the board.
     Board,
 }
 
-impl Way {
-    /// All of them.
-    pub const ALL: [Way; 3] = [Way::Source, Way::Image, Way::Board];
+/// What a script compiled in its context gets besides its buffer, in bytes: its code lies in RAM then.
+const CODE_BYTES: u32 = 128 * 1024;
 
+impl Way {
     /// How tests name it.
     pub fn name(self) -> &'static str {
         match self {
             Way::Source => "source",
             Way::Image => "image",
+            Way::Stress => "stress",
             Way::Board => "board",
         }
     }
@@ -61,25 +64,25 @@ impl Runner {
         &self.romgen
     }
 
-    /// The board, if it was built.
-    pub fn board(&self) -> Option<&Emulator> {
-        self.board.as_ref()
+    /// The board with its firmware.
+    pub fn board(&self) -> Result<&Emulator> {
+        self.board.as_ref().context("there is no board")
     }
 
     /// Runs the script at `path` with a buffer of `ram` bytes.
     pub fn run(&self, way: Way, path: &Path, ram: u32) -> Result<Outcome> {
-        match (way, &self.board) {
-            (Way::Source, _) => self.romgen.run(path, ram),
-            (Way::Image, _) => self.romgen.run(&self.image(way, path)?, ram),
-            (Way::Board, Some(board)) => board.run(&self.image(way, path)?, ram),
-            (Way::Board, None) => anyhow::bail!("there is no board"),
+        match way {
+            Way::Source => self.romgen.run(path, ram + CODE_BYTES, &["--from-source"]),
+            Way::Image => self.romgen.run(&self.image(way.name(), path)?, ram, &[]),
+            Way::Stress => self.romgen.run(&self.image(way.name(), path)?, ram, &["--stress"]),
+            Way::Board => self.board()?.run(&self.image(way.name(), path)?, ram),
         }
     }
 
-    /// The script's image. Ways run side by side, so each has a folder of its own.
-    pub fn image(&self, way: Way, path: &Path) -> Result<PathBuf> {
+    /// The script's image. Tests run side by side, so each keeps its images in a folder of its own.
+    pub fn image(&self, folder: &str, path: &Path) -> Result<PathBuf> {
         let group = path.parent().map(workspace::stem).unwrap_or_default();
-        let image = workspace::scratch(&format!("images/{}/{group}", way.name()))?.join(format!("{}.bin", workspace::stem(path)));
+        let image = workspace::scratch(&format!("images/{folder}/{group}"))?.join(format!("{}.bin", workspace::stem(path)));
         self.romgen.build_image(path, &image)?;
         Ok(image)
     }

@@ -1,5 +1,5 @@
-//! What the firmware of all boards shares: the console and exit status of an emulator or a debugger ([`console`]),
-//! the flash that holds the script ([`slot`]), and marks between which instructions are counted ([`count`]).
+//! What the firmware of all boards shares: the console of an emulator or a debugger ([`console`]), the flash that holds the
+//! script ([`slot`]), and marks between which instructions are counted ([`count`]).
 //!
 //! A panic is printed on the console and ends the program with status 101.
 
@@ -8,3 +8,5 @@
 pub mod console;
 pub mod count;
 pub mod slot;
+
+pub use console::Console;

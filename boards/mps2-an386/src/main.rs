@@ -1,18 +1,47 @@
-//! Firmware for the MPS2 AN386 (Cortex-M4): runs the script that lies in the slot.
+//! Firmware for the MPS2 with image AN386 (Cortex-M4): runs the script whose image lies in the slot.
+
 #![no_std]
 #![no_main]
 
 use cortex_m_rt::entry;
-use romjs_board::{console, count, slot};
+use romjs::{Context, Image};
+use romjs_board::{Console, console, count, slot};
+
+/// The script's memory, in bytes; the first argument may ask for less.
+const RAM: usize = 64 * 1024;
 
 #[entry]
 fn main() -> ! {
-    let Some(app) = slot::image() else {
-        console::report(format_args!("no image in the slot"));
-        console::exit(console::FAILED);
+    console::exit(if run() { console::OK } else { console::FAILED })
+}
+
+/// Runs the script; returns whether it ended well.
+fn run() -> bool {
+    let library = romjs::library();
+    let app = match Image::check(slot::words(), &[library]) {
+        Ok(app) => app,
+        Err(error) => {
+            console::report(format_args!("the image in the slot is refused: {error:?}"));
+            return false;
+        }
     };
-    let sum = count::region(|| app.iter().fold(0, |sum: u32, word| sum.wrapping_add(*word)));
-    console::report(format_args!("{} words, sum {sum}, memory {:?}", app.len(), console::memory_wanted()));
-    console::write(b"hello\n");
-    console::exit(console::OK)
+    let mut ram = romjs::ram!(RAM);
+    let words = ram.words();
+    let length = words.len().min(console::memory_wanted().unwrap_or(RAM) / size_of::<u64>());
+    let mut console = Console::new();
+    let images = [library, app];
+    let mut context = match count::region(|| Context::new(&mut words[..length], &images, Some(&mut console))) {
+        Ok(context) => context,
+        Err(error) => {
+            console::report(format_args!("no context: {error:?}"));
+            return false;
+        }
+    };
+    if let Err(error) = count::region(|| context.run()) {
+        console::report(format_args!("the script ended by {error:?}"));
+        console::report_text(context.exception_text(&mut [0; 256]));
+        context.stack(console::report_text);
+        return false;
+    }
+    true
 }

@@ -27,7 +27,7 @@ pub enum Kind {
     StringView = 3,
     /// `[header: capacity in words][bytes used][bytes…]`: what `+=` appends to.
     StringBuffer = 4,
-    /// `[header: atom][description][serial]`: a symbol made at run time, or what describes one in flash.
+    /// `[header][description][serial][atom, 0 if it is no key yet]`: a symbol made at run time.
     Symbol = 5,
     /// `[header: capacity][slots…]`: an object's elements, an overflow cell, a table of references.
     Slots = 6,
@@ -178,18 +178,18 @@ pub const fn size_in_words(words: &[u32]) -> u32 {
     let second = if words.len() > 1 { words[1] } else { 0 };
     match kind {
         Kind::Free => header.extra(),
-        Kind::Float | Kind::Symbol | Kind::Accessor => 3,
+        Kind::Float | Kind::Accessor => 3,
         Kind::Cell => 2,
         Kind::String => {
             let bytes = if second > crate::limits::STRING_BYTES_MAX { return 0 } else { second };
             let fixed = if header.0 & FLAG_ASCII != 0 { 2 } else { 3 };
             fixed + bytes.div_ceil(4)
         }
-        Kind::StringView | Kind::ForIn => 4,
+        Kind::StringView | Kind::ForIn | Kind::Symbol => 4,
         Kind::StringBuffer => 2 + header.extra(),
-        Kind::Slots | Kind::Words => 1 + header.extra(),
-        Kind::Dictionary => crate::shape::DICTIONARY_ENTRIES as u32 + header.extra(),
-        Kind::RomShape => crate::shape::ROM_SHAPE_KEYS as u32 + (second >> 16 & 0xFF),
+        Kind::Slots | Kind::Words | Kind::Dictionary => 1 + header.extra(),
+        // The shape of a function that has properties ends with a reference to the function's code.
+        Kind::RomShape => crate::shape::ROM_SHAPE_KEYS as u32 + (second >> 16 & 0xFF) + (second as u8 == Kind::Function as u8) as u32,
         Kind::RamShape => crate::shape::RAM_SHAPE_WORDS as u32,
         Kind::Code => if words.len() > crate::code::SIZE { words[crate::code::SIZE] >> 8 } else { 0 },
         _ => 1 + header.capacity(),

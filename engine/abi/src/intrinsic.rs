@@ -75,6 +75,7 @@ intrinsics! {
     IteratorClose "iteratorClose",
     IteratorCloseQuiet "iteratorCloseQuiet",
     ArraySpread "arraySpread",
+    InstallErrorCause "installErrorCause",
 }
 
 /// The root shapes of objects that the engine makes itself: the first shapes of segment 1, in this order.

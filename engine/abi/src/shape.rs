@@ -8,7 +8,7 @@
 //!         [object kind:8 | capacity:8 | keys:8 | 0]         [object kind:8 | capacity:8 | keys:8 | 0]
 //!         [prototype]                                       [prototype]
 //!         [keys…, sorted by atom]                           [parent id:16 | 0]
-//!                                                           [key]  (0 in a root)
+//!         [code, if of functions]                           [key]  (0 in a root)
 //! key:    [atom:16 | place:8 | attributes:8]
 //! ```
 //!

@@ -101,6 +101,7 @@ impl Slot {
     /// assert_eq!(Slot::integer(-1).unwrap().0, 0xFFFF_FFFE);
     /// assert!(Slot::integer(1 << 30).is_none());
     /// ```
+    #[inline(always)]
     pub const fn integer(value: i32) -> Option<Slot> {
         let doubled = value.wrapping_shl(1);
         if doubled >> 1 == value { Some(Slot(doubled as u32)) } else { None }

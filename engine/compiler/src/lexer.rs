@@ -195,6 +195,9 @@ impl<'a> Lexer<'a> {
             Some(b'\\' | 0x80..) => self.name(&mut token)?,
             Some(b'#') => {
                 self.at += 1;
+                if !has(self.peek(0), NAME_START) && !matches!(self.peek(0), Some(b'\\' | 0x80..)) {
+                    return self.error(Kind::UnexpectedCharacter, start);
+                }
                 self.name(&mut token)?;
                 token.kind = Tok::PrivateName;
             }
@@ -302,6 +305,7 @@ impl<'a> Lexer<'a> {
                 Some(b'_') => {
                     let next_is_digit = self.peek(1).is_some_and(|byte| (byte as char).is_digit(u32::from(radix)));
                     if count == 0 || !next_is_digit {
+                        self.at += usize::from(self.peek(1) == Some(b'_'));
                         let at = self.at;
                         self.at += 1;
                         return self.error(Kind::BadSeparator, at);

@@ -155,6 +155,8 @@ pub(crate) const BOUND: u32 = 2;
 pub(crate) const LOOP_DEPTH: u32 = 3;
 /// Word of [`Node::Write`]: where the assignment ends.
 const WRITE_END: u32 = 4;
+/// In the loop depth of an [`Node::Identifier`] that is assigned to: the name is a constant there.
+pub(crate) const IS_CONSTANT: u32 = 1 << 31;
 
 const NEVER: u32 = u32::MAX;
 
@@ -257,7 +259,7 @@ impl<S: Sink> Compiler<'_, S> {
     pub(crate) fn declare(&mut self, name: Name, kind: Declared, position: u32) -> Result<u32, Failure<S::Error>> {
         let hoists = kind == Declared::Var;
         let scope = if hoists { self.function.function_scope } else { self.function.scope };
-        if name == Name::UNDEFINED && self.undefined_used && kind != Declared::Parameter {
+        if name == Name::UNDEFINED && self.undefined_used && !matches!(kind, Declared::Parameter | Declared::Import) {
             return self.refuse_span(Kind::NoLateUndefined, position);
         }
         // The bindings of this name that belong to the open function, innermost first.

@@ -5,7 +5,10 @@ fn dump() {
     if let Some(path) = std::env::var_os("DUMP") {
         let source = std::fs::read(path).unwrap();
         match support::compile_text(&source, romjs_compiler::Options { library: std::env::var_os("LIB").is_some(), completion: std::env::var_os("COMPLETION").is_some() }) {
-            Ok(program) => { println!("{}", program.print(&source)); program.check(); }
+            Ok(program) => { 
+                program.check();
+                if let Some(json) = std::env::var_os("JSON") { std::fs::write(json, program.json()).unwrap(); } else { println!("{}", program.print(&source)); }
+             }
             Err(error) => println!("{error}"),
         }
     }

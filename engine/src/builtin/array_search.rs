@@ -102,10 +102,12 @@ pub fn last_index_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         Some(dense) if !has_object_argument(call, 1..2) => dense,
         _ => return call.call_twin("Array.prototype.lastIndexOf"),
     };
-    let length = dense.length as f64;
-    let from = if call.argument_count() > 1 { call.to_integer(call.argument(1))? } else { length };
-    let from = if from < 0.0 { length + from } else { from };
-    let end = ((from + 1.0) as u32).min(dense.filled());
+    let mut end = dense.length;
+    if call.argument_count() > 1 {
+        let from = call.to_number(call.argument(1))?;
+        end = if from <= -1.0 { end.saturating_add(1).saturating_sub(-from as u32) } else { (from as u32).saturating_add(1).min(end) };
+    }
+    let end = end.min(dense.filled());
     let wanted = Wanted::new(call.get(call.argument(0)), false);
     let m = &*call.machine;
     let found = (0..end).rev().find(|index| wanted.is(m, dense.element(*index)));

@@ -20,8 +20,8 @@ natives! { iterator:
     "intrinsic.done" => done,
     "intrinsic.arrayIteratorPart" => part,
     "intrinsic.arrayIteratorAdvance" => advance,
-    "ArrayIterator.prototype.next" => next_of_array,
-    "StringIterator.prototype.next" => next_of_string,
+    "ArrayIterator.next" => next_of_array,
+    "StringIterator.next" => next_of_string,
 }
 
 const ITERATED: usize = 1;
@@ -126,7 +126,7 @@ pub fn next_of_array(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         return result(call, Value::UNDEFINED, true);
     }
     if !call.machine.is_array(array) || !position.is_integer() || position.as_integer() < 0 {
-        return call.call_twin("ArrayIterator.prototype.next");
+        return call.call_twin("ArrayIterator.next");
     }
     let index = position.low();
     if index >= call.machine.array_length(array) {
@@ -138,7 +138,7 @@ pub fn next_of_array(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         _ if kind == KEYS => position,
         property @ Property::Slot { .. } => match call.machine.got(property) {
             Got::Value(value) => value,
-            Got::Getter(_) => return call.call_twin("ArrayIterator.prototype.next"),
+            Got::Getter(_) => return call.call_twin("ArrayIterator.next"),
         },
         property => call.machine.property_value(property),
     };

@@ -13,11 +13,48 @@ macro_rules! natives {
     };
 }
 
+pub mod array;
+pub mod array_copy;
+pub mod array_search;
+pub mod boolean;
+pub mod clock;
 pub mod console;
+#[cfg(feature = "host")]
+pub mod declare;
+pub mod error;
+pub mod function;
+pub mod global;
 pub mod intrinsic;
 pub mod iterator;
+pub mod math;
+pub mod number;
+pub mod object;
 pub mod reflect;
+pub mod string;
+pub mod string_search;
+pub mod symbol;
+pub mod text;
 
 /// The natives of all files.
 #[cfg(feature = "host")]
-pub const ALL: &[&[(&str, &str, crate::NativeFn)]] = &[console::NATIVES, intrinsic::NATIVES, iterator::NATIVES, reflect::NATIVES];
+pub const ALL: &[&[(&str, &str, crate::NativeFn)]] = &[
+    array::NATIVES,
+    array_copy::NATIVES,
+    array_search::NATIVES,
+    boolean::NATIVES,
+    clock::NATIVES,
+    console::NATIVES,
+    error::NATIVES,
+    function::NATIVES,
+    global::NATIVES,
+    intrinsic::NATIVES,
+    iterator::NATIVES,
+    math::NATIVES,
+    number::NATIVES,
+    object::NATIVES,
+    reflect::NATIVES,
+    string::NATIVES,
+    string_search::NATIVES,
+    symbol::NATIVES,
+    text::NATIVES,
+];

@@ -8,6 +8,9 @@ use romjs_abi::cell::{FLOAT_INTEGER, Header};
 use romjs_abi::limits::CELL_WORDS_MAX;
 use romjs_abi::{Kind, Slot, slot::tag};
 
+/// A temporary that keeps nothing: what no register can hold.
+pub(crate) const FREE: Value = Value::from_slot(Slot::ACCESSOR);
+
 /// Registers that the stack is given at once when it grows.
 const STACK_STEP: usize = 32;
 
@@ -148,7 +151,7 @@ impl Machine {
 
     /// Keeps a value alive, and up to date, over allocations, until it is [released](Machine::release): a stack of few.
     pub(crate) fn keep(&mut self, value: Value) -> usize {
-        let free = self.temporaries.iter().position(|t| t.is_hole());
+        let free = self.temporaries.iter().position(|t| *t == FREE);
         debug_assert!(free.is_some(), "slow paths nest deeper than the temporaries");
         let index = free.unwrap_or(0);
         self.temporaries[index] = value;
@@ -162,6 +165,6 @@ impl Machine {
 
     /// Gives back what [`Machine::keep`] gave, and the value.
     pub(crate) fn release(&mut self, index: usize) -> Value {
-        core::mem::replace(&mut self.temporaries[index], Value::HOLE)
+        core::mem::replace(&mut self.temporaries[index], FREE)
     }
 }

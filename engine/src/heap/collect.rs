@@ -92,6 +92,9 @@ impl Machine {
         }
         marker.mark_value(self, self.exception);
         marker.touch_shape_id(self, self.kept_shape);
+        for index in self.image_globals as u32..self.global_count as u32 {
+            marker.touch_atom(self, self.global_name(index).atom());
+        }
         marker.drain(self);
         let mut register = self.stack_start;
         while register < self.top {

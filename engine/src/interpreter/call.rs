@@ -124,9 +124,9 @@ pub(crate) fn return_derived(m: &mut Machine) -> Result<(), Throw> {
 }
 
 impl Machine {
-    /// Copies an array's elements behind the window's first two registers.
+    /// Copies the elements of an array, or `arguments` object, behind the window's first two registers.
     pub(crate) fn spread_arguments(&mut self, window: *mut Value, array: Value) -> Result<usize, Throw> {
-        let argc = if self.is_array(array) { self.array_length(array) as usize } else { 0 };
+        let argc = self.list_length(array);
         let end = window.wrapping_add(2 + argc + NATIVE_REGISTERS);
         if argc > ARGUMENTS_MAX || !self.grow_stack(end) {
             return self.throw_range_error("too many arguments for a call");
@@ -442,7 +442,9 @@ impl Machine {
                 self.pc = self.pc.wrapping_add(1);
             }
             Continuation::Open => {
-                if let Some(pair) = self.cell_of_kind(value, Kind::Slots) {
+                if let Some(pair) = self.cell_of_kind(value, Kind::Slots)
+                    && pair.header().extra() >= 2
+                {
                     self.set_register(data, self.widen(pair.slot(1)));
                     self.set_register(data + 1, self.widen(pair.slot(2)));
                 }
@@ -483,7 +485,7 @@ impl Machine {
             Err(_) if core::mem::take(&mut self.returned) => Ok(core::mem::replace(&mut self.exception, Value::HOLE)),
             // Calling failed before the frame was there, or in its entry.
             Err(throw) => {
-                self.temporaries = [Value::HOLE; crate::machine::TEMPORARIES];
+                self.temporaries = [crate::heap::allocate::FREE; crate::machine::TEMPORARIES];
                 Err(throw)
             }
         };

@@ -126,6 +126,9 @@ impl Machine {
             let cell = self.cell(self.shape_slot(id));
             if cell.is(Kind::RamShape) {
                 id = ShapeId(cell.get(romjs_abi::shape::RAM_SHAPE_PARENT) as u16);
+            } else if cell.is(Kind::RomShape) {
+                let keys = cell.get(romjs_abi::shape::SHAPE_LAYOUT) >> 16 & 0xFF;
+                return self.cell(cell.slot(romjs_abi::shape::ROM_SHAPE_KEYS + keys as usize));
             } else {
                 return cell;
             }

@@ -48,7 +48,7 @@ pub(crate) fn next(m: &mut Machine) -> Result<(), Throw> {
     if m.cell_of_kind(iterator, Kind::Array).is_none() || index >= m.array_length(iterator) {
         return Ok(());
     }
-    m.set_register(b + 1, Value::integer(index as i32 + 1));
+    m.set_register(b + 1, Value::integer((index as i32).wrapping_add(1)));
     match m.get(iterator, PropertyKey::Index(index))? {
         Got::Value(value) => m.deliver(Continuation::Iterate, a, value, m.base),
         Got::Getter(getter) => m.call_implicit(getter, iterator, &[], Continuation::Iterate, a),
@@ -68,7 +68,10 @@ pub(crate) fn close(m: &mut Machine) -> Result<(), Throw> {
 /// `...iterable` in an array literal or in arguments.
 pub(crate) fn array_spread(m: &mut Machine) -> Result<(), Throw> {
     let (a, b, _) = m.operands(1);
-    let iterable = m.register(b);
+    let (target, iterable) = (m.register(a), m.register(b));
+    if m.cell_of_kind(target, Kind::Array).is_none() || target.slot().segment() != 0 {
+        return m.throw_type_error("not an array");
+    }
     if !m.iterates_plainly(iterable) {
         let function = m.intrinsic(Intrinsic::ArraySpread);
         return m.call_implicit(function, Value::UNDEFINED, &[m.register(a), iterable], Continuation::Discard, 0);

@@ -23,7 +23,7 @@ use crate::machine::{CacheEntry, Machine, THROW, Throw};
 use crate::number::arithmetic as number;
 use crate::object::lookup;
 use crate::value::{TAG_CELL, TAG_IMMEDIATE, TAG_INTEGER, TAG_STRING, Value};
-use romjs_abi::cell::{FLAG_ASCII, FLAG_NON_EXTENSIBLE};
+use romjs_abi::cell::{FLAG_ASCII, FLAG_NON_EXTENSIBLE, FLAG_PROTOTYPE};
 use romjs_abi::slot::tag;
 use romjs_abi::{Kind, Op, Slot, code};
 
@@ -142,7 +142,7 @@ impl Machine {
         // other no double, or either is an immediate.
         macro_rules! equality {
             ($x:ident, $y:ident, $slow:path) => {
-                if $x.0 == $y.0 && !$x.is_double() {
+                if $x.same($y) && !$x.is_double() {
                     true
                 } else if Value::both_integers($x, $y) {
                     false
@@ -201,8 +201,11 @@ impl Machine {
                             break variable::get_capture_cell as Slow;
                         }
                         let cell = m.cell(slot);
+                        if !cell.is(Kind::Cell) {
+                            break variable::get_capture_cell as Slow;
+                        }
                         let value = cell.slot(1);
-                        if !cell.is(Kind::Cell) || value == Slot::HOLE {
+                        if value == Slot::HOLE {
                             break variable::get_capture_cell as Slow;
                         }
                         set!(a!(i), m.widen(value));
@@ -380,24 +383,24 @@ impl Machine {
                     Op::JumpIsInteger => {
                         let x = get!(a!(i));
                         let y = signed!(i >> 16);
-                        if x.0 == Value::integer(y).0 || x.is_double() && x.as_f64() == y as f64 {
+                        if x.same(Value::integer(y)) || x.is_double() && x.as_f64() == y as f64 {
                             branch!(i as i32 >> 24);
                         }
                     }
                     Op::JumpIsNotInteger => {
                         let x = get!(a!(i));
                         let y = signed!(i >> 16);
-                        if !(x.0 == Value::integer(y).0 || x.is_double() && x.as_f64() == y as f64) {
+                        if !(x.same(Value::integer(y)) || x.is_double() && x.as_f64() == y as f64) {
                             branch!(i as i32 >> 24);
                         }
                     }
                     Op::JumpIs => {
-                        if get!(a!(i)).0 == Value::pack(TAG_IMMEDIATE, (i >> 16 & 0xFF) << 3 | tag::IMMEDIATE).0 {
+                        if get!(a!(i)).same(Value::pack(TAG_IMMEDIATE, (i >> 16 & 0xFF) << 3 | tag::IMMEDIATE)) {
                             branch!(i as i32 >> 24);
                         }
                     }
                     Op::JumpIsNot => {
-                        if get!(a!(i)).0 != Value::pack(TAG_IMMEDIATE, (i >> 16 & 0xFF) << 3 | tag::IMMEDIATE).0 {
+                        if !get!(a!(i)).same(Value::pack(TAG_IMMEDIATE, (i >> 16 & 0xFF) << 3 | tag::IMMEDIATE)) {
                             branch!(i as i32 >> 24);
                         }
                     }
@@ -488,7 +491,7 @@ impl Machine {
                             word = (entry.place >> 8 & 0xFF) as usize;
                             match entry.place & 7 {
                                 lookup::OWN => {}
-                                lookup::ADD if header & FLAG_NON_EXTENSIBLE == 0 => match Machine::narrow(value) {
+                                lookup::ADD if header & (FLAG_NON_EXTENSIBLE | FLAG_PROTOTYPE) == 0 => match Machine::narrow(value) {
                                     Some(slot) => {
                                         cell.set(word, slot.0);
                                         cell.set(0, header & 0xFFFF | entry.place & 0xFFFF_0000);

@@ -93,7 +93,7 @@ pub(crate) fn array_push(m: &mut Machine) -> Result<(), Throw> {
     let (a, b, c) = m.operands(1);
     for i in 0..c {
         let (array, value) = (m.register(a), m.register(b + i));
-        if m.cell_of_kind(array, Kind::Array).is_none() {
+        if m.cell_of_kind(array, Kind::Array).is_none() || array.slot().segment() != 0 {
             return m.throw_type_error("not an array");
         }
         m.array_push(array, value)?;
@@ -103,6 +103,7 @@ pub(crate) fn array_push(m: &mut Machine) -> Result<(), Throw> {
 
 pub(crate) fn set_prototype(m: &mut Machine) -> Result<(), Throw> {
     let (a, b, _) = m.operands(1);
+    m.check_object(a)?;
     let prototype = m.register(b);
     if m.is_object(prototype) || prototype == Value::NULL {
         m.set_prototype(m.register(a), prototype)?;
@@ -217,7 +218,11 @@ pub(crate) fn has_property(m: &mut Machine) -> Result<(), Throw> {
 /// A class: its prototype object, and the links of both to the parent (ECMA-262, 15.7.14, steps 5 to 17).
 pub(crate) fn define_class(m: &mut Machine) -> Result<(), Throw> {
     let (a, b, _) = m.operands(1);
-    let parent = m.register(b);
+    let (constructor, parent) = (m.register(a), m.register(b));
+    let native = constructor.is_immediate() && constructor.slot().is(romjs_abi::slot::Immediate::Native);
+    if !native && m.cell_of_kind(constructor, Kind::Function).is_none() {
+        return m.throw_not_a_function(constructor, true);
+    }
     let (mut constructor_parent, mut prototype_parent) =
         (m.intrinsic(Intrinsic::FunctionPrototype), m.intrinsic(Intrinsic::ObjectPrototype));
     if parent == Value::NULL {

@@ -12,6 +12,12 @@ use romjs_abi::shape::Attributes;
 use romjs_abi::{AtomId, Kind, Op, Slot};
 
 impl Machine {
+    /// A TypeError unless register `a` holds an object: verified code is not trusted to define properties on one.
+    pub(crate) fn check_object(&mut self, a: u8) -> Result<(), Throw> {
+        let value = self.register(a);
+        if self.is_object(value) { Ok(()) } else { self.throw_not_an_object(value) }
+    }
+
     /// The atom in the second word of the property instruction that ends at the program counter, which moves behind it.
     fn take_name(&mut self) -> (u32, AtomId) {
         let word = self.instruction(1);
@@ -88,6 +94,7 @@ pub(crate) fn put_named(m: &mut Machine) -> Result<(), Throw> {
 pub(crate) fn define_field(m: &mut Machine) -> Result<(), Throw> {
     let (word, atom) = m.take_name();
     let (a, b) = ((word >> 8) as u8, (word >> 16) as u8);
+    m.check_object(a)?;
     let descriptor = Descriptor::data(m.register(b), Attributes::DATA);
     m.define(m.register(a), PropertyKey::Atom(atom), &descriptor)?;
     Ok(())
@@ -195,6 +202,10 @@ pub(crate) fn define_own(m: &mut Machine) -> Result<(), Throw> {
     // SAFETY: the instruction has a second word.
     let how = unsafe { *m.pc };
     m.pc = m.pc.wrapping_add(1);
+    m.check_object(a)?;
+    if how & 3 != DEFINE_VALUE && !m.is_callable(m.register(c)) {
+        return m.throw_not_a_function(m.register(c), false);
+    }
     let key = m.to_key(m.register(b))?;
     if how & DEFINE_NAME != 0 {
         m.set_function_name(c, key, how & 3)?;

@@ -38,8 +38,8 @@ impl Machine {
     #[cold]
     #[inline(never)]
     pub(crate) fn unwind(&mut self) -> Unwound {
-        self.temporaries = [Value::HOLE; crate::machine::TEMPORARIES];
-        let catchable = self.exception.0 != Value::from_slot(OUT_OF_FUEL).0;
+        self.temporaries = [crate::heap::allocate::FREE; crate::machine::TEMPORARIES];
+        let catchable = !self.exception.same(Value::from_slot(OUT_OF_FUEL));
         loop {
             if catchable && self.enter_handler() {
                 return Unwound::Caught;

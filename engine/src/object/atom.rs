@@ -4,6 +4,7 @@
 //! contents. A string cell in RAM that is an atom says so in its header.
 
 use crate::machine::{Machine, Root, Throw};
+use crate::object::symbol::SYMBOL_ATOM;
 use crate::value::Value;
 use romjs_abi::image::Section;
 use romjs_abi::limits::IDS_PER_SEGMENT_MAX;
@@ -32,13 +33,14 @@ impl Machine {
         if slot.is(Immediate::Symbol) {
             return Some(AtomId(slot.payload() as u16));
         }
+        if slot.is_reference() && slot.tag() == tag::CELL {
+            let atom = AtomId((self.cell(slot).get(SYMBOL_ATOM) >> 1) as u16);
+            return (atom != AtomId::NONE).then_some(atom);
+        }
         if slot.is_reference() {
             let atom = AtomId((self.cell(slot).get(0) >> 16) as u16);
             if atom != AtomId::NONE {
                 return Some(atom);
-            }
-            if slot.tag() == tag::CELL {
-                return None;
             }
         }
         self.find_rom_atom(slot).or_else(|| self.find_ram_atom(slot))
@@ -94,9 +96,13 @@ impl Machine {
         if let Some(table) = self.root_cell(Root::Atoms) {
             table.set(1 + atom.index(), slot.0);
         }
-        if slot.is_reference() {
+        if slot.is_reference() && slot.segment() == 0 {
             let cell = self.cell(slot);
-            cell.set(0, cell.get(0) & 0xFFFF | (atom.0 as u32) << 16);
+            if slot.tag() == tag::CELL {
+                cell.set(SYMBOL_ATOM, (atom.0 as u32) << 1);
+            } else {
+                cell.set(0, cell.get(0) & 0xFFFF | (atom.0 as u32) << 16);
+            }
         }
         if slot.tag() != tag::CELL {
             self.insert_atom(atom);

@@ -400,8 +400,13 @@ impl Machine {
         if !descriptor.is_accessor() {
             return Ok(descriptor.value.unwrap_or(value));
         }
-        let getter = self.keep(descriptor.getter.unwrap_or(getter));
-        let setter = self.keep(descriptor.setter.unwrap_or(setter));
+        let (getter, setter) = (descriptor.getter.unwrap_or(getter), descriptor.setter.unwrap_or(setter));
+        for accessor in [getter, setter] {
+            if !accessor.is_undefined() && !self.is_callable(accessor) {
+                return self.throw_not_a_function(accessor, false);
+            }
+        }
+        let (getter, setter) = (self.keep(getter), self.keep(setter));
         let made = self.allocate(3);
         let (setter, getter) = (self.release(setter), self.release(getter));
         let cell = made?;

@@ -21,7 +21,7 @@ use romjs_abi::{Kind, Slot, slot::tag};
 const FIXED: usize = DICTIONARY_ENTRIES - 1;
 const HASH_MASK: u32 = (1 << 26) - 1;
 /// Entries from which on the index needs four bytes.
-const WIDE: u32 = 0x8000;
+pub(crate) const WIDE: u32 = 0x8000;
 
 /// A dictionary's entries by number: a view of its cell, as transient as the cell's pointer.
 #[derive(Clone, Copy)]

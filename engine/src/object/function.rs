@@ -185,17 +185,18 @@ impl Machine {
 
     /// Whether `new` may be applied to a value.
     pub(crate) fn is_constructor(&self, value: Value) -> bool {
-        if !value.is_cell() {
-            return false;
+        let mut value = value;
+        while value.is_cell() {
+            let cell = self.cell(value.slot());
+            match Kind::from_byte(cell.header().kind_byte()) {
+                Some(Kind::Function) => return self.code_of(value.slot()).get(0) & code::FLAG_CONSTRUCTOR != 0,
+                // A native is wrapped in an object exactly when it is a class of the library.
+                Some(Kind::Native) => return true,
+                Some(Kind::BoundFunction) => value = self.widen(cell.slot(1)),
+                _ => return false,
+            }
         }
-        let cell = self.cell(value.slot());
-        match Kind::from_byte(cell.header().kind_byte()) {
-            Some(Kind::Function) => self.code_of(value.slot()).get(0) & code::FLAG_CONSTRUCTOR != 0,
-            // A native is wrapped in an object exactly when it is a class of the library.
-            Some(Kind::Native) => true,
-            Some(Kind::BoundFunction) => self.is_constructor(self.widen(cell.slot(1))),
-            _ => false,
-        }
+        false
     }
 }
 

@@ -21,9 +21,9 @@ use romjs_abi::{AtomId, ShapeId, Slot};
 /// Kind of place: a writable inline word of the object.
 pub(crate) const OWN: u32 = 0;
 /// Kind of place: a word elsewhere that holds the value, to be read only.
-pub(crate) const HOLDER: u32 = 2;
+pub(crate) const HOLDER: u32 = tag::CELL;
 /// Kind of place: the word for a new key, and the shape that the object then has.
-pub(crate) const ADD: u32 = 3;
+pub(crate) const ADD: u32 = 2;
 
 /// Where in the cache a key belongs, to be masked.
 #[inline(always)]
@@ -63,7 +63,7 @@ impl Machine {
             self.cache_put(shape, atom, (word as u32) << 8 | OWN);
         } else if holder != receiver && self.chain_is_watched(receiver, holder) {
             let place = Slot::reference(tag::CELL, cell.segment(), cell.word_offset() + word as u32);
-            self.cache_put(shape, atom, place.0 & !tag::MASK | HOLDER);
+            self.cache_put(shape, atom, place.0);
         }
         property
     }

@@ -61,7 +61,7 @@ impl Machine {
         if place + 1 < capacity || self.shape_layout(header.shape()).values() <= capacity {
             return (body, 1 + place as usize);
         }
-        (cell.slot(capacity as usize), 2 + (place - capacity) as usize)
+        (cell.slot(capacity as usize), (2 + place - capacity) as usize)
     }
 
     /// An object's own property.

@@ -61,7 +61,7 @@ impl Machine {
     }
 
     fn add_shadow_of_native(&mut self, native: Value) -> Result<Slot, Throw> {
-        let shadow = self.new_cell(Header::object(Kind::Native, 3, root::NATIVE))?;
+        let shadow = self.new_cell(Header::object(Kind::Native, 4, root::NATIVE))?;
         let cell = self.cell(shadow.slot());
         cell.set(1, native.slot().0);
         let shadow = self.keep(shadow);

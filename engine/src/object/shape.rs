@@ -32,7 +32,7 @@ pub(crate) struct ShapeLayout {
 }
 
 impl ShapeLayout {
-    fn of(word: u32) -> ShapeLayout {
+    pub(crate) fn of(word: u32) -> ShapeLayout {
         ShapeLayout { kind: word as u8, capacity: word >> 8 & 0xFF, keys: word >> 16 & 0xFF, hidden: word >> 24 }
     }
 

@@ -7,17 +7,21 @@ use romjs_abi::image::Section;
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Kind, Slot};
 
+/// Word of a symbol: its atom as a small integer.
+pub(crate) const SYMBOL_ATOM: usize = 3;
+
 impl Machine {
     /// A new symbol; the description is a string or undefined.
     pub(crate) fn new_symbol(&mut self, description: Value) -> Result<Value, Throw> {
         let kept = self.keep(description);
-        let made = self.allocate(3);
+        let made = self.allocate(4);
         let description = self.release(kept);
         let cell = made?;
         self.symbol_serial = self.symbol_serial.wrapping_add(1);
         cell.set(0, Header::sized(Kind::Symbol, 0).0);
         cell.set(1, description.slot().0);
         cell.set(2, self.symbol_serial << 1);
+        cell.set(SYMBOL_ATOM, 0);
         Ok(Value::from_slot(self.slot_of(cell.0, tag::CELL)))
     }
 

@@ -32,19 +32,30 @@ impl Assembly {
 
     /// Adds a string.
     pub(crate) fn push(&mut self, m: &mut Machine, piece: Slot) {
-        let start = self.bytes;
-        let length = {
-            let bytes = m.bytes(piece);
-            let bytes = bytes.as_slice();
-            if self.target.is_none() {
-                let ascii = m.is_ascii(piece);
-                self.add(bytes, m.string_length(piece), ascii);
-            }
-            bytes.len()
-        };
+        let length = m.bytes(piece).as_slice().len();
+        if self.target.is_some() {
+            return self.copy(m, piece, 0, length);
+        }
+        let (units, ascii) = (m.string_length(piece), m.is_ascii(piece));
+        self.add(m.bytes(piece).as_slice(), units, ascii);
+    }
+
+    /// Adds the bytes of a string from `from` to before `to`, where code points begin or end.
+    pub(crate) fn push_part(&mut self, m: &mut Machine, string: Slot, from: usize, to: usize) {
+        if self.target.is_some() {
+            return self.copy(m, string, from, to - from);
+        }
+        let ascii = m.is_ascii(string);
+        let bytes = m.bytes(string);
+        let part = bytes.as_slice().get(from..to).unwrap_or_default();
+        let ascii = ascii || part.is_ascii();
+        self.add(part, if ascii { part.len() as u32 } else { wtf8::utf16_len(part) }, ascii);
+    }
+
+    fn copy(&mut self, m: &mut Machine, source: Slot, from: usize, length: usize) {
         if let Some(target) = self.target {
-            m.copy_bytes(piece, 0, target, start, length);
-            self.bytes = start + length;
+            m.copy_bytes(source, from as u32, target, self.bytes, length);
+            self.bytes += length;
         }
     }
 

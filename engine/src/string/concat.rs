@@ -17,10 +17,10 @@ const VIEW_BYTES_MIN: usize = 48;
 impl Machine {
     /// `left + right`, both strings.
     pub(crate) fn concat(&mut self, left: Value, right: Value) -> Result<Value, Throw> {
-        if left.0 == Value::from_slot(Slot::EMPTY_STRING).0 {
+        if left.same(Value::from_slot(Slot::EMPTY_STRING)) {
             return Ok(right);
         }
-        if right.0 == Value::from_slot(Slot::EMPTY_STRING).0 {
+        if right.same(Value::from_slot(Slot::EMPTY_STRING)) {
             return Ok(left);
         }
         let (a, b) = (left.slot(), right.slot());

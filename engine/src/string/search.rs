@@ -6,9 +6,14 @@ use romjs_abi::Slot;
 
 /// The first place of `wanted`, which is not empty, in `bytes`.
 pub(crate) fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    let (first, rest) = wanted.split_first()?;
     let last = bytes.len().checked_sub(wanted.len())?;
-    let first = *wanted.first()?;
-    (0..=last).find(|at| bytes.get(*at) == Some(&first) && bytes.get(*at..*at + wanted.len()) == Some(wanted))
+    let starts = bytes.get(..=last)?;
+    starts.iter().enumerate().find(|(at, byte)| *byte == first && is_at(bytes, rest, at + 1)).map(|(at, _)| at)
+}
+
+fn is_at(bytes: &[u8], wanted: &[u8], at: usize) -> bool {
+    bytes.get(at..).is_some_and(|tail| tail.starts_with(wanted))
 }
 
 impl Machine {
@@ -47,5 +52,43 @@ impl Machine {
     /// Whether the code units of `string` from `at` on are those of `search`.
     pub(crate) fn units_are(&mut self, string: Slot, at: u32, search: Slot, count: u32) -> bool {
         (0..count).all(|i| self.code_unit_at(string, at + i) == self.code_unit_at(search, i))
+    }
+
+    /// The last code unit, up to `from`, where `search` occurs in `string` (ECMA-262, 6.1.4.2).
+    pub(crate) fn string_last_index_of(&mut self, string: Slot, search: Slot, from: u32) -> Option<u32> {
+        let wanted = self.string_length(search);
+        let last = self.string_length(string).checked_sub(wanted)?.min(from);
+        if !self.is_ascii(string) || wanted == 0 {
+            return (0..=last).rev().find(|at| self.string_is_at(string, search, *at));
+        }
+        let (text, search) = (self.bytes(string), self.bytes(search));
+        let (text, search) = (text.as_slice(), search.as_slice());
+        let (first, rest) = search.split_first()?;
+        let starts = text.get(..=last as usize)?;
+        let found = starts.iter().enumerate().rev().find(|(at, byte)| *byte == first && is_at(text, rest, at + 1));
+        found.map(|(at, _)| at as u32)
+    }
+
+    /// Whether `search` occurs in `string` at code unit `at`, which is at most the length.
+    pub(crate) fn string_is_at(&mut self, string: Slot, search: Slot, at: u32) -> bool {
+        let wanted = self.string_length(search);
+        if at + wanted > self.string_length(string) {
+            return false;
+        }
+        if self.has_half_at_end(search) {
+            return self.units_are(string, at, search, wanted);
+        }
+        let start = self.byte_offset(string, at) as usize;
+        // In the middle of a pair no code point begins.
+        let begins = wanted == 0 || self.is_ascii(string) || self.cursor_unit() == at;
+        let (text, search) = (self.bytes(string), self.bytes(search));
+        begins && is_at(text.as_slice(), search.as_slice(), start)
+    }
+
+    /// The bytes where `search`, which is not empty and has no half of a pair at an end, occurs next in `string`.
+    pub(crate) fn next_match(&self, string: Slot, search: Slot, from: usize) -> Option<(usize, usize)> {
+        let (text, search) = (self.bytes(string), self.bytes(search));
+        let start = from + find(text.as_slice().get(from..)?, search.as_slice())?;
+        Some((start, start + search.as_slice().len()))
     }
 }

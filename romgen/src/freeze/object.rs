@@ -4,7 +4,7 @@ use super::{Freezer, Frozen, Word, heap, refuse};
 use romjs_abi::cell::{FLAG_ELEMENTS, Header};
 use romjs_abi::limits::INLINE_SLOTS_MAX;
 use romjs_abi::shape::{
-    Attributes, DICTIONARY_ELEMENTS, DICTIONARY_ENTRIES, DICTIONARY_PROTOTYPE, DICTIONARY_USED, Key, SHAPE_LAYOUT, SHAPE_PROTOTYPE, hidden_slots,
+    Attributes, DICTIONARY_ELEMENTS, DICTIONARY_ENTRIES, DICTIONARY_PROTOTYPE, DICTIONARY_USED, Key, RAM_SHAPE_PARENT, SHAPE_LAYOUT, SHAPE_PROTOTYPE, hidden_slots,
 };
 use romjs_abi::slot::tag;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
@@ -150,11 +150,61 @@ impl Freezer<'_> {
         Ok(self.text_atom(self.heap.text(key)))
     }
 
+    /// A function that a script has given properties, or taken some: its shadow has them all. Its shape refers to its code.
+    fn plan_function_with_properties(&mut self, offset: u32) -> Frozen<Vec<Word>> {
+        let pairs = self.heap.table(self.heap.snapshot.shadows);
+        let shadow = pairs.chunks(2).find(|pair| Slot(pair[0]) == Slot::reference(tag::CELL, 0, offset)).map(|pair| Slot(pair[1]).word_offset());
+        let Some(shadow) = shadow else { return refuse("a function has lost its properties") };
+        let header = self.heap.header(shadow);
+        let (prototype, named, elements) = if header.shape() == ShapeId::DICTIONARY {
+            self.properties_in_dictionary(shadow, 0)?
+        } else {
+            self.properties_in_shape(shadow, header.shape())?
+        };
+        if elements.is_some() {
+            return refuse("a function has elements: it cannot be frozen yet");
+        }
+        let code = self.code_of_function(offset);
+        let captures = (self.heap.word(code, romjs_abi::code::LAYOUT) >> 24) as usize;
+        let (mut values, mut keys) = (Vec::new(), Vec::new());
+        for index in 0..captures {
+            values.push(self.slot(self.heap.slot(offset, 1 + index))?);
+        }
+        for Named(atom, attributes, value) in named {
+            keys.push(Key::new(atom, values.len() as u32, attributes));
+            values.push(value);
+        }
+        if values.len() > INLINE_SLOTS_MAX as usize {
+            return refuse("a function has more than 31 properties and captures: it cannot be frozen yet");
+        }
+        let capacity = values.len().max(1) as u32;
+        values.resize(capacity as usize, Word::Raw(Slot::HOLE.0));
+        let layout = Kind::Function as u32 | capacity << 8 | (captures as u32) << 24;
+        let plan = self.plans.len();
+        self.plans.push(super::Plan::Found(0));
+        let id = self.add_shape(plan);
+        let mut shape = self.shape_words(id, layout, prototype, keys)?;
+        shape.push(Word::Reference(tag::CELL, self.found(code)));
+        self.plans[plan] = super::Plan::Cell(shape);
+        let mut words = vec![Word::Raw(Header::object(Kind::Function, capacity, id).0)];
+        words.extend(values);
+        Ok(words)
+    }
+
+    /// The code cell of a closure in RAM.
+    fn code_of_function(&self, offset: u32) -> u32 {
+        let mut cell = self.heap.shape(self.heap.header(offset).shape());
+        while self.heap.kind(cell) == Kind::RamShape {
+            cell = self.heap.shape(ShapeId(self.heap.word(cell, RAM_SHAPE_PARENT) as u16));
+        }
+        cell
+    }
+
     /// A closure: its shape is its code cell, its slots are captures and the prototype.
     fn plan_function(&mut self, offset: u32) -> Frozen<Vec<Word>> {
         let header = self.heap.header(offset);
         if header.0 & FLAG_ELEMENTS != 0 {
-            return refuse("a function with properties of its own cannot be frozen yet");
+            return self.plan_function_with_properties(offset);
         }
         let shape = self.shape_id(header.shape())?;
         let mut words = vec![Word::Raw(header.with_shape(shape).0)];

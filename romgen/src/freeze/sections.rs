@@ -70,7 +70,7 @@ impl Freezer<'_> {
         for word in self.heap.table(snapshot.intrinsics) {
             tables.intrinsics.push(self.slot(Slot(*word))?);
         }
-        for native in self.heap.table(snapshot.natives).chunks(3) {
+        for native in self.heap.table(snapshot.natives).chunks(3).take(snapshot.native_count as usize) {
             tables.natives.push([self.slot(Slot(native[0]))?, Word::Raw(native[1]), self.slot(Slot(native[2]))?]);
         }
         tables.globals = self.library_globals()?;

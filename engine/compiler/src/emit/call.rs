@@ -55,6 +55,19 @@ impl<S: Sink> Compiler<'_, S> {
                 self.release(inner);
                 Ok(window)
             }
+            // A chain in parentheses ends before the call, which still gets the chain's `this`.
+            Node::Chain => {
+                let (early, end) = (self.label()?, self.label()?);
+                let outer = self.emission.chain.replace(early);
+                let window = self.callee_window(self.memory.field(callee, 0))?;
+                self.emission.chain = outer;
+                self.jump(end)?;
+                self.place_label(early)?;
+                self.load_immediate(window, Slot::UNDEFINED)?;
+                self.load_immediate(window + 1, Slot::UNDEFINED)?;
+                self.place_label(end)?;
+                Ok(window)
+            }
             _ => {
                 let window = self.value_at(callee, mark)?;
                 let this = self.temporary()?;

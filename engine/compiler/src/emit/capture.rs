@@ -20,13 +20,12 @@ enum Owner {
 impl<S: Sink> Compiler<'_, S> {
     /// How many captures a function keeps free for names whose owner is not known yet.
     pub(crate) fn kept_captures(&self, free_base: u32, free_end: u32) -> u32 {
-        if self.function.is_top {
-            return 0;
-        }
         let (mut at, mut count) = (free_base, 0);
         while at < free_end {
             let is_free = self.memory.kind(at) == Node::Free;
-            count += u32::from(is_free);
+            // Directly in the script, the only name that is no global's is an arrow function's `this`.
+            let may_be_captured = !self.function.is_top || self.memory.detail(at) == Name::THIS.0;
+            count += u32::from(is_free && may_be_captured);
             at += if is_free { FREE_WORDS } else { binding::WORDS as u32 };
         }
         count.min(romjs_abi::limits::CAPTURES_MAX)

@@ -245,7 +245,10 @@ impl<S: Sink> Compiler<'_, S> {
                 self.throwing(Op::DeleteProperty, out, object, key, position)?;
                 Ok(out)
             }
-            Node::Chain => self.chained(want, |compiler, out| compiler.delete_value(compiler.memory.field(operand, 0), position, Some(out)).map(drop)),
+            Node::Chain => {
+                let inside = self.memory.field(operand, 0);
+                self.chained(want, Slot::TRUE, |compiler, out| compiler.delete_value(inside, position, Some(out)).map(drop))
+            }
             _ => {
                 self.effect(operand)?;
                 let out = self.out(want)?;
@@ -275,13 +278,14 @@ impl<S: Sink> Compiler<'_, S> {
 
     fn chain_value(&mut self, node: u32, want: Option<Register>) -> Compiled<Register, S> {
         let inside = self.memory.field(node, 0);
-        self.chained(want, |compiler, out| compiler.value(inside, Some(out)).map(drop))
+        self.chained(want, Slot::UNDEFINED, |compiler, out| compiler.value(inside, Some(out)).map(drop))
     }
 
-    /// Evaluates an optional chain, which gives `undefined` where it ends early.
+    /// Evaluates an optional chain, and what it gives where it ends early.
     fn chained(
         &mut self,
         want: Option<Register>,
+        early_value: Slot,
         evaluate: impl FnOnce(&mut Self, Register) -> Compiled<(), S>,
     ) -> Compiled<Register, S> {
         let mark = self.emission.next;
@@ -292,7 +296,7 @@ impl<S: Sink> Compiler<'_, S> {
         self.emission.chain = outer;
         self.jump(end)?;
         self.place_label(early)?;
-        self.load_immediate(out, Slot::UNDEFINED)?;
+        self.load_immediate(out, early_value)?;
         self.place_label(end)?;
         self.finish_scratch(out, want, mark)
     }

@@ -8,6 +8,8 @@ use romjs_abi::Op;
 
 /// Fewer cases are compared one by one.
 const TABLE_CASES_MIN: u32 = 4;
+/// Cases of larger numbers, or of negative ones, are not looked up in a table.
+const TABLE_SIZE_MAX: u32 = 1000;
 
 impl<S: Sink> Compiler<'_, S> {
     #[inline(never)]
@@ -79,7 +81,7 @@ impl<S: Sink> Compiler<'_, S> {
             if test == 0 {
                 continue;
             }
-            if self.memory.kind(test) != Node::Integer {
+            if self.memory.kind(test) != Node::Integer || self.memory.field(test, 0) > TABLE_SIZE_MAX {
                 return None;
             }
             highest = highest.max(self.memory.field(test, 0));

@@ -4,7 +4,7 @@ use super::Register;
 use super::assembler::{FREE_GET, FREE_PUT, FREE_TYPEOF};
 use crate::error::SyntaxErrorKind as Kind;
 use crate::name::Name;
-use crate::scope::{BOUND, Declared, binding, scope};
+use crate::scope::{BOUND, IS_CONSTANT, LOOP_DEPTH, Declared, binding, scope};
 use crate::sink::Sink;
 use crate::tree::Node;
 use crate::{Compiled, Compiler};
@@ -64,6 +64,12 @@ impl<S: Sink> Compiler<'_, S> {
             Place::Register(register) => {
                 if self.may_be_early(bound, position) {
                     self.check_initialized(register, bound, position)?;
+                } else if self.kind_of(bound) == Declared::Parameter && position < self.memory.get(bound + binding::INITIALIZED) {
+                    // A default value reads a parameter that comes later, or itself: certainly too early.
+                    let out = self.out(want)?;
+                    self.load_immediate(out, Slot::HOLE)?;
+                    self.check_initialized(out, bound, position)?;
+                    return Ok(out);
                 }
                 self.deliver(register, want)
             }
@@ -113,7 +119,13 @@ impl<S: Sink> Compiler<'_, S> {
         let bound = self.memory.get(identifier + BOUND);
         let position = self.memory.position(identifier);
         Ok(match self.place(bound)? {
-            Place::Register(register) if !self.kind_of(bound).is_constant() && !self.may_be_early(bound, position) => Some(register),
+            Place::Register(register)
+                if !self.kind_of(bound).is_constant()
+                    && self.memory.get(identifier + LOOP_DEPTH) & IS_CONSTANT == 0
+                    && !self.may_be_early(bound, position) =>
+            {
+                Some(register)
+            }
             _ => None,
         })
     }
@@ -123,12 +135,13 @@ impl<S: Sink> Compiler<'_, S> {
         let bound = self.memory.get(identifier + BOUND);
         let position = self.memory.position(identifier);
         let (place, kind) = (self.place(bound)?, self.kind_of(bound));
+        let is_constant = kind.is_constant() || self.memory.get(identifier + LOOP_DEPTH) & IS_CONSTANT != 0;
         if let Place::Register(register) = place
             && self.may_be_early(bound, position)
         {
             self.check_initialized(register, bound, position)?;
         }
-        if kind.is_constant() {
+        if is_constant {
             let atom = self.atom_of(Name(self.memory.detail(bound)))?;
             self.mark(position)?;
             return self.abx(Op::ThrowConstant, 0, atom.0);

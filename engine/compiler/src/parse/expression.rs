@@ -3,6 +3,7 @@
 use super::{Hint, Path};
 use crate::error::SyntaxErrorKind as Kind;
 use crate::name::Name;
+use crate::scope::{Declared, IS_CONSTANT, LOOP_DEPTH, binding};
 use crate::sink::Sink;
 use crate::token::Tok;
 use crate::tree::{List, Node, SECOND_WRITES, UPDATE_DECREMENT, UPDATE_PREFIX};
@@ -144,9 +145,11 @@ impl<S: Sink> Compiler<'_, S> {
         };
         let writes = if self.function.writes != before { SECOND_WRITES } else { 0 };
         let target_position = self.memory.position(target);
+        let name = name.filter(|name| !self.is_class_inside(*name, target));
         match name {
             Some(name) => self.note_write(name, target_position, self.previous_end)?,
-            None => self.note_instance(target)?,
+            None if self.memory.kind(target) == Node::Property => self.note_instance(target)?,
+            None => {}
         }
         Ok(match operator {
             Tok::Assign => self.memory.node2(Node::Assign, writes, position, target, value)?,
@@ -174,11 +177,22 @@ impl<S: Sink> Compiler<'_, S> {
         }
     }
 
+    /// Whether a variable is a class whose declaration is not complete: inside of it, the name is a constant (ECMA-262,
+    /// 15.7.14), which the target remembers.
+    pub(crate) fn is_class_inside(&mut self, name: Name, target: u32) -> bool {
+        let declared = self.names.binding(&self.memory, name);
+        let found = declared != 0
+            && self.memory.kind(declared) == Node::Binding
+            && Declared::of(self.memory.get(declared + binding::FLAGS)) == Declared::Class
+            && self.memory.get(declared + binding::INITIALIZED) == u32::MAX;
+        if found {
+            self.memory.add_bits(target + LOOP_DEPTH, IS_CONSTANT);
+        }
+        found
+    }
+
     /// Counts the properties that a constructor gives to `this`.
     fn note_instance(&mut self, target: u32) -> Compiled<(), S> {
-        if self.memory.kind(target) != Node::Property {
-            return Ok(());
-        }
         let (name, object) = (self.memory.detail(target), self.memory.field(target, 0));
         let is_this = match self.memory.kind(object) {
             Node::This => true,
@@ -239,10 +253,12 @@ impl<S: Sink> Compiler<'_, S> {
             };
             let writes = if self.function.writes != before { SECOND_WRITES } else { 0 };
             if strength <= 3 {
-                let mixed = |node: Node, detail: u32| node == Node::Logical && (detail == Tok::Coalesce as u32) != (operator == Tok::Coalesce);
-                if mixed(self.memory.kind(left), self.memory.detail(left)) || mixed(self.memory.kind(right), self.memory.detail(right))
-                {
-                    return self.refuse_span(Kind::MixedCoalesce, position);
+                let mixed = |node: u32| {
+                    self.memory.kind(node) == Node::Logical && (self.memory.detail(node) == Tok::Coalesce as u32) != (operator == Tok::Coalesce)
+                };
+                if mixed(left) || mixed(right) {
+                    let second = if mixed(right) { self.memory.position(right) } else { position };
+                    return self.refuse_span(Kind::MixedCoalesce, second);
                 }
                 if tail != 0 && self.memory.detail(tail) == operator as u32 {
                     let last = self.memory.field(tail, 1);
@@ -318,7 +334,7 @@ impl<S: Sink> Compiler<'_, S> {
                 return self.number_node(-value, start);
             }
             (Tok::Void, Node::Integer | Node::Number) => return self.undefined(start),
-            (Tok::Delete, Node::Identifier) => return self.refuse_span(Kind::DeleteOfName, start),
+            (Tok::Delete, Node::Identifier) => return self.refuse_span(Kind::DeleteOfName, self.memory.position(operand)),
             (Tok::Delete, Node::Parenthesized) if self.memory.kind(self.memory.field(operand, 0)) == Node::Identifier => {
                 return self.refuse_span(Kind::DeleteOfName, start);
             }
@@ -337,7 +353,9 @@ impl<S: Sink> Compiler<'_, S> {
     }
 
     fn update(&mut self, target: u32, start: u32, operator: Tok, position: u32, flags: u32) -> Compiled<u32, S> {
-        if let Some(name) = self.check_target(target, start, Kind::InvalidUpdate)? {
+        if let Some(name) = self.check_target(target, start, Kind::InvalidUpdate)?
+            && !self.is_class_inside(name, target)
+        {
             self.note_write(name, start, self.previous_end)?;
         }
         let direction = if operator == Tok::Decrement { UPDATE_DECREMENT } else { 0 };
@@ -465,7 +483,7 @@ impl<S: Sink> Compiler<'_, S> {
             }
             self.advance()?;
             self.leave();
-            return self.new_target(start);
+            return self.new_target(start, self.previous_end - 6);
         }
         let mut callee = match self.token.kind {
             Tok::New => self.new_expression()?,
@@ -493,9 +511,9 @@ impl<S: Sink> Compiler<'_, S> {
         if self.token.is_word() { self.name_of(self.token) } else { Ok(Name::NONE) }
     }
 
-    fn new_target(&mut self, start: u32) -> Compiled<u32, S> {
+    fn new_target(&mut self, start: u32, target: u32) -> Compiled<u32, S> {
         if self.function.kind.is_script() {
-            return self.refuse_span(Kind::NewTargetOutsideFunction, start);
+            return self.refuse_span(Kind::NewTargetOutsideFunction, target);
         }
         self.identifier(Name::NEW_TARGET, start)
     }

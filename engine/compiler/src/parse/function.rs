@@ -63,11 +63,11 @@ impl<S: Sink> Compiler<'_, S> {
         self.enter()?;
         let path = core::mem::take(&mut self.path);
         let outer = self.open_function(kind, start)?;
-        self.expect(Tok::OpenParenthesis, Kind::ExpectedOpenParenthesis)?;
+        let open = self.expect(Tok::OpenParenthesis, Kind::ExpectedOpenParenthesis)?.start;
         self.parameters()?;
         match kind {
-            FunctionKind::Getter if self.function.parameters != 0 || self.function.rest => return self.refuse_span(Kind::GetterParameters, start),
-            FunctionKind::Setter if self.function.parameters != 1 || self.function.rest => return self.refuse_span(Kind::SetterParameters, start),
+            FunctionKind::Getter if self.function.parameters != 0 || self.function.rest => return self.refuse_span(Kind::GetterParameters, open),
+            FunctionKind::Setter if self.function.parameters != 1 || self.function.rest => return self.refuse_span(Kind::SetterParameters, open),
             _ => {}
         }
         if self.token.kind != Tok::OpenBrace {
@@ -191,8 +191,12 @@ impl<S: Sink> Compiler<'_, S> {
         if self.token.kind == Tok::Assign {
             return self.refuse(Kind::RestDefault);
         }
-        if self.token.kind != Tok::CloseParenthesis {
-            return self.refuse(if self.token.kind == Tok::End { Kind::UnexpectedEnd } else { Kind::RestNotLast });
+        match self.token.kind {
+            Tok::CloseParenthesis => {}
+            Tok::End => return self.refuse(Kind::UnexpectedEnd),
+            // Where the arrow is still to come, the whole is read as an expression first, and `...a` is what is wrong in it.
+            _ if self.function.kind.is_arrow() => return self.refuse_span(Kind::RestNotLast, position),
+            _ => return self.refuse(Kind::RestNotLast),
         }
         let new = self.declare(name, Declared::Parameter, position)?;
         self.memory.set(new + binding::PLACE, 2 + self.function.parameters);

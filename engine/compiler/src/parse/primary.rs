@@ -7,7 +7,7 @@ use crate::name::Name;
 use crate::sink::Sink;
 use crate::token::{Tok, Token};
 use crate::tree::{List, Node};
-use crate::{Compiled, Compiler, Failure, };
+use crate::{Compiled, Compiler, Failure, SyntaxError};
 use super::FunctionKind;
 use romjs_abi::Slot;
 
@@ -40,7 +40,7 @@ impl<S: Sink> Compiler<'_, S> {
             Tok::Slash | Tok::SlashAssign => {
                 self.lexer.skip_regular_expression(token.start).map_err(Failure::Syntax)?;
                 let end = self.lexer.at();
-                Err(Failure::Syntax(crate::SyntaxError::new(Kind::NoRegExp, token.start, end)))
+                Err(Failure::Syntax(SyntaxError::new(Kind::NoRegExp, token.start, end)))
             }
             Tok::BigInt => self.refuse(Kind::NoBigInt),
             Tok::PrivateName => self.refuse(Kind::NoPrivateName),
@@ -82,7 +82,8 @@ impl<S: Sink> Compiler<'_, S> {
             }
         }
         let name = self.name_of(token)?;
-        if name == Name::UNDEFINED && self.names.binding(&self.memory, name) == 0 {
+        let assigned = self.token.kind >= Tok::Assign && self.token.kind < Tok::End || matches!(self.token.kind, Tok::Increment | Tok::Decrement);
+        if name == Name::UNDEFINED && !assigned && self.names.binding(&self.memory, name) == 0 {
             self.undefined_used = true;
             return self.undefined(token.start);
         }
@@ -218,12 +219,20 @@ impl<S: Sink> Compiler<'_, S> {
             if cut == 1 {
                 break;
             }
+            let unterminated = |error: SyntaxError| match error.kind {
+                // Shown where the template begins: its end is nowhere.
+                Kind::UnterminatedTemplate => SyntaxError::new(error.kind, start, start + 1),
+                _ => error,
+            };
             let expression = self.expression_within()?;
             list.add(&mut self.memory, expression)?;
             if self.token.kind != Tok::CloseBrace {
-                return self.refuse(if self.token.kind == Tok::End { Kind::UnterminatedTemplate } else { Kind::ExpectedCloseBrace });
+                if self.token.kind == Tok::End {
+                    return Err(Failure::Syntax(SyntaxError::new(Kind::UnterminatedTemplate, start, start + 1)));
+                }
+                return self.refuse(Kind::ExpectedCloseBrace);
             }
-            self.token = self.lexer.template_continuation(self.token.start).map_err(Failure::Syntax)?;
+            self.token = self.lexer.template_continuation(self.token.start).map_err(unterminated).map_err(Failure::Syntax)?;
         }
         self.leave();
         Ok(self.memory.node1(Node::Template, 0, start, list.first)?)

@@ -429,6 +429,7 @@ impl<S: Sink> Compiler<'_, S> {
         let is_in = self.token.kind == Tok::In;
         if declares.is_none()
             && let Some(name) = self.check_target(expression, position, Kind::InvalidAssignment)?
+            && !self.is_class_inside(name, expression)
         {
             self.function.loop_depth += 1;
             let target = self.memory.position(expression);
@@ -482,7 +483,7 @@ impl<S: Sink> Compiler<'_, S> {
     fn throw_statement(&mut self) -> Compiled<u32, S> {
         let start = self.advance()?.start;
         if self.token.newline {
-            return self.refuse(Kind::NewlineAfterThrow);
+            return self.refuse_span(Kind::NewlineAfterThrow, start);
         }
         let value = self.expression()?;
         self.semicolon()?;

@@ -281,6 +281,35 @@ impl Program {
         }
     }
 
+    /// The whole program as JSON, for tools outside of the tests.
+    pub fn json(&self) -> String {
+        let text = |bytes: &[u8]| format!("{:?}", bytes);
+        let atoms: Vec<String> = self.sink.atoms.iter().map(|name| text(name)).collect();
+        let constants: Vec<String> = (self.sink.constants.iter())
+            .map(|constant| match constant {
+                Constant::String(bytes) => format!("{{\"string\":{}}}", text(bytes)),
+                Constant::Number(value) => format!("{{\"number\":\"{value:?}\"}}"),
+                Constant::Native(path) => format!("{{\"native\":{path:?}}}"),
+                Constant::Function(index) => format!("{{\"function\":{index}}}"),
+            })
+            .collect();
+        let functions: Vec<String> = (self.sink.functions.iter())
+            .map(|f| {
+                format!(
+                    "{{\"name\":{},\"flags\":{},\"entry\":{},\"parameters\":{},\"length\":{},\"frame\":{},\"captures\":{:?},\"constants\":{:?},\"handlers\":{:?},\"code\":{:?}}}",
+                    f.name.map_or(0, |name| name.0), f.flags, f.entry, f.parameters, f.length, f.frame_size, f.captures, f.constants, f.handlers, f.code
+                )
+            })
+            .collect();
+        let shapes: Vec<String> = self.sink.shapes.iter().map(|keys| format!("{:?}", keys.iter().map(|key| key.0).collect::<Vec<_>>())).collect();
+        let globals: Vec<String> = self.sink.globals.iter().map(|(atom, binding)| format!("[{},{}]", atom.0, *binding as u32)).collect();
+        let ops: Vec<String> = romjs_abi::opcode::TABLE.iter().map(|info| format!("[{:?},{}]", info.name, info.words())).collect();
+        format!(
+            "{{\"entry\":{},\"atoms\":[{}],\"constants\":[{}],\"functions\":[{}],\"shapes\":[{}],\"globals\":[{}],\"ops\":[{}]}}",
+            self.entry.0, atoms.join(","), constants.join(","), functions.join(",\n"), shapes.join(","), globals.join(","), ops.join(",")
+        )
+    }
+
     /// What the verifier will ask of every function.
     pub fn check(&self) {
         for index in 0..self.sink.functions.len() {

@@ -1,0 +1,98 @@
+//! `intrinsic.*`, fourth part: the declarations of the library's files, which run on the host alone.
+
+use super::reflect;
+use crate::machine::Throw;
+use crate::native::{Call, Local, Outcome};
+use crate::object::define::Descriptor;
+use crate::object::key::PropertyKey;
+use crate::object::property::Property;
+use crate::value::Value;
+use romjs_abi::intrinsic::Intrinsic;
+use romjs_abi::shape::Attributes;
+use romjs_abi::slot::Immediate;
+use romjs_abi::{AtomId, Slot};
+
+natives! { declare:
+    "intrinsic.define" => define,
+    "intrinsic.namespace" => namespace,
+    "intrinsic.defineConstants" => define_constants,
+    "intrinsic.wellKnownSymbol" => well_known_symbol,
+}
+
+/// `define(name, function)`
+pub fn define(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let name = call.to_string(call.argument(0))?;
+    if !call.machine.is_callable(call.get(call.argument(1))) {
+        return call.throw_type_error("define was called without a function");
+    }
+    call.machine.define_intrinsic(call.get(name), call.get(call.argument(1)))?;
+    call.undefined()
+}
+
+/// `namespace(name, class)`: an object with the static members of a class.
+pub fn namespace(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let name = call.to_string(call.argument(0))?;
+    let known = {
+        let text = call.text(name)?;
+        Intrinsic::NAMES.iter().position(|known| known.as_bytes() == text.as_bytes())
+    };
+    let target = match known {
+        Some(index) => call.machine.intrinsic(Intrinsic::ALL[index]),
+        None => call.machine.new_object(8)?,
+    };
+    let target = call.push(target)?;
+    copy_members(call, call.argument(1), target, None)?;
+    call.value(target)
+}
+
+/// `defineConstants(target, source)`
+pub fn define_constants(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    reflect::object(call)?;
+    copy_members(call, call.argument(1), call.argument(0), Some(Attributes(0)))?;
+    call.undefined()
+}
+
+/// Copies own properties, but for what every class has; with other attributes, or as they are.
+fn copy_members(call: &mut Call<'_>, source: Local, target: Local, attributes: Option<Attributes>) -> Result<(), Throw> {
+    if !call.is_object(source) {
+        return call.throw_type_error("a declaration without members");
+    }
+    let keys = call.machine.own_keys(call.get(source))?;
+    let keys = call.push(keys)?;
+    for index in 0..call.machine.array_length(call.get(keys)) {
+        let name = call.machine.own_property(call.get(keys), PropertyKey::Index(index));
+        let Some(key) = call.machine.key_of(call.machine.property_value(name)) else { continue };
+        let of_every_class = [AtomId::LENGTH, AtomId::NAME, AtomId::PROTOTYPE];
+        if attributes.is_none() && of_every_class.iter().any(|atom| call.machine.is_atom(key, *atom)) {
+            continue;
+        }
+        let Property::Slot { holder, word, attributes: own } = call.machine.own_property(call.get(source), key) else { continue };
+        let value = call.machine.widen(call.machine.cell(holder).slot(word));
+        let mut descriptor = Descriptor::data(value, attributes.unwrap_or(own));
+        if own.has(Attributes::ACCESSOR) {
+            let pair = call.machine.cell(value.slot());
+            descriptor = Descriptor {
+                getter: Some(call.machine.widen(pair.slot(1))),
+                setter: Some(call.machine.widen(pair.slot(2))),
+                enumerable: Some(own.has(Attributes::ENUMERABLE)),
+                configurable: Some(own.has(Attributes::CONFIGURABLE)),
+                ..Descriptor::default()
+            };
+        }
+        call.machine.define(call.get(target), key, &descriptor)?;
+    }
+    Ok(())
+}
+
+/// `wellKnownSymbol(name)`
+pub fn well_known_symbol(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let name = call.to_string(call.argument(0))?;
+    let known = {
+        let text = call.text(name)?;
+        romjs_abi::atom::WELL_KNOWN.iter().position(|known| known.strip_prefix("@@").is_some_and(|known| known.as_bytes() == text.as_bytes()))
+    };
+    match known {
+        Some(index) => call.returns(Value::from_slot(Slot::immediate(Immediate::Symbol, AtomId::new(1, index as u32).0 as u32))),
+        None => call.throw_type_error("no symbol is known by this name"),
+    }
+}

@@ -1,0 +1,171 @@
+//! Error and its kinds (ECMA-262, 20.5).
+
+use crate::machine::{Machine, Throw};
+use crate::native::{Call, Outcome};
+use crate::object::define::Descriptor;
+use crate::object::key::PropertyKey;
+use crate::object::property::{Got, Property};
+use crate::value::Value;
+use romjs_abi::intrinsic::{Intrinsic, root};
+use romjs_abi::shape::Attributes;
+use romjs_abi::{AtomId, ShapeId};
+
+natives! { error:
+    "Error" => error,
+    "TypeError" => type_error,
+    "RangeError" => range_error,
+    "ReferenceError" => reference_error,
+    "SyntaxError" => syntax_error,
+    "EvalError" => eval_error,
+    "URIError" => uri_error,
+    "get Error.prototype.stack" => stack,
+    "set Error.prototype.stack" => set_stack,
+    "intrinsic.errorStack" => error_stack,
+}
+
+/// 20.5.1.1 Error
+pub fn error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    construct(call, 0, Intrinsic::ErrorPrototype)
+}
+
+/// 20.5.5.5 TypeError
+pub fn type_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    construct(call, 1, Intrinsic::TypeErrorPrototype)
+}
+
+/// 20.5.5.2 RangeError
+pub fn range_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    construct(call, 2, Intrinsic::RangeErrorPrototype)
+}
+
+/// 20.5.5.3 ReferenceError
+pub fn reference_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    construct(call, 3, Intrinsic::ReferenceErrorPrototype)
+}
+
+/// 20.5.5.4 SyntaxError
+pub fn syntax_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    construct(call, 4, Intrinsic::SyntaxErrorPrototype)
+}
+
+/// 20.5.5.1 EvalError
+pub fn eval_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    construct(call, 5, Intrinsic::EvalErrorPrototype)
+}
+
+/// 20.5.5.6 URIError
+pub fn uri_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    construct(call, 6, Intrinsic::UriErrorPrototype)
+}
+
+/// 20.5.6.1.1 NativeError; `kind` counts as the root shapes do.
+fn construct(call: &mut Call<'_>, kind: u16, prototype: Intrinsic) -> Result<Outcome, Throw> {
+    let (message, options) = (call.argument(0), call.argument(1));
+    let has_message = !call.is_undefined(message);
+    if has_message {
+        call.to_string(message)?;
+    }
+    let error = call.new_instance(ShapeId(root::ERROR.0 + kind), prototype)?;
+    if has_message {
+        call.machine.add_named(call.get(error), AtomId::MESSAGE, call.get(message), Attributes::METHOD)?;
+    }
+    let kept = call.machine.keep(call.get(error));
+    let captured = call.machine.capture_stack(kept);
+    call.machine.release(kept);
+    captured?;
+    // 20.5.8.1 InstallErrorCause
+    if !call.is_object(options) {
+        return call.value(error);
+    }
+    let property = call.machine.find_property(call.get(options), PropertyKey::Atom(AtomId::CAUSE)).0;
+    match call.machine.got(property) {
+        Got::Getter(_) => {
+            call.set(call.argument(0), call.get(error));
+            call.tail_call(call.machine.intrinsic(Intrinsic::InstallErrorCause))
+        }
+        Got::Value(_) if matches!(property, Property::Absent) => call.value(error),
+        Got::Value(cause) => {
+            call.machine.add_named(call.get(error), AtomId::CAUSE, cause, Attributes::METHOD)?;
+            call.value(error)
+        }
+    }
+}
+
+/// `stack`, as the proposal "Error Stacks" has it: undefined for objects that are no errors.
+pub fn stack(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let this = call.get(call.this());
+    stack_of(call, this)
+}
+
+/// `errorStack(error)`: what the getter gives for an error whose `stack` nobody has replaced.
+pub fn error_stack(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let error = call.get(call.argument(0));
+    stack_of(call, error)
+}
+
+fn stack_of(call: &mut Call<'_>, error: Value) -> Result<Outcome, Throw> {
+    if !call.machine.is_object(error) {
+        return call.throw_type_error("stack was asked of something that is not an object");
+    }
+    if call.machine.cell_of_kind(error, romjs_abi::Kind::Error).is_none() {
+        return call.undefined();
+    }
+    let text = call.machine.stack_text(error)?;
+    call.returns(text)
+}
+
+/// Assigning to `stack` gives the object a property of its own.
+pub fn set_stack(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let (this, value) = (call.get(call.this()), call.get(call.argument(0)));
+    let allowed = call.machine.is_object(this) && !call.machine.is_intrinsic(this, Intrinsic::ErrorPrototype);
+    let descriptor = Descriptor::data(value, Attributes::METHOD);
+    if !allowed || !call.machine.define(this, PropertyKey::Atom(AtomId::STACK), &descriptor)? {
+        return call.throw_type_error("stack cannot be assigned here");
+    }
+    call.undefined()
+}
+
+impl Machine {
+    /// An error's stack: its name and message, then a line for each frame.
+    fn stack_text(&mut self, error: Value) -> Result<Value, Throw> {
+        let error = self.keep(error);
+        let text = self.stack_title(error).and_then(|title| self.push_frames(error, title));
+        self.release(error);
+        text
+    }
+
+    /// `Name: message`, of properties that are strings; getters are not run.
+    fn stack_title(&mut self, error: usize) -> Result<Value, Throw> {
+        let name = self.data_property(self.kept(error), AtomId::NAME);
+        let name = if name.is_string() { name } else { self.new_string(b"Error")? };
+        let message = self.data_property(self.kept(error), AtomId::MESSAGE);
+        if !message.is_string() || self.string_length(message.slot()) == 0 {
+            return Ok(name);
+        }
+        let title = self.join(name, b": ")?;
+        let message = self.data_property(self.kept(error), AtomId::MESSAGE);
+        self.concat(title, message)
+    }
+
+    fn push_frames(&mut self, error: usize, title: Value) -> Result<Value, Throw> {
+        let mut text = title;
+        let mut index = 0;
+        while let Some(name) = self.stack_frame(self.kept(error), index) {
+            let known = self.string_length(name.slot()) > 0;
+            text = self.join(text, if known { b"\n    at " } else { b"\n    at <anonymous>" })?;
+            if known && let Some(name) = self.stack_frame(self.kept(error), index) {
+                text = self.concat(text, name)?;
+            }
+            index += 1;
+        }
+        Ok(text)
+    }
+
+    /// A string with a text that does not lie in the heap behind it.
+    pub(crate) fn join(&mut self, string: Value, text: &[u8]) -> Result<Value, Throw> {
+        let string = self.keep(string);
+        let text = self.new_string(text);
+        let string = self.release(string);
+        self.concat(string, text?)
+    }
+}

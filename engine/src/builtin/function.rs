@@ -1,0 +1,105 @@
+//! Function (ECMA-262, 20.2).
+
+use crate::machine::{Machine, Throw};
+use crate::native::{Call, Outcome};
+use crate::object::key::PropertyKey;
+use crate::object::property::Property;
+use crate::value::Value;
+use romjs_abi::shape::Attributes;
+use romjs_abi::slot::Immediate;
+use romjs_abi::{AtomId, Kind, Slot, code};
+
+natives! { function:
+    "Function" => function,
+    "Function.prototype" => prototype,
+    "Function.prototype.apply" => apply,
+    "Function.prototype.call" => call,
+    "Function.prototype.toString" => to_string,
+}
+
+/// 20.2.1.1 Function: there is no compiler to ask.
+pub fn function(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    for index in 0..call.argument_count() {
+        call.to_string(call.argument(index))?;
+    }
+    call.throw_type_error("functions cannot be made from text here")
+}
+
+/// 20.2.3: `Function.prototype` is a function that does nothing.
+pub fn prototype(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    call.undefined()
+}
+
+/// 20.2.3.1 Function.prototype.apply
+pub fn apply(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let list = call.get(call.argument(1));
+    if !list.is_nullish() && !call.machine.is_plain_list(list) {
+        return call.call_twin("Function.prototype.apply");
+    }
+    call.call_with_array(call.this(), call.argument(0), call.argument(1))
+}
+
+/// 20.2.3.3 Function.prototype.call
+pub fn call(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    call.call_shifted(1)
+}
+
+/// 20.2.3.5 Function.prototype.toString: the source text is not there, so the form is that of native functions.
+pub fn to_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let this = call.get(call.this());
+    if !call.machine.is_callable(this) {
+        return call.throw_type_error("this is not a function");
+    }
+    let name = call.machine.initial_name(this);
+    let name = call.push(name)?;
+    let text = call.machine.new_string(b"function ")?;
+    let text = call.machine.concat(text, call.get(name))?;
+    let text = call.machine.join(text, b"() { [native code] }")?;
+    call.returns(text)
+}
+
+impl Machine {
+    /// The name that a function was made with.
+    fn initial_name(&self, function: Value) -> Value {
+        let slot = function.slot();
+        if slot.is(Immediate::Native) {
+            return self.native_name(slot);
+        }
+        let name = match self.cell_of_kind(function, Kind::Native) {
+            Some(cell) if cell.slot(1).is(Immediate::Native) => self.native_name(cell.slot(1)),
+            _ if self.cell_of_kind(function, Kind::Function).is_some() => self.widen(self.code_of(slot).slot(code::NAME)),
+            _ => Value::UNDEFINED,
+        };
+        if name.is_string() { name } else { Value::from_slot(Slot::EMPTY_STRING) }
+    }
+
+    /// Whether reading the elements of an array or `arguments` object in order runs no script.
+    fn is_plain_list(&self, list: Value) -> bool {
+        if self.dense(list).is_some() {
+            return self.inherits_no_elements(list);
+        }
+        let Some(elements) = self.cell_of_kind(list, Kind::Arguments).and(self.body(list)).and_then(|body| self.elements(body)) else {
+            return false;
+        };
+        let length = self.own_property(list, PropertyKey::Atom(AtomId::LENGTH));
+        let is_data = matches!(length, Property::Slot { attributes, .. } if !attributes.has(Attributes::ACCESSOR));
+        let (length, cell) = (self.property_value(length), self.cell(elements));
+        is_data
+            && length.is_integer()
+            && cell.is(Kind::Slots)
+            && length.low() <= cell.header().extra()
+            && (1..=length.low() as usize).all(|word| cell.slot(word) != Slot::HOLE)
+    }
+
+    /// The number of elements of a list of arguments: an array, or an `arguments` object whose length is data.
+    pub(crate) fn list_length(&self, list: Value) -> usize {
+        if self.is_array(list) {
+            return self.array_length(list) as usize;
+        }
+        if self.cell_of_kind(list, Kind::Arguments).is_none() {
+            return 0;
+        }
+        let length = self.data_property(list, AtomId::LENGTH);
+        if length.is_integer() { length.as_integer().max(0) as usize } else { 0 }
+    }
+}

@@ -1,0 +1,73 @@
+//! Functions of the global object (ECMA-262, 19.2).
+
+use crate::machine::Throw;
+use crate::native::{Call, Outcome};
+use crate::number::convert::trim_start;
+use crate::number::text;
+
+natives! { global:
+    "isFinite" => is_finite,
+    "isNaN" => is_nan,
+    "parseFloat" => parse_float,
+    "parseInt" => parse_int,
+}
+
+/// 19.2.2 isFinite
+pub fn is_finite(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let number = call.to_number(call.argument(0))?;
+    call.boolean(number.is_finite())
+}
+
+/// 19.2.3 isNaN
+pub fn is_nan(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let number = call.to_number(call.argument(0))?;
+    call.boolean(number.is_nan())
+}
+
+/// 19.2.4 parseFloat
+pub fn parse_float(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let string = call.to_string(call.argument(0))?;
+    let number = {
+        let text = call.text(string)?;
+        match text::parse_decimal(trim_start(text.as_bytes())) {
+            (_, 0) => f64::NAN,
+            (number, _) => number,
+        }
+    };
+    call.number(number)
+}
+
+/// 19.2.5 parseInt
+pub fn parse_int(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    // A small integer is its own text; so is every integer, but this one is common: parseInt(x) for an x that is one.
+    let value = call.get(call.argument(0));
+    if value.is_integer() && call.argument_count() == 1 {
+        return call.returns(value);
+    }
+    let string = call.to_string(call.argument(0))?;
+    let radix = call.to_int32(call.argument(1))?;
+    let number = {
+        let text = call.text(string)?;
+        integer(trim_start(text.as_bytes()), radix)
+    };
+    call.number(number)
+}
+
+fn integer(text: &[u8], radix: i32) -> f64 {
+    let (sign, digits) = match text {
+        [b'-', rest @ ..] => (-1.0, rest),
+        [b'+', rest @ ..] => (1.0, rest),
+        _ => (1.0, text),
+    };
+    let (radix, digits) = match digits {
+        [b'0', b'x' | b'X', rest @ ..] if radix == 0 || radix == 16 => (16, rest),
+        _ => (if radix == 0 { 10 } else { radix }, digits),
+    };
+    if !(2..=36).contains(&radix) {
+        return f64::NAN;
+    }
+    match text::parse_radix(digits, radix as u32) {
+        (_, 0) => f64::NAN,
+        (number, _) => sign * number,
+    }
+}

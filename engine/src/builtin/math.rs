@@ -1,0 +1,255 @@
+//! Math (ECMA-262, 21.3), by libm, on the host too, so that results are equal everywhere.
+
+use crate::machine::Throw;
+use crate::native::{Call, Outcome};
+use crate::number::arithmetic::power;
+use crate::value::Value;
+
+natives! { math:
+    "Math.abs" => abs,
+    "Math.acos" => acos,
+    "Math.acosh" => acosh,
+    "Math.asin" => asin,
+    "Math.asinh" => asinh,
+    "Math.atan" => atan,
+    "Math.atanh" => atanh,
+    "Math.atan2" => atan2,
+    "Math.cbrt" => cbrt,
+    "Math.ceil" => ceil,
+    "Math.clz32" => clz32,
+    "Math.cos" => cos,
+    "Math.cosh" => cosh,
+    "Math.exp" => exp,
+    "Math.expm1" => expm1,
+    "Math.floor" => floor,
+    "Math.fround" => fround,
+    "Math.hypot" => hypot,
+    "Math.imul" => imul,
+    "Math.log" => log,
+    "Math.log1p" => log1p,
+    "Math.log10" => log10,
+    "Math.log2" => log2,
+    "Math.max" => max,
+    "Math.min" => min,
+    "Math.pow" => pow,
+    "Math.random" => random,
+    "Math.round" => round,
+    "Math.sign" => sign,
+    "Math.sin" => sin,
+    "Math.sinh" => sinh,
+    "Math.sqrt" => sqrt,
+    "Math.tan" => tan,
+    "Math.tanh" => tanh,
+    "Math.trunc" => trunc,
+}
+
+/// Declares functions of one number.
+macro_rules! of_one_number {
+    ($($(#[$doc:meta])* $name:ident => $function:expr,)*) => {
+        $(
+            $(#[$doc])*
+            pub fn $name(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+                apply(call, $function)
+            }
+        )*
+    };
+}
+
+of_one_number! {
+    /// `acos(x)` (21.3.2.2)
+    acos => libm::acos,
+    /// `acosh(x)` (21.3.2.3)
+    acosh => libm::acosh,
+    /// `asin(x)` (21.3.2.4)
+    asin => libm::asin,
+    /// `asinh(x)` (21.3.2.5)
+    asinh => libm::asinh,
+    /// `atan(x)` (21.3.2.6)
+    atan => libm::atan,
+    /// `atanh(x)` (21.3.2.7)
+    atanh => libm::atanh,
+    /// `cbrt(x)` (21.3.2.9)
+    cbrt => libm::cbrt,
+    /// `cos(x)` (21.3.2.12)
+    cos => libm::cos,
+    /// `cosh(x)` (21.3.2.13)
+    cosh => libm::cosh,
+    /// `exp(x)` (21.3.2.14)
+    exp => libm::exp,
+    /// `expm1(x)` (21.3.2.15)
+    expm1 => libm::expm1,
+    /// `fround(x)` (21.3.2.17)
+    fround => |x| x as f32 as f64,
+    /// `log(x)` (21.3.2.20)
+    log => libm::log,
+    /// `log1p(x)` (21.3.2.21)
+    log1p => libm::log1p,
+    /// `log10(x)` (21.3.2.22)
+    log10 => libm::log10,
+    /// `log2(x)` (21.3.2.23)
+    log2 => libm::log2,
+    /// `sign(x)` (21.3.2.29)
+    sign => |x| if x > 0.0 { 1.0 } else if x < 0.0 { -1.0 } else { x },
+    /// `sin(x)` (21.3.2.30)
+    sin => libm::sin,
+    /// `sinh(x)` (21.3.2.31)
+    sinh => libm::sinh,
+    /// `sqrt(x)` (21.3.2.32)
+    sqrt => libm::sqrt,
+    /// `tan(x)` (21.3.2.33)
+    tan => libm::tan,
+    /// `tanh(x)` (21.3.2.34)
+    tanh => libm::tanh,
+}
+
+fn apply(call: &mut Call<'_>, function: fn(f64) -> f64) -> Result<Outcome, Throw> {
+    let x = call.to_number(call.argument(0))?;
+    call.number(function(x))
+}
+
+/// For functions that leave integers as they are.
+fn apply_to_fraction(call: &mut Call<'_>, function: fn(f64) -> f64) -> Result<Outcome, Throw> {
+    let value = call.get(call.argument(0));
+    if value.is_integer() {
+        return call.returns(value);
+    }
+    apply(call, function)
+}
+
+/// `abs(x)` (21.3.2.1)
+pub fn abs(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let value = call.get(call.argument(0));
+    if value.is_integer() && value.as_integer() >= 0 {
+        return call.returns(value);
+    }
+    apply(call, f64::abs)
+}
+
+/// `ceil(x)` (21.3.2.10)
+pub fn ceil(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    apply_to_fraction(call, |x| -round_down(-x))
+}
+
+/// `floor(x)` (21.3.2.16)
+pub fn floor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    apply_to_fraction(call, round_down)
+}
+
+/// `round(x)` (21.3.2.28): halves go up, and what comes to zero keeps its sign.
+pub fn round(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    apply_to_fraction(call, |x| {
+        let below = round_down(x);
+        if x - below >= 0.5 { (below + 1.0).copysign(x) } else { below }
+    })
+}
+
+/// `trunc(x)` (21.3.2.35)
+pub fn trunc(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    apply_to_fraction(call, |x| if x < 0.0 { -round_down(-x) } else { round_down(x) })
+}
+
+/// The greatest integer that is not above `x`. Conversions are cheaper than what libm does without a double unit.
+fn round_down(x: f64) -> f64 {
+    let integer = x as i32;
+    // Left to libm: NaN, negative zero and what becomes minus one, and what a cast clamps.
+    if integer == 0 && !(x > 0.0) || integer == i32::MAX || integer == i32::MIN {
+        return libm::floor(x);
+    }
+    let near = integer as f64;
+    if near > x { near - 1.0 } else { near }
+}
+
+/// `atan2(y, x)` (21.3.2.8)
+pub fn atan2(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let y = call.to_number(call.argument(0))?;
+    let x = call.to_number(call.argument(1))?;
+    call.number(libm::atan2(y, x))
+}
+
+/// `pow(base, exponent)` (21.3.2.26)
+pub fn pow(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let base = call.to_number(call.argument(0))?;
+    let exponent = call.to_number(call.argument(1))?;
+    call.number(power(base, exponent))
+}
+
+/// `imul(x, y)` (21.3.2.19)
+pub fn imul(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let x = call.to_int32(call.argument(0))?;
+    let y = call.to_int32(call.argument(1))?;
+    call.returns(Value::integer(x.wrapping_mul(y)))
+}
+
+/// `clz32(x)` (21.3.2.11)
+pub fn clz32(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let x = call.to_int32(call.argument(0))?;
+    call.returns(Value::integer(x.leading_zeros() as i32))
+}
+
+/// Converts all arguments to numbers, in their places.
+fn to_numbers(call: &mut Call<'_>) -> Result<(), Throw> {
+    for index in 0..call.argument_count() {
+        let local = call.argument(index);
+        if !call.get(local).is_number() {
+            let number = call.to_number(local)?;
+            call.set(local, Value::number(number));
+        }
+    }
+    Ok(())
+}
+
+/// `max(...values)` (21.3.2.24)
+pub fn max(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    extreme(call, f64::NEG_INFINITY, |x, y| x > y)
+}
+
+/// `min(...values)` (21.3.2.25)
+pub fn min(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    extreme(call, f64::INFINITY, |x, y| x < y)
+}
+
+fn extreme(call: &mut Call<'_>, start: f64, is_beyond: fn(f64, f64) -> bool) -> Result<Outcome, Throw> {
+    to_numbers(call)?;
+    let mut best = Value::double(start);
+    for index in 0..call.argument_count() {
+        let value = call.get(call.argument(index));
+        let better = if Value::both_integers(value, best) {
+            // The start is the lesser of the two where the greater is wanted.
+            (value.as_integer() > best.as_integer()) == (start < 0.0)
+        } else {
+            let (x, y) = (value.as_f64(), best.as_f64());
+            if y.is_nan() {
+                break;
+            }
+            // Of zeros the positive one is the greater.
+            let sign_decides = x == y && x == 0.0 && x.is_sign_negative() == (start > 0.0);
+            is_beyond(x, y) || x.is_nan() || sign_decides
+        };
+        if better {
+            best = value;
+        }
+    }
+    call.returns(best.normalized())
+}
+
+/// `hypot(...values)` (21.3.2.18)
+pub fn hypot(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    to_numbers(call)?;
+    let mut length = 0.0;
+    for index in 0..call.argument_count() {
+        length = libm::hypot(length, call.get(call.argument(index)).as_f64());
+    }
+    call.number(length)
+}
+
+/// `random()` (21.3.2.27): xorshift64* (Vigna 2016).
+pub fn random(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let mut state = call.machine.random;
+    state ^= state >> 12;
+    state ^= state << 25;
+    state ^= state >> 27;
+    call.machine.random = state;
+    let bits = state.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 11;
+    call.number(bits as f64 * (1.0 / 9_007_199_254_740_992.0))
+}
+

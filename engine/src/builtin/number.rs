@@ -1,0 +1,164 @@
+//! Number (ECMA-262, 21.1).
+
+use crate::machine::Throw;
+use crate::native::{Call, Outcome};
+use crate::number::text;
+use crate::value::Value;
+use romjs_abi::intrinsic::{Intrinsic, root};
+
+natives! { number:
+    "Number" => constructor,
+    "Number.isFinite" => is_finite,
+    "Number.isInteger" => is_integer,
+    "Number.isNaN" => is_nan,
+    "Number.isSafeInteger" => is_safe_integer,
+    "Number.prototype.toExponential" => to_exponential,
+    "Number.prototype.toFixed" => to_fixed,
+    "Number.prototype.toLocaleString" => to_locale_string,
+    "Number.prototype.toPrecision" => to_precision,
+    "Number.prototype.toString" => to_string,
+    "Number.prototype.valueOf" => value_of,
+}
+
+/// The greatest count of digits that a script may ask for.
+const DIGITS_MAX: f64 = 100.0;
+const SAFE_INTEGER_MAX: f64 = 9_007_199_254_740_991.0;
+
+/// `Number(value)`, `new Number(value)` (21.1.1.1).
+pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let number = if call.argument_count() == 0 { 0.0 } else { call.to_number(call.argument(0))? };
+    if !call.is_construct() {
+        return call.number(number);
+    }
+    let object = call.new_instance(root::NUMBER, Intrinsic::NumberPrototype)?;
+    call.machine.store(call.get(object).slot(), 1, Value::number(number))?;
+    call.value(object)
+}
+
+/// The first argument, if it is a number.
+fn number_argument(call: &Call<'_>) -> Option<f64> {
+    let value = call.get(call.argument(0));
+    value.is_number().then(|| value.as_f64())
+}
+
+/// `Number.isFinite(number)` (21.1.2.2).
+pub fn is_finite(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    call.boolean(number_argument(call).is_some_and(f64::is_finite))
+}
+
+/// `Number.isInteger(number)` (21.1.2.3).
+pub fn is_integer(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    call.boolean(number_argument(call).is_some_and(is_integral))
+}
+
+/// `Number.isNaN(number)` (21.1.2.4).
+pub fn is_nan(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    call.boolean(number_argument(call).is_some_and(f64::is_nan))
+}
+
+/// `Number.isSafeInteger(number)` (21.1.2.5).
+pub fn is_safe_integer(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    call.boolean(number_argument(call).is_some_and(|number| is_integral(number) && number.abs() <= SAFE_INTEGER_MAX))
+}
+
+fn is_integral(number: f64) -> bool {
+    number.is_finite() && libm::trunc(number) == number
+}
+
+/// ThisNumberValue (21.1.3.7.1)
+fn this_number(call: &mut Call<'_>) -> Result<Value, Throw> {
+    let value = call.machine.primitive_in(call.get(call.this()));
+    if value.is_number() { Ok(value) } else { call.throw_type_error("a number method was called on another kind of value") }
+}
+
+/// `valueOf()` (21.1.3.7).
+pub fn value_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let value = this_number(call)?;
+    call.returns(value)
+}
+
+/// `toLocaleString()` (21.1.3.4): there are no locales.
+pub fn to_locale_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let value = this_number(call)?;
+    plain_text(call, value)
+}
+
+/// Number::toString with radix 10.
+fn plain_text(call: &mut Call<'_>, value: Value) -> Result<Outcome, Throw> {
+    let string = call.machine.to_string(value)?;
+    call.returns(string)
+}
+
+/// `toString(radix)` (21.1.3.6).
+pub fn to_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let value = this_number(call)?;
+    let radix = if call.is_undefined(call.argument(0)) { 10.0 } else { call.to_integer(call.argument(0))? };
+    if !(2.0..=36.0).contains(&radix) {
+        return call.throw_range_error("the radix is not between 2 and 36");
+    }
+    if radix == 10.0 { plain_text(call, value) } else { radix_text(call, value.as_f64(), radix as u32) }
+}
+
+#[inline(never)] // The buffer would be on the stack of the common road too.
+fn radix_text(call: &mut Call<'_>, number: f64, radix: u32) -> Result<Outcome, Throw> {
+    let mut buffer = [0; text::RADIX_LENGTH_MAX];
+    let text = text::to_radix(number, radix, &mut buffer);
+    ascii(call, text)
+}
+
+fn ascii(call: &mut Call<'_>, text: text::NumberText<'_>) -> Result<Outcome, Throw> {
+    let string = call.machine.new_string(text.as_bytes())?;
+    call.returns(string)
+}
+
+/// `this`, and how many digits the first argument asks for, at least `least`. `None`: the number is not finite, and
+/// `infinite_first` says that this counts before a wrong argument does.
+fn number_and_digits(call: &mut Call<'_>, least: f64, infinite_first: bool) -> Result<(Value, Option<u32>), Throw> {
+    let value = this_number(call)?;
+    let digits = call.to_integer(call.argument(0))?;
+    let finite = value.as_f64().is_finite();
+    if !finite && infinite_first {
+        return Ok((value, None));
+    }
+    if !(least..=DIGITS_MAX).contains(&digits) {
+        return call.throw_range_error("the number of digits is out of range");
+    }
+    Ok((value, finite.then_some(digits as u32)))
+}
+
+/// `toFixed(fractionDigits)` (21.1.3.3).
+pub fn to_fixed(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    match number_and_digits(call, 0.0, false)? {
+        (value, None) => plain_text(call, value),
+        (value, Some(digits)) => {
+            let mut buffer = [0; text::FIXED_LENGTH_MAX];
+            ascii(call, text::to_fixed(value.as_f64(), digits, &mut buffer))
+        }
+    }
+}
+
+/// `toExponential(fractionDigits)` (21.1.3.2).
+pub fn to_exponential(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let shortest = call.is_undefined(call.argument(0));
+    match number_and_digits(call, 0.0, true)? {
+        (value, None) => plain_text(call, value),
+        (value, Some(digits)) => {
+            let mut buffer = [0; text::EXPONENTIAL_LENGTH_MAX];
+            ascii(call, text::to_exponential(value.as_f64(), (!shortest).then_some(digits), &mut buffer))
+        }
+    }
+}
+
+/// `toPrecision(precision)` (21.1.3.5).
+pub fn to_precision(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    if call.is_undefined(call.argument(0)) {
+        return to_locale_string(call);
+    }
+    match number_and_digits(call, 1.0, true)? {
+        (value, None) => plain_text(call, value),
+        (value, Some(precision)) => {
+            let mut buffer = [0; text::PRECISION_LENGTH_MAX];
+            ascii(call, text::to_precision(value.as_f64(), precision, &mut buffer))
+        }
+    }
+}

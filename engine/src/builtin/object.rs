@@ -1,0 +1,227 @@
+//! Object (ECMA-262, 20.1): what enumerates properties that are data. Where there is a getter, the twin does it all.
+
+use crate::machine::Throw;
+use crate::native::{Call, Local, Outcome};
+use crate::object::define::{Descriptor, Put};
+use crate::object::key::PropertyKey;
+use crate::object::property::{Got, Property};
+use crate::value::Value;
+use romjs_abi::intrinsic::{Intrinsic, root};
+use romjs_abi::shape::Attributes;
+
+natives! { object:
+    "Object" => object,
+    "Object.assign" => assign,
+    "Object.entries" => entries,
+    "Object.freeze" => freeze,
+    "Object.isFrozen" => is_frozen,
+    "Object.isSealed" => is_sealed,
+    "Object.keys" => keys,
+    "Object.seal" => seal,
+    "Object.values" => values,
+    "Object.prototype.hasOwnProperty" => has_own_property,
+}
+
+/// 20.1.1.1 Object
+pub fn object(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let extended = call.is_construct() && call.get(call.callee()) != call.get(call.this());
+    let value = call.argument(0);
+    if !extended && !call.get(value).is_nullish() {
+        let object = call.to_object(value)?;
+        return call.value(object);
+    }
+    let object = call.new_instance(root::object(2), Intrinsic::ObjectPrototype)?;
+    call.value(object)
+}
+
+/// The attributes of an own property, if the object has it.
+fn attributes_of(property: Property) -> Option<Attributes> {
+    match property {
+        Property::Absent => None,
+        Property::Slot { attributes, .. } | Property::Implied { attributes, .. } => Some(attributes),
+    }
+}
+
+/// The own keys of an object in a local, as an array in a new local, and their number.
+fn keys_of(call: &mut Call<'_>, object: Local) -> Result<(Local, u32), Throw> {
+    let keys = call.machine.own_keys(call.get(object))?;
+    let count = call.machine.array_length(keys);
+    let keys = call.push(keys)?;
+    call.burn(count)?;
+    Ok((keys, count))
+}
+
+/// One of the own keys that `keys_of` gave.
+fn key_at(call: &Call<'_>, keys: Local, index: u32) -> (Value, PropertyKey) {
+    let keys = call.machine.own_property(call.get(keys), PropertyKey::Index(index));
+    let name = call.machine.property_value(keys);
+    (name, call.machine.key_of(name).unwrap_or(PropertyKey::Index(0)))
+}
+
+/// 20.1.2.1 Object.assign
+pub fn assign(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let target = call.to_object(call.argument(0))?;
+    for index in 1..call.argument_count() {
+        let source = call.argument(index);
+        if call.get(source).is_nullish() {
+            continue;
+        }
+        call.to_object(source)?;
+        if !copy_data(call, target, source)? {
+            return call.call_twin("Object.assign");
+        }
+        // So the twin does not do it again.
+        call.set(source, Value::UNDEFINED);
+    }
+    call.value(target)
+}
+
+/// Copies enumerable own properties; false as soon as one cannot be copied without running a script.
+fn copy_data(call: &mut Call<'_>, target: Local, source: Local) -> Result<bool, Throw> {
+    let (keys, count) = keys_of(call, source)?;
+    for index in 0..count {
+        let (_, key) = key_at(call, keys, index);
+        let property = call.machine.own_property(call.get(source), key);
+        if !attributes_of(property).is_some_and(|attributes| attributes.has(Attributes::ENUMERABLE)) {
+            continue;
+        }
+        let Got::Value(value) = call.machine.got(property) else { return Ok(false) };
+        if call.machine.is_object(value) && call.machine.is_array_length(call.get(target), key) {
+            return Ok(false);
+        }
+        match call.machine.put(call.get(target), key, value)? {
+            Put::Done => {}
+            Put::Setter(_) => return Ok(false),
+            Put::Refused(why) => {
+                let (_, key) = key_at(call, keys, index);
+                return call.machine.throw_refused("assign", key, why);
+            }
+        }
+    }
+    call.pop_to(keys);
+    Ok(true)
+}
+
+/// 20.1.2.5 Object.entries
+pub fn entries(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    enumerate(call, true, true, "Object.entries")
+}
+
+/// 20.1.2.19 Object.keys
+pub fn keys(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    enumerate(call, true, false, "Object.keys")
+}
+
+/// 20.1.2.24 Object.values
+pub fn values(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    enumerate(call, false, true, "Object.values")
+}
+
+/// 7.3.23 EnumerableOwnProperties: the array of keys becomes the result.
+fn enumerate(call: &mut Call<'_>, names: bool, values: bool, path: &'static str) -> Result<Outcome, Throw> {
+    let object = call.to_object(call.argument(0))?;
+    let (keys, count) = keys_of(call, object)?;
+    let mut used = 0;
+    for index in 0..count {
+        let (name, key) = key_at(call, keys, index);
+        let property = call.machine.own_property(call.get(object), key);
+        // Symbols come last.
+        if !name.is_string() {
+            break;
+        }
+        if !attributes_of(property).is_some_and(|attributes| attributes.has(Attributes::ENUMERABLE)) {
+            continue;
+        }
+        let mut item = name;
+        if values {
+            let Got::Value(value) = call.machine.got(property) else { return call.call_twin(path) };
+            item = if names { entry(call, name, value)? } else { value };
+        }
+        call.machine.store_own(call.get(keys), PropertyKey::Index(used), item)?;
+        used += 1;
+    }
+    call.machine.set_array_length(call.get(keys), used)?;
+    call.value(keys)
+}
+
+/// A new array of a key and its value.
+fn entry(call: &mut Call<'_>, name: Value, value: Value) -> Result<Value, Throw> {
+    let (name, value) = (call.push(name)?, call.push(value)?);
+    let pair = call.machine.new_array(2)?;
+    let pair = call.push(pair)?;
+    call.machine.array_push(call.get(pair), call.get(name))?;
+    call.machine.array_push(call.get(pair), call.get(value))?;
+    call.pop_to(name);
+    // Nobody has written to the registers above the top.
+    Ok(call.get(pair))
+}
+
+/// 20.1.2.6 Object.freeze
+pub fn freeze(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    set_integrity(call, true)
+}
+
+/// 20.1.2.22 Object.seal
+pub fn seal(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    set_integrity(call, false)
+}
+
+/// 7.3.15 SetIntegrityLevel; a value that is no object is left alone.
+fn set_integrity(call: &mut Call<'_>, frozen: bool) -> Result<Outcome, Throw> {
+    let object = call.argument(0);
+    if !call.is_object(object) {
+        return call.value(object);
+    }
+    call.machine.prevent_extensions(call.get(object))?;
+    let (keys, count) = keys_of(call, object)?;
+    for index in 0..count {
+        let (_, key) = key_at(call, keys, index);
+        let Some(attributes) = attributes_of(call.machine.own_property(call.get(object), key)) else { continue };
+        let writable = (frozen && !attributes.has(Attributes::ACCESSOR)).then_some(false);
+        let descriptor = Descriptor { configurable: Some(false), writable, ..Descriptor::default() };
+        if !call.machine.define(call.get(object), key, &descriptor)? {
+            let (_, key) = key_at(call, keys, index);
+            return call.machine.throw_refused("freeze", key, "it is not configurable");
+        }
+    }
+    call.value(object)
+}
+
+/// 20.1.2.17 Object.isFrozen
+pub fn is_frozen(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    test_integrity(call, true)
+}
+
+/// 20.1.2.18 Object.isSealed
+pub fn is_sealed(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    test_integrity(call, false)
+}
+
+/// 7.3.16 TestIntegrityLevel
+fn test_integrity(call: &mut Call<'_>, frozen: bool) -> Result<Outcome, Throw> {
+    let object = call.argument(0);
+    if !call.is_object(object) {
+        return call.boolean(true);
+    }
+    if call.machine.is_extensible(call.get(object)) {
+        return call.boolean(false);
+    }
+    let (keys, count) = keys_of(call, object)?;
+    for index in 0..count {
+        let (_, key) = key_at(call, keys, index);
+        let attributes = attributes_of(call.machine.own_property(call.get(object), key)).unwrap_or(Attributes(0));
+        if attributes.has(Attributes::CONFIGURABLE) || frozen && attributes.has(Attributes::WRITABLE) {
+            return call.boolean(false);
+        }
+    }
+    call.boolean(true)
+}
+
+/// 20.1.3.2 Object.prototype.hasOwnProperty
+pub fn has_own_property(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    call.to_key(call.argument(0))?;
+    let object = call.to_object(call.this())?;
+    let key = if call.argument_count() == 0 { PropertyKey::Atom(romjs_abi::AtomId::UNDEFINED) } else { call.key(call.argument(0)) };
+    let property = call.machine.own_property(call.get(object), key);
+    call.boolean(!matches!(property, Property::Absent))
+}

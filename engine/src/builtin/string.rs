@@ -1,0 +1,365 @@
+//! String (ECMA-262, 22.1): the constructor, and the methods that take a string apart or put one together.
+
+use crate::machine::Throw;
+use crate::native::{Call, Local, Outcome};
+use crate::number::convert;
+use crate::string::assemble::Assembly;
+use crate::string::wtf8;
+use crate::value::Value;
+use romjs_abi::Slot;
+use romjs_abi::intrinsic::{Intrinsic, root};
+use romjs_abi::limits::STRING_BYTES_MAX;
+
+natives! { string:
+    "String" => constructor,
+    "String.fromCharCode" => from_char_code,
+    "String.fromCodePoint" => from_code_point,
+    "String.prototype.at" => at,
+    "String.prototype.charAt" => char_at,
+    "String.prototype.charCodeAt" => char_code_at,
+    "String.prototype.codePointAt" => code_point_at,
+    "String.prototype.concat" => concat,
+    "String.prototype.isWellFormed" => is_well_formed,
+    "String.prototype.padEnd" => pad_end,
+    "String.prototype.padStart" => pad_start,
+    "String.prototype.repeat" => repeat,
+    "String.prototype.slice" => slice,
+    "String.prototype.substring" => substring,
+    "String.prototype.toLocaleLowerCase" => to_lower_case,
+    "String.prototype.toLocaleUpperCase" => to_upper_case,
+    "String.prototype.toLowerCase" => to_lower_case,
+    "String.prototype.toString" => value_of,
+    "String.prototype.toUpperCase" => to_upper_case,
+    "String.prototype.toWellFormed" => to_well_formed,
+    "String.prototype.trim" => trim,
+    "String.prototype.trimEnd" => trim_end,
+    "String.prototype.trimStart" => trim_start,
+    "String.prototype.valueOf" => value_of,
+    "String.prototype[Symbol.iterator]" => iterate,
+}
+
+const EMPTY: Value = Value::from_slot(Slot::EMPTY_STRING);
+
+/// `String(value)`, `new String(value)` (22.1.1.1).
+pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let value = call.get(call.argument(0));
+    let string = if call.argument_count() == 0 {
+        EMPTY
+    } else if call.machine.is_symbol(value) && !call.is_construct() {
+        call.machine.symbol_text(value)?
+    } else {
+        let string = call.to_string(call.argument(0))?;
+        call.get(string)
+    };
+    if !call.is_construct() {
+        return call.returns(string);
+    }
+    let string = call.push(string)?;
+    let object = call.new_instance(root::STRING, Intrinsic::StringPrototype)?;
+    call.machine.store(call.get(object).slot(), 1, call.get(string))?;
+    call.value(object)
+}
+
+/// `toString()`, `valueOf()` (22.1.3.29, 22.1.3.35).
+pub fn value_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let value = call.machine.primitive_in(call.get(call.this()));
+    if value.is_string() { call.returns(value) } else { call.throw_type_error("a string method was called on another kind of value") }
+}
+
+/// `String.fromCharCode(...codeUnits)` (22.1.2.1).
+pub fn from_char_code(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    if call.argument_count() == 1 {
+        let unit = call.to_int32(call.argument(0))?;
+        return call.returns(Value::from_slot(Slot::code_unit(unit as u16)));
+    }
+    for index in 0..call.argument_count() {
+        let unit = call.to_int32(call.argument(index))?;
+        call.set(call.argument(index), Value::integer(unit as u16 as i32));
+    }
+    from_points(call)
+}
+
+/// `String.fromCodePoint(...codePoints)` (22.1.2.2).
+pub fn from_code_point(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    for index in 0..call.argument_count() {
+        let number = call.to_number(call.argument(index))?;
+        let point = number as u32;
+        if point as f64 != number || point > 0x10_FFFF {
+            return call.throw_range_error("invalid code point");
+        }
+        call.set(call.argument(index), Value::integer(point as i32));
+    }
+    from_points(call)
+}
+
+/// The string of code points, or units, that the arguments are by now.
+fn from_points(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let mut assembly = Assembly::measure();
+    write_points(call, &mut assembly);
+    if let Some(string) = assembly.finished(call.machine)? {
+        return call.returns(string);
+    }
+    assembly.begin(call.machine)?;
+    write_points(call, &mut assembly);
+    call.returns(assembly.string())
+}
+
+fn write_points(call: &mut Call<'_>, assembly: &mut Assembly) {
+    let mut index = 0;
+    while index < call.argument_count() {
+        let mut point = call.get(call.argument(index)).low();
+        index += 1;
+        let next = call.get(call.argument(index));
+        if point & !0x3FF == 0xD800 && next.is_integer() && next.low() & !0x3FF == 0xDC00 {
+            point = wtf8::join_surrogates(point, next.low());
+            index += 1;
+        }
+        assembly.push_code_point(call.machine, point);
+    }
+}
+
+/// `this` as a string, and the first argument as an index into it, if it is one.
+fn unit_index(call: &mut Call<'_>) -> Result<Option<(Slot, u32)>, Throw> {
+    let string = call.this_string()?.slot();
+    let value = call.get(call.argument(0));
+    // A cast takes the integer part, zero for NaN, and the nearest for what does not fit.
+    let index = if value.is_integer() { value.as_integer() } else { call.to_number(call.argument(0))? as i32 };
+    let inside = index >= 0 && (index as u32) < call.machine.string_length(string);
+    Ok(inside.then_some((string, index as u32)))
+}
+
+/// `charAt(position)` (22.1.3.2).
+pub fn char_at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let character = match unit_index(call)? {
+        Some((string, index)) => Slot::code_unit(call.machine.code_unit_at(string, index)),
+        None => Slot::EMPTY_STRING,
+    };
+    call.returns(Value::from_slot(character))
+}
+
+/// `charCodeAt(position)` (22.1.3.3).
+pub fn char_code_at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    match unit_index(call)? {
+        Some((string, index)) => {
+            let unit = call.machine.code_unit_at(string, index);
+            call.returns(Value::integer(unit as i32))
+        }
+        None => call.number(f64::NAN),
+    }
+}
+
+/// `codePointAt(position)` (22.1.3.4).
+pub fn code_point_at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    match unit_index(call)? {
+        Some((string, index)) => {
+            let (point, _) = call.machine.code_point_at(string, index);
+            call.returns(Value::integer(point as i32))
+        }
+        None => call.undefined(),
+    }
+}
+
+/// `at(index)` (22.1.3.1).
+pub fn at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let string = call.this_string()?.slot();
+    let length = call.machine.string_length(string);
+    let index = call.to_number(call.argument(0))? as i32;
+    let index = if index < 0 { index.saturating_add(length as i32) } else { index } as u32;
+    if index >= length {
+        return call.undefined();
+    }
+    let unit = call.machine.code_unit_at(string, index);
+    call.returns(Value::from_slot(Slot::code_unit(unit)))
+}
+
+/// `slice(start, end)` (22.1.3.22).
+pub fn slice(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let string = call.this_string()?;
+    let length = call.machine.string_length(string.slot());
+    let from = call.relative_index(call.argument(0), length, 0)?;
+    let to = call.relative_index(call.argument(1), length, length)?;
+    let part = call.machine.substring(string, from, to.max(from))?;
+    call.returns(part)
+}
+
+/// `substring(start, end)` (22.1.3.25).
+pub fn substring(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let string = call.this_string()?;
+    let length = call.machine.string_length(string.slot());
+    let start = call.clamped_index(call.argument(0), length, 0)?;
+    let end = call.clamped_index(call.argument(1), length, length)?;
+    let part = call.machine.substring(string, start.min(end), start.max(end))?;
+    call.returns(part)
+}
+
+/// `concat(...values)` (22.1.3.5).
+pub fn concat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    call.this_string()?;
+    for index in 0..call.argument_count() {
+        call.to_string(call.argument(index))?;
+    }
+    let mut text = call.get(call.this());
+    for index in 0..call.argument_count() {
+        text = call.machine.concat(text, call.get(call.argument(index)))?;
+    }
+    call.returns(text)
+}
+
+/// `repeat(count)` (22.1.3.18).
+pub fn repeat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    call.this_string()?;
+    let count = call.to_integer(call.argument(0))?;
+    if count < 0.0 || count.is_infinite() {
+        return call.throw_range_error("the count is negative or infinite");
+    }
+    let text = repeated(call, call.this(), count)?;
+    call.returns(text)
+}
+
+/// A string so many times.
+fn repeated(call: &mut Call<'_>, piece: Local, count: f64) -> Result<Value, Throw> {
+    let slot = call.get(piece).slot();
+    let bytes = call.text(piece)?.as_bytes().len();
+    if bytes as f64 * count > STRING_BYTES_MAX as f64 {
+        return call.throw_range_error("the string is too long");
+    }
+    let count = count as u32;
+    let mut assembly = Assembly::measure();
+    assembly.push_times(call.machine, slot, count);
+    if let Some(text) = assembly.finished(call.machine)? {
+        return Ok(text);
+    }
+    call.burn(assembly.length() / 4)?;
+    if assembly.joins_halves() {
+        let mut text = EMPTY;
+        for _ in 0..count {
+            text = call.machine.concat(text, call.get(piece))?;
+        }
+        return Ok(text);
+    }
+    assembly.begin(call.machine)?;
+    assembly.push_times(call.machine, call.get(piece).slot(), count);
+    Ok(assembly.string())
+}
+
+/// `padEnd(maxLength, fillString)` (22.1.3.16).
+pub fn pad_end(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    pad(call, false)
+}
+
+/// `padStart(maxLength, fillString)` (22.1.3.17).
+pub fn pad_start(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    pad(call, true)
+}
+
+fn pad(call: &mut Call<'_>, start: bool) -> Result<Outcome, Throw> {
+    let string = call.this_string()?;
+    let length = call.machine.string_length(string.slot());
+    let missing = call.to_integer(call.argument(0))? - length as f64;
+    if missing <= 0.0 {
+        return call.value(call.this());
+    }
+    let space = Value::from_slot(Slot::code_unit(b' ' as u16));
+    let filler = if call.is_undefined(call.argument(1)) { call.push(space)? } else { call.to_string(call.argument(1))? };
+    let units = call.machine.string_length(call.get(filler).slot());
+    if units == 0 {
+        return call.value(call.this());
+    }
+    if missing > STRING_BYTES_MAX as f64 {
+        return call.throw_range_error("the string is too long");
+    }
+    let missing = missing as u32;
+    let padding = repeated(call, filler, missing.div_ceil(units) as f64)?;
+    let padding = call.machine.substring(padding, 0, missing)?;
+    let string = call.get(call.this());
+    let text = if start { call.machine.concat(padding, string)? } else { call.machine.concat(string, padding)? };
+    call.returns(text)
+}
+
+/// `trim()` (22.1.3.32).
+pub fn trim(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    trimmed(call, true, true)
+}
+
+/// `trimStart()` (22.1.3.34).
+pub fn trim_start(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    trimmed(call, true, false)
+}
+
+/// `trimEnd()` (22.1.3.33).
+pub fn trim_end(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    trimmed(call, false, true)
+}
+
+fn trimmed(call: &mut Call<'_>, start: bool, end: bool) -> Result<Outcome, Throw> {
+    let string = call.this_string()?;
+    let (from, to) = {
+        let bytes = call.machine.bytes(string.slot());
+        let bytes = bytes.as_slice();
+        let to = if end { convert::trim_end(bytes).len() } else { bytes.len() };
+        let kept = bytes.get(..to).unwrap_or_default();
+        (if start { to - convert::trim_start(kept).len() } else { 0 }, to)
+    };
+    let part = call.machine.byte_part(string, from as u32, to as u32)?;
+    call.returns(part)
+}
+
+/// `toUpperCase()`, `toLocaleUpperCase()` (22.1.3.30, 22.1.3.28).
+pub fn to_upper_case(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    change_case(call, true)
+}
+
+/// `toLowerCase()`, `toLocaleLowerCase()` (22.1.3.28, 22.1.3.27).
+pub fn to_lower_case(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    change_case(call, false)
+}
+
+fn change_case(call: &mut Call<'_>, to_upper: bool) -> Result<Outcome, Throw> {
+    let string = call.this_string()?;
+    call.burn(call.machine.string_length(string.slot()) / 4)?;
+    let string = call.machine.change_case(string, to_upper)?;
+    call.returns(string)
+}
+
+/// Where the next lone surrogate lies in well-formed WTF-8.
+fn find_lone_surrogate(bytes: &[u8]) -> Option<usize> {
+    bytes.windows(2).position(|pair| matches!(pair, [0xED, 0xA0..=0xFF]))
+}
+
+/// `isWellFormed()` (22.1.3.10).
+pub fn is_well_formed(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let string = call.this_string()?;
+    let lone = find_lone_surrogate(call.machine.bytes(string.slot()).as_slice());
+    call.boolean(lone.is_none())
+}
+
+/// `toWellFormed()` (22.1.3.31). What replaces a lone surrogate has as many bytes.
+pub fn to_well_formed(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let string = call.this_string()?;
+    let (bytes, lone) = {
+        let bytes = call.machine.bytes(string.slot());
+        (bytes.as_slice().len(), find_lone_surrogate(bytes.as_slice()).is_some())
+    };
+    if !lone {
+        return call.returns(string);
+    }
+    if string.is_immediate() {
+        return call.returns(Value::from_slot(Slot::code_unit(0xFFFD)));
+    }
+    let units = call.machine.string_length(string.slot());
+    let made = call.machine.new_raw_string(bytes, units, false)?;
+    call.machine.copy_bytes(call.get(call.this()).slot(), 0, made, 0, bytes);
+    let mut rest = call.machine.string_bytes_mut(made);
+    while let Some(at) = find_lone_surrogate(rest) {
+        let Some((surrogate, behind)) = rest.get_mut(at..).and_then(|tail| tail.split_at_mut_checked(3)) else { break };
+        surrogate.copy_from_slice(&[0xEF, 0xBF, 0xBD]);
+        rest = behind;
+    }
+    call.returns(Value::from_slot(made))
+}
+
+/// `[Symbol.iterator]()` (22.1.3.36).
+pub fn iterate(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    call.this_string()?;
+    super::iterator::create(call, call.this(), super::iterator::STRING)
+}

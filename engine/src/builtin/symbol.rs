@@ -1,0 +1,111 @@
+//! Symbol (ECMA-262, 20.4).
+
+use crate::machine::{Root, Throw};
+use crate::native::{Call, Outcome};
+use crate::value::Value;
+use romjs_abi::Slot;
+
+natives! { symbol:
+    "Symbol" => symbol,
+    "Symbol.for" => symbol_for,
+    "Symbol.keyFor" => key_for,
+    "get Symbol.prototype.description" => description,
+    "Symbol.prototype.toString" => to_string,
+    "Symbol.prototype.valueOf" => value_of,
+    "SymbolPrototype[Symbol.toPrimitive]" => value_of,
+}
+
+/// 20.4.1.1 Symbol
+pub fn symbol(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    if call.is_construct() {
+        return call.throw_type_error("Symbol is not a constructor");
+    }
+    let description = call.argument(0);
+    if !call.is_undefined(description) {
+        call.to_string(description)?;
+    }
+    let symbol = call.machine.new_symbol(call.get(description))?;
+    call.returns(symbol)
+}
+
+/// 20.4.2.2 Symbol.for: the registry is a cell of pairs, key and symbol.
+pub fn symbol_for(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let key = call.to_string(call.argument(0))?;
+    let (mut place, mut capacity) = (0, 0);
+    if let Some(table) = call.machine.root_cell(Root::SymbolRegistry) {
+        capacity = table.header().extra();
+        while place < capacity && table.slot(1 + place as usize) != Slot::HOLE {
+            if call.machine.strings_equal(table.slot(1 + place as usize), call.get(key).slot()) {
+                return call.returns(Value::from_slot(table.slot(2 + place as usize)));
+            }
+            place += 2;
+        }
+    }
+    if place >= capacity {
+        let larger = call.machine.new_slots(capacity + 8, Slot::HOLE)?;
+        let cell = call.machine.cell(larger);
+        if let Some(table) = call.machine.root_cell(Root::SymbolRegistry) {
+            for i in 1..=capacity as usize {
+                cell.set(i, table.get(i));
+            }
+        }
+        call.machine.set_root(Root::SymbolRegistry, larger);
+    }
+    let symbol = call.machine.new_symbol(call.get(key))?;
+    if let Some(table) = call.machine.root_cell(Root::SymbolRegistry) {
+        table.set(1 + place as usize, call.get(key).slot().0);
+        table.set(2 + place as usize, symbol.slot().0);
+    }
+    call.returns(symbol)
+}
+
+/// 20.4.2.6 Symbol.keyFor
+pub fn key_for(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let symbol = call.get(call.argument(0));
+    if !call.machine.is_symbol(symbol) {
+        return call.throw_type_error("Symbol.keyFor was called on something that is not a symbol");
+    }
+    let mut key = Value::UNDEFINED;
+    if let Some(table) = call.machine.root_cell(Root::SymbolRegistry) {
+        for i in (1..=table.header().extra() as usize).step_by(2) {
+            if table.slot(i + 1) == symbol.slot() {
+                key = Value::from_slot(table.slot(i));
+            }
+        }
+    }
+    call.returns(key)
+}
+
+/// 20.4.3.4.1 ThisSymbolValue
+fn this_symbol(call: &mut Call<'_>) -> Result<Value, Throw> {
+    let symbol = call.machine.primitive_in(call.get(call.this()));
+    if call.machine.is_symbol(symbol) { Ok(symbol) } else { call.throw_type_error("this is not a symbol") }
+}
+
+/// 20.4.3.2 get Symbol.prototype.description
+pub fn description(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let symbol = this_symbol(call)?;
+    call.returns(call.machine.symbol_description(symbol))
+}
+
+/// 20.4.3.3 Symbol.prototype.toString
+pub fn to_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let symbol = this_symbol(call)?;
+    let text = descriptive_string(call, symbol)?;
+    call.returns(text)
+}
+
+/// 20.4.3.3.1 SymbolDescriptiveString
+pub(crate) fn descriptive_string(call: &mut Call<'_>, symbol: Value) -> Result<Value, Throw> {
+    let description = call.machine.symbol_description(symbol);
+    let description = call.push(if description.is_undefined() { Value::from_slot(Slot::EMPTY_STRING) } else { description })?;
+    let open = call.machine.new_string(b"Symbol(")?;
+    let text = call.machine.concat(open, call.get(description))?;
+    call.machine.join(text, b")")
+}
+
+/// 20.4.3.4 Symbol.prototype.valueOf and 20.4.3.5 Symbol.prototype\[@@toPrimitive]
+pub fn value_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let symbol = this_symbol(call)?;
+    call.returns(symbol)
+}

@@ -1,0 +1,69 @@
+//! `intrinsic.*`, third part: strings. Indices are integers in range; what is out of range is clamped.
+
+use crate::machine::Throw;
+use crate::native::{Call, Local, Outcome};
+use crate::string::wtf8;
+use romjs_abi::Slot;
+
+natives! { text:
+    "intrinsic.codeUnitAt" => code_unit_at,
+    "intrinsic.substring" => substring,
+    "intrinsic.stringIndexOf" => string_index_of,
+    "intrinsic.fromCodePoint" => from_code_point,
+    "intrinsic.isAscii" => is_ascii,
+}
+
+/// The string in an argument, and its length.
+fn string(call: &mut Call<'_>, index: usize) -> Result<(Slot, u32), Throw> {
+    let string = call.to_string(call.argument(index))?;
+    let slot = call.get(string).slot();
+    Ok((slot, call.machine.string_length(slot)))
+}
+
+fn clamped(call: &mut Call<'_>, local: Local, length: u32) -> Result<u32, Throw> {
+    // A cast takes the nearest integer, and zero for NaN.
+    Ok((call.to_number(local)? as u32).min(length))
+}
+
+/// `codeUnitAt(string, index)`
+pub fn code_unit_at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let (slot, length) = string(call, 0)?;
+    let index = clamped(call, call.argument(1), length)?;
+    let unit = if index < length { call.machine.code_unit_at(slot, index) } else { 0 };
+    call.number(unit as f64)
+}
+
+/// `substring(string, from, to)`
+pub fn substring(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let (_, length) = string(call, 0)?;
+    let end = clamped(call, call.argument(2), length)?;
+    let start = clamped(call, call.argument(1), end)?;
+    let part = call.machine.substring(call.get(call.argument(0)), start, end)?;
+    call.returns(part)
+}
+
+/// `stringIndexOf(string, search, from)` (6.1.4.1)
+pub fn string_index_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let (_, length) = string(call, 0)?;
+    let (search, _) = string(call, 1)?;
+    let from = clamped(call, call.argument(2), length)?;
+    call.burn(length / 4)?;
+    let string = call.get(call.argument(0)).slot();
+    let found = call.machine.string_index_of(string, search, from);
+    call.number(found.map_or(-1.0, |index| index as f64))
+}
+
+/// `fromCodePoint(integer)`
+pub fn from_code_point(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let code_point = clamped(call, call.argument(0), 0x10_FFFF)?;
+    let mut bytes = [0; 4];
+    let length = wtf8::encode(code_point, &mut bytes);
+    let string = call.machine.new_string(bytes.get(..length).unwrap_or(&[]))?;
+    call.returns(string)
+}
+
+/// `isAscii(string)`
+pub fn is_ascii(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let (slot, _) = string(call, 0)?;
+    call.boolean(call.machine.is_ascii(slot))
+}

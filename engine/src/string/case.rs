@@ -1,0 +1,260 @@
+//! Upper and lower case (Unicode, by the rules of ECMA-262, 22.1.3.26 and 22.1.3.28).
+//!
+//! Complete for Latin-1, Latin Extended-A and Extended Additional, Greek, Cyrillic, Armenian and the full-width letters;
+//! of the rest of Extended-B what Pinyin, Romanian and their like need. Other characters stay as they are.
+
+use super::assemble::Assembly;
+use super::wtf8;
+use crate::machine::{Machine, Throw};
+use crate::value::Value;
+use romjs_abi::Slot;
+
+/// Letters in lower case: first, last, and what to subtract for upper case. If that is one, only every second is.
+const LETTERS: [[u16; 3]; 41] = [
+    [0xE0, 0xF6, 32],
+    [0xF8, 0xFE, 32],
+    [0xFF, 0xFF, 121u16.wrapping_neg()],
+    [0x101, 0x12F, 1],
+    [0x133, 0x137, 1],
+    [0x13A, 0x148, 1],
+    [0x14B, 0x177, 1],
+    [0x17A, 0x17E, 1],
+    [0x1CE, 0x1DC, 1],
+    [0x1DF, 0x1EF, 1],
+    [0x1F5, 0x1F5, 1],
+    [0x1F9, 0x21F, 1],
+    [0x223, 0x233, 1],
+    [0x371, 0x373, 1],
+    [0x377, 0x377, 1],
+    [0x37B, 0x37D, 130u16.wrapping_neg()],
+    [0x3AC, 0x3AC, 38],
+    [0x3AD, 0x3AF, 37],
+    [0x3B1, 0x3C1, 32],
+    [0x3C3, 0x3CB, 32],
+    [0x3CC, 0x3CC, 64],
+    [0x3CD, 0x3CE, 63],
+    [0x3D7, 0x3D7, 8],
+    [0x3D9, 0x3EF, 1],
+    [0x3F2, 0x3F2, 7u16.wrapping_neg()],
+    [0x3F3, 0x3F3, 116],
+    [0x3F8, 0x3F8, 1],
+    [0x3FB, 0x3FB, 1],
+    [0x430, 0x44F, 32],
+    [0x450, 0x45F, 80],
+    [0x461, 0x481, 1],
+    [0x48B, 0x4BF, 1],
+    [0x4C2, 0x4CE, 1],
+    [0x4CF, 0x4CF, 15],
+    [0x4D1, 0x52F, 1],
+    [0x561, 0x586, 48],
+    [0x1E01, 0x1E95, 1],
+    [0x1EA1, 0x1EFF, 1],
+    [0x2170, 0x217F, 16],
+    [0x24D0, 0x24E9, 26],
+    [0xFF41, 0xFF5A, 32],
+];
+
+/// Letters whose upper case has another lower case.
+const UPPER_ONLY: [[u16; 2]; 13] = [
+    [0xB5, 0x39C],
+    [0x131, 0x49],
+    [0x17F, 0x53],
+    [0x345, 0x399],
+    [0x3C2, 0x3A3],
+    [0x3D0, 0x392],
+    [0x3D1, 0x398],
+    [0x3D5, 0x3A6],
+    [0x3D6, 0x3A0],
+    [0x3F0, 0x39A],
+    [0x3F1, 0x3A1],
+    [0x3F5, 0x395],
+    [0x1E9B, 0x1E60],
+];
+
+/// Letters whose lower case has another upper case.
+const LOWER_ONLY: [[u16; 2]; 5] = [[0x3F4, 0x3B8], [0x1E9E, 0xDF], [0x2126, 0x3C9], [0x212A, 0x6B], [0x212B, 0xE5]];
+
+/// Letters whose upper case is several characters; zeros fill up.
+const EXPANDED: [[u16; 4]; 11] = [
+    [0xDF, 0x53, 0x53, 0],
+    [0x149, 0x2BC, 0x4E, 0],
+    [0x1F0, 0x4A, 0x30C, 0],
+    [0x390, 0x399, 0x308, 0x301],
+    [0x3B0, 0x3A5, 0x308, 0x301],
+    [0x587, 0x535, 0x552, 0],
+    [0x1E96, 0x48, 0x331, 0],
+    [0x1E97, 0x54, 0x308, 0],
+    [0x1E98, 0x57, 0x30A, 0],
+    [0x1E99, 0x59, 0x30A, 0],
+    [0x1E9A, 0x41, 0x2BE, 0],
+];
+
+const SIGMA: u32 = 0x3A3;
+const FINAL_SIGMA: u32 = 0x3C2;
+
+/// The upper case of a character that has one of one character.
+fn upper(code_point: u32) -> u32 {
+    if code_point < 0x80 {
+        return (code_point as u8).to_ascii_uppercase() as u32;
+    }
+    for [from, to] in UPPER_ONLY {
+        if from as u32 == code_point {
+            return to as u32;
+        }
+    }
+    for letters in LETTERS {
+        if holds(letters, code_point) {
+            return (code_point as u16).wrapping_sub(letters[2]) as u32;
+        }
+    }
+    code_point
+}
+
+/// The lower case of a character.
+fn lower(code_point: u32) -> u32 {
+    if code_point < 0x80 {
+        return (code_point as u8).to_ascii_lowercase() as u32;
+    }
+    for [from, to] in LOWER_ONLY {
+        if from as u32 == code_point {
+            return to as u32;
+        }
+    }
+    for letters in LETTERS {
+        let small = (code_point as u16).wrapping_add(letters[2]) as u32;
+        if code_point <= 0xFFFF && holds(letters, small) {
+            return small;
+        }
+    }
+    code_point
+}
+
+fn holds([first, last, distance]: [u16; 3], code_point: u32) -> bool {
+    let in_range = code_point >= first as u32 && code_point <= last as u32;
+    in_range && (distance != 1 || (code_point - first as u32) & 1 == 0)
+}
+
+/// The code point that ends before byte `at`, and where it begins.
+fn code_point_before(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
+    let mut start = at.checked_sub(1)?;
+    while start > 0 && bytes.get(start).is_some_and(|byte| byte & 0xC0 == 0x80) {
+        start -= 1;
+    }
+    Some((wtf8::decode(bytes, start).0, start))
+}
+
+/// What stands inside of words without being a letter (Case_Ignorable).
+fn is_ignorable(code_point: u32) -> bool {
+    matches!(code_point, 0x27 | 0x2E | 0x3A | 0x5E | 0x60 | 0xA8 | 0xAD | 0xAF | 0xB4 | 0xB7 | 0xB8 | 0x2B0..=0x36F | 0x483..=0x489 | 0x2019 | 0x2027)
+}
+
+fn is_cased(code_point: u32) -> bool {
+    upper(code_point) != code_point || lower(code_point) != code_point
+}
+
+/// Whether a sigma at `start..end` ends a word (Final_Sigma).
+fn is_final(bytes: &[u8], start: usize, end: usize) -> bool {
+    let mut at = start;
+    let mut after_letter = false;
+    while let Some((code_point, before)) = code_point_before(bytes, at) {
+        at = before;
+        if !is_ignorable(code_point) {
+            after_letter = is_cased(code_point);
+            break;
+        }
+    }
+    let mut at = end;
+    while at < bytes.len() {
+        let (code_point, length) = wtf8::decode(bytes, at);
+        at += length;
+        if !is_ignorable(code_point) {
+            return after_letter && !is_cased(code_point);
+        }
+    }
+    after_letter
+}
+
+impl Machine {
+    /// A string in upper or lower case. The caller roots it.
+    pub(crate) fn change_case(&mut self, string: Value, to_upper: bool) -> Result<Value, Throw> {
+        let slot = string.slot();
+        if self.is_ascii(slot) {
+            return self.change_ascii_case(string, to_upper);
+        }
+        let mut assembly = Assembly::measure();
+        self.write_case(slot, to_upper, &mut assembly);
+        if let Some(string) = assembly.finished(self)? {
+            return Ok(string);
+        }
+        let kept = self.keep(string);
+        let begun = assembly.begin(self);
+        let string = self.release(kept);
+        begun?;
+        self.write_case(string.slot(), to_upper, &mut assembly);
+        Ok(assembly.string())
+    }
+
+    fn change_ascii_case(&mut self, string: Value, to_upper: bool) -> Result<Value, Throw> {
+        let change = |bytes: &mut [u8]| if to_upper { bytes.make_ascii_uppercase() } else { bytes.make_ascii_lowercase() };
+        let mut short = [0; 3];
+        let length = {
+            let bytes = self.bytes(string.slot());
+            let bytes = bytes.as_slice();
+            if !bytes.iter().any(|byte| if to_upper { byte.is_ascii_lowercase() } else { byte.is_ascii_uppercase() }) {
+                return Ok(string);
+            }
+            if let Some(place) = short.get_mut(..bytes.len()) {
+                place.copy_from_slice(bytes);
+            }
+            bytes.len()
+        };
+        if let Some(bytes) = short.get_mut(..length) {
+            change(bytes);
+            return self.new_string(bytes);
+        }
+        let kept = self.keep(string);
+        let made = self.new_raw_string(length, length as u32, true);
+        let string = self.release(kept);
+        let made = made?;
+        self.copy_bytes(string.slot(), 0, made, 0, length);
+        change(self.string_bytes_mut(made));
+        Ok(Value::from_slot(made))
+    }
+
+    fn write_case(&mut self, string: Slot, to_upper: bool, assembly: &mut Assembly) {
+        let mut at = 0;
+        loop {
+            let (code_point, length, last) = {
+                let bytes = self.bytes(string);
+                let bytes = bytes.as_slice();
+                if at >= bytes.len() {
+                    return;
+                }
+                let (code_point, length) = wtf8::decode(bytes, at);
+                (code_point, length, code_point == SIGMA && is_final(bytes, at, at + length))
+            };
+            at += length;
+            if to_upper {
+                self.write_upper(code_point, assembly);
+            } else if code_point == 0x130 {
+                // The capital i with a dot keeps the dot.
+                assembly.push_code_point(self, 0x69);
+                assembly.push_code_point(self, 0x307);
+            } else {
+                assembly.push_code_point(self, if last { FINAL_SIGMA } else { lower(code_point) });
+            }
+        }
+    }
+
+    fn write_upper(&mut self, code_point: u32, assembly: &mut Assembly) {
+        for [from, to @ ..] in EXPANDED {
+            if from as u32 == code_point {
+                for unit in to.into_iter().filter(|unit| *unit != 0) {
+                    assembly.push_code_point(self, unit as u32);
+                }
+                return;
+            }
+        }
+        assembly.push_code_point(self, upper(code_point));
+    }
+}
