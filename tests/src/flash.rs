@@ -55,7 +55,7 @@ impl Flash {
             let named = flash.add_symbols(&file, section.index());
             unnamed += section.size().saturating_sub(named);
         }
-        flash.parts.insert(UNNAMED, unnamed);
+        *flash.parts.entry(UNNAMED).or_default() += unnamed;
         Ok(flash)
     }
 
@@ -95,6 +95,9 @@ fn is_loaded(section: &object::Section) -> bool {
 /// The part that a symbol belongs to.
 fn part(symbol: &str) -> &'static str {
     let Some((package, module)) = origin(symbol) else {
+        if symbol.starts_with(".L") {
+            return UNNAMED;
+        }
         return if symbol.starts_with("__aeabi") || symbol.starts_with("mem") { "compiler's runtime (soft doubles)" } else { OTHER };
     };
     let fits = |row: &&(&str, &str, &str)| row.0 == package && (row.1 == module || row.1.is_empty());

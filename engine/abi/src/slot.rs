@@ -159,9 +159,9 @@ impl Slot {
 
     /// The number of characters of an immediate ASCII string, if it is one.
     pub const fn short_ascii_len(self) -> Option<u32> {
-        let kind = self.0 & 0xFF;
-        if kind >= (Immediate::String0 as u32) << 3 | 7 && kind <= (Immediate::String3 as u32) << 3 | 7 {
-            Some((kind >> 3) - Immediate::String0 as u32)
+        let kind = self.0 >> 3 & 31;
+        if self.is_immediate() && kind >= Immediate::String0 as u32 && kind <= Immediate::String3 as u32 {
+            Some(kind - Immediate::String0 as u32)
         } else {
             None
         }
