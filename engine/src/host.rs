@@ -189,7 +189,18 @@ impl Machine {
             self.cell(function.slot()).set(1, Slot::native(1, native).0);
         }
         self.set_intrinsic(Intrinsic::FunctionPrototype, function);
-        Ok(())
+        let function = self.keep(function);
+        let done = self.define_length_and_name(function, 0, Value::from_slot(Slot::EMPTY_STRING));
+        self.release(function);
+        done
+    }
+
+    /// `[Symbol.name]` for a well-known symbol, whose description a bare context does not have.
+    pub(crate) fn well_known_name(&mut self, symbol: Slot) -> Result<Option<Value>, Throw> {
+        let text = romjs_abi::atom::WELL_KNOWN.get(AtomId(symbol.payload() as u16).index()).and_then(|text| text.strip_prefix("@@"));
+        let Some(text) = text.filter(|_| symbol.is(Immediate::Symbol) && self.images[1].is_null()) else { return Ok(None) };
+        let name = crate::error::Message::new().push(b"[Symbol.").push(text.as_bytes()).push(b"]");
+        self.new_string(name.as_bytes()).map(Some)
     }
 
     fn new_prototype(&mut self, kind: Kind, parent: Value) -> Result<Value, Throw> {
@@ -322,6 +333,10 @@ impl Machine {
             return Ok(None);
         }
         let constructor = self.register(a);
+        // A class whose constructor is JavaScript only gathers functions.
+        if !constructor.is_immediate() {
+            return Ok(None);
+        }
         let name = match self.get(constructor, PropertyKey::Atom(AtomId::NAME))? {
             crate::object::property::Got::Value(name) if name.is_string() => name,
             _ => return Ok(None),
@@ -387,7 +402,7 @@ fn root_layout(index: u32) -> (Kind, u32) {
         3 => (Kind::Object, 8),
         4 => (Kind::Object, 16),
         5 => (Kind::Array, 3),
-        6 => (Kind::Arguments, 3),
+        6 => (Kind::Arguments, 4),
         7 | 8 => (Kind::Iterator, 4),
         9..=12 => (Kind::Primitive, 2),
         13 => (Kind::BoundFunction, 5),

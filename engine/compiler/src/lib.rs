@@ -14,8 +14,10 @@
 #[cfg(test)]
 extern crate std;
 
+mod character;
 mod emit;
 pub mod error;
+mod layout;
 mod lexer;
 mod memory;
 mod name;
@@ -141,7 +143,7 @@ impl<S: Sink> Compiler<'_, S> {
 
     /// A syntax error at the token that begins at `position`.
     fn refuse_span<T>(&self, kind: SyntaxErrorKind, position: u32) -> Compiled<T, S> {
-        let end = self.lexer.clone().token_end(position);
+        let end = self.lexer.token_end(position);
         Err(Failure::Syntax(SyntaxError::new(kind, position, end)))
     }
 

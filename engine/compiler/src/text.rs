@@ -2,7 +2,7 @@
 //!
 //! Decoded names stay at the beginning; everything else is built behind them and used at once.
 
-use crate::lexer::{Escaped, encode, escape};
+use crate::character::{Escaped, encode, escape};
 use crate::memory::Full;
 
 pub(crate) struct Text<'a> {
@@ -31,7 +31,8 @@ impl<'a> Text<'a> {
     /// Appends a code point; a low surrogate joins a high one before it.
     pub(crate) fn push_code(&mut self, code: u32) -> Result<(), Full> {
         if (0xDC00..0xE000).contains(&code)
-            && let Some(&[0xED, second @ 0xA0..=0xAF, third]) = self.bytes.get(self.kept..self.end).and_then(|piece| piece.last_chunk::<3>())
+            && let Some(&[0xED, second @ 0xA0..=0xAF, third]) =
+                self.bytes.get(self.kept..self.end).and_then(|piece| piece.last_chunk::<3>())
         {
             let high = u32::from(second & 0xF) << 6 | u32::from(third & 0x3F);
             self.end -= 3;

@@ -137,15 +137,15 @@ nodes! {
     /// (detail: label) `[body]`
     Labeled,
     // Scopes and names
-    /// See [`crate::scope`].
+    /// See [`crate::layout`].
     Scope,
-    /// See [`crate::scope`].
+    /// See [`crate::layout`].
     Write,
-    /// See [`crate::scope`].
+    /// See [`crate::layout`].
     InnerFree,
-    /// See [`crate::scope`].
+    /// See [`crate::layout`].
     Binding,
-    /// See [`crate::scope`].
+    /// See [`crate::layout`].
     Free,
 }
 

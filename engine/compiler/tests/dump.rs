@@ -1,15 +1,21 @@
-//! Prints the code of the file that the variable DUMP names.
+//! Not a test but a tool: prints the code of the file that the variable `DUMP` names, or writes it as JSON to the file that
+//! `JSON` names. `LIB` and `COMPLETION` are the compiler's options.
+
 mod support;
+
 #[test]
 fn dump() {
-    if let Some(path) = std::env::var_os("DUMP") {
-        let source = std::fs::read(path).unwrap();
-        match support::compile_text(&source, romjs_compiler::Options { library: std::env::var_os("LIB").is_some(), completion: std::env::var_os("COMPLETION").is_some() }) {
-            Ok(program) => { 
-                program.check();
-                if let Some(json) = std::env::var_os("JSON") { std::fs::write(json, program.json()).unwrap(); } else { println!("{}", program.print(&source)); }
-             }
-            Err(error) => println!("{error}"),
+    let Some(path) = std::env::var_os("DUMP") else { return };
+    let is_set = |name: &str| std::env::var_os(name).is_some();
+    let source = std::fs::read(path).unwrap();
+    match support::compile_text(&source, romjs_compiler::Options { library: is_set("LIB"), completion: is_set("COMPLETION") }) {
+        Ok(program) => {
+            program.check();
+            match std::env::var_os("JSON") {
+                Some(json) => std::fs::write(json, program.json()).unwrap(),
+                None => println!("{}", program.print(&source)),
+            }
         }
+        Err(error) => println!("{error}"),
     }
 }

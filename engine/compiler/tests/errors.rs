@@ -166,7 +166,9 @@ fn bad_inputs_are_explained_where_they_are() {
 
 #[test]
 fn broken_text_is_found() {
-    for (source, offset) in [(&b"a = '\xFF'"[..], 5), (b"// \xC3(\n", 3), (b"/* \xE2\x82 */", 3), (b"\x80", 0), (b"x\xF5", 1), (b"'\xC0\x80'", 1)] {
+    for (source, offset) in
+        [(&b"a = '\xFF'"[..], 5), (b"// \xC3(\n", 3), (b"/* \xE2\x82 */", 3), (b"\x80", 0), (b"x\xF5", 1), (b"'\xC0\x80'", 1)]
+    {
         let error = compile_text(source, PLAIN).err().unwrap();
         assert_eq!((error.kind, error.offset), (InvalidUtf8, offset), "{source:?}");
     }

@@ -50,8 +50,30 @@ fn mutated_sources_end_in_a_value() {
         state as usize % below.max(1)
     };
     let tokens: [&[u8]; 24] = [
-        b"{", b"}", b"(", b")", b"[", b"]", b"=>", b"?.", b"...", b"`", b"${", b"function ", b"class ", b" extends ", b"super(", b"let ",
-        b"try{", b"finally{", b"for(", b" of ", b"=", b"/", b"\\u0041", b"\xF0\x9F",
+        b"{",
+        b"}",
+        b"(",
+        b")",
+        b"[",
+        b"]",
+        b"=>",
+        b"?.",
+        b"...",
+        b"`",
+        b"${",
+        b"function ",
+        b"class ",
+        b" extends ",
+        b"super(",
+        b"let ",
+        b"try{",
+        b"finally{",
+        b"for(",
+        b" of ",
+        b"=",
+        b"/",
+        b"\\u0041",
+        b"\xF0\x9F",
     ];
     for (_, source) in sources() {
         for _ in 0..1500 {

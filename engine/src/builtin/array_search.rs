@@ -32,7 +32,9 @@ const NONE: Slot = Slot::ABSENT;
 
 impl Wanted {
     fn new(value: Value, same: bool) -> Wanted {
-        let value = value.normalized();
+        // Both zeros are equal, and only the positive one is a word.
+        let is_zero = value.is_number() && value.as_f64() == 0.0;
+        let value = if is_zero { Value::integer(0) } else { value.normalized() };
         let word = Machine::narrow(value).unwrap_or(NONE);
         let also = if same && value.is_undefined() { Slot::HOLE } else { word };
         // A box may hold an integer that would not need it.

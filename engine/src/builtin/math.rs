@@ -75,7 +75,8 @@ of_one_number! {
     /// `cosh(x)` (21.3.2.13)
     cosh => libm::cosh,
     /// `exp(x)` (21.3.2.14)
-    exp => libm::exp,
+    // The series is off by the last bit at one, where everybody looks.
+    exp => |x| if x == 1.0 { core::f64::consts::E } else { libm::exp(x) },
     /// `expm1(x)` (21.3.2.15)
     expm1 => libm::expm1,
     /// `fround(x)` (21.3.2.17)

@@ -66,10 +66,10 @@ impl Machine {
         self.update_roots();
         self.update_cells();
         self.slide();
-        self.reset_stack();
         self.clear_cache();
         self.cursor = Cursor::NONE;
         self.refresh_pointers();
+        self.reset_stack();
         self.rehash_transitions();
         if atoms_freed {
             self.rehash_atoms();
@@ -215,12 +215,21 @@ impl Machine {
         self.heap_low = self.segments[0].cast::<u32>().wrapping_add(target as usize);
     }
 
-    /// Everything above the stack's top is forgotten, so that no stale register refers to a cell that moved.
+    /// Everything above the stack's top is forgotten, so that no stale register refers to a cell that moved. All frames keep
+    /// their room: an older frame may reach further up than those above its window.
     fn reset_stack(&mut self) {
-        let end = if self.top > self.frame_end() { self.top } else { self.frame_end() };
+        let mut end = self.top;
+        let mut frames = Frames::new(self);
+        while let Some(frame) = frames.next(self) {
+            let size = self.code_of(frame.callee(self)).get(code::FRAME) & 0xFF;
+            let frame_end = frame.base.wrapping_add(size as usize);
+            if frame_end > end {
+                end = frame_end;
+            }
+        }
         let mut register = self.top;
         while register < end {
-            // SAFETY: the running frame's registers lie in the stack.
+            // SAFETY: the frames' registers lie in the stack.
             unsafe { *register = Value::UNDEFINED };
             register = register.wrapping_add(1);
         }

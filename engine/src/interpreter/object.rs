@@ -193,8 +193,16 @@ impl Machine {
         let cell = self.cell(self.kept(arguments).slot());
         cell.set(0, cell.get(0) | romjs_abi::cell::FLAG_ELEMENTS);
         self.add_named(self.kept(arguments), AtomId::LENGTH, Value::integer(count as i32), Attributes::METHOD)?;
-        let values = self.get_data(self.intrinsic(Intrinsic::ArrayPrototype), AtomId::VALUES);
-        self.add_named(self.kept(arguments), AtomId::SYMBOL_ITERATOR, values, Attributes::METHOD)
+        let values = self.property_value(self.library_property(Intrinsic::ArrayPrototype, AtomId::VALUES));
+        self.add_named(self.kept(arguments), AtomId::SYMBOL_ITERATOR, values, Attributes::METHOD)?;
+        // `callee` throws as `Function.prototype.arguments` does.
+        match self.library_property(Intrinsic::FunctionPrototype, AtomId::ARGUMENTS) {
+            crate::object::property::Property::Absent => Ok(()),
+            property => {
+                let pair = self.property_value(property);
+                self.add_named(self.kept(arguments), AtomId::CALLEE, pair, Attributes(Attributes::ACCESSOR))
+            }
+        }
     }
 }
 
@@ -243,13 +251,16 @@ pub(crate) fn define_class(m: &mut Machine) -> Result<(), Throw> {
     }
     let kept = m.keep(constructor_parent);
     let made = m.class_prototype(a, prototype_parent);
+    let linked = made.and_then(|prototype| {
+        m.set_register(a + 1, prototype);
+        m.finish_class(a)
+    });
     let constructor_parent = m.release(kept);
-    let prototype = made?;
-    m.set_register(a + 1, prototype);
+    linked?;
     if !m.is_intrinsic(constructor_parent, Intrinsic::FunctionPrototype) {
         m.set_prototype(m.register(a), constructor_parent)?;
     }
-    m.finish_class(a)
+    Ok(())
 }
 
 impl Machine {

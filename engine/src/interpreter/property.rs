@@ -270,6 +270,10 @@ impl Machine {
         if !self.is_symbol(value) {
             return self.to_string(value);
         }
+        #[cfg(feature = "host")]
+        if let Some(name) = self.well_known_name(value.slot())? {
+            return Ok(name);
+        }
         let description = self.symbol_description(value);
         if description.is_undefined() {
             return Ok(Value::from_slot(Slot::EMPTY_STRING));

@@ -366,6 +366,12 @@ impl Machine {
             return Ok(false);
         }
         let attributes = descriptor.attributes(old_attributes);
+        if matches!(old, Property::Implied { .. })
+            && attributes == old_attributes
+            && descriptor.value.is_none_or(|value| self.same_value(value, old_value))
+        {
+            return Ok(true);
+        }
         if attributes == old_attributes && !attributes.has(Attributes::ACCESSOR) && matches!(old, Property::Slot { .. }) {
             if let Some(value) = descriptor.value {
                 self.store_own(object, key, value)?;

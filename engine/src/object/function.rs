@@ -2,7 +2,6 @@
 
 use super::key::PropertyKey;
 use super::property::Property;
-use super::shape::Found;
 use crate::machine::{Machine, Throw};
 use crate::value::Value;
 use romjs_abi::cell::{FLAG_PROTOTYPE, Header};
@@ -51,10 +50,10 @@ impl Machine {
         self.add_named(self.kept(prototype), AtomId::CONSTRUCTOR, self.kept(function), Attributes::METHOD)?;
         let cell = self.cell(self.kept(prototype).slot());
         cell.set(0, cell.get(0) | FLAG_PROTOTYPE);
-        let body = self.writable_body(self.kept(function))?;
-        let shape = self.cell(body).header().shape();
-        if let Found::Key(key) = self.find_key(shape, AtomId::PROTOTYPE) {
-            let (holder, word) = self.place(body, key.place());
+        self.writable_body(self.kept(function))?;
+        // A derived class has got a dictionary with its parent.
+        let own = self.own_property(self.kept(function), PropertyKey::Atom(AtomId::PROTOTYPE));
+        if let Property::Slot { holder, word, .. } = own {
             self.store(holder, word, self.kept(prototype))?;
         }
         self.settle_instance_shape(self.kept(function), self.kept(prototype));
@@ -190,8 +189,8 @@ impl Machine {
             let cell = self.cell(value.slot());
             match Kind::from_byte(cell.header().kind_byte()) {
                 Some(Kind::Function) => return self.code_of(value.slot()).get(0) & code::FLAG_CONSTRUCTOR != 0,
-                // A native is wrapped in an object exactly when it is a class of the library.
-                Some(Kind::Native) => return true,
+                // A native is wrapped in an object exactly when it is a class of the library, or `Function.prototype`.
+                Some(Kind::Native) => return !self.is_intrinsic(value, Intrinsic::FunctionPrototype),
                 Some(Kind::BoundFunction) => value = self.widen(cell.slot(1)),
                 _ => return false,
             }

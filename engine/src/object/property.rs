@@ -66,7 +66,18 @@ impl Machine {
 
     /// An object's own property.
     pub(crate) fn own_property(&self, object: Value, key: PropertyKey) -> Property {
-        let Some(body) = self.body(object) else { return self.native_property(object.slot(), key) };
+        match self.body(object) {
+            Some(body) => self.property_of_body(body, key),
+            None => self.native_property(object.slot(), key),
+        }
+    }
+
+    /// An own property of an object of the library as it was made, whatever scripts have done to it.
+    pub(crate) fn library_property(&self, object: Intrinsic, atom: AtomId) -> Property {
+        self.property_of_body(self.intrinsic(object).slot(), PropertyKey::Atom(atom))
+    }
+
+    fn property_of_body(&self, body: Slot, key: PropertyKey) -> Property {
         let header = self.cell(body).header();
         if let PropertyKey::Index(index) = key {
             return self.own_element(body, index);

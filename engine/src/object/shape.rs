@@ -153,6 +153,7 @@ impl Machine {
     /// The shape with one key more; `None` where the object should become a dictionary.
     pub(crate) fn add_key(&mut self, id: ShapeId, atom: AtomId, attributes: Attributes) -> Result<Option<ShapeId>, Throw> {
         if let Some(child) = self.find_transition(id, atom, attributes) {
+            self.kept_shape = child;
             return Ok(Some(child));
         }
         // Nothing but the caller may know the parent yet: a collection must not free it.
@@ -177,6 +178,7 @@ impl Machine {
         let layout = ShapeLayout { kind: kind as u8, capacity, keys: 0, hidden: romjs_abi::shape::hidden_slots(kind) };
         let slot = prototype.slot();
         if let Some(id) = self.find_root(layout.pack(), slot) {
+            self.kept_shape = id;
             return Ok(Some(id));
         }
         if prototype.is_cell() {
@@ -197,6 +199,8 @@ impl Machine {
         cell.set(RAM_SHAPE_PARENT, parent.0 as u32);
         cell.set(RAM_SHAPE_KEY, key.0);
         self.insert_transition(id)?;
+        // Until an object has the shape, nothing else keeps it.
+        self.kept_shape = id;
         Ok(Some(id))
     }
 

@@ -14,12 +14,12 @@ use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 impl<'a> Proof<'a> {
     pub(super) fn object(&mut self, kind: Kind) -> Proved {
         let header = Header(self.word(0)?);
-        match kind {
-            Kind::Function => return self.function(header),
-            // Each context has a global object of its own.
-            Kind::Global => return None,
-            _ => self.hidden(kind)?,
+        // Each context has a global object of its own.
+        holds(kind != Kind::Global)?;
+        if kind == Kind::Function {
+            return self.function(header);
         }
+        self.hidden(kind)?;
         let hidden = hidden_slots(kind) as usize;
         if header.shape() == ShapeId::DICTIONARY {
             // An array's flag says that its length is read-only.
@@ -88,11 +88,19 @@ impl<'a> Proof<'a> {
         self.slots((1 + values) as usize, self.cell.len(), class::VALUE | class::HOLE)
     }
 
-    /// A closure: as many slots as its literal says, each a value or a variable that is shared.
+    /// A closure: as many slots as its shape says, which is its literal, or a shape of its own if it has properties. Its
+    /// captures are values or variables that are shared.
     fn function(&mut self, header: Header) -> Proved {
-        let code = self.chain.shape(header.shape(), Kind::Code)?;
-        holds(header.0 & FLAG_ELEMENTS == 0 && *code.get(SHAPE_LAYOUT)? >> 8 & 0xFF == header.capacity())?;
-        self.slots(1, self.cell.len(), class::VALUE | class::HOLE | class::CELL)
+        let captures = class::VALUE | class::HOLE | class::CELL;
+        holds(header.0 & FLAG_ELEMENTS == 0)?;
+        if let Some(code) = self.chain.shape(header.shape(), Kind::Code) {
+            holds(*code.get(SHAPE_LAYOUT)? >> 8 & 0xFF == header.capacity())?;
+            return self.slots(1, self.cell.len(), captures);
+        }
+        let shape = self.rom_shape(header.shape())?;
+        holds(shape.is_of(Kind::Function) && shape.layout.capacity == header.capacity())?;
+        self.slots(1, 1 + shape.layout.hidden as usize, captures)?;
+        self.values(&shape)
     }
 
     /// Counts that hold, entries that are slots, and an index that leads to entries and has a free place, at which

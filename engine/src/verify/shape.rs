@@ -44,17 +44,15 @@ impl<'a> Proof<'a> {
         Shape::of(self.chain.shape(id, Kind::RomShape)?)
     }
 
-    /// Keys sorted, places in a row behind the hidden slots, and a slot more than those, because an object that outgrows
-    /// its capacity, or becomes a dictionary, keeps a reference there.
+    /// Keys sorted, places in a row behind the hidden slots.
     pub(super) fn shape(&mut self) -> Proved {
         holds(self.word(0)? & 0xFFFF == Kind::RomShape as u32)?;
         self.own_shape_id()?;
         self.word(SHAPE_LAYOUT)?;
         let shape = Shape::of(self.cell)?;
-        let ShapeLayout { kind, capacity, hidden, .. } = shape.layout;
-        let kind = Kind::from_byte(kind).filter(|kind| kind.is_object())?;
-        holds(!matches!(kind, Kind::Function | Kind::Global))?;
-        holds(hidden == hidden_slots(kind) && capacity > hidden && capacity <= INLINE_SLOTS_MAX && shape.layout.values() <= 0xFF)?;
+        let hidden = shape.layout.hidden;
+        let kind = Kind::from_byte(shape.layout.kind).filter(|kind| kind.is_object())?;
+        self.capacity(kind, shape.layout)?;
         let prototype = self.slot(SHAPE_PROTOTYPE, class::PROTOTYPE | class::BLOCK_SLOT)?;
         self.chain.prototypes_end(prototype)?;
         let (mut last, mut taken) = (AtomId::NONE, [0u32; 8]);
@@ -70,12 +68,28 @@ impl<'a> Proof<'a> {
         Some(())
     }
 
+    /// Room for the hidden slots and one more, because an object that outgrows its capacity, or becomes a dictionary,
+    /// keeps a reference there. Functions never do: behind the keys is the code, whose captures are their hidden slots.
+    fn capacity(&mut self, kind: Kind, layout: ShapeLayout) -> Proved {
+        let ShapeLayout { capacity, keys, hidden, .. } = layout;
+        holds(capacity <= INLINE_SLOTS_MAX && layout.values() <= 0xFF)?;
+        match kind {
+            Kind::Global => None,
+            Kind::Function => {
+                let code = self.slot(ROM_SHAPE_KEYS + keys as usize, class::CODE)?;
+                let captures = self.chain.cell(code)?.get(SHAPE_LAYOUT)? >> 24;
+                holds(hidden == captures && layout.values() <= capacity)
+            }
+            _ => holds(hidden == hidden_slots(kind) && capacity > hidden),
+        }
+    }
+
     fn key(&self, kind: Kind, key: Key) -> Proved {
         let (atom, attributes) = (key.atom(), key.attributes());
         holds(attributes.0 < 16 && !attributes.has(Attributes::ACCESSOR | Attributes::WRITABLE))?;
         match atom {
-            // Arrays have their elements in a hidden slot.
-            AtomId::ELEMENTS => holds(attributes.0 == Attributes::WRITABLE && kind != Kind::Array),
+            // Arrays have their elements in a hidden slot, functions none.
+            AtomId::ELEMENTS => holds(attributes.0 == Attributes::WRITABLE && !matches!(kind, Kind::Array | Kind::Function)),
             AtomId::STACK_FRAMES => holds(!attributes.has(Attributes::ACCESSOR)),
             atom => self.chain.visible_atom(atom).and(Some(())),
         }
@@ -125,6 +139,8 @@ impl<'a> Proof<'a> {
 
 fn grows_by(parent: &Shape<'_>, child: &Shape<'_>, (atom, attributes): (AtomId, Attributes)) -> Proved {
     let (old, new) = (parent.layout, child.layout);
+    // A function that gets a property gets a shadow instead.
+    holds(old.kind != Kind::Function as u8)?;
     holds((old.kind, old.capacity, old.hidden, old.keys + 1) == (new.kind, new.capacity, new.hidden, new.keys))?;
     holds(parent.prototype == child.prototype)?;
     let added = Key::new(atom, old.values(), attributes);

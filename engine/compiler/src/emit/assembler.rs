@@ -6,8 +6,8 @@
 
 use super::Label;
 use crate::error::SyntaxErrorKind as Kind;
+use crate::layout::free;
 use crate::memory::Memory;
-use crate::scope::free;
 use crate::sink::Sink;
 use crate::{Compiled, Compiler};
 use romjs_abi::Op;
@@ -128,6 +128,7 @@ impl<S: Sink> Compiler<'_, S> {
         if self.emission.last_jump == top && self.memory.get(top - 1) == label.0 {
             // A jump to where control comes anyway. Jumps that another instruction skips never stand in front of their label.
             self.memory.set_top(top - 2);
+            self.emission.last_jump = 0;
         }
         self.memory.push_all([LABEL, label.0])?;
         self.emission.unreachable = false;

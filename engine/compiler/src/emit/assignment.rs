@@ -222,4 +222,3 @@ impl<S: Sink> Compiler<'_, S> {
         Ok(())
     }
 }
-

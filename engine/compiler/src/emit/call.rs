@@ -1,8 +1,8 @@
 //! Calls (ECMA-262, 13.3.5 to 13.3.8): callee, `this` and arguments in a window at the end of the registers.
 
 use super::Register;
+use crate::layout::BOUND;
 use crate::name::Name;
-use crate::scope::BOUND;
 use crate::sink::Sink;
 use crate::tree::Node;
 use crate::{Compiled, Compiler};
@@ -25,7 +25,11 @@ impl<S: Sink> Compiler<'_, S> {
         self.release(mark);
         let out = self.out(want)?;
         self.mark(self.memory.position(node))?;
-        if spread { self.abc(Op::CallSpread, window, 0, out)? } else { self.abc(Op::Call, window, count as u8, out)? }
+        if spread {
+            self.abc(Op::CallSpread, window, 0, out)?
+        } else {
+            self.abc(Op::Call, window, count as u8, out)?
+        }
         Ok(out)
     }
 
@@ -113,7 +117,11 @@ impl<S: Sink> Compiler<'_, S> {
         self.release(mark);
         let out = self.out(want)?;
         self.mark(self.memory.position(node))?;
-        if spread { self.abc(Op::NewSpread, window, 0, out)? } else { self.abc(Op::New, window, count as u8, out)? }
+        if spread {
+            self.abc(Op::NewSpread, window, 0, out)?
+        } else {
+            self.abc(Op::New, window, count as u8, out)?
+        }
         Ok(out)
     }
 
@@ -136,7 +144,11 @@ impl<S: Sink> Compiler<'_, S> {
         self.release(mark);
         let out = self.temporary()?;
         self.mark(position)?;
-        if spread { self.abc(Op::SuperSpread, window, 0, out)? } else { self.abc(Op::SuperCall, window, count as u8, out)? }
+        if spread {
+            self.abc(Op::SuperSpread, window, 0, out)?
+        } else {
+            self.abc(Op::SuperCall, window, count as u8, out)?
+        }
         let bound = self.memory.get(this + BOUND);
         self.bind_this(bound, out, position)?;
         self.finish_scratch(out, want, mark)

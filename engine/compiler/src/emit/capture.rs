@@ -3,8 +3,8 @@
 use super::Register;
 use super::variable::Place;
 use crate::error::SyntaxErrorKind as Kind;
+use crate::layout::{BOUND, Declared, FREE_WORDS, binding, free, inner, scope};
 use crate::name::Name;
-use crate::scope::{BOUND, Declared, FREE_WORDS, binding, free, inner, scope};
 use crate::sink::{CAPTURE_FREE, Handle, Sink};
 use crate::tree::{Node, word};
 use crate::{Compiled, Compiler};

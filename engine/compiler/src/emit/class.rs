@@ -2,7 +2,7 @@
 
 use super::Register;
 use super::variable::Place;
-use crate::scope::binding;
+use crate::layout::binding;
 use crate::sink::Sink;
 use crate::tree::MEMBER_STATIC;
 use crate::{Compiled, Compiler};

@@ -131,10 +131,7 @@ impl<S: Sink> Compiler<'_, S> {
             }
             index -= 1;
             let before = self.memory.get(at + 2);
-            if self.memory.get(at + 1) == STRING | length
-                && self.memory.get(at + 3) == hash
-                && before != 0
-                && text(before) == text(offset)
+            if self.memory.get(at + 1) == STRING | length && self.memory.get(at + 3) == hash && before != 0 && text(before) == text(offset)
             {
                 return Some(index as u16);
             }

@@ -1,9 +1,9 @@
 //! Whole functions: the way in, the body, the way out, and what the sink gets.
 
 use super::{Emission, Register};
+use crate::layout::{Declared, binding, scope};
 use crate::name::Name;
 use crate::parse::FunctionKind;
-use crate::scope::{Declared, binding, scope};
 use crate::sink::{CAPTURE_FREE, Function, Handle, Sink};
 use crate::tree::{List, Node};
 use crate::{Compiled, Compiler, Failure};
@@ -158,6 +158,10 @@ impl<S: Sink> Compiler<'_, S> {
                 entry = self.memory.get(entry + 2);
             }
             let (bound, value) = self.memory.pair(entry);
+            if self.memory.kind(value) == Node::Immediate && self.memory.detail(value) == Slot::UNDEFINED.0 >> 3 {
+                // Missing arguments are `undefined` already.
+                continue;
+            }
             let register = self.memory.get(bound + binding::PLACE) as Register;
             let given = self.label()?;
             let mark = self.emission.next;

@@ -157,7 +157,10 @@ impl<S: Sink> Compiler<'_, S> {
         self.value_into(key, key_register)?;
         // The key is converted before the value is evaluated (ECMA-262, 13.2.5.5); most values cannot tell.
         let key_is_literal = matches!(self.memory.kind(key), Node::Text | Node::String | Node::Integer | Node::Number);
-        let value_is_inert = matches!(self.memory.kind(value), Node::Function | Node::Native | Node::Integer | Node::Number | Node::String | Node::Immediate);
+        let value_is_inert = matches!(
+            self.memory.kind(value),
+            Node::Function | Node::Native | Node::Integer | Node::Number | Node::String | Node::Immediate
+        );
         if !key_is_literal && !value_is_inert {
             self.throwing(Op::ToPropertyKey, key_register, key_register, 0, position)?;
         }

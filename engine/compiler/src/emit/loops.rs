@@ -2,7 +2,7 @@
 
 use super::Register;
 use super::variable::Place;
-use crate::scope::{BOUND, binding, scope};
+use crate::layout::{BOUND, binding, scope};
 use crate::sink::Sink;
 use crate::tree::Node;
 use crate::{Compiled, Compiler};

@@ -1,8 +1,8 @@
 //! Statements (ECMA-262, 14).
 
 use super::transfer::Exit;
+use crate::layout::BOUND;
 use crate::name::Name;
-use crate::scope::BOUND;
 use crate::sink::Sink;
 use crate::tree::Node;
 use crate::{Compiled, Compiler};
@@ -137,7 +137,7 @@ impl<S: Sink> Compiler<'_, S> {
         match self.memory.kind(statement) {
             Node::Break => self.plain_target(Exit::Break(label)),
             Node::Continue => self.plain_target(Exit::Continue(label)),
-            Node::Block if self.memory.get(self.memory.field(statement, 0) + crate::scope::scope::FIRST) == 0 => {
+            Node::Block if self.memory.get(self.memory.field(statement, 0) + crate::layout::scope::FIRST) == 0 => {
                 let (only, next) = self.memory.pair(self.memory.field(statement, 1));
                 if next == 0 && matches!(self.memory.kind(only), Node::Break | Node::Continue) { self.plain_exit(only) } else { None }
             }

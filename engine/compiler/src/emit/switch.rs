@@ -60,7 +60,10 @@ impl<S: Sink> Compiler<'_, S> {
         while pair != 0 {
             let (case, next) = self.memory.pair(pair);
             let test = self.memory.field(case, 0);
-            literal &= matches!(self.memory.kind(test), Node::None | Node::Integer | Node::Number | Node::String | Node::Immediate | Node::Identifier);
+            literal &= matches!(
+                self.memory.kind(test),
+                Node::None | Node::Integer | Node::Number | Node::String | Node::Immediate | Node::Identifier
+            );
             pair = next;
         }
         if literal || u32::from(register) >= mark {

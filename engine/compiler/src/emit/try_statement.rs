@@ -2,7 +2,7 @@
 
 use super::transfer::{FINALLY_END, FINALLY_THROW};
 use super::{Label, Register};
-use crate::scope::binding;
+use crate::layout::binding;
 use crate::sink::Sink;
 use crate::{Compiled, Compiler};
 use romjs_abi::Op;

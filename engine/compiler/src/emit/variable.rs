@@ -3,8 +3,8 @@
 use super::Register;
 use super::assembler::{FREE_GET, FREE_PUT, FREE_TYPEOF};
 use crate::error::SyntaxErrorKind as Kind;
+use crate::layout::{BOUND, Declared, IS_CONSTANT, LOOP_DEPTH, binding, scope};
 use crate::name::Name;
-use crate::scope::{BOUND, IS_CONSTANT, LOOP_DEPTH, Declared, binding, scope};
 use crate::sink::Sink;
 use crate::tree::Node;
 use crate::{Compiled, Compiler};
@@ -46,8 +46,7 @@ impl<S: Sink> Compiler<'_, S> {
     /// Whether an access at `position` could come before the variable's first value.
     fn may_be_early(&self, bound: u32, position: u32) -> bool {
         let flags = self.memory.get(bound + binding::FLAGS);
-        Declared::of(flags).has_dead_zone()
-            && (flags & binding::UNSURE != 0 || position < self.memory.get(bound + binding::INITIALIZED))
+        Declared::of(flags).has_dead_zone() && (flags & binding::UNSURE != 0 || position < self.memory.get(bound + binding::INITIALIZED))
     }
 
     fn check_initialized(&mut self, register: Register, bound: u32, position: u32) -> Compiled<(), S> {

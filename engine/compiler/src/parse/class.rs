@@ -3,8 +3,8 @@
 use super::object::{Key, key_name};
 use super::{Accessor, FunctionKind, Path};
 use crate::error::SyntaxErrorKind as Kind;
+use crate::layout::{Declared, binding, scope};
 use crate::name::Name;
-use crate::scope::{Declared, binding, scope};
 use crate::sink::Sink;
 use crate::token::Tok;
 use crate::tree::{ANONYMOUS, DERIVED, List, MEMBER_STATIC, Node, word};

@@ -2,8 +2,8 @@
 
 use super::{Hint, Path};
 use crate::error::SyntaxErrorKind as Kind;
+use crate::layout::{Declared, IS_CONSTANT, LOOP_DEPTH, binding};
 use crate::name::Name;
-use crate::scope::{Declared, IS_CONSTANT, LOOP_DEPTH, binding};
 use crate::sink::Sink;
 use crate::token::Tok;
 use crate::tree::{List, Node, SECOND_WRITES, UPDATE_DECREMENT, UPDATE_PREFIX};
@@ -254,7 +254,8 @@ impl<S: Sink> Compiler<'_, S> {
             let writes = if self.function.writes != before { SECOND_WRITES } else { 0 };
             if strength <= 3 {
                 let mixed = |node: u32| {
-                    self.memory.kind(node) == Node::Logical && (self.memory.detail(node) == Tok::Coalesce as u32) != (operator == Tok::Coalesce)
+                    self.memory.kind(node) == Node::Logical
+                        && (self.memory.detail(node) == Tok::Coalesce as u32) != (operator == Tok::Coalesce)
                 };
                 if mixed(left) || mixed(right) {
                     let second = if mixed(right) { self.memory.position(right) } else { position };

@@ -2,8 +2,8 @@
 
 use super::{Accessor, FunctionState, Hint, Path};
 use crate::error::SyntaxErrorKind as Kind;
+use crate::layout::{Declared, binding, scope};
 use crate::name::Name;
-use crate::scope::{Declared, binding, scope};
 use crate::sink::Sink;
 use crate::token::{Tok, Token};
 use crate::tree::{ANONYMOUS, List, Node, word};
@@ -66,8 +66,12 @@ impl<S: Sink> Compiler<'_, S> {
         let open = self.expect(Tok::OpenParenthesis, Kind::ExpectedOpenParenthesis)?.start;
         self.parameters()?;
         match kind {
-            FunctionKind::Getter if self.function.parameters != 0 || self.function.rest => return self.refuse_span(Kind::GetterParameters, open),
-            FunctionKind::Setter if self.function.parameters != 1 || self.function.rest => return self.refuse_span(Kind::SetterParameters, open),
+            FunctionKind::Getter if self.function.parameters != 0 || self.function.rest => {
+                return self.refuse_span(Kind::GetterParameters, open);
+            }
+            FunctionKind::Setter if self.function.parameters != 1 || self.function.rest => {
+                return self.refuse_span(Kind::SetterParameters, open);
+            }
             _ => {}
         }
         if self.token.kind != Tok::OpenBrace {
@@ -231,7 +235,8 @@ impl<S: Sink> Compiler<'_, S> {
         let mut found = Directives { use_strict: None, native: false };
         while self.token.kind == Tok::String {
             let after = self.peek()?;
-            let ends = matches!(after.kind, Tok::Semicolon | Tok::CloseBrace | Tok::End) || after.newline && (after.is_word() && !matches!(after.kind, Tok::In | Tok::Instanceof) || after.kind == Tok::String);
+            let ends = matches!(after.kind, Tok::Semicolon | Tok::CloseBrace | Tok::End)
+                || after.newline && (after.is_word() && !matches!(after.kind, Tok::In | Tok::Instanceof) || after.kind == Tok::String);
             if !ends {
                 break;
             }

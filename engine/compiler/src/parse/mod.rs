@@ -3,6 +3,7 @@
 mod class;
 mod expression;
 mod function;
+mod loops;
 mod object;
 mod primary;
 mod statement;
@@ -134,7 +135,11 @@ impl<S: Sink> Compiler<'_, S> {
 
     /// The token behind the next one.
     pub(crate) fn peek(&self) -> Compiled<Token, S> {
-        self.lexer.clone().next().map_err(Failure::Syntax)
+        {
+            let mut ahead = self.lexer;
+            ahead.next()
+        }
+        .map_err(Failure::Syntax)
     }
 
     /// Refuses words that cannot name a variable.

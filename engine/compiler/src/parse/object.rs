@@ -64,7 +64,6 @@ impl<S: Sink> Compiler<'_, S> {
         }
     }
 
-
     pub(crate) fn object(&mut self) -> Compiled<u32, S> {
         self.enter()?;
         let start = self.advance()?.start;

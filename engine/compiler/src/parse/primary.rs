@@ -1,6 +1,6 @@
 //! What expressions begin with: names, literals, brackets, functions (ECMA-262, 13.2).
 
-use super::{Hint, Path};
+use super::{FunctionKind, Path};
 use crate::error::SyntaxErrorKind as Kind;
 use crate::lexer::{HASH_SEED, Lexer, hash_step};
 use crate::name::Name;
@@ -8,7 +8,6 @@ use crate::sink::Sink;
 use crate::token::{Tok, Token};
 use crate::tree::{List, Node};
 use crate::{Compiled, Compiler, Failure, SyntaxError};
-use super::FunctionKind;
 use romjs_abi::Slot;
 
 impl<S: Sink> Compiler<'_, S> {
@@ -63,7 +62,11 @@ impl<S: Sink> Compiler<'_, S> {
 
     pub(crate) fn this(&mut self, start: u32) -> Compiled<u32, S> {
         let kind = self.function.kind;
-        if kind.is_arrow() || kind.is_derived() { self.identifier(Name::THIS, start) } else { Ok(self.memory.node0(Node::This, 0, start)?) }
+        if kind.is_arrow() || kind.is_derived() {
+            self.identifier(Name::THIS, start)
+        } else {
+            Ok(self.memory.node0(Node::This, 0, start)?)
+        }
     }
 
     fn name_or_arrow(&mut self) -> Compiled<u32, S> {
@@ -77,12 +80,14 @@ impl<S: Sink> Compiler<'_, S> {
         }
         if token.kind == Tok::Async && !self.token.newline {
             let arrow = could_be_arrow && matches!(self.token.kind, Tok::Name) && self.peek()?.kind == Tok::Arrow;
-            if self.token.kind == Tok::Function || arrow || could_be_arrow && self.token.kind == Tok::OpenParenthesis && self.arrow_ahead() {
+            if self.token.kind == Tok::Function || arrow || could_be_arrow && self.token.kind == Tok::OpenParenthesis && self.arrow_ahead()
+            {
                 return self.refuse_span(Kind::NoAsync, token.start);
             }
         }
         let name = self.name_of(token)?;
-        let assigned = self.token.kind >= Tok::Assign && self.token.kind < Tok::End || matches!(self.token.kind, Tok::Increment | Tok::Decrement);
+        let assigned =
+            self.token.kind >= Tok::Assign && self.token.kind < Tok::End || matches!(self.token.kind, Tok::Increment | Tok::Decrement);
         if name == Name::UNDEFINED && !assigned && self.names.binding(&self.memory, name) == 0 {
             self.undefined_used = true;
             return self.undefined(token.start);
@@ -252,14 +257,14 @@ impl<S: Sink> Compiler<'_, S> {
         }
         let (name, position) = self.binding_name()?;
         // The function sees its own name as a constant in a scope of its own (ECMA-262, 15.2.5).
-        self.open_scope(crate::scope::scope::NAME, position)?;
-        let own = self.declare(name, crate::scope::Declared::OwnName, position)?;
+        self.open_scope(crate::layout::scope::NAME, position)?;
+        let own = self.declare(name, crate::layout::Declared::OwnName, position)?;
         let scope = self.function.scope;
         let function = self.function(FunctionKind::Function, start, name)?;
         let end = self.previous_end;
-        self.memory.set(own + crate::scope::binding::INITIALIZED, end);
+        self.memory.set(own + crate::layout::binding::INITIALIZED, end);
         self.close_scope(end);
-        if self.memory.get(own + crate::scope::binding::FLAGS) & crate::scope::binding::IS_CAPTURED == 0 {
+        if self.memory.get(own + crate::layout::binding::FLAGS) & crate::layout::binding::IS_CAPTURED == 0 {
             return Ok(function);
         }
         let identifier = self.bound_identifier(own)?;
@@ -269,7 +274,7 @@ impl<S: Sink> Compiler<'_, S> {
 
     /// The name that an anonymous function or class at `start` gets.
     pub(crate) fn take_hint(&mut self, start: u32) -> Name {
-        let hint = core::mem::replace(&mut self.hint, Hint::none());
+        let hint = core::mem::take(&mut self.hint);
         if hint.start == start { hint.name } else { Name::NONE }
     }
 }
@@ -287,8 +292,10 @@ fn skip_brackets(lexer: &mut Lexer<'_>) -> bool {
     while depth > 0 {
         let Ok(token) = lexer.next() else { return false };
         let ended = operand;
-        operand = matches!(token.kind, Tok::CloseParenthesis | Tok::CloseBracket | Tok::CloseBrace | Tok::This | Tok::Null | Tok::True | Tok::False)
-            || token.kind >= Tok::Let && token.kind <= Tok::PrivateName && token.kind != Tok::TemplateHead;
+        operand = matches!(
+            token.kind,
+            Tok::CloseParenthesis | Tok::CloseBracket | Tok::CloseBrace | Tok::This | Tok::Null | Tok::True | Tok::False
+        ) || token.kind >= Tok::Let && token.kind <= Tok::PrivateName && token.kind != Tok::TemplateHead;
         match token.kind {
             Tok::OpenParenthesis | Tok::OpenBracket | Tok::OpenBrace => depth += 1,
             Tok::CloseParenthesis | Tok::CloseBracket | Tok::CloseBrace => depth -= 1,

@@ -2,8 +2,8 @@
 
 use super::{FunctionKind, Path};
 use crate::error::SyntaxErrorKind as Kind;
+use crate::layout::{Declared, binding, scope};
 use crate::name::Name;
-use crate::scope::{Declared, binding, scope};
 use crate::sink::Sink;
 use crate::token::{Tok, Token};
 use crate::tree::{List, Node, word};
@@ -51,7 +51,7 @@ impl<S: Sink> Compiler<'_, S> {
     }
 
     /// A statement in a place where no declaration can stand.
-    fn statement(&mut self) -> Compiled<u32, S> {
+    pub(crate) fn statement(&mut self) -> Compiled<u32, S> {
         self.enter()?;
         let start = self.token.start;
         let label_run = core::mem::take(&mut self.label_run);
@@ -80,7 +80,8 @@ impl<S: Sink> Compiler<'_, S> {
             Tok::Function | Tok::Class | Tok::Const => return self.refuse(Kind::StatementExpected),
             Tok::Let => {
                 let next = self.peek()?;
-                let declares = next.kind == Tok::OpenBracket || next.is_word() && !next.newline && !matches!(next.kind, Tok::In | Tok::Instanceof);
+                let declares =
+                    next.kind == Tok::OpenBracket || next.is_word() && !next.newline && !matches!(next.kind, Tok::In | Tok::Instanceof);
                 return self.refuse(if declares { Kind::StatementExpected } else { Kind::ReservedInStrict });
             }
             Tok::With => return self.refuse(Kind::WithStatement),
@@ -175,7 +176,8 @@ impl<S: Sink> Compiler<'_, S> {
         let keyword = self.token;
         if kind == Declared::Let {
             let next = self.peek()?;
-            if !next.is_word() && !matches!(next.kind, Tok::OpenBracket | Tok::OpenBrace) || matches!(next.kind, Tok::In | Tok::Instanceof) {
+            if !next.is_word() && !matches!(next.kind, Tok::OpenBracket | Tok::OpenBrace) || matches!(next.kind, Tok::In | Tok::Instanceof)
+            {
                 return self.refuse(Kind::ReservedInStrict);
             }
         }
@@ -193,7 +195,7 @@ impl<S: Sink> Compiler<'_, S> {
         self.list_node(list, keyword.start)
     }
 
-    fn lexical_name(&mut self) -> Compiled<(Name, u32), S> {
+    pub(crate) fn lexical_name(&mut self) -> Compiled<(Name, u32), S> {
         if self.token.kind == Tok::Let {
             return self.refuse(Kind::LetNamedLet);
         }
@@ -201,7 +203,7 @@ impl<S: Sink> Compiler<'_, S> {
     }
 
     /// The value of a `let` or `const` whose name has been read.
-    fn lexical_value(&mut self, kind: Declared, name: Name, position: u32) -> Compiled<u32, S> {
+    pub(crate) fn lexical_value(&mut self, kind: Declared, name: Name, position: u32) -> Compiled<u32, S> {
         let declared = self.declare(name, kind, position)?;
         if self.token.kind != Tok::Assign {
             if kind == Declared::Const {
@@ -222,7 +224,7 @@ impl<S: Sink> Compiler<'_, S> {
         Ok(self.memory.node2(Node::Declare, 1, position, identifier, value)?)
     }
 
-    fn list_node(&mut self, list: List, start: u32) -> Compiled<u32, S> {
+    pub(crate) fn list_node(&mut self, list: List, start: u32) -> Compiled<u32, S> {
         match list.count {
             0 => Ok(0),
             1 => Ok(self.memory.get(list.first)),
@@ -252,7 +254,7 @@ impl<S: Sink> Compiler<'_, S> {
     }
 
     /// The value of a `var` whose name has been read, if it has one.
-    fn var_value(&mut self, name: Name, position: u32, direct: bool) -> Compiled<Option<u32>, S> {
+    pub(crate) fn var_value(&mut self, name: Name, position: u32, direct: bool) -> Compiled<Option<u32>, S> {
         let declared = self.declare(name, Declared::Var, position)?;
         if self.token.kind != Tok::Assign {
             return Ok(None);
@@ -270,7 +272,7 @@ impl<S: Sink> Compiler<'_, S> {
         Ok(Some(self.memory.node2(Node::Declare, 0, position, identifier, value)?))
     }
 
-    fn condition_in_parentheses(&mut self) -> Compiled<u32, S> {
+    pub(crate) fn condition_in_parentheses(&mut self) -> Compiled<u32, S> {
         self.expect(Tok::OpenParenthesis, Kind::ExpectedOpenParenthesis)?;
         let condition = self.expression_within()?;
         self.expect(Tok::CloseParenthesis, Kind::ExpectedCloseParenthesis)?;
@@ -302,172 +304,6 @@ impl<S: Sink> Compiler<'_, S> {
         }
     }
 
-    /// The body of a loop.
-    fn loop_body(&mut self) -> Compiled<u32, S> {
-        let outer = self.function.labels;
-        self.function.labels = self.memory.push_all([LABEL_LOOP, outer])?;
-        let body = self.statement()?;
-        self.function.labels = outer;
-        Ok(body)
-    }
-
-    fn while_statement(&mut self) -> Compiled<u32, S> {
-        let start = self.advance()?.start;
-        self.function.loop_depth += 1;
-        let test = self.condition_in_parentheses()?;
-        let body = self.loop_body()?;
-        self.function.loop_depth -= 1;
-        Ok(self.memory.node2(Node::While, 0, start, test, body)?)
-    }
-
-    fn do_statement(&mut self) -> Compiled<u32, S> {
-        let start = self.advance()?.start;
-        self.function.loop_depth += 1;
-        let body = self.loop_body()?;
-        self.expect(Tok::While, Kind::ExpectedWhile)?;
-        let test = self.condition_in_parentheses()?;
-        self.function.loop_depth -= 1;
-        // A semicolon is inserted behind `do … while (…)` in any case (ECMA-262, 12.10.1).
-        self.accept(Tok::Semicolon)?;
-        Ok(self.memory.node2(Node::DoWhile, 0, start, test, body)?)
-    }
-
-    fn for_statement(&mut self) -> Compiled<u32, S> {
-        let start = self.advance()?.start;
-        if self.token.kind == Tok::Await {
-            return self.refuse(Kind::NoAsync);
-        }
-        self.expect(Tok::OpenParenthesis, Kind::ExpectedOpenParenthesis)?;
-        let head = self.token;
-        let declares = match head.kind {
-            Tok::Const => Some(Declared::Const),
-            Tok::Var => Some(Declared::Var),
-            Tok::Let => Some(Declared::Let),
-            _ => None,
-        };
-        match declares {
-            Some(kind) => {
-                self.advance()?;
-                let (name, position) = if kind == Declared::Var { self.binding_name()? } else { self.lexical_name()? };
-                if matches!(self.token.kind, Tok::In | Tok::Of) {
-                    return self.for_each(start, Some((kind, name)), position, 0);
-                }
-                let scope = self.open_scope(scope::BLOCK, start)?;
-                let init = self.for_declarations(kind, name, position)?;
-                self.for_rest(start, scope, init)
-            }
-            None if head.kind == Tok::Semicolon => {
-                let scope = self.open_scope(scope::BLOCK, start)?;
-                self.for_rest(start, scope, 0)
-            }
-            None => {
-                let scope = self.open_scope(scope::BLOCK, start)?;
-                self.no_in = true;
-                let expression = self.expression()?;
-                self.no_in = false;
-                if self.token.kind == Tok::In || self.token.kind == Tok::Of {
-                    if head.kind == Tok::Async && self.token.kind == Tok::Of && self.memory.kind(expression) == Node::Identifier {
-                        return self.refuse(Kind::UnexpectedToken);
-                    }
-                    // The target is evaluated in each iteration, so it belongs to the loop.
-                    self.close_scope(head.start);
-                    return self.for_each(start, None, head.start, expression);
-                }
-                let position = self.memory.position(expression);
-                let init = self.memory.node1(Node::Expression, 1, position, expression)?;
-                self.for_rest(start, scope, init)
-            }
-        }
-    }
-
-    fn for_declarations(&mut self, kind: Declared, first: Name, first_position: u32) -> Compiled<u32, S> {
-        let (mut name, mut position) = (first, first_position);
-        let (mut list, mut count) = (List::default(), 0);
-        self.no_in = true;
-        loop {
-            count += 1;
-            if kind == Declared::Var {
-                if let Some(declaration) = self.var_value(name, position, true)? {
-                    list.add(&mut self.memory, declaration)?;
-                }
-            } else {
-                let declaration = self.lexical_value(kind, name, position)?;
-                list.add(&mut self.memory, declaration)?;
-            }
-            if !self.accept(Tok::Comma)? {
-                break;
-            }
-            (name, position) = if kind == Declared::Var { self.binding_name()? } else { self.lexical_name()? };
-        }
-        self.no_in = false;
-        if matches!(self.token.kind, Tok::In | Tok::Of) {
-            let kind = if count > 1 { Kind::ForHeadDeclarations } else { Kind::ForHeadInitializer };
-            return self.refuse_span(kind, first_position);
-        }
-        self.list_node(list, first_position)
-    }
-
-    /// The rest of a `for (;;)`, from the first semicolon on.
-    fn for_rest(&mut self, start: u32, scope: u32, init: u32) -> Compiled<u32, S> {
-        self.expect(Tok::Semicolon, Kind::ExpectedForHead)?;
-        self.function.loop_depth += 1;
-        let test = if self.token.kind == Tok::Semicolon { 0 } else { self.expression_within()? };
-        self.expect(Tok::Semicolon, Kind::ExpectedSemicolon)?;
-        let update = if self.token.kind == Tok::CloseParenthesis { 0 } else { self.expression_within()? };
-        self.expect(Tok::CloseParenthesis, Kind::ExpectedCloseParenthesis)?;
-        let body = self.loop_body()?;
-        self.function.loop_depth -= 1;
-        let end = self.previous_end;
-        self.close_scope(end);
-        let node = self.memory.node3(Node::For, 0, start, [scope, init, test])?;
-        self.memory.push_all([update, body])?;
-        Ok(node)
-    }
-
-    /// The rest of a `for`-`in` or `for`-`of`, from its keyword on.
-    fn for_each(&mut self, start: u32, declares: Option<(Declared, Name)>, position: u32, expression: u32) -> Compiled<u32, S> {
-        let is_in = self.token.kind == Tok::In;
-        if declares.is_none()
-            && let Some(name) = self.check_target(expression, position, Kind::InvalidAssignment)?
-            && !self.is_class_inside(name, expression)
-        {
-            self.function.loop_depth += 1;
-            let target = self.memory.position(expression);
-            self.note_write(name, target, self.token.end)?;
-            self.function.loop_depth -= 1;
-        }
-        self.advance()?;
-        // The object is evaluated in a scope where the loop's names are in their dead zone; none of them can be seen
-        // there, because the scope opens behind it.
-        let object = if is_in { self.expression_within()? } else { self.assignment_within()? };
-        self.expect(Tok::CloseParenthesis, Kind::ExpectedCloseParenthesis)?;
-        self.function.loop_depth += 1;
-        let scope = self.open_scope(scope::BLOCK, position)?;
-        let target = match declares {
-            Some((Declared::Var, name)) => {
-                self.declare(name, Declared::Var, position)?;
-                let target = self.identifier(name, position)?;
-                let end = self.previous_end;
-                self.note_write(name, position, end)?;
-                target
-            }
-            Some((kind, name)) => {
-                let declared = self.declare(name, kind, position)?;
-                self.bound_identifier(declared)?
-            }
-            None => expression,
-        };
-        let body = self.loop_body()?;
-        self.function.loop_depth -= 1;
-        let end = self.previous_end;
-        self.close_scope(end);
-        let kind = if is_in { Node::ForIn } else { Node::ForOf };
-        let lexical = declares.is_some_and(|(kind, _)| kind != Declared::Var);
-        let node = self.memory.node3(kind, u32::from(lexical), start, [scope, target, object])?;
-        self.memory.push(body)?;
-        Ok(node)
-    }
-
     fn return_statement(&mut self) -> Compiled<u32, S> {
         let start = self.token.start;
         if self.function.kind.is_script() {
@@ -496,7 +332,10 @@ impl<S: Sink> Compiler<'_, S> {
         let mut at = self.function.labels;
         loop {
             if at == 0 {
-                return self.refuse_span(if label == 0 { Kind::BreakOutsideLoop } else { Kind::UnknownLabel }, if label == 0 { keyword.start } else { self.previous_start });
+                return self.refuse_span(
+                    if label == 0 { Kind::BreakOutsideLoop } else { Kind::UnknownLabel },
+                    if label == 0 { keyword.start } else { self.previous_start },
+                );
             }
             let (entry, around) = self.memory.pair(at);
             if if label == 0 { entry >= LABEL_LOOP } else { entry & !LABEL_OF_LOOP == label } {

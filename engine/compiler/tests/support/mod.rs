@@ -218,7 +218,8 @@ impl Program {
 
     pub fn print(&self, source: &[u8]) -> String {
         let mut out = String::new();
-        let globals: Vec<String> = self.sink.globals.iter().map(|(atom, binding)| format!("{:?} {}", binding, self.atom(atom.0.into()))).collect();
+        let globals: Vec<String> =
+            self.sink.globals.iter().map(|(atom, binding)| format!("{:?} {}", binding, self.atom(atom.0.into()))).collect();
         writeln!(out, "globals: {}", globals.join(", ")).unwrap();
         for index in (0..self.sink.functions.len()).rev() {
             self.print_function(&mut out, index, source);
@@ -228,7 +229,8 @@ impl Program {
 
     fn print_function(&self, out: &mut String, index: usize, source: &[u8]) {
         let f = &self.sink.functions[index];
-        write!(out, "\nfunction {} parameters {} length {} frame {}", self.function_name(index), f.parameters, f.length, f.frame_size).unwrap();
+        write!(out, "\nfunction {} parameters {} length {} frame {}", self.function_name(index), f.parameters, f.length, f.frame_size)
+            .unwrap();
         for (bit, name) in ["constructor", "class", "derived", "entry", "library"].iter().enumerate() {
             if f.flags & 1 << (8 + bit) != 0 {
                 write!(out, " {name}").unwrap();
@@ -243,7 +245,11 @@ impl Program {
             write!(out, " instance {}", f.instance_capacity).unwrap();
         }
         if !f.captures.is_empty() {
-            let list: Vec<String> = f.captures.iter().map(|c| if c & CAPTURE_FROM_CLOSURE != 0 { format!("^{}", c & 0x7FFF) } else { format!("r{c}") }).collect();
+            let list: Vec<String> = f
+                .captures
+                .iter()
+                .map(|c| if c & CAPTURE_FROM_CLOSURE != 0 { format!("^{}", c & 0x7FFF) } else { format!("r{c}") })
+                .collect();
             write!(out, " captures {}", list.join(" ")).unwrap();
         }
         out.push('\n');
@@ -266,9 +272,8 @@ impl Program {
                 let rest = &source[offset..source.len().min(offset + 12)];
                 String::from_utf8_lossy(rest).split(['\n', ' ']).next().unwrap_or("").to_string()
             });
-            match instruction.jump() {
-                Some(distance) => write!(text, " -> {}", at as i32 + info.words() as i32 + distance).unwrap(),
-                None => {}
+            if let Some(distance) = instruction.jump() {
+                write!(text, " -> {}", at as i32 + info.words() as i32 + distance).unwrap();
             }
             match position {
                 Some(position) => writeln!(out, "{at:4} {text:<44}; {position}").unwrap(),
@@ -277,7 +282,8 @@ impl Program {
             at += info.words();
         }
         for handler in f.handlers.chunks(2) {
-            writeln!(out, "     handler {}..{} -> {} r{}", handler[0] & 0xFFFF, handler[0] >> 16, handler[1] & 0xFFFF, handler[1] >> 16).unwrap();
+            writeln!(out, "     handler {}..{} -> {} r{}", handler[0] & 0xFFFF, handler[0] >> 16, handler[1] & 0xFFFF, handler[1] >> 16)
+                .unwrap();
         }
     }
 
@@ -301,12 +307,19 @@ impl Program {
                 )
             })
             .collect();
-        let shapes: Vec<String> = self.sink.shapes.iter().map(|keys| format!("{:?}", keys.iter().map(|key| key.0).collect::<Vec<_>>())).collect();
+        let shapes: Vec<String> =
+            self.sink.shapes.iter().map(|keys| format!("{:?}", keys.iter().map(|key| key.0).collect::<Vec<_>>())).collect();
         let globals: Vec<String> = self.sink.globals.iter().map(|(atom, binding)| format!("[{},{}]", atom.0, *binding as u32)).collect();
         let ops: Vec<String> = romjs_abi::opcode::TABLE.iter().map(|info| format!("[{:?},{}]", info.name, info.words())).collect();
         format!(
             "{{\"entry\":{},\"atoms\":[{}],\"constants\":[{}],\"functions\":[{}],\"shapes\":[{}],\"globals\":[{}],\"ops\":[{}]}}",
-            self.entry.0, atoms.join(","), constants.join(","), functions.join(",\n"), shapes.join(","), globals.join(","), ops.join(",")
+            self.entry.0,
+            atoms.join(","),
+            constants.join(","),
+            functions.join(",\n"),
+            shapes.join(","),
+            globals.join(","),
+            ops.join(",")
         )
     }
 

@@ -1,0 +1,155 @@
+//! Mutants of images: other instructions, mostly such as the proof accepts.
+
+use romjs_abi::cell::{Header, size_in_words};
+use romjs_abi::code::Layout;
+use romjs_abi::image::{SECTIONS, Section};
+use romjs_abi::opcode::{Extra, Instruction, Op, Role, TABLE};
+use romjs_abi::{AtomId, Kind, Slot};
+
+/// A generator of numbers (xorshift64*): the same ones for the same seed, everywhere.
+pub struct Random(u64);
+
+impl Random {
+    pub fn new(seed: u64) -> Random {
+        Random(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
+    }
+
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 11
+    }
+
+    /// A number below `end`, or 0.
+    fn below(&mut self, end: u32) -> u32 {
+        if end == 0 { 0 } else { (self.next() % end as u64) as u32 }
+    }
+
+    fn one_in(&mut self, n: u32) -> bool {
+        self.below(n) == 0
+    }
+}
+
+fn section(words: &[u32], section: Section) -> (usize, u32) {
+    let at = SECTIONS + 2 * section as usize;
+    (words[at] as usize, words[at + 1])
+}
+
+/// Replaces instructions of a script's functions, each by one of the same length.
+pub fn scramble(words: &mut [u32], library: &[u32], random: &mut Random) {
+    let (first, count) = section(words, Section::Cells);
+    let rate = 1 + random.below(30);
+    let mut at = first;
+    while at < first + count as usize {
+        let size = size_in_words(&words[at..]) as usize;
+        if Header(words[at]).is(Kind::Code) {
+            let names = Names::of(words, library);
+            scramble_function(&mut words[at..at + size], &names, rate, random);
+        }
+        at += size;
+    }
+}
+
+/// What instructions can name.
+struct Names {
+    globals: u32,
+    /// Own atoms, and the library's.
+    atoms: [u32; 2],
+    shapes: Vec<(u16, u32)>,
+}
+
+impl Names {
+    fn of(words: &[u32], library: &[u32]) -> Names {
+        let (first, count) = section(words, Section::Shapes);
+        let shapes = (0..count).filter_map(|index| {
+            let cell = Slot(words[first + index as usize]).word_offset() as usize;
+            let keys = words[cell + 1] >> 16 & 0xFF;
+            Header(words[cell]).is(Kind::RomShape).then_some(((2 << 13 | index) as u16, keys))
+        });
+        let atoms = [section(words, Section::Atoms).1, section(library, Section::Atoms).1];
+        Names { globals: section(words, Section::Globals).1, atoms, shapes: shapes.collect() }
+    }
+
+    fn atom(&self, random: &mut Random) -> u16 {
+        if self.atoms[0] > 0 && random.one_in(2) {
+            return AtomId::new(2, random.below(self.atoms[0])).0;
+        }
+        let first = AtomId::SYMBOL_ITERATOR.index() as u32;
+        AtomId::new(1, first + random.below(self.atoms[1] - first)).0
+    }
+}
+
+fn scramble_function(cell: &mut [u32], names: &Names, rate: u32, random: &mut Random) {
+    let layout = Layout::of(cell);
+    let mut at = layout.code_start() as usize;
+    while let Some(old) = cell.get(at..).and_then(Instruction::decode) {
+        let words = old.op.info().words();
+        // What decides where control goes stays, mostly: the others' neighbours must remain what they need.
+        let keeps = matches!(old.op, Op::Jump | Op::JumpTable | Op::ForInNext | Op::IteratorNext) || at + words >= cell.len();
+        if !keeps && random.one_in(rate) {
+            let op = TABLE.iter().enumerate().filter(|(_, info)| info.words() == words).count() as u32;
+            let chosen = random.below(op) as usize;
+            let (number, _) = TABLE.iter().enumerate().filter(|(_, info)| info.words() == words).nth(chosen).expect("it was counted");
+            if let Some(op) = Op::of(number as u32).filter(|op| !matches!(op, Op::JumpTable | Op::ForInNext | Op::IteratorNext)) {
+                write(cell, at, op, layout, names, random);
+            }
+        } else if random.one_in(4 * rate) {
+            // Only one operand byte, or the second word.
+            cell[at + random.below(words as u32) as usize] ^= 1 << (8 + random.below(24));
+        }
+        at += words;
+    }
+}
+
+fn write(cell: &mut [u32], at: usize, op: Op, layout: Layout, names: &Names, random: &mut Random) {
+    let info = op.info();
+    let registers = layout.frame_size.saturating_sub(1);
+    let mut bytes = [0u32; 3];
+    let mut extra = 0;
+    for (i, role) in info.roles.iter().enumerate() {
+        let wide = info.roles.get(i + 1) == Some(&Role::Part);
+        let value = match role {
+            Role::None | Role::Part => continue,
+            Role::Out | Role::In => 1 + random.below(registers),
+            Role::OutPair | Role::Pair => 1 + random.below(registers.saturating_sub(1)),
+            Role::SpreadWindow => 1 + random.below(registers.saturating_sub(2)),
+            Role::Window => 1 + random.below(registers.saturating_sub(1)),
+            Role::Range => 1 + random.below(registers),
+            Role::Count => {
+                // The range or window begins at the operand before.
+                let room = layout.frame_size.saturating_sub(bytes[i - 1] + if info.roles[i - 1] == Role::Window { 2 } else { 0 });
+                random.below(room.min(4) + 1)
+            }
+            Role::Byte if info.extra == Extra::Name => 0,
+            Role::Byte | Role::Signed8 | Role::Signed16 => random.below(0x100),
+            Role::Immediate => [Slot::UNDEFINED, Slot::NULL, Slot::TRUE, Slot::FALSE, Slot::HOLE][random.below(5) as usize].0 >> 3,
+            Role::Constant | Role::Function => (layout.constants_start() + random.below(layout.constants)).wrapping_sub(at as u32) & 0xFFFF,
+            Role::Global => random.below(names.globals),
+            Role::Atom => names.atom(random) as u32,
+            Role::Capture => random.below(layout.captures),
+            Role::Jump => random.below(3),
+            Role::TableSize => 0,
+        };
+        if wide {
+            bytes[i] = value & 0xFF;
+            bytes[i + 1] = value >> 8 & 0xFF;
+        } else {
+            bytes[i] = value & 0xFF;
+        }
+    }
+    match info.extra {
+        Extra::None => {}
+        Extra::Name => extra = names.atom(random) as u32,
+        Extra::Define => extra = random.below(16),
+        Extra::Shape => {
+            let Some((id, keys)) = names.shapes.get(random.below(names.shapes.len() as u32) as usize).copied() else { return };
+            bytes[2] = keys;
+            extra = id as u32;
+        }
+    }
+    cell[at] = op.abc(bytes[0] as u8, bytes[1] as u8, bytes[2] as u8);
+    if info.words() == 2 {
+        cell[at + 1] = extra;
+    }
+}
