@@ -322,6 +322,7 @@ impl Machine {
             stress: false,
             allocations_until_failure: 0,
             kept_shape: ShapeId::NONE,
+            kept_atom: romjs_abi::AtomId::NONE,
             ram_shape_count: ShapeId::FIRST_INDEX as u16,
             ram_atom_count: 1,
             free_shape: 0,
@@ -334,10 +335,14 @@ impl Machine {
         }
     }
 
-    /// The first value of an imported binding: the library's, if it has the name. An image's own properties lie in its
-    /// section.
+    /// The first value of an imported binding: what scripts have made of the name already, or the library's value. An
+    /// image's own properties lie in its section.
     pub(crate) fn first_value(&self, index: u32) -> Slot {
-        self.library_global(self.global_name(index).atom()).unwrap_or(Slot::ABSENT)
+        let atom = self.global_name(index).atom();
+        if self.has_own_in_dictionary(self.root(Root::Global), atom) {
+            return Slot::ACCESSOR;
+        }
+        self.library_global(atom).unwrap_or(Slot::ABSENT)
     }
 
     /// Throws a SyntaxError.

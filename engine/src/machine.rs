@@ -128,6 +128,8 @@ pub(crate) struct Machine {
     pub(crate) allocations_until_failure: u32,
     /// The shape that a step in progress begins at.
     pub(crate) kept_shape: romjs_abi::ShapeId,
+    /// The atom that was found or made last: the string that it was found by may be another than its own.
+    pub(crate) kept_atom: romjs_abi::AtomId,
     pub(crate) ram_shape_count: u16,
     pub(crate) ram_atom_count: u16,
     pub(crate) free_shape: u16,

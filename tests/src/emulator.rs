@@ -27,7 +27,7 @@ pub struct Count {
 }
 
 /// One who waits longer than this waits for an endless loop.
-const LIMIT: Duration = Duration::from_secs(300);
+const LIMIT: Duration = Duration::from_secs(60);
 
 impl Emulator {
     /// The board with `elf` as its firmware.

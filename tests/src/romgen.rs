@@ -15,7 +15,7 @@ pub struct Romgen {
     program: PathBuf,
 }
 
-const LIMIT: Duration = Duration::from_secs(300);
+const LIMIT: Duration = Duration::from_secs(60);
 
 impl Romgen {
     /// Builds the program as README.md says; cargo is quick if nothing has changed.

@@ -92,6 +92,7 @@ impl Machine {
         }
         marker.mark_value(self, self.exception);
         marker.touch_shape_id(self, self.kept_shape);
+        marker.touch_atom(self, self.kept_atom);
         for index in self.image_globals as u32..self.global_count as u32 {
             marker.touch_atom(self, self.global_name(index).atom());
         }

@@ -86,12 +86,14 @@ impl Machine {
     /// The atom of a string or symbol, which becomes one.
     pub(crate) fn intern(&mut self, value: Value) -> Result<AtomId, Throw> {
         if let Some(atom) = self.find_atom(value.slot()) {
+            self.kept_atom = atom;
             return Ok(atom);
         }
         let kept = self.keep(value);
         let atom = self.reserve_atom();
         let value = self.release(kept);
         let atom = atom?;
+        self.kept_atom = atom;
         let slot = value.slot();
         if let Some(table) = self.root_cell(Root::Atoms) {
             table.set(1 + atom.index(), slot.0);

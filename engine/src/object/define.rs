@@ -249,7 +249,11 @@ impl Machine {
                 if !attributes.has(Attributes::WRITABLE) {
                     return Ok(Put::Refused("it is read-only"));
                 }
-                return self.put_array_length(receiver, value);
+                if self.is_array(receiver) {
+                    return self.put_array_length(receiver, value);
+                }
+                self.store_own(receiver, key, value)?;
+                return Ok(Put::Done);
             }
             Property::Absent => {}
         }

@@ -89,7 +89,9 @@ impl Machine {
         let index = self.find_library_global(atom)?;
         let (entries, _) = self.section(1, Section::Globals);
         // SAFETY: as in `find_library_global`.
-        Some(Slot(unsafe { *entries.add(2 * index + 1) }))
+        let slot = Slot(unsafe { *entries.add(2 * index + 1) });
+        // `globalThis` is each context's own.
+        Some(if slot == Slot::ACCESSOR { self.root(Root::Global) } else { slot })
     }
 
     /// An own property of the global object.
@@ -126,10 +128,16 @@ impl Machine {
             Binding::Var => Attributes(Attributes::WRITABLE | Attributes::ENUMERABLE),
             Binding::Property => Attributes::METHOD,
             _ => match self.own_library_global(name.atom()) {
-                Property::Slot { attributes, .. } => attributes,
-                _ => Attributes::DATA,
+                Property::Slot { attributes, .. } | Property::Implied { attributes, .. } => attributes,
+                Property::Absent => Attributes::DATA,
             },
         }
+    }
+
+    /// Whether the global object's dictionary has a name.
+    pub(crate) fn has_own_in_dictionary(&self, body: Slot, atom: AtomId) -> bool {
+        matches!(self.own_global_in_dictionary(body, PropertyKey::Atom(atom)),
+            Property::Slot { holder, word, .. } if self.cell(holder).slot(word) != Slot::ABSENT)
     }
 
     fn own_global_in_dictionary(&self, body: Slot, key: PropertyKey) -> Property {
@@ -150,9 +158,12 @@ impl Machine {
         let Some(index) = self.find_library_global(atom) else { return Property::Absent };
         let (entries, _) = self.section(1, Section::Globals);
         // SAFETY: as in `find_library_global`.
-        let binding = GlobalName(unsafe { *entries.add(2 * index) }).binding();
+        let (name, slot) = unsafe { (GlobalName(*entries.add(2 * index)), Slot(*entries.add(2 * index + 1))) };
+        let attributes = if name.binding() == Binding::Const { Attributes(0) } else { Attributes::METHOD };
+        if slot == Slot::ACCESSOR {
+            return Property::Implied { value: self.global(), attributes };
+        }
         let offset = (entries as usize - self.images[1] as usize) / 4;
-        let attributes = if binding == Binding::Const { Attributes(0) } else { Attributes::METHOD };
         Property::Slot { holder: Slot::reference(tag::CELL, 1, offset as u32), word: 2 * index + 1, attributes }
     }
 
@@ -197,15 +208,16 @@ impl Machine {
     /// Copies a library global into the dictionary, where it can be written.
     pub(crate) fn override_global(&mut self, object: usize, key: PropertyKey) -> Result<(), Throw> {
         let body = self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED);
-        if let Property::Slot { holder, word, attributes } = self.own_global(body, key)
-            && holder.segment() != 0
-        {
-            let value = self.keep(self.widen(self.cell(holder).slot(word)));
-            let added = self.add_to_global_dictionary(object, key, value, attributes);
-            self.release(value);
-            return added;
+        match self.own_global(body, key) {
+            Property::Slot { holder, .. } if holder.segment() == 0 => Ok(()),
+            Property::Absent => Ok(()),
+            property @ (Property::Slot { attributes, .. } | Property::Implied { attributes, .. }) => {
+                let value = self.keep(self.property_value(property));
+                let added = self.add_to_global_dictionary(object, key, value, attributes);
+                self.release(value);
+                added
+            }
         }
-        Ok(())
     }
 
     fn add_to_global_dictionary(&mut self, object: usize, key: PropertyKey, value: usize, attributes: Attributes) -> Result<(), Throw> {

@@ -136,7 +136,11 @@ impl Machine {
     }
 
     fn find_atom_of(&self, key: Slot) -> Option<AtomId> {
-        if key == Slot::HOLE || key.is_integer() { None } else { Some(self.header_atom(key)) }
+        if key == Slot::HOLE || key.is_integer() {
+            return None;
+        }
+        // Hidden names are symbols that no script has.
+        Some(if key.is(romjs_abi::slot::Immediate::Symbol) { AtomId(key.payload() as u16) } else { self.header_atom(key) })
     }
 
     fn collect_global_names(&mut self, object: usize, array: usize, symbols: bool) -> Result<(), Throw> {

@@ -158,6 +158,7 @@ impl Machine {
         }
         // Nothing but the caller may know the parent yet: a collection must not free it.
         self.kept_shape = id;
+        self.kept_atom = atom;
         let layout = self.shape_layout(id);
         if layout.keys >= SHAPE_KEYS_MAX || layout.values() >= 255 {
             return Ok(None);

@@ -149,7 +149,9 @@ fn is_ignorable(code_point: u32) -> bool {
 }
 
 fn is_cased(code_point: u32) -> bool {
-    upper(code_point) != code_point || lower(code_point) != code_point
+    let is_expanded = EXPANDED.iter().any(|letter| letter[0] as u32 == code_point);
+    // The last are letters in lower case by class, without an upper case.
+    is_expanded || upper(code_point) != code_point || lower(code_point) != code_point || matches!(code_point, 0xAA | 0xBA | 0x130 | 0x138 | 0x18D)
 }
 
 /// Whether a sigma at `start..end` ends a word (Final_Sigma).

@@ -320,22 +320,31 @@ impl Machine {
         let (a, b) = (self.bytes(a), self.bytes(b));
         let (a, b) = (a.as_slice(), b.as_slice());
         let common = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-        match (a.get(common), b.get(common)) {
-            (Some(&x), Some(&y)) => {
-                // Four-byte sequences are surrogate pairs, which come before U+E000 to U+FFFF.
-                let rank = |first: u8| if first >= 0xF0 { 0xED as f32 + 0.5 } else { first as f32 };
-                let (sx, sy) = (sequence_start(a, common), sequence_start(b, common));
-                if sx == sy && (a[sx] >= 0xF0) != (b[sy] >= 0xF0) { rank(a[sx]) < rank(b[sy]) } else { x < y }
-            }
-            (None, Some(_)) => true,
-            _ => false,
+        if common >= a.len() || common >= b.len() {
+            return common < b.len();
         }
+        let start = sequence_start(a, common);
+        let ((x, x_length), (y, y_length)) = (wtf8::decode(a, start), wtf8::decode(b, start));
+        let (first, other) = (wtf8::first_unit(x), wtf8::first_unit(y));
+        if first != other {
+            return first < other;
+        }
+        // Pairs with the same first half, or a pair and such a half alone.
+        second_unit(a, x, start + x_length) < second_unit(b, y, start + y_length)
     }
 
     /// The atom in a string's header, if it has one.
     pub(crate) fn header_atom(&self, slot: Slot) -> AtomId {
         if slot.tag() == tag::STRING { AtomId((self.cell(slot).get(0) >> 16) as u16) } else { AtomId::NONE }
     }
+}
+
+/// The code unit behind the first one of `code_point`, in whose string the next sequence begins at `next`; −1 at the end.
+fn second_unit(bytes: &[u8], code_point: u32, next: usize) -> i32 {
+    if code_point >= 0x1_0000 {
+        return 0xDC00 | (code_point & 0x3FF) as i32;
+    }
+    if next < bytes.len() { wtf8::first_unit(wtf8::decode(bytes, next).0) as i32 } else { -1 }
 }
 
 /// The start of the sequence that byte `at` belongs to.

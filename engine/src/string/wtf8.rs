@@ -68,6 +68,11 @@ pub(crate) fn begins_with_low_surrogate(bytes: &[u8]) -> bool {
     matches!(bytes, [0xED, 0xB0..=0xBF, _, ..])
 }
 
+/// The first UTF-16 code unit of a code point.
+pub(crate) fn first_unit(code_point: u32) -> u32 {
+    if code_point < 0x1_0000 { code_point } else { 0xD7C0 + (code_point >> 10) }
+}
+
 /// The code point of a surrogate pair.
 pub(crate) fn join_surrogates(high: u32, low: u32) -> u32 {
     0x1_0000 + ((high - 0xD800) << 10) + (low - 0xDC00)

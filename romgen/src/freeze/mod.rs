@@ -132,7 +132,7 @@ impl<'s> Freezer<'s> {
     /// The value of a binding, for code and constants of the library.
     fn binding_value(&mut self, index: u32) -> Frozen<Word> {
         let value = self.heap.binding(index);
-        if value == Slot::HOLE || value == Slot::ABSENT {
+        if [Slot::HOLE, Slot::ABSENT, Slot::ACCESSOR].contains(&value) {
             let name = Slot(self.heap.table(self.heap.snapshot.names)[index as usize] >> 16);
             let text = self.atom_text(AtomId(name.0 as u16));
             return refuse(format!("the library uses {text}, which no file defines"));
