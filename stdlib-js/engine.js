@@ -265,6 +265,13 @@ intrinsic.define("deleteElement", function deleteElement(object, key) {
   return delete object[intrinsic.toPropertyKey(key)];
 });
 
+// 10.4.2.4 ArraySetLength of an object, which is converted twice
+intrinsic.define("setArrayLength", function setArrayLength(array, value) {
+  const length = value >>> 0;
+  if (length !== +value) intrinsic.throwRangeError("invalid array length");
+  array.length = length;
+});
+
 // 7.4 Operations on iterators, as the instructions of `for-of` and of spread need them
 intrinsic.define("iteratorOpen", function iteratorOpen(iterable) {
   const iterator = intrinsic.getIterator(iterable, iterable[Symbol.iterator]);

@@ -14,7 +14,6 @@ use romjs_abi::{AtomId, Kind, ShapeId, Slot, code};
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u16)]
 pub(crate) enum ErrorKind {
-    Error = 0,
     Type = 1,
     Range = 2,
     Reference = 3,

@@ -3,7 +3,6 @@
 use crate::context::{Context, ContextError};
 use crate::machine::{Machine, Root, Throw};
 use crate::native::NativeFn;
-use crate::object::define::Descriptor;
 use crate::object::global::GlobalName;
 use crate::object::key::PropertyKey;
 use crate::value::Value;
@@ -349,18 +348,6 @@ impl Machine {
         let bytes = self.bytes(name.slot());
         let index = Intrinsic::NAMES.iter().position(|n| n.strip_suffix(".prototype").is_some_and(|n| n.as_bytes() == bytes.as_slice()))?;
         Some(self.intrinsic(Intrinsic::ALL[index]))
-    }
-
-    /// The intrinsic object of a name.
-    pub(crate) fn intrinsic_object(&self, name: Value) -> Option<Value> {
-        let bytes = self.bytes(name.slot());
-        let index = Intrinsic::NAMES.iter().position(|n| n.ends_with(".prototype") && n.as_bytes() == bytes.as_slice())?;
-        Some(self.intrinsic(Intrinsic::ALL[index]))
-    }
-
-    /// Defines a property of whatever attributes, for the library's own declarations.
-    pub(crate) fn define_plain(&mut self, object: Value, key: PropertyKey, value: Value, attributes: Attributes) -> Result<(), Throw> {
-        self.define(object, key, &Descriptor::data(value, attributes)).map(|_| ())
     }
 }
 

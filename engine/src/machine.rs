@@ -45,8 +45,6 @@ pub(crate) enum Root {
     Global,
     /// Strings and symbols of `Symbol.for`, in pairs.
     SymbolRegistry,
-    /// What the host keeps alive.
-    Host,
     /// While the library is made: its intrinsics.
     Intrinsics,
     /// What a compilation in progress holds.
@@ -59,7 +57,7 @@ pub(crate) enum Root {
     LibraryNatives,
 }
 
-pub(crate) const ROOTS: usize = 15;
+pub(crate) const ROOTS: usize = 14;
 /// Values that slow paths keep across an allocation.
 pub(crate) const TEMPORARIES: usize = 16;
 
@@ -181,26 +179,6 @@ impl Cell {
     #[inline(always)]
     pub(crate) fn is(self, kind: Kind) -> bool {
         self.header().is(kind)
-    }
-
-    /// The bytes from word `index` on.
-    ///
-    /// # Safety
-    /// The cell must have `len` bytes there, and nothing may allocate or write to them during `'a`.
-    #[inline(always)]
-    pub(crate) unsafe fn bytes<'a>(self, index: usize, len: usize) -> &'a [u8] {
-        // SAFETY: promised by the caller.
-        unsafe { core::slice::from_raw_parts(self.0.add(index).cast(), len) }
-    }
-
-    /// The bytes from word `index` on, to be written.
-    ///
-    /// # Safety
-    /// As for [`Cell::bytes`], and the cell lies in RAM and nobody else looks at the bytes.
-    #[inline(always)]
-    pub(crate) unsafe fn bytes_mut<'a>(self, index: usize, len: usize) -> &'a mut [u8] {
-        // SAFETY: promised by the caller.
-        unsafe { core::slice::from_raw_parts_mut(self.0.add(index).cast(), len) }
     }
 }
 

@@ -36,8 +36,6 @@ pub(crate) enum Pending {
     None,
     /// Call what lies in the window now, with so many arguments, in the native's place.
     Call { argc: usize },
-    /// The same with `new`; the window's second register is the new target.
-    Construct { argc: usize },
     /// Convert the window's register to a primitive and call the native again.
     Convert { register: u8, hint: Intrinsic },
 }
@@ -323,15 +321,6 @@ impl<'a> Call<'a> {
         self.set_window(callee, this, array)?;
         let argc = self.machine.spread_arguments(self.window, array)?;
         self.machine.pending = Pending::Call { argc };
-        Ok(Outcome(Value::UNDEFINED))
-    }
-
-    /// Constructs with `callee` in this native's place, with a new target and the elements of an array.
-    pub(crate) fn construct_with_array(&mut self, callee: Local, new_target: Local, array: Local) -> Result<Outcome, Throw> {
-        let (callee, new_target, array) = (self.get(callee), self.get(new_target), self.get(array));
-        self.set_window(callee, new_target, array)?;
-        let argc = self.machine.spread_arguments(self.window, array)?;
-        self.machine.pending = Pending::Construct { argc };
         Ok(Outcome(Value::UNDEFINED))
     }
 

@@ -17,11 +17,11 @@ use std::sync::OnceLock;
 const SCRIPTS: &[(&str, &str)] = &[
     ("numbers", "var s = 0; for (let i = 0; i < 9; i++) { s += i * 1.5 - (i & 3) ** 2; s = s % 7 | 0; } print(s, -s, ~s, s >>> 1, s << 2, 1 / 0);"),
     ("strings", "let t = 'grüße'; for (var c of t) t += c + t.length; print(t, `${t} ${typeof t}`, t < 'z', t == 3, 'a' in {a: 1});"),
-    ("objects", "var o = {x: 1, y: 'two', get z() { return this.x; }, set z(v) { this.x = v; }}; o.z = o.x + 0.5; o.q = o; delete o.x; for (var k in o) print(k, o[k]); o['key ' + 1] = [1, , 3]; print(o.q.y, o?.p?.r, {...{a: 1}});"),
+    ("objects", "var o = {x: 1, y: 'two', get z() { return this.x; }, set z(v) { this.x = v; }}; o.z = o.x + 0.5; o.q = o; delete o.x; for (var k in o) print(k, o[k]); o['key ' + 1] = [1, , 3]; print(o.q.y, o?.p?.r);"),
     ("arrays", "const a = [3, 1, 2]; a.push(4.5, 'five'); a[9] = a; print(a.length, a.map(x => x).join(), [...a, ...'ab'].length, Math.max(...a)); a.length = 2; a.sort(); print(a.indexOf(1), a.slice(1));"),
     ("closures", "function counter(n) { return {up: () => ++n, get: () => n}; } const c = counter(5); c.up(); c.up(); print(c.get()); let fs = []; for (let i = 0; i < 3; i++) fs.push(() => i); print(fs[0]() + fs[2]());"),
     ("classes", "class A { constructor(x) { this.x = x; } get twice() { return 2 * this.x; } static of(x) { return new A(x); } } class B extends A { constructor() { super(7); this.y = new.target; } } const b = new B(); print(b.twice, b instanceof A, A.of(3).x, b.y === B);"),
-    ("throws", "function f(x) { try { if (x > 1) throw new TypeError('big ' + x); return x; } catch (e) { print(e.message); return -1; } finally { print('done'); } } for (const x of [1, 2, 3]) { if (f(x) < 0) continue; } try { null.x; } catch ({}) {}"),
+    ("throws", "function f(x) { try { if (x > 1) throw new TypeError('big ' + x); return x; } catch (e) { print(e.message); return -1; } finally { print('done'); } } for (const x of [1, 2, 3]) { if (f(x) < 0) continue; } try { null.x; } catch { print(typeof f); }"),
     ("switches", "outer: for (var i = 0; i < 12; i++) { switch (i) { case 0: case 1: continue; case 2: print('two'); break; case 3: case 4: case 5: print(i); break; case 'x': break; case 9: break outer; default: print(typeof i, i === 7, i != null); } } do { i--; } while (i > 0);"),
     ("calls", "function g(a, b = a, ...rest) { return arguments.length + rest.length + (b ?? 0); } print(g(1), g(1, 2, 3, 4), g.call(null, 5), g.apply(null, [1, 2, 3]), g.bind(null, 1)(2), g.length, g.name); print(parseInt('12px'), isNaN(g), String(g).length > 0, [1].concat([2], 3), Object.keys({p: 1}));"),
 ];
@@ -44,12 +44,11 @@ fn with_natives(words: &[u32]) -> Image<'_> {
 }
 
 fn script(source: &str) -> Vec<u32> {
-    // Destructuring is a syntax that the compiler may not have: such a script is left out.
-    romgen::script::compile_source(Path::new("test.js"), source.as_bytes(), with_natives(library())).unwrap_or_default()
+    romgen::script::compile_source(Path::new("test.js"), source.as_bytes(), with_natives(library())).unwrap_or_else(|error| panic!("{error}"))
 }
 
 fn scripts() -> Vec<(&'static str, Vec<u32>)> {
-    SCRIPTS.iter().map(|(name, source)| (*name, script(source))).filter(|(_, words)| !words.is_empty()).collect()
+    SCRIPTS.iter().map(|(name, source)| (*name, script(source))).collect()
 }
 
 /// Makes the CRC right again, so that the proof is reached.

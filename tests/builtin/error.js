@@ -80,16 +80,22 @@ print(new Deeper("d").message); // expect: d
 print(Object.getPrototypeOf(new Deeper()) === Deeper.prototype); // expect: true
 print(typeof e.stack); // expect: string
 print(e.stack.length > 0); // expect: true
-print(e.hasOwnProperty("stack")); // expect: true
+// The proposal "Error Stacks": an accessor of Error.prototype
+print(e.hasOwnProperty("stack")); // expect: false
 print(Object.keys(e).length); // expect: 0
-const stack = Object.getOwnPropertyDescriptor(e, "stack");
-print(stack.writable); // expect: true
+const stack = Object.getOwnPropertyDescriptor(Error.prototype, "stack");
+print(stack.get.name, stack.set.name); // expect: get stack set stack
 print(stack.enumerable); // expect: false
 print(stack.configurable); // expect: true
+print(stack.get.call({})); // expect: undefined
+print(thrown(() => stack.get.call(1))); // expect: TypeError
+print(thrown(() => { Error.prototype.stack = 1; })); // expect: TypeError
+print(stack.get.call(new RangeError("r")).startsWith("RangeError: r")); // expect: true
 e.stack = "changed";
 print(e.stack); // expect: changed
+print(Object.getOwnPropertyDescriptor(e, "stack").enumerable); // expect: false
 print(delete e.stack); // expect: true
-print("stack" in e); // expect: false
+print(e.stack.startsWith("Error: m")); // expect: true
 print(e.message); // expect: m
 try { throw new RangeError("thrown"); } catch (x) { print(x.name, x.message, x instanceof RangeError, typeof x.stack); } // expect: RangeError thrown true string
 try { null.x; } catch (x) { print(x.name, x.constructor === TypeError, x.hasOwnProperty("message"), typeof x.message); } // expect: TypeError true true string

@@ -158,7 +158,7 @@ print(thrown(() => fresh)); // expect: ReferenceError
 print(thrown(() => { fresh = 1; })); // expect: ReferenceError
 Object.defineProperty(globalThis, "computed", { get: () => 42, configurable: true });
 print(computed); // expect: 42
-print(thrown(() => { computed = 1; })); // expect: undefined
+print(thrown(() => { computed = 1; })); // expect: TypeError
 print(typeof computed); // expect: number
 print(delete globalThis.computed); // expect: true
 print(typeof computed); // expect: undefined

@@ -8,10 +8,11 @@ print(count(Error)); // expect: 3 names, 0 symbols
 print(look(Error, "length")); // expect: 1 --c
 print(look(Error, "name")); // expect: 'Error' --c
 print(look(Error, "prototype")); // expect: object ---
-print(count(Error.prototype)); // expect: 4 names, 0 symbols
+print(count(Error.prototype)); // expect: 5 names, 0 symbols
 print(look(Error.prototype, "constructor")); // expect: function Error/1 w-c
 print(look(Error.prototype, "message")); // expect: '' w-c
 print(look(Error.prototype, "name")); // expect: 'Error' w-c
+print(look(Error.prototype, "stack")); // expect: get function get stack/0 set function set stack/1 -c
 print(look(Error.prototype, "toString")); // expect: function toString/0 w-c
 print(count(EvalError)); // expect: 3 names, 0 symbols
 print(look(EvalError, "length")); // expect: 1 --c

@@ -8,7 +8,7 @@ print(e instanceof Error, e.message); // expect: true called
 e = TypeError("called");
 print(e instanceof TypeError, e.name); // expect: true TypeError
 e = new Error("msg");
-print(Object.keys(e).length, e.hasOwnProperty("message"), e.hasOwnProperty("name"), e.hasOwnProperty("stack"), "cause" in e); // expect: 0 true false true false
+print(Object.keys(e).length, e.hasOwnProperty("message"), e.hasOwnProperty("name"), e.hasOwnProperty("stack"), "cause" in e); // expect: 0 true false false false
 e = new Error();
 print(e.hasOwnProperty("message"), e.message === "", String(e)); // expect: false true Error
 e = new Error(undefined);

@@ -76,6 +76,7 @@ intrinsics! {
     IteratorCloseQuiet "iteratorCloseQuiet",
     ArraySpread "arraySpread",
     InstallErrorCause "installErrorCause",
+    SetArrayLength "setArrayLength",
 }
 
 /// The root shapes of objects that the engine makes itself: the first shapes of segment 1, in this order.

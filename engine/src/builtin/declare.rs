@@ -89,7 +89,9 @@ pub fn well_known_symbol(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let name = call.to_string(call.argument(0))?;
     let known = {
         let text = call.text(name)?;
-        romjs_abi::atom::WELL_KNOWN.iter().position(|known| known.strip_prefix("@@").is_some_and(|known| known.as_bytes() == text.as_bytes()))
+        romjs_abi::atom::WELL_KNOWN
+            .iter()
+            .position(|known| known.strip_prefix("@@").is_some_and(|known| known.as_bytes() == text.as_bytes()))
     };
     match known {
         Some(index) => call.returns(Value::from_slot(Slot::immediate(Immediate::Symbol, AtomId::new(1, index as u32).0 as u32))),

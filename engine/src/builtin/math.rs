@@ -59,7 +59,8 @@ of_one_number! {
     /// `acos(x)` (21.3.2.2)
     acos => libm::acos,
     /// `acosh(x)` (21.3.2.3)
-    acosh => libm::acosh,
+    // libm gives numbers for what has no result.
+    acosh => |x| if x < 1.0 { f64::NAN } else { libm::acosh(x) },
     /// `asin(x)` (21.3.2.4)
     asin => libm::asin,
     /// `asinh(x)` (21.3.2.5)
@@ -153,7 +154,7 @@ pub fn trunc(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 fn round_down(x: f64) -> f64 {
     let integer = x as i32;
     // Left to libm: NaN, negative zero and what becomes minus one, and what a cast clamps.
-    if integer == 0 && !(x > 0.0) || integer == i32::MAX || integer == i32::MIN {
+    if integer == 0 && (x.is_nan() || x <= 0.0) || integer == i32::MAX || integer == i32::MIN {
         return libm::floor(x);
     }
     let near = integer as f64;

@@ -221,7 +221,6 @@ fn test_integrity(call: &mut Call<'_>, frozen: bool) -> Result<Outcome, Throw> {
 pub fn has_own_property(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.to_key(call.argument(0))?;
     let object = call.to_object(call.this())?;
-    let key = if call.argument_count() == 0 { PropertyKey::Atom(romjs_abi::AtomId::UNDEFINED) } else { call.key(call.argument(0)) };
-    let property = call.machine.own_property(call.get(object), key);
+    let property = call.machine.own_property(call.get(object), call.key(call.argument(0)));
     call.boolean(!matches!(property, Property::Absent))
 }

@@ -71,7 +71,7 @@ impl Machine {
     pub(crate) fn sum_marks(&mut self) -> u32 {
         let mut live = 0;
         for index in 0..self.mark_words() {
-            if index % GROUP == 0 {
+            if index.is_multiple_of(GROUP) {
                 // SAFETY: there is an offset for each group of the bitmap.
                 unsafe { *self.mark_offsets.add((index / GROUP) as usize) = live };
             }
@@ -87,7 +87,7 @@ impl Machine {
         let index = bit / 32;
         // SAFETY: as for `sum_marks`.
         let mut before = unsafe { *self.mark_offsets.add((index / GROUP) as usize) };
-        if index % GROUP != 0 {
+        if !index.is_multiple_of(GROUP) {
             before += self.mark_word(index - 1).count_ones();
         }
         before += (self.mark_word(index) & !0 >> (31 - bit % 32)).count_ones();

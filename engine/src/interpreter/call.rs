@@ -257,6 +257,7 @@ impl Machine {
         let callee = unsafe { *window };
         // The host's first frame has no position to return to.
         let link = if self.base.is_null() { how.link << 29 } else { self.link_to(self.pc, how.link) };
+        // SAFETY: as above.
         unsafe { *window = Value::pack(link, callee.low()) };
         if how.constructing && how.link != LINK_CALL {
             self.set_continuation_construct(window);
@@ -348,7 +349,6 @@ impl Machine {
         match (outcome, pending) {
             (Ok(outcome), Pending::None) => self.deliver_native(window, how, outcome.value()),
             (Ok(_), Pending::Call { argc }) => self.enter(window, argc, How { constructing: false, ..how }),
-            (Ok(_), Pending::Construct { argc }) => self.enter(window, argc, How { constructing: true, ..how }),
             (Err(_), Pending::Convert { register, hint }) => self.convert(window, argc, how, register, hint),
             (Ok(outcome), Pending::Convert { .. }) => self.deliver_native(window, how, outcome.value()),
             (Err(throw), _) => Err(throw),

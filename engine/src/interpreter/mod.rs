@@ -44,11 +44,28 @@ impl Machine {
         macro_rules! a { ($i:ident) => { ($i >> 8 & 0xFF) as usize }; }
         macro_rules! b { ($i:ident) => { ($i >> 16 & 0xFF) as usize }; }
         macro_rules! c { ($i:ident) => { ($i >> 24) as usize }; }
-        // SAFETY (of all uses of these macros): see the module's argument.
-        macro_rules! get { ($r:expr) => { unsafe { *base.add($r) } }; }
-        macro_rules! set { ($r:expr, $v:expr) => { unsafe { *base.add($r) = $v } }; }
+        macro_rules! get {
+            ($r:expr) => {{
+                let register = base.wrapping_add($r);
+                // SAFETY: operands are below the frame's size; see the module's argument.
+                unsafe { *register }
+            }};
+        }
+        macro_rules! set {
+            ($r:expr, $v:expr) => {{
+                let (register, value) = (base.wrapping_add($r), $v);
+                // SAFETY: as for `get`.
+                unsafe { *register = value }
+            }};
+        }
         macro_rules! signed { ($x:expr) => { ($x) as u8 as i8 as i32 }; }
-        macro_rules! word { ($at:expr) => { unsafe { *pc.offset($at) } }; }
+        macro_rules! word {
+            ($at:expr) => {{
+                let word = pc.wrapping_offset($at);
+                // SAFETY: the program counter is inside verified code, and so are second words and constants.
+                unsafe { *word }
+            }};
+        }
         macro_rules! branch {
             ($distance:expr) => {{
                 let distance = $distance as isize;
@@ -181,11 +198,14 @@ impl Machine {
                         }
                     }
                     Op::PutGlobal => {
+                        let place = m.block.wrapping_add((i >> 16) as usize);
                         // SAFETY: as for GetGlobal.
-                        let place = unsafe { m.block.add((i >> 16) as usize) };
                         let old = unsafe { *place };
                         match Machine::narrow(get!(a!(i))) {
-                            Some(new) if old.is_integer() || old.0 > Slot::ACCESSOR.0 => unsafe { *place = new },
+                            Some(new) if old.is_integer() || old.0 > Slot::ACCESSOR.0 => {
+                                // SAFETY: as for GetGlobal.
+                                unsafe { *place = new }
+                            }
                             _ => break variable::put_global as Slow,
                         }
                     }
@@ -574,8 +594,8 @@ impl Machine {
                     Op::SetPrototype => break object::set_prototype as Slow,
                     Op::DefineClass => break object::define_class as Slow,
                     Op::Call => {
-                        // SAFETY: the window lies inside the frame.
                         let window = base.wrapping_add(a!(i));
+                        // SAFETY: the window lies inside the frame.
                         let callee = unsafe { *window };
                         if callee.high() != TAG_CELL {
                             break call::call as Slow;

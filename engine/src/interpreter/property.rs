@@ -4,7 +4,7 @@ use super::frame::Continuation;
 use crate::machine::{Machine, Throw};
 use crate::object::define::{Descriptor, Put};
 use crate::object::key::PropertyKey;
-use crate::object::property::{Got, Property};
+use crate::object::property::Got;
 use crate::value::Value;
 use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::opcode::{DEFINE_ENUMERABLE, DEFINE_GETTER, DEFINE_NAME, DEFINE_SETTER, DEFINE_VALUE};
@@ -84,11 +84,17 @@ pub(crate) fn put_named(m: &mut Machine) -> Result<(), Throw> {
     let (word, atom) = m.take_name();
     let (a, b) = ((word >> 8) as u8, (word >> 16) as u8);
     if atom == AtomId::LENGTH && m.is_array(m.register(a)) && m.is_object(m.register(b)) {
-        return m.throw_range_error("invalid array length");
+        return set_array_length(m, m.register(a), m.register(b));
     }
     let put = m.put_and_cache(m.register(a), atom, m.register(b))?;
     let (receiver, value) = (m.register(a), m.register(b));
     m.finish_put(put, receiver, PropertyKey::Atom(atom), value)
+}
+
+/// Assigns an object to an array's length: the library converts it first.
+fn set_array_length(m: &mut Machine, array: Value, length: Value) -> Result<(), Throw> {
+    let function = m.intrinsic(Intrinsic::SetArrayLength);
+    m.call_implicit(function, Value::UNDEFINED, &[array, length], Continuation::Discard, 0)
 }
 
 pub(crate) fn define_field(m: &mut Machine) -> Result<(), Throw> {
@@ -146,7 +152,7 @@ pub(crate) fn put_element(m: &mut Machine) -> Result<(), Throw> {
     }
     let key = m.to_key(key)?;
     if m.is_array_length(m.register(a), key) && m.is_object(m.register(c)) {
-        return m.throw_range_error("invalid array length");
+        return set_array_length(m, m.register(a), m.register(c));
     }
     let (receiver, value) = (m.register(a), m.register(c));
     m.put_value(receiver, key, value)
@@ -230,6 +236,15 @@ pub(crate) fn define_own(m: &mut Machine) -> Result<(), Throw> {
 }
 
 impl Machine {
+    /// Whether a primitive is a string with such a character, or the key is its `length`.
+    fn string_has_own(&self, receiver: Value, key: PropertyKey) -> bool {
+        receiver.is_string()
+            && match key {
+                PropertyKey::Index(index) => index < self.string_length(receiver.slot()),
+                key => self.is_atom(key, AtomId::LENGTH),
+            }
+    }
+
     /// SetFunctionName (ECMA-262, 10.2.9) for a function in register `c` that has no name yet.
     fn set_function_name(&mut self, c: u8, key: PropertyKey, how: u32) -> Result<(), Throw> {
         let function = self.register(c);
@@ -296,7 +311,8 @@ pub(crate) fn delete(m: &mut Machine) -> Result<(), Throw> {
     let key = m.to_key(key)?;
     let receiver = m.register(b);
     let start = m.lookup_start(receiver)?;
-    let deleted = if start == receiver { m.delete(receiver, key)? } else { matches!(m.own_property(start, key), Property::Absent) || !receiver.is_string() };
+    // Of a primitive only a string has properties of its own: its characters and its length.
+    let deleted = start != receiver && !m.string_has_own(receiver, key) || start == receiver && m.delete(receiver, key)?;
     if !deleted {
         return m.throw_refused("delete", refreshed(m, key, c), "it is not configurable");
     }

@@ -61,11 +61,6 @@ pub(crate) fn int32_of(value: Value) -> i32 {
     if value.is_integer() { value.as_integer() } else { to_int32(value.as_f64()) }
 }
 
-/// The quotient of two integers as a register's value: an integer where it is exact.
-pub(crate) fn integer_quotient(a: i32, b: i32) -> Option<i32> {
-    (b != 0 && a != 0 && !(a == i32::MIN && b == -1) && a % b == 0).then(|| a / b)
-}
-
 /// The remainder of two integers, if it is an integer: a negative dividend may give −0.
 #[inline(always)]
 pub(crate) fn integer_remainder(a: i32, b: i32) -> Option<i32> {

@@ -162,8 +162,9 @@ impl Machine {
         if alike || a_object || self.is_symbol(a) || self.is_symbol(b) {
             return Some(self.strict_equal(a, b));
         }
-        let (x, y) = (self.to_number(a), self.to_number(b));
-        Some(matches!((x, y), (Ok(x), Ok(y)) if x == y))
+        let Ok(x) = self.to_number(a) else { return Some(false) };
+        let Ok(y) = self.to_number(b) else { return Some(false) };
+        Some(x == y)
     }
 
     /// The atom that `typeof` gives.

@@ -109,13 +109,6 @@ impl Machine {
         Ok(self.dense(array))
     }
 
-    /// A new array of holes (10.4.2.2 ArrayCreate), with room for them if they are few in relation to what is free.
-    pub(crate) fn new_array_of_length(&mut self, length: u32) -> Result<Value, Throw> {
-        let array = self.new_array(self.room_for(length))?;
-        self.cell(array.slot()).set(1, length);
-        Ok(array)
-    }
-
     /// The room to make for a new array of `length` holes.
     pub(crate) fn room_for(&self, length: u32) -> u32 {
         if (length as usize) < self.gap_bytes() / (4 * PREALLOCATION_SHARE) { length } else { 0 }

@@ -138,7 +138,7 @@ impl Machine {
         }
         let capacity = table.map_or(0, |t| t.header().extra());
         if count >= capacity {
-            let larger = self.new_slots((capacity + capacity / 2).max(8).min(IDS_PER_SEGMENT_MAX), Slot(0))?;
+            let larger = self.new_slots((capacity + capacity / 2).clamp(8, IDS_PER_SEGMENT_MAX), Slot(0))?;
             let cell = self.cell(larger);
             if let Some(table) = self.root_cell(Root::Atoms) {
                 for i in 1..=capacity as usize {

@@ -94,6 +94,11 @@ impl Machine {
         Some(if slot == Slot::ACCESSOR { self.root(Root::Global) } else { slot })
     }
 
+    /// Whether the library gives a name a value that cannot be changed, as it does `NaN`.
+    pub(crate) fn library_global_is_constant(&self, atom: AtomId) -> bool {
+        matches!(self.own_library_global(atom), Property::Slot { attributes, .. } if attributes == Attributes(0))
+    }
+
     /// An own property of the global object.
     pub(crate) fn own_global(&self, body: Slot, key: PropertyKey) -> Property {
         let Some(atom) = self.key_atom(key) else { return self.own_global_in_dictionary(body, key) };

@@ -101,11 +101,6 @@ impl Machine {
         if value.is_number() { PropertyKey::Index(value.as_f64() as u32) } else { PropertyKey::Name(value.slot()) }
     }
 
-    /// Whether a key is a symbol.
-    pub(crate) fn key_is_symbol(&self, key: PropertyKey) -> bool {
-        !matches!(key, PropertyKey::Index(_)) && self.is_symbol(self.key_value(key))
-    }
-
     /// Whether a string cell or immediate is the text of `atom`.
     pub(crate) fn is_atom(&self, key: PropertyKey, atom: AtomId) -> bool {
         match key {

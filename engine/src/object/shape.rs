@@ -234,7 +234,7 @@ impl Machine {
         }
         let capacity = table.map_or(0, |t| t.header().extra());
         if count >= capacity {
-            let larger = self.new_slots((capacity + capacity / 2).max(24).min(IDS_PER_SEGMENT_MAX), Slot(0))?;
+            let larger = self.new_slots((capacity + capacity / 2).clamp(24, IDS_PER_SEGMENT_MAX), Slot(0))?;
             let cell = self.cell(larger);
             if let Some(table) = self.root_cell(Root::Shapes) {
                 for i in 1..=capacity as usize {

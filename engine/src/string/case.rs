@@ -10,7 +10,7 @@ use crate::value::Value;
 use romjs_abi::Slot;
 
 /// Letters in lower case: first, last, and what to subtract for upper case. If that is one, only every second is.
-const LETTERS: [[u16; 3]; 41] = [
+static LETTERS: [[u16; 3]; 41] = [
     [0xE0, 0xF6, 32],
     [0xF8, 0xFE, 32],
     [0xFF, 0xFF, 121u16.wrapping_neg()],
@@ -55,7 +55,7 @@ const LETTERS: [[u16; 3]; 41] = [
 ];
 
 /// Letters whose upper case has another lower case.
-const UPPER_ONLY: [[u16; 2]; 13] = [
+static UPPER_ONLY: [[u16; 2]; 13] = [
     [0xB5, 0x39C],
     [0x131, 0x49],
     [0x17F, 0x53],
@@ -72,10 +72,10 @@ const UPPER_ONLY: [[u16; 2]; 13] = [
 ];
 
 /// Letters whose lower case has another upper case.
-const LOWER_ONLY: [[u16; 2]; 5] = [[0x3F4, 0x3B8], [0x1E9E, 0xDF], [0x2126, 0x3C9], [0x212A, 0x6B], [0x212B, 0xE5]];
+static LOWER_ONLY: [[u16; 2]; 5] = [[0x3F4, 0x3B8], [0x1E9E, 0xDF], [0x2126, 0x3C9], [0x212A, 0x6B], [0x212B, 0xE5]];
 
 /// Letters whose upper case is several characters; zeros fill up.
-const EXPANDED: [[u16; 4]; 11] = [
+static EXPANDED: [[u16; 4]; 11] = [
     [0xDF, 0x53, 0x53, 0],
     [0x149, 0x2BC, 0x4E, 0],
     [0x1F0, 0x4A, 0x30C, 0],
@@ -97,12 +97,12 @@ fn upper(code_point: u32) -> u32 {
     if code_point < 0x80 {
         return (code_point as u8).to_ascii_uppercase() as u32;
     }
-    for [from, to] in UPPER_ONLY {
+    for &[from, to] in &UPPER_ONLY {
         if from as u32 == code_point {
             return to as u32;
         }
     }
-    for letters in LETTERS {
+    for &letters in &LETTERS {
         if holds(letters, code_point) {
             return (code_point as u16).wrapping_sub(letters[2]) as u32;
         }
@@ -115,12 +115,12 @@ fn lower(code_point: u32) -> u32 {
     if code_point < 0x80 {
         return (code_point as u8).to_ascii_lowercase() as u32;
     }
-    for [from, to] in LOWER_ONLY {
+    for &[from, to] in &LOWER_ONLY {
         if from as u32 == code_point {
             return to as u32;
         }
     }
-    for letters in LETTERS {
+    for &letters in &LETTERS {
         let small = (code_point as u16).wrapping_add(letters[2]) as u32;
         if code_point <= 0xFFFF && holds(letters, small) {
             return small;
@@ -145,7 +145,10 @@ fn code_point_before(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
 
 /// What stands inside of words without being a letter (Case_Ignorable).
 fn is_ignorable(code_point: u32) -> bool {
-    matches!(code_point, 0x27 | 0x2E | 0x3A | 0x5E | 0x60 | 0xA8 | 0xAD | 0xAF | 0xB4 | 0xB7 | 0xB8 | 0x2B0..=0x36F | 0x483..=0x489 | 0x2019 | 0x2027)
+    match code_point {
+        ..0x100 => matches!(code_point as u8, b'\'' | b'.' | b':' | b'^' | b'`' | 0xA8 | 0xAD | 0xAF | 0xB4 | 0xB7 | 0xB8),
+        _ => matches!(code_point, 0x2B0..=0x36F | 0x374 | 0x375 | 0x37A | 0x384 | 0x385 | 0x387 | 0x483..=0x489 | 0x2018 | 0x2019 | 0x2024 | 0x2027),
+    }
 }
 
 fn is_cased(code_point: u32) -> bool {
@@ -249,10 +252,10 @@ impl Machine {
     }
 
     fn write_upper(&mut self, code_point: u32, assembly: &mut Assembly) {
-        for [from, to @ ..] in EXPANDED {
+        for &[from, ref to @ ..] in &EXPANDED {
             if from as u32 == code_point {
-                for unit in to.into_iter().filter(|unit| *unit != 0) {
-                    assembly.push_code_point(self, unit as u32);
+                for unit in to.iter().copied().filter(|unit| *unit != 0) {
+                    assembly.push_code_point(self, u32::from(unit));
                 }
                 return;
             }

@@ -106,7 +106,7 @@ impl Proof<'_> {
             at -= 1;
             body.steps = body.steps.checked_sub(1)?;
         }
-        holds((target - at) % 2 == 0)
+        holds((target - at).is_multiple_of(2))
     }
 
     /// Checks the instruction at word `at` of the cell; where the next begins.

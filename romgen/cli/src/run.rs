@@ -8,24 +8,24 @@ use std::path::Path;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 /// An exit status and what to say.
-pub type Failed = (u8, String);
+pub(crate) type Failed = (u8, String);
 
 /// How to run.
-pub struct Settings {
+pub(crate) struct Settings {
     /// Bytes of memory.
-    pub ram: usize,
+    pub(crate) ram: usize,
     /// Compile in the context that runs.
-    pub from_source: bool,
+    pub(crate) from_source: bool,
     /// Fuel.
-    pub fuel: Option<u32>,
+    pub(crate) fuel: Option<u32>,
     /// Collect at every allocation.
-    pub stress: bool,
+    pub(crate) stress: bool,
     /// The allocation that fails.
-    pub fail_allocation: u32,
+    pub(crate) fail_allocation: u32,
 }
 
 /// A number of bytes, with `k` or `M` behind it.
-pub fn parse_size(text: &str) -> Result<usize, String> {
+pub(crate) fn parse_size(text: &str) -> Result<usize, String> {
     let (digits, unit) = match text.strip_suffix(['k', 'K']) {
         Some(digits) => (digits, 1 << 10),
         None => text.strip_suffix(['m', 'M']).map_or((text, 1), |digits| (digits, 1 << 20)),
@@ -65,7 +65,7 @@ fn failed(error: BuildError) -> Failed {
 }
 
 /// `romgen build`.
-pub fn build(file: &Path, output: &Path) -> Result<(), Failed> {
+pub(crate) fn build(file: &Path, output: &Path) -> Result<(), Failed> {
     let words = romgen::compile(file, romjs::library()).map_err(failed)?;
     let contents = match output.extension().and_then(|extension| extension.to_str()) {
         Some("bin" | "rom") => binary::bytes(&words),
@@ -76,7 +76,7 @@ pub fn build(file: &Path, output: &Path) -> Result<(), Failed> {
 }
 
 /// `romgen run`.
-pub fn run(file: &Path, settings: &Settings) -> Result<(), Failed> {
+pub(crate) fn run(file: &Path, settings: &Settings) -> Result<(), Failed> {
     let contents = std::fs::read(file).map_err(|error| (2, format!("{}: {error}", file.display())))?;
     let mut terminal = Terminal { out: std::io::BufWriter::new(std::io::stdout()), began: Instant::now() };
     let library = romjs::library();
@@ -112,7 +112,7 @@ pub fn run(file: &Path, settings: &Settings) -> Result<(), Failed> {
 }
 
 /// `romgen eval`.
-pub fn eval(source: &str) -> Result<(), Failed> {
+pub(crate) fn eval(source: &str) -> Result<(), Failed> {
     let mut terminal = Terminal { out: std::io::BufWriter::new(std::io::stdout()), began: Instant::now() };
     let mut memory = memory(16 << 20);
     let path = Path::new("<eval>");

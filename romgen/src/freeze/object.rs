@@ -50,7 +50,8 @@ impl Freezer<'_> {
         if values.len() > 255 {
             return refuse("an object has more than 255 properties: it cannot be frozen yet");
         }
-        let minimum = if kind == Kind::Array { 3 } else { 1 };
+        // Behind the hidden slots there is always one for a dictionary or an overflow cell.
+        let minimum = 1 + hidden_slots(kind) as usize;
         let capacity = values.len().max(minimum).min(INLINE_SLOTS_MAX as usize);
         if values.len() > capacity {
             let rest = values.split_off(capacity - 1);

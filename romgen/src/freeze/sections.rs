@@ -44,9 +44,9 @@ pub(crate) fn freeze_script(snapshot: Snapshot<'_>, place: Place) -> Result<Vec<
     let mut tables = Tables { entry: vec![freezer.slot(snapshot.entry)?], ..Tables::default() };
     freezer.drain()?;
     let names = freezer.heap.table(snapshot.names);
-    for index in 0..snapshot.globals as usize {
-        let atom = freezer.atom(AtomId((names[index] >> 16) as u16))?;
-        let name = Word::Raw((atom.0 as u32) << 16 | names[index] & 0xFF);
+    for old in &names[..snapshot.globals as usize] {
+        let atom = freezer.atom(AtomId((old >> 16) as u16))?;
+        let name = Word::Raw((atom.0 as u32) << 16 | old & 0xFF);
         tables.globals.push([name, Word::Raw(Slot::HOLE.0)]);
     }
     for _ in 0..freezer.hidden_globals {

@@ -14,9 +14,22 @@ const ARGUMENTS_MAX: u32 = 100;
 impl<S: Sink> Compiler<'_, S> {
     #[inline(never)]
     pub(crate) fn call_value(&mut self, node: u32, want: Option<Register>) -> Compiled<Register, S> {
-        let (callee, arguments, count) = (self.memory.field(node, 0), self.memory.field(node, 1), self.memory.field(node, 2));
+        let (callee, mut arguments, mut count) = (self.memory.field(node, 0), self.memory.field(node, 1), self.memory.field(node, 2));
         let mark = self.emission.next;
-        let window = self.callee_window(callee)?;
+        let plain = self.memory.detail(node) == 0 && count >= 2 && count <= ARGUMENTS_MAX;
+        let window = if plain && self.memory.kind(callee) == Node::Native && self.memory.detail(callee) == CALLS_ARGUMENT {
+            // `intrinsic.call(f, thisArg, …)`: the first two arguments are callee and `this` themselves.
+            let (function, rest) = self.memory.pair(arguments);
+            let (this, rest) = self.memory.pair(rest);
+            (arguments, count) = (rest, count - 2);
+            let window = self.temporary()?;
+            self.value_into(function, window)?;
+            let register = self.temporary()?;
+            self.value_into(this, register)?;
+            window
+        } else {
+            self.callee_window(callee)?
+        };
         if self.memory.field(node, 3) != 0 {
             self.end_chain_if_nullish(window)?;
         }

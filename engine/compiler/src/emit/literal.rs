@@ -155,13 +155,9 @@ impl<S: Sink> Compiler<'_, S> {
         let (value, key, position) = (self.memory.field(member, 0), self.memory.field(member, 1), self.memory.position(member));
         let key_register = self.temporary()?;
         self.value_into(key, key_register)?;
-        // The key is converted before the value is evaluated (ECMA-262, 13.2.5.5); most values cannot tell.
+        // The key is converted before the value is evaluated (ECMA-262, 13.2.5.5), and defining takes no object as one.
         let key_is_literal = matches!(self.memory.kind(key), Node::Text | Node::String | Node::Integer | Node::Number);
-        let value_is_inert = matches!(
-            self.memory.kind(value),
-            Node::Function | Node::Native | Node::Integer | Node::Number | Node::String | Node::Immediate
-        );
-        if !key_is_literal && !value_is_inert {
+        if !key_is_literal {
             self.throwing(Op::ToPropertyKey, key_register, key_register, 0, position)?;
         }
         let register = self.value(value, None)?;
