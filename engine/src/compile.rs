@@ -11,8 +11,8 @@ use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::shape::{Attributes, RAM_SHAPE_KEY, RAM_SHAPE_PARENT, SHAPE_LAYOUT, SHAPE_PROTOTYPE};
 use romjs_abi::slot::tag;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot, code};
-pub use romjs_compiler::{Options, Scratch, SyntaxError, SyntaxErrorKind};
 use romjs_compiler::{CAPTURE_FREE, Failure, Function, Handle, Sink};
+pub use romjs_compiler::{Options, Scratch, SyntaxError, SyntaxErrorKind};
 
 /// Why a source text was not run.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

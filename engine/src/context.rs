@@ -2,7 +2,7 @@
 
 use crate::error::ErrorKind;
 use crate::interpreter::throw::OUT_OF_FUEL;
-use crate::machine::{CacheEntry, Machine, Root, THROW, TEMPORARIES, Throw};
+use crate::machine::{CacheEntry, Machine, Root, TEMPORARIES, THROW, Throw};
 use crate::native::Pending;
 use crate::string::Cursor;
 use crate::value::Value;
@@ -99,7 +99,11 @@ impl<'a> Context<'a> {
     ///
     /// # Errors
     /// The memory is too small, or the images are no chain.
-    pub fn new(memory: &'a mut [MaybeUninit<u64>], images: &[Image<'a>], host: Option<&'a mut (dyn Host + 'a)>) -> Result<Context<'a>, ContextError> {
+    pub fn new(
+        memory: &'a mut [MaybeUninit<u64>],
+        images: &[Image<'a>],
+        host: Option<&'a mut (dyn Host + 'a)>,
+    ) -> Result<Context<'a>, ContextError> {
         let mut context = Context::bare(memory, host)?;
         if images.len() > romjs_abi::limits::SEGMENTS_MAX as usize {
             return Err(ContextError::TooManyImages);
@@ -286,7 +290,16 @@ impl Machine {
         let stack = at(layout.fixed).cast::<Value>();
         let end = at(layout.total & !7).cast::<u32>();
         Machine {
-            segments: [layout.buffer, ptr::null_mut(), ptr::null_mut(), ptr::null_mut(), ptr::null_mut(), ptr::null_mut(), ptr::null_mut(), ptr::null_mut()],
+            segments: [
+                layout.buffer,
+                ptr::null_mut(),
+                ptr::null_mut(),
+                ptr::null_mut(),
+                ptr::null_mut(),
+                ptr::null_mut(),
+                ptr::null_mut(),
+                ptr::null_mut(),
+            ],
             shapes: [ptr::null(); 8],
             stack_limit: stack,
             block: ptr::null_mut(),

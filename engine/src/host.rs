@@ -67,7 +67,10 @@ impl<'a> Context<'a> {
     /// # Errors
     /// The memory is too small.
     pub fn for_library(
-        memory: &'a mut [MaybeUninit<u64>], host: Option<&'a mut (dyn Host + 'a)>, natives: &'static [LibraryNative], functions: &'static [NativeFn],
+        memory: &'a mut [MaybeUninit<u64>],
+        host: Option<&'a mut (dyn Host + 'a)>,
+        natives: &'static [LibraryNative],
+        functions: &'static [NativeFn],
     ) -> Result<Context<'a>, ContextError> {
         let context = Context::bare(memory, host)?;
         context.machine.natives[1] = functions;
@@ -265,7 +268,9 @@ impl Machine {
     }
 
     fn library_native_index(&self, path: &[u8]) -> Option<u32> {
-        let find = |bootstrap: bool| self.library_natives.binary_search_by(|native| (native.bootstrap, native.path.as_bytes()).cmp(&(bootstrap, path))).ok();
+        let find = |bootstrap: bool| {
+            self.library_natives.binary_search_by(|native| (native.bootstrap, native.path.as_bytes()).cmp(&(bootstrap, path))).ok()
+        };
         find(false).or_else(|| find(true)).map(|index| index as u32)
     }
 
@@ -374,9 +379,12 @@ fn kind_and_parent(intrinsic: Intrinsic) -> (Kind, Intrinsic) {
         ArrayPrototype => (Kind::Array, ObjectPrototype),
         StringPrototype | NumberPrototype | BooleanPrototype => (Kind::Primitive, ObjectPrototype),
         ArrayIteratorPrototype | StringIteratorPrototype => (Kind::Object, IteratorPrototype),
-        TypeErrorPrototype | RangeErrorPrototype | ReferenceErrorPrototype | SyntaxErrorPrototype | EvalErrorPrototype | UriErrorPrototype => {
-            (Kind::Object, ErrorPrototype)
-        }
+        TypeErrorPrototype
+        | RangeErrorPrototype
+        | ReferenceErrorPrototype
+        | SyntaxErrorPrototype
+        | EvalErrorPrototype
+        | UriErrorPrototype => (Kind::Object, ErrorPrototype),
         _ => (Kind::Object, ObjectPrototype),
     }
 }
@@ -401,7 +409,13 @@ fn root_layout(index: u32) -> (Kind, u32) {
 fn root_prototype(index: u32) -> Intrinsic {
     use Intrinsic::*;
     const ERRORS: [Intrinsic; 7] = [
-        ErrorPrototype, TypeErrorPrototype, RangeErrorPrototype, ReferenceErrorPrototype, SyntaxErrorPrototype, EvalErrorPrototype, UriErrorPrototype,
+        ErrorPrototype,
+        TypeErrorPrototype,
+        RangeErrorPrototype,
+        ReferenceErrorPrototype,
+        SyntaxErrorPrototype,
+        EvalErrorPrototype,
+        UriErrorPrototype,
     ];
     match index {
         0..=4 | 6 => ObjectPrototype,

@@ -35,9 +35,14 @@ pub type NativeFn = fn(&mut Call<'_>) -> Result<Outcome, Throw>;
 pub(crate) enum Pending {
     None,
     /// Call what lies in the window now, with so many arguments, in the native's place.
-    Call { argc: usize },
+    Call {
+        argc: usize,
+    },
     /// Convert the window's register to a primitive and call the native again.
-    Convert { register: u8, hint: Intrinsic },
+    Convert {
+        register: u8,
+        hint: Intrinsic,
+    },
 }
 
 /// What a native returns: a value, or that another function be called in its place.

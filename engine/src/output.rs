@@ -61,7 +61,11 @@ impl Machine {
     #[cfg(feature = "compiler")]
     pub(crate) fn describe_value(&mut self, value: Value, buffer: &mut [u8]) -> usize {
         let mut sink = Sink { buffer, length: 0 };
-        if self.is_object(value) { sink.push(self.describe(value)) } else { self.push_value(&mut sink, value) }
+        if self.is_object(value) {
+            sink.push(self.describe(value))
+        } else {
+            self.push_value(&mut sink, value)
+        }
         sink.length
     }
 
@@ -85,7 +89,9 @@ impl Machine {
     /// A property that is data, without running a getter.
     pub(crate) fn data_property(&self, object: Value, atom: AtomId) -> Value {
         match self.find_property(object, PropertyKey::Atom(atom)).0 {
-            property @ Property::Slot { attributes, .. } if !attributes.has(romjs_abi::shape::Attributes::ACCESSOR) => self.property_value(property),
+            property @ Property::Slot { attributes, .. } if !attributes.has(romjs_abi::shape::Attributes::ACCESSOR) => {
+                self.property_value(property)
+            }
             _ => Value::UNDEFINED,
         }
     }

@@ -10,8 +10,23 @@ use std::sync::OnceLock;
 
 /// The files of the library, in the order in which they run.
 pub const FILES: &[&str] = &[
-    "engine", "symbol", "object", "function", "error", "iterator", "sort", "array", "array-generic", "string", "global", "number", "boolean",
-    "math", "date", "performance", "console",
+    "engine",
+    "symbol",
+    "object",
+    "function",
+    "error",
+    "iterator",
+    "sort",
+    "array",
+    "array-generic",
+    "string",
+    "global",
+    "number",
+    "boolean",
+    "math",
+    "date",
+    "performance",
+    "console",
 ];
 
 /// Memory for the bare context.
@@ -38,7 +53,8 @@ pub fn natives() -> (&'static [LibraryNative], &'static [NativeFn]) {
 pub fn make(directory: &Path) -> Result<Vec<u32>, BuildError> {
     let (natives, functions) = natives();
     let mut memory = memory(MEMORY_BYTES);
-    let mut context = Context::for_library(&mut memory, None, natives, functions).map_err(|error| BuildError::new(directory, format!("{error:?}")))?;
+    let mut context =
+        Context::for_library(&mut memory, None, natives, functions).map_err(|error| BuildError::new(directory, format!("{error:?}")))?;
     for name in FILES {
         let path = directory.join(format!("{name}.js"));
         let source = std::fs::read(&path).map_err(|error| BuildError::new(&path, error.to_string()))?;

@@ -92,7 +92,11 @@ impl Listing<'_> {
         self.line(at, 1, &format!("function literal, shape {:04X}, of {size} words", self.words[at] >> 16));
         self.line(at + 1, 1, &format!("closures with {} slots, {} captures", self.words[at + 1] >> 8 & 0xFF, layout.captures));
         self.line(at + 2, 1, "their prototype, in the library");
-        self.line(at + 3, 1, &format!("frame of {} registers, {} parameters, code at {}", layout.frame_size, layout.parameters, layout.code_start()));
+        self.line(
+            at + 3,
+            1,
+            &format!("frame of {} registers, {} parameters, code at {}", layout.frame_size, layout.parameters, layout.code_start()),
+        );
         self.line(at + 4, 1, &format!("length {}, {size} words", self.words[at + 4] & 0xFF));
         self.line(at + 5, 1, &format!("name: {:?}", Slot(self.words[at + 5])));
         self.line(at + 6, 1, &format!("{} constants, {} handlers", layout.constants, layout.handlers));
@@ -131,7 +135,8 @@ fn worked_example() {
     let library = romgen::library::make(&root().join("stdlib-js")).unwrap_or_else(|error| panic!("{error}"));
     // SAFETY: romgen has just written the words, for natives in this order.
     let library = unsafe { Image::vouched(&library, romgen::library::natives().1) };
-    let words = romgen::script::compile_source(Path::new("example.js"), SOURCE.as_bytes(), library).unwrap_or_else(|error| panic!("{error}"));
+    let words =
+        romgen::script::compile_source(Path::new("example.js"), SOURCE.as_bytes(), library).unwrap_or_else(|error| panic!("{error}"));
     let mut listing = Listing { words: &words, text: String::from("```\n") };
     listing.header();
     listing.cells();

@@ -7,7 +7,7 @@
 mod mutant;
 
 use mutant::{Random, scramble};
-use romjs_abi::image::{self, Section};
+use romjs_abi::image;
 use romjs_engine::{Context, Image, ImageError};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -15,15 +15,51 @@ use std::sync::OnceLock;
 
 /// Small scripts that together use most instructions.
 const SCRIPTS: &[(&str, &str)] = &[
-    ("numbers", "var s = 0; for (let i = 0; i < 9; i++) { s += i * 1.5 - (i & 3) ** 2; s = s % 7 | 0; } print(s, -s, ~s, s >>> 1, s << 2, 1 / 0);"),
+    (
+        "numbers",
+        "var s = 0; for (let i = 0; i < 9; i++) { s += i * 1.5 - (i & 3) ** 2; s = s % 7 | 0; } print(s, -s, ~s, s >>> 1, s << 2, 1 / 0);",
+    ),
     ("strings", "let t = 'grüße'; for (var c of t) t += c + t.length; print(t, `${t} ${typeof t}`, t < 'z', t == 3, 'a' in {a: 1});"),
-    ("objects", "var o = {x: 1, y: 'two', get z() { return this.x; }, set z(v) { this.x = v; }}; o.z = o.x + 0.5; o.q = o; delete o.x; for (var k in o) print(k, o[k]); o['key ' + 1] = [1, , 3]; print(o.q.y, o?.p?.r);"),
-    ("arrays", "const a = [3, 1, 2]; a.push(4.5, 'five'); a[9] = a; print(a.length, a.map(x => x).join(), [...a, ...'ab'].length, Math.max(...a)); a.length = 2; a.sort(); print(a.indexOf(1), a.slice(1));"),
-    ("closures", "function counter(n) { return {up: () => ++n, get: () => n}; } const c = counter(5); c.up(); c.up(); print(c.get()); let fs = []; for (let i = 0; i < 3; i++) fs.push(() => i); print(fs[0]() + fs[2]());"),
-    ("classes", "class A { constructor(x) { this.x = x; } get twice() { return 2 * this.x; } static of(x) { return new A(x); } } class B extends A { constructor() { super(7); this.y = new.target; } } const b = new B(); print(b.twice, b instanceof A, A.of(3).x, b.y === B);"),
-    ("throws", "function f(x) { try { if (x > 1) throw new TypeError('big ' + x); return x; } catch (e) { print(e.message); return -1; } finally { print('done'); } } for (const x of [1, 2, 3]) { if (f(x) < 0) continue; } try { null.x; } catch { print(typeof f); }"),
-    ("switches", "outer: for (var i = 0; i < 12; i++) { switch (i) { case 0: case 1: continue; case 2: print('two'); break; case 3: case 4: case 5: print(i); break; case 'x': break; case 9: break outer; default: print(typeof i, i === 7, i != null); } } do { i--; } while (i > 0);"),
-    ("calls", "function g(a, b = a, ...rest) { return arguments.length + rest.length + (b ?? 0); } print(g(1), g(1, 2, 3, 4), g.call(null, 5), g.apply(null, [1, 2, 3]), g.bind(null, 1)(2), g.length, g.name); print(parseInt('12px'), isNaN(g), String(g).length > 0, [1].concat([2], 3), Object.keys({p: 1}));"),
+    (
+        "objects",
+        "var o = {x: 1, y: 'two', get z() { return this.x; }, set z(v) { this.x = v; }}; o.z = o.x + 0.5; o.q = o; delete o.x; for (var k in o) print(k, o[k]); o['key ' + 1] = [1, , 3]; print(o.q.y, o?.p?.r);",
+    ),
+    (
+        "arrays",
+        "const a = [3, 1, 2]; a.push(4.5, 'five'); a[9] = a; print(a.length, a.map(x => x).join(), [...a, ...'ab'].length, Math.max(...a)); a.length = 2; a.sort(); print(a.indexOf(1), a.slice(1));",
+    ),
+    (
+        "closures",
+        "function counter(n) { return {up: () => ++n, get: () => n}; } const c = counter(5); c.up(); c.up(); print(c.get()); let fs = []; for (let i = 0; i < 3; i++) fs.push(() => i); print(fs[0]() + fs[2]());",
+    ),
+    (
+        "classes",
+        "class A { constructor(x) { this.x = x; } get twice() { return 2 * this.x; } static of(x) { return new A(x); } } class B extends A { constructor() { super(7); this.y = new.target; } } const b = new B(); print(b.twice, b instanceof A, A.of(3).x, b.y === B);",
+    ),
+    (
+        "throws",
+        "function f(x) { try { if (x > 1) throw new TypeError('big ' + x); return x; } catch (e) { print(e.message); return -1; } finally { print('done'); } } for (const x of [1, 2, 3]) { if (f(x) < 0) continue; } try { null.x; } catch { print(typeof f); }",
+    ),
+    (
+        "switches",
+        "outer: for (var i = 0; i < 12; i++) { switch (i) { case 0: case 1: continue; case 2: print('two'); break; case 3: case 4: case 5: print(i); break; case 'x': break; case 9: break outer; default: print(typeof i, i === 7, i != null); } } do { i--; } while (i > 0);",
+    ),
+    (
+        "texts",
+        "var s = 'a,b;çé'; print(s.split(','), s.slice(1, -2).toUpperCase(), s.indexOf('é'), s.replace('b', x => x + x), s.charCodeAt(5), s.padStart(20, 'xy'), s.at(-1), [...s].reverse().join(''), s.localeCompare('z'), (255).toString(16), (1e21).toFixed(2), parseFloat('1.5e3'), Number('0x1f'), 'x'.repeat(60) + s, s.codePointAt(4));",
+    ),
+    (
+        "reflection",
+        "const o = {a: 1}; Object.defineProperty(o, 'b', {get() { return 7; }, configurable: true}); Object.freeze([o]); print(Object.keys(o), Object.getOwnPropertyDescriptor(o, 'b').get.name, Object.entries({x: 1})[0], Object.getPrototypeOf(o) === Object.prototype); const s = Symbol('s'); o[s] = 2; print(s.toString(), s.description, o[s], Symbol.iterator in []); Object.assign(o, {c: 3}, 'de'); Object.setPrototypeOf(o, Array.prototype); o.push; delete o.b; print(Object.getOwnPropertyNames(o).length, Reflect);",
+    ),
+    (
+        "errors",
+        "try { undefined.x; } catch (e) { print(e, e.name, e.stack !== 1, e instanceof TypeError, new RangeError('m', {cause: e}).cause === e); } try { [].reduce((a) => a); } catch (e) { e.extra = e.message; print(e.extra); } const it = [1, 2][Symbol.iterator](); print(it.next().value, it.next().done, it[Symbol.toStringTag]); Array.prototype.map.own = 1; print(Array.prototype.map.own, Array.from({length: 2}, (_, i) => i * 2), Array.of(1).concat([2], [[3]]).flat()); x = 5;",
+    ),
+    (
+        "calls",
+        "function g(a, b = a, ...rest) { return arguments.length + rest.length + (b ?? 0); } print(g(1), g(1, 2, 3, 4), g.call(null, 5), g.apply(null, [1, 2, 3]), g.bind(null, 1)(2), g.length, g.name); print(parseInt('12px'), isNaN(g), String(g).length > 0, [1].concat([2], 3), Object.keys({p: 1}));",
+    ),
 ];
 
 fn root() -> PathBuf {
@@ -44,7 +80,8 @@ fn with_natives(words: &[u32]) -> Image<'_> {
 }
 
 fn script(source: &str) -> Vec<u32> {
-    romgen::script::compile_source(Path::new("test.js"), source.as_bytes(), with_natives(library())).unwrap_or_else(|error| panic!("{error}"))
+    romgen::script::compile_source(Path::new("test.js"), source.as_bytes(), with_natives(library()))
+        .unwrap_or_else(|error| panic!("{error}"))
 }
 
 fn scripts() -> Vec<(&'static str, Vec<u32>)> {
@@ -151,8 +188,13 @@ fn flipped_bits_of_the_library() {
 }
 
 #[test]
-fn scrambled_instructions() {
-    scramble_scripts(20_000, 1);
+fn scrambled_scripts() {
+    scramble_scripts(12_000, 1);
+}
+
+#[test]
+fn scrambled_library() {
+    scramble_library(1_500, 1);
 }
 
 #[test]
@@ -162,6 +204,7 @@ fn long() {
     flip_scripts(1);
     flip_library(number("STEP", 7) as usize);
     scramble_scripts(number("MUTANTS", 1_000_000), number("SEED", 2));
+    scramble_library(number("MUTANTS", 1_000_000) / 10, number("SEED", 2));
 }
 
 /// Flips every `step`th bit of each script's image.
@@ -206,9 +249,17 @@ fn scramble_scripts(count: u64, seed: u64) {
     assert!(accepted * 4 > count, "only {accepted} of {count} were accepted");
 }
 
-#[test]
-fn sections_are_found() {
-    // The mutants reach into code by the sections' offsets.
-    let words = library();
-    assert_eq!(words[image::SECTIONS + 2 * Section::Cells as usize], image::HEADER_WORDS as u32);
+/// The same with the library's functions and values, under scripts that call them.
+fn scramble_library(count: u64, seed: u64) {
+    let scripts = scripts();
+    let mut accepted = 0;
+    for i in 0..count {
+        let (name, script) = &scripts[i as usize % scripts.len()];
+        let mut random = Random::new(seed << 32 | i);
+        let mut mutant = library().to_vec();
+        scramble(&mut mutant, library(), &mut random);
+        repair(&mut mutant);
+        accepted += library_survives(&mutant, script, || format!("library under {name}, seed {seed}, mutant {i}")) as u64;
+    }
+    assert!(accepted * 10 > count, "only {accepted} of {count} were accepted");
 }

@@ -75,8 +75,31 @@ impl Kind {
         const ALL: [Kind; 25] = {
             use Kind::*;
             [
-                Free, Float, String, StringView, StringBuffer, Symbol, Slots, Words, Cell, Accessor, RomShape, RamShape, Code,
-                Dictionary, ForIn, Object, Array, Function, BoundFunction, Error, Primitive, Arguments, Global, Iterator, Native,
+                Free,
+                Float,
+                String,
+                StringView,
+                StringBuffer,
+                Symbol,
+                Slots,
+                Words,
+                Cell,
+                Accessor,
+                RomShape,
+                RamShape,
+                Code,
+                Dictionary,
+                ForIn,
+                Object,
+                Array,
+                Function,
+                BoundFunction,
+                Error,
+                Primitive,
+                Arguments,
+                Global,
+                Iterator,
+                Native,
             ]
         };
         let mut i = 0;
@@ -191,7 +214,13 @@ pub const fn size_in_words(words: &[u32]) -> u32 {
         // The shape of a function that has properties ends with a reference to the function's code.
         Kind::RomShape => crate::shape::ROM_SHAPE_KEYS as u32 + (second >> 16 & 0xFF) + (second as u8 == Kind::Function as u8) as u32,
         Kind::RamShape => crate::shape::RAM_SHAPE_WORDS as u32,
-        Kind::Code => if words.len() > crate::code::SIZE { words[crate::code::SIZE] >> 8 } else { 0 },
+        Kind::Code => {
+            if words.len() > crate::code::SIZE {
+                words[crate::code::SIZE] >> 8
+            } else {
+                0
+            }
+        }
         _ => 1 + header.capacity(),
     }
 }

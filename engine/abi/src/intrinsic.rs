@@ -112,6 +112,15 @@ pub mod root {
 
     /// The root of ordinary objects with room for at least `places` properties, as far as there is one.
     pub const fn object(places: u32) -> ShapeId {
-        ShapeId::new(1, match places { 0 | 1 => 0, 2 => 1, 3 | 4 => 2, 5..=8 => 3, _ => 4 })
+        ShapeId::new(
+            1,
+            match places {
+                0 | 1 => 0,
+                2 => 1,
+                3 | 4 => 2,
+                5..=8 => 3,
+                _ => 4,
+            },
+        )
     }
 }

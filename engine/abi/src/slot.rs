@@ -196,11 +196,7 @@ impl Slot {
 
     /// The immediate for one UTF-16 code unit.
     pub const fn code_unit(unit: u16) -> Slot {
-        if unit < 0x80 {
-            Slot::immediate(Immediate::String1, unit as u32)
-        } else {
-            Slot::immediate(Immediate::StringUnit, unit as u32)
-        }
+        if unit < 0x80 { Slot::immediate(Immediate::String1, unit as u32) } else { Slot::immediate(Immediate::StringUnit, unit as u32) }
     }
 
     /// The immediate for the native function `index` of `segment`'s native table.

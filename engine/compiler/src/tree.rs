@@ -149,6 +149,9 @@ nodes! {
     Free,
 }
 
+/// Flag in the detail of [`Node::Native`]: it is `intrinsic.call`, and calling it is calling its first argument.
+pub(crate) const CALLS_ARGUMENT: u32 = 1;
+
 /// Flag in the detail of nodes with two operands: evaluating the second may write a variable, so that the first must
 /// not be read in place.
 pub(crate) const SECOND_WRITES: u32 = 1 << 16;

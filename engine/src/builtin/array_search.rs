@@ -6,8 +6,8 @@ use crate::native::{Call, Outcome};
 use crate::number::text;
 use crate::string::assemble::Assembly;
 use crate::value::Value;
-use romjs_abi::slot::tag;
 use romjs_abi::Slot;
+use romjs_abi::slot::tag;
 
 natives! { array_search:
     "Array.prototype.includes" => includes,

@@ -254,4 +254,3 @@ pub fn random(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let bits = state.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 11;
     call.number(bits as f64 * (1.0 / 9_007_199_254_740_992.0))
 }
-

@@ -6,8 +6,8 @@
 //! not fit. Nothing here allocates or recurses. The bitmap that gives new addresses is Kermany and Petrank's (The Compressor, 2006).
 
 use crate::interpreter::frame::Frames;
-use crate::object::dictionary::Dictionary;
 use crate::machine::{Cell, Machine, Root};
+use crate::object::dictionary::Dictionary;
 use crate::string::Cursor;
 use crate::value::Value;
 use romjs_abi::cell::size_in_words;
@@ -456,4 +456,3 @@ impl Marker {
         }
     }
 }
-

@@ -391,7 +391,14 @@ impl Machine {
     }
 
     /// Calls a function whose result continues as `continuation` says. The frame lies above all that is live.
-    pub(crate) fn call_implicit(&mut self, function: Value, this: Value, arguments: &[Value], continuation: Continuation, data: u8) -> Result<(), Throw> {
+    pub(crate) fn call_implicit(
+        &mut self,
+        function: Value,
+        this: Value,
+        arguments: &[Value],
+        continuation: Continuation,
+        data: u8,
+    ) -> Result<(), Throw> {
         let start = if self.top.is_null() { self.frame_end() } else { self.top };
         let window = start.wrapping_add(1);
         let end = window.wrapping_add(2 + arguments.len());

@@ -41,9 +41,21 @@ impl Machine {
         let mut pc = m.pc;
         let mut base = m.base;
 
-        macro_rules! a { ($i:ident) => { ($i >> 8 & 0xFF) as usize }; }
-        macro_rules! b { ($i:ident) => { ($i >> 16 & 0xFF) as usize }; }
-        macro_rules! c { ($i:ident) => { ($i >> 24) as usize }; }
+        macro_rules! a {
+            ($i:ident) => {
+                ($i >> 8 & 0xFF) as usize
+            };
+        }
+        macro_rules! b {
+            ($i:ident) => {
+                ($i >> 16 & 0xFF) as usize
+            };
+        }
+        macro_rules! c {
+            ($i:ident) => {
+                ($i >> 24) as usize
+            };
+        }
         macro_rules! get {
             ($r:expr) => {{
                 let register = base.wrapping_add($r);
@@ -58,7 +70,11 @@ impl Machine {
                 unsafe { *register = value }
             }};
         }
-        macro_rules! signed { ($x:expr) => { ($x) as u8 as i8 as i32 }; }
+        macro_rules! signed {
+            ($x:expr) => {
+                ($x) as u8 as i8 as i32
+            };
+        }
         macro_rules! word {
             ($at:expr) => {{
                 let word = pc.wrapping_offset($at);

@@ -170,7 +170,11 @@ fn append(m: &mut Machine, receiver: Value, key: Value, value: Value) -> Option<
     }
     let elements = cell.slot(2);
     let capacity = m.cell(elements).header();
-    if key.low() != cell.get(1) || !capacity.is(Kind::Slots) || elements.segment() != 0 || header.shape() != romjs_abi::intrinsic::root::ARRAY {
+    if key.low() != cell.get(1)
+        || !capacity.is(Kind::Slots)
+        || elements.segment() != 0
+        || header.shape() != romjs_abi::intrinsic::root::ARRAY
+    {
         return None;
     }
     if m.prototypes_have_elements() {
@@ -196,7 +200,11 @@ impl Machine {
             let object = self.intrinsic(*prototype);
             self.body(object).is_some_and(|body| {
                 let cell = self.cell(body);
-                if cell.is(Kind::Array) { cell.get(1) != 0 } else { cell.get(0) & romjs_abi::cell::FLAG_ELEMENTS != 0 || self.elements(body).is_some() }
+                if cell.is(Kind::Array) {
+                    cell.get(1) != 0
+                } else {
+                    cell.get(0) & romjs_abi::cell::FLAG_ELEMENTS != 0 || self.elements(body).is_some()
+                }
             })
         })
     }
@@ -269,7 +277,9 @@ impl Machine {
         };
         let name_slot = name.slot();
         let code = self.code_of(self.register(c).slot());
-        let in_ram = self.register(c).slot().segment() == 0 && self.segments[0] as usize <= code.0 as usize && (code.0 as usize) < self.heap_end as usize;
+        let in_ram = self.register(c).slot().segment() == 0
+            && self.segments[0] as usize <= code.0 as usize
+            && (code.0 as usize) < self.heap_end as usize;
         if in_ram && code.slot(romjs_abi::code::NAME) == Slot::EMPTY_STRING {
             code.set(romjs_abi::code::NAME, name_slot.0);
             return Ok(());

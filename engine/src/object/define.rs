@@ -207,7 +207,14 @@ impl Machine {
         added
     }
 
-    fn add_property_kept(&mut self, object: usize, key: PropertyKey, name: usize, value: usize, attributes: Attributes) -> Result<(), Throw> {
+    fn add_property_kept(
+        &mut self,
+        object: usize,
+        key: PropertyKey,
+        name: usize,
+        value: usize,
+        attributes: Attributes,
+    ) -> Result<(), Throw> {
         let mut body = self.writable_body(self.kept(object))?;
         if self.cell(body).is(Kind::Function) {
             body = self.shadow_function(self.kept(object))?;
@@ -448,7 +455,13 @@ impl Machine {
 
     /// Replaces a property by one of other attributes, at the same place in the order.
     fn redefine(
-        &mut self, object: Value, key: PropertyKey, descriptor: &Descriptor, old_value: Value, old: Attributes, attributes: Attributes,
+        &mut self,
+        object: Value,
+        key: PropertyKey,
+        descriptor: &Descriptor,
+        old_value: Value,
+        old: Attributes,
+        attributes: Attributes,
     ) -> Result<(), Throw> {
         let (mut getter, mut setter) = (Value::UNDEFINED, Value::UNDEFINED);
         if old.has(Attributes::ACCESSOR) {

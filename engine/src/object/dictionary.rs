@@ -13,9 +13,7 @@ use crate::machine::{Cell, Machine, Throw};
 use crate::value::Value;
 use romjs_abi::cell::Header;
 use romjs_abi::limits::CELL_WORDS_MAX;
-use romjs_abi::shape::{
-    Attributes, DICTIONARY_ELEMENTS, DICTIONARY_ENTRIES, DICTIONARY_LIVE, DICTIONARY_PROTOTYPE, DICTIONARY_USED,
-};
+use romjs_abi::shape::{Attributes, DICTIONARY_ELEMENTS, DICTIONARY_ENTRIES, DICTIONARY_LIVE, DICTIONARY_PROTOTYPE, DICTIONARY_USED};
 use romjs_abi::{Kind, Slot, slot::tag};
 
 const FIXED: usize = DICTIONARY_ENTRIES - 1;
@@ -183,7 +181,13 @@ impl Machine {
     }
 
     /// Adds a key that the dictionary does not have. The dictionary may move: the slot of the one to use is returned.
-    pub(crate) fn dictionary_add(&mut self, dictionary: Slot, key: PropertyKey, value: Value, attributes: Attributes) -> Result<Slot, Throw> {
+    pub(crate) fn dictionary_add(
+        &mut self,
+        dictionary: Slot,
+        key: PropertyKey,
+        value: Value,
+        attributes: Attributes,
+    ) -> Result<Slot, Throw> {
         let (key_kept, value_kept) = (self.keep(self.key_value(key)), self.keep(value));
         let added = self.dictionary_add_kept(dictionary, key_kept, value_kept, attributes);
         self.release(key_kept);

@@ -179,7 +179,11 @@ impl Machine {
         if value.is_immediate() {
             return value.slot().is(Immediate::Native);
         }
-        value.is_cell() && matches!(Kind::from_byte(self.cell(value.slot()).header().kind_byte()), Some(Kind::Function | Kind::BoundFunction | Kind::Native))
+        value.is_cell()
+            && matches!(
+                Kind::from_byte(self.cell(value.slot()).header().kind_byte()),
+                Some(Kind::Function | Kind::BoundFunction | Kind::Native)
+            )
     }
 
     /// Whether `new` may be applied to a value.

@@ -186,7 +186,13 @@ impl Machine {
     }
 
     /// Adds a property to the global object: to the binding that waits for it, or to the dictionary.
-    pub(crate) fn add_global_property(&mut self, object: usize, key: PropertyKey, value: usize, attributes: Attributes) -> Result<(), Throw> {
+    pub(crate) fn add_global_property(
+        &mut self,
+        object: usize,
+        key: PropertyKey,
+        value: usize,
+        attributes: Attributes,
+    ) -> Result<(), Throw> {
         if let Some(index) = self.key_atom(key).and_then(|atom| self.find_property_binding(atom))
             && attributes == Attributes::DATA
         {

@@ -100,12 +100,14 @@ impl Machine {
             ShapeId::GLOBAL => self.collect_global_names(object, array, symbols),
             ShapeId::DICTIONARY => self.collect_dictionary_names(object, array, symbols),
             shape => {
-                if header.is(Kind::Function) && !symbols {
+                // The shape of a frozen function that has properties of its own names them all.
+                let implied = header.is(Kind::Function) && !self.shape(shape).is(Kind::RomShape);
+                if implied && !symbols {
                     self.push_name(array, self.atom_value(AtomId::LENGTH), false)?;
                     self.push_name(array, self.atom_value(AtomId::NAME), false)?;
                 }
                 let layout = self.shape_layout(shape);
-                let first = if header.is(Kind::Function) { layout.hidden.saturating_sub(1) } else { layout.hidden };
+                let first = if implied { layout.hidden.saturating_sub(1) } else { layout.hidden };
                 for place in first..layout.values() {
                     match self.key_at(shape, place) {
                         Some(key) if !Machine::is_hidden(key.atom()) => self.push_name(array, self.atom_value(key.atom()), symbols)?,

@@ -110,7 +110,9 @@ impl Machine {
         {
             let (holder, word) = self.place(receiver.slot(), key.place());
             let added = before != after;
-            if holder == receiver.slot() && (!added || self.prototypes_are_watched(receiver) && header.0 & romjs_abi::cell::FLAG_PROTOTYPE == 0) {
+            if holder == receiver.slot()
+                && (!added || self.prototypes_are_watched(receiver) && header.0 & romjs_abi::cell::FLAG_PROTOTYPE == 0)
+            {
                 let kind = if added { ADD | (after.0 as u32) << 16 } else { OWN };
                 self.cache_put(before, atom, (word as u32) << 8 | kind);
             }

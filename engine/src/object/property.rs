@@ -16,9 +16,16 @@ use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 pub(crate) enum Property {
     Absent,
     /// The value, or the accessor pair, lies in word `word` of the cell `holder`.
-    Slot { holder: Slot, word: usize, attributes: Attributes },
+    Slot {
+        holder: Slot,
+        word: usize,
+        attributes: Attributes,
+    },
     /// The value follows from what the object is; it has no slot.
-    Implied { value: Value, attributes: Attributes },
+    Implied {
+        value: Value,
+        attributes: Attributes,
+    },
 }
 
 /// What reading a property gives.

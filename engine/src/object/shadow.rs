@@ -148,7 +148,8 @@ impl Machine {
 
     fn reserve_shadow(&mut self) -> Result<(), Throw> {
         let capacity = self.root_cell(Root::Shadows).map_or(0, |t| t.header().extra());
-        let used = (1..=capacity as usize).step_by(2).filter(|i| self.root_cell(Root::Shadows).is_some_and(|t| t.slot(*i) != Slot::HOLE)).count();
+        let used =
+            (1..=capacity as usize).step_by(2).filter(|i| self.root_cell(Root::Shadows).is_some_and(|t| t.slot(*i) != Slot::HOLE)).count();
         if (used as u32 + 1) * 8 <= capacity * 3 {
             return Ok(());
         }

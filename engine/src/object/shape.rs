@@ -7,9 +7,7 @@ use crate::machine::{CacheEntry, Cell, Machine, Root, Throw};
 use crate::value::Value;
 use romjs_abi::cell::Header;
 use romjs_abi::limits::{IDS_PER_SEGMENT_MAX, SHAPE_KEYS_MAX};
-use romjs_abi::shape::{
-    Attributes, Key, RAM_SHAPE_KEY, RAM_SHAPE_PARENT, RAM_SHAPE_WORDS, ROM_SHAPE_KEYS, SHAPE_LAYOUT, SHAPE_PROTOTYPE,
-};
+use romjs_abi::shape::{Attributes, Key, RAM_SHAPE_KEY, RAM_SHAPE_PARENT, RAM_SHAPE_WORDS, ROM_SHAPE_KEYS, SHAPE_LAYOUT, SHAPE_PROTOTYPE};
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot, code};
 

@@ -147,14 +147,19 @@ fn code_point_before(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
 fn is_ignorable(code_point: u32) -> bool {
     match code_point {
         ..0x100 => matches!(code_point as u8, b'\'' | b'.' | b':' | b'^' | b'`' | 0xA8 | 0xAD | 0xAF | 0xB4 | 0xB7 | 0xB8),
-        _ => matches!(code_point, 0x2B0..=0x36F | 0x374 | 0x375 | 0x37A | 0x384 | 0x385 | 0x387 | 0x483..=0x489 | 0x2018 | 0x2019 | 0x2024 | 0x2027),
+        _ => {
+            matches!(code_point, 0x2B0..=0x36F | 0x374 | 0x375 | 0x37A | 0x384 | 0x385 | 0x387 | 0x483..=0x489 | 0x2018 | 0x2019 | 0x2024 | 0x2027)
+        }
     }
 }
 
 fn is_cased(code_point: u32) -> bool {
     let is_expanded = EXPANDED.iter().any(|letter| letter[0] as u32 == code_point);
     // The last are letters in lower case by class, without an upper case.
-    is_expanded || upper(code_point) != code_point || lower(code_point) != code_point || matches!(code_point, 0xAA | 0xBA | 0x130 | 0x138 | 0x18D)
+    is_expanded
+        || upper(code_point) != code_point
+        || lower(code_point) != code_point
+        || matches!(code_point, 0xAA | 0xBA | 0x130 | 0x138 | 0x18D)
 }
 
 /// Whether a sigma at `start..end` ends a word (Final_Sigma).

@@ -49,7 +49,7 @@ impl Cursor {
 
 impl Machine {
     /// The bytes of a string slot, cell or immediate.
-    #[inline]
+    #[inline(never)] // It is long, and many places call it.
     pub(crate) fn bytes(&self, slot: Slot) -> Bytes<'_> {
         if slot.tag() == tag::STRING {
             let (pointer, length) = self.cell_bytes(slot);

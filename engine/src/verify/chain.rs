@@ -246,9 +246,12 @@ impl<'a> Chain<'a> {
 
     /// Whoever asks a bound function for its target, and that for its, comes to an end.
     pub(super) fn targets_end(&self, slot: Slot) -> Proved {
-        self.ends(slot, |_, header, cell| {
-            if header.is(Kind::BoundFunction) { cell.get(1).map(|word| Slot(*word)) } else { Some(Slot::NULL) }
-        })
+        self.ends(
+            slot,
+            |_, header, cell| {
+                if header.is(Kind::BoundFunction) { cell.get(1).map(|word| Slot(*word)) } else { Some(Slot::NULL) }
+            },
+        )
     }
 
     fn ends(&self, mut slot: Slot, next: impl Fn(&Self, Header, &[u32]) -> Option<Slot>) -> Proved {

@@ -6,7 +6,8 @@ use super::{Proof, Proved, holds};
 use crate::object::dictionary::WIDE;
 use romjs_abi::cell::{FLAG_ELEMENTS, Header};
 use romjs_abi::shape::{
-    Attributes, DICTIONARY_ELEMENTS, DICTIONARY_ENTRIES, DICTIONARY_LIVE, DICTIONARY_PROTOTYPE, DICTIONARY_USED, Key, SHAPE_LAYOUT, hidden_slots,
+    Attributes, DICTIONARY_ELEMENTS, DICTIONARY_ENTRIES, DICTIONARY_LIVE, DICTIONARY_PROTOTYPE, DICTIONARY_USED, Key, SHAPE_LAYOUT,
+    hidden_slots,
 };
 use romjs_abi::slot::Immediate;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};

@@ -190,4 +190,3 @@ fn root_layout(index: usize) -> (Kind, u32) {
         _ => (Kind::Error, 0),
     }
 }
-

@@ -1,10 +1,11 @@
 //! Plans of objects: repacked, so that their capacity is their number of values, and dictionaries of names are shapes.
 
 use super::{Freezer, Frozen, Word, heap, refuse};
-use romjs_abi::cell::{FLAG_ELEMENTS, Header};
+use romjs_abi::cell::{FLAG_ELEMENTS, FLAG_NON_EXTENSIBLE, Header};
 use romjs_abi::limits::INLINE_SLOTS_MAX;
 use romjs_abi::shape::{
-    Attributes, DICTIONARY_ELEMENTS, DICTIONARY_ENTRIES, DICTIONARY_PROTOTYPE, DICTIONARY_USED, Key, RAM_SHAPE_PARENT, SHAPE_LAYOUT, SHAPE_PROTOTYPE, hidden_slots,
+    Attributes, DICTIONARY_ELEMENTS, DICTIONARY_ENTRIES, DICTIONARY_PROTOTYPE, DICTIONARY_USED, Key, RAM_SHAPE_PARENT, SHAPE_LAYOUT,
+    SHAPE_PROTOTYPE, hidden_slots,
 };
 use romjs_abi::slot::tag;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
@@ -154,7 +155,8 @@ impl Freezer<'_> {
     /// A function that a script has given properties, or taken some: its shadow has them all. Its shape refers to its code.
     fn plan_function_with_properties(&mut self, offset: u32) -> Frozen<Vec<Word>> {
         let pairs = self.heap.table(self.heap.snapshot.shadows);
-        let shadow = pairs.chunks(2).find(|pair| Slot(pair[0]) == Slot::reference(tag::CELL, 0, offset)).map(|pair| Slot(pair[1]).word_offset());
+        let shadow =
+            pairs.chunks(2).find(|pair| Slot(pair[0]) == Slot::reference(tag::CELL, 0, offset)).map(|pair| Slot(pair[1]).word_offset());
         let Some(shadow) = shadow else { return refuse("a function has lost its properties") };
         let header = self.heap.header(shadow);
         let (prototype, named, elements) = if header.shape() == ShapeId::DICTIONARY {
@@ -187,7 +189,7 @@ impl Freezer<'_> {
         let mut shape = self.shape_words(id, layout, prototype, keys)?;
         shape.push(Word::Reference(tag::CELL, self.found(code)));
         self.plans[plan] = super::Plan::Cell(shape);
-        let mut words = vec![Word::Raw(Header::object(Kind::Function, capacity, id).0)];
+        let mut words = vec![Word::Raw(Header::object(Kind::Function, capacity, id).0 | header.0 & FLAG_NON_EXTENSIBLE)];
         words.extend(values);
         Ok(words)
     }

@@ -2,7 +2,7 @@
 
 use romjs_abi::cell::{Header, size_in_words};
 use romjs_abi::code::Layout;
-use romjs_abi::image::{SECTIONS, Section};
+use romjs_abi::image::{self, SECTIONS, Section};
 use romjs_abi::opcode::{Extra, Instruction, Op, Role, TABLE};
 use romjs_abi::{AtomId, Kind, Slot};
 
@@ -36,24 +36,42 @@ fn section(words: &[u32], section: Section) -> (usize, u32) {
     (words[at] as usize, words[at + 1])
 }
 
-/// Replaces instructions of a script's functions, each by one of the same length.
+/// Replaces instructions of an image's functions, each by one of the same length, and slots by other slots. Small images
+/// are changed in many places, large ones in few.
 pub fn scramble(words: &mut [u32], library: &[u32], random: &mut Random) {
     let (first, count) = section(words, Section::Cells);
-    let rate = 1 + random.below(30);
+    // Half of the changes are refused, so the more words there are, the fewer are changed.
+    let rate = 1 + random.below(30) + count / 8;
+    let names = Names::of(words, library);
     let mut at = first;
     while at < first + count as usize {
         let size = size_in_words(&words[at..]) as usize;
-        if Header(words[at]).is(Kind::Code) {
-            let names = Names::of(words, library);
+        let header = Header(words[at]);
+        if header.is(Kind::Code) {
             scramble_function(&mut words[at..at + size], &names, rate, random);
+        } else if (header.is_object() || header.is(Kind::Slots)) && size > 1 && random.one_in(rate) {
+            let index = random.below(size as u32 - 1) as usize + 1;
+            words[at + index] = other_slot(words, first, count, random);
         }
         at += size;
     }
 }
 
+/// A word that is a slot of some object or function.
+fn other_slot(words: &[u32], first: usize, count: u32, random: &mut Random) -> u32 {
+    for _ in 0..50 {
+        let slot = Slot(words[first + random.below(count) as usize]);
+        if slot.is_reference() && slot.segment() != 0 {
+            return slot.0;
+        }
+    }
+    Slot::HOLE.0
+}
+
 /// What instructions can name.
 struct Names {
     globals: u32,
+    segment: u32,
     /// Own atoms, and the library's.
     atoms: [u32; 2],
     shapes: Vec<(u16, u32)>,
@@ -62,18 +80,19 @@ struct Names {
 impl Names {
     fn of(words: &[u32], library: &[u32]) -> Names {
         let (first, count) = section(words, Section::Shapes);
+        let segment = words[image::SEGMENT];
         let shapes = (0..count).filter_map(|index| {
             let cell = Slot(words[first + index as usize]).word_offset() as usize;
             let keys = words[cell + 1] >> 16 & 0xFF;
-            Header(words[cell]).is(Kind::RomShape).then_some(((2 << 13 | index) as u16, keys))
+            Header(words[cell]).is(Kind::RomShape).then_some(((segment << 13 | index) as u16, keys))
         });
-        let atoms = [section(words, Section::Atoms).1, section(library, Section::Atoms).1];
-        Names { globals: section(words, Section::Globals).1, atoms, shapes: shapes.collect() }
+        let atoms = [if segment == 1 { 0 } else { section(words, Section::Atoms).1 }, section(library, Section::Atoms).1];
+        Names { globals: section(words, Section::Globals).1, segment, atoms, shapes: shapes.collect() }
     }
 
     fn atom(&self, random: &mut Random) -> u16 {
         if self.atoms[0] > 0 && random.one_in(2) {
-            return AtomId::new(2, random.below(self.atoms[0])).0;
+            return AtomId::new(self.segment, random.below(self.atoms[0])).0;
         }
         let first = AtomId::SYMBOL_ITERATOR.index() as u32;
         AtomId::new(1, first + random.below(self.atoms[1] - first)).0

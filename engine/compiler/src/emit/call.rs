@@ -4,7 +4,7 @@ use super::Register;
 use crate::layout::BOUND;
 use crate::name::Name;
 use crate::sink::Sink;
-use crate::tree::Node;
+use crate::tree::{CALLS_ARGUMENT, Node};
 use crate::{Compiled, Compiler};
 use romjs_abi::{Op, Slot};
 
