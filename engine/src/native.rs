@@ -210,6 +210,7 @@ impl<'a> Call<'a> {
     }
 
     /// ToNumber (ECMA-262, 7.1.4) of a local.
+    #[inline(never)]
     pub fn to_number(&mut self, local: Local) -> Result<f64, Throw> {
         let value = self.primitive(local, Intrinsic::ToPrimitiveNumber)?;
         self.machine.to_number(value)
@@ -385,28 +386,31 @@ impl<'a> Call<'a> {
         if number <= 0.0 { 0.0 } else { number.min(9_007_199_254_740_991.0) }
     }
 
-    /// A relative index (as `slice` takes it) clamped to `0..=length`; a missing one is `default`.
-    pub(crate) fn relative_index(&mut self, local: Local, length: u32, default: u32) -> Result<u32, Throw> {
+    /// ToIntegerOrInfinity of a local, as the nearest integer of 64 bits.
+    pub(crate) fn to_whole(&mut self, local: Local) -> Result<i64, Throw> {
         let value = self.get(local);
         if value.is_integer() {
-            let index = value.as_integer();
-            return Ok(if index < 0 { length.saturating_sub(index.unsigned_abs()) } else { value.low().min(length) });
+            return Ok(value.as_integer() as i64);
         }
-        if value.is_undefined() {
+        // A cast takes the integer part, zero for NaN, and the nearest for what does not fit.
+        Ok(self.to_number(local)? as i64)
+    }
+
+    /// A relative index (as `slice` takes it) clamped to `0..=length`; a missing one is `default`.
+    pub(crate) fn relative_index(&mut self, local: Local, length: u32, default: u32) -> Result<u32, Throw> {
+        if self.is_undefined(local) {
             return Ok(default);
         }
-        let index = self.to_number(local)?;
-        // A cast takes the integer part, zero for NaN, and the nearest for what does not fit.
-        Ok(if index <= -1.0 { length.saturating_sub(-index as u32) } else { (index as u32).min(length) })
+        let index = self.to_whole(local)?;
+        let index = if index < 0 { index + length as i64 } else { index };
+        Ok(index.clamp(0, length as i64) as u32)
     }
 
     /// A position (as `substring` takes it) clamped to `0..=length`; a missing one is `default`.
     pub(crate) fn clamped_index(&mut self, local: Local, length: u32, default: u32) -> Result<u32, Throw> {
-        let value = self.get(local);
-        if value.is_undefined() {
+        if self.is_undefined(local) {
             return Ok(default);
         }
-        let index = if value.is_integer() { value.as_integer().max(0) as u32 } else { self.to_number(local)? as u32 };
-        Ok(index.min(length))
+        Ok(self.to_whole(local)?.clamp(0, length as i64) as u32)
     }
 }

@@ -81,6 +81,7 @@ impl Value {
     }
 
     /// A number from anywhere: an integer if it is one of 32 bits, and no NaN but the canonical.
+    #[inline(never)] // Conversions are calls, where there is no double unit.
     pub(crate) fn number(value: f64) -> Value {
         let integer = value as i32;
         if integer as f64 == value && (integer != 0 || value.to_bits() == 0) {

@@ -73,6 +73,7 @@ fn reserve(call: &mut Call<'_>, array: Local, length: u32) -> Result<(), Throw> 
 }
 
 /// Stores an element inside the capacity of an array that is dense and lies in RAM.
+#[inline(never)]
 pub(super) fn put(call: &mut Call<'_>, array: Local, index: u32, value: Value) -> Result<(), Throw> {
     match call.machine.dense(call.get(array)) {
         Some(dense) if index < dense.capacity => call.machine.store(dense.elements, 1 + index as usize, value),

@@ -104,12 +104,10 @@ pub fn last_index_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         Some(dense) if !has_object_argument(call, 1..2) => dense,
         _ => return call.call_twin("Array.prototype.lastIndexOf"),
     };
-    let mut end = dense.length;
-    if call.argument_count() > 1 {
-        let from = call.to_number(call.argument(1))?;
-        end = if from <= -1.0 { end.saturating_add(1).saturating_sub(-from as u32) } else { (from as u32).saturating_add(1).min(end) };
-    }
-    let end = end.min(dense.filled());
+    let length = dense.length as i64;
+    let from = if call.argument_count() > 1 { call.to_whole(call.argument(1))? } else { length };
+    let from = if from < 0 { from + length } else { from };
+    let end = from.saturating_add(1).clamp(0, dense.filled() as i64) as u32;
     let wanted = Wanted::new(call.get(call.argument(0)), false);
     let m = &*call.machine;
     let found = (0..end).rev().find(|index| wanted.is(m, dense.element(*index)));

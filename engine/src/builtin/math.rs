@@ -104,12 +104,14 @@ of_one_number! {
     tanh => libm::tanh,
 }
 
+#[inline(never)]
 fn apply(call: &mut Call<'_>, function: fn(f64) -> f64) -> Result<Outcome, Throw> {
     let x = call.to_number(call.argument(0))?;
     call.number(function(x))
 }
 
 /// For functions that leave integers as they are.
+#[inline(never)]
 fn apply_to_fraction(call: &mut Call<'_>, function: fn(f64) -> f64) -> Result<Outcome, Throw> {
     let value = call.get(call.argument(0));
     if value.is_integer() {
@@ -151,6 +153,7 @@ pub fn trunc(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 }
 
 /// The greatest integer that is not above `x`. Conversions are cheaper than what libm does without a double unit.
+#[inline(never)]
 fn round_down(x: f64) -> f64 {
     let integer = x as i32;
     // Left to libm: NaN, negative zero and what becomes minus one, and what a cast clamps.

@@ -21,7 +21,7 @@ natives! { number:
 }
 
 /// The greatest count of digits that a script may ask for.
-const DIGITS_MAX: f64 = 100.0;
+const DIGITS_MAX: i64 = 100;
 const SAFE_INTEGER_MAX: f64 = 9_007_199_254_740_991.0;
 
 /// `Number(value)`, `new Number(value)` (21.1.1.1).
@@ -92,11 +92,11 @@ fn plain_text(call: &mut Call<'_>, value: Value) -> Result<Outcome, Throw> {
 /// `toString(radix)` (21.1.3.6).
 pub fn to_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let value = this_number(call)?;
-    let radix = if call.is_undefined(call.argument(0)) { 10.0 } else { call.to_integer(call.argument(0))? };
-    if !(2.0..=36.0).contains(&radix) {
+    let radix = if call.is_undefined(call.argument(0)) { 10 } else { call.to_whole(call.argument(0))? };
+    if !(2..=36).contains(&radix) {
         return call.throw_range_error("the radix is not between 2 and 36");
     }
-    if radix == 10.0 { plain_text(call, value) } else { radix_text(call, value.as_f64(), radix as u32) }
+    if radix == 10 { plain_text(call, value) } else { radix_text(call, value.as_f64(), radix as u32) }
 }
 
 #[inline(never)] // The buffer would be on the stack of the common road too.
@@ -113,9 +113,9 @@ fn ascii(call: &mut Call<'_>, text: text::NumberText<'_>) -> Result<Outcome, Thr
 
 /// `this`, and how many digits the first argument asks for, at least `least`. `None`: the number is not finite, and
 /// `infinite_first` says that this counts before a wrong argument does.
-fn number_and_digits(call: &mut Call<'_>, least: f64, infinite_first: bool) -> Result<(Value, Option<u32>), Throw> {
+fn number_and_digits(call: &mut Call<'_>, least: i64, infinite_first: bool) -> Result<(Value, Option<u32>), Throw> {
     let value = this_number(call)?;
-    let digits = call.to_integer(call.argument(0))?;
+    let digits = call.to_whole(call.argument(0))?;
     let finite = value.as_f64().is_finite();
     if !finite && infinite_first {
         return Ok((value, None));
@@ -128,7 +128,7 @@ fn number_and_digits(call: &mut Call<'_>, least: f64, infinite_first: bool) -> R
 
 /// `toFixed(fractionDigits)` (21.1.3.3).
 pub fn to_fixed(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    match number_and_digits(call, 0.0, false)? {
+    match number_and_digits(call, 0, false)? {
         (value, None) => plain_text(call, value),
         (value, Some(digits)) => {
             let mut buffer = [0; text::FIXED_LENGTH_MAX];
@@ -140,7 +140,7 @@ pub fn to_fixed(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `toExponential(fractionDigits)` (21.1.3.2).
 pub fn to_exponential(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let shortest = call.is_undefined(call.argument(0));
-    match number_and_digits(call, 0.0, true)? {
+    match number_and_digits(call, 0, true)? {
         (value, None) => plain_text(call, value),
         (value, Some(digits)) => {
             let mut buffer = [0; text::EXPONENTIAL_LENGTH_MAX];
@@ -154,7 +154,7 @@ pub fn to_precision(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if call.is_undefined(call.argument(0)) {
         return to_locale_string(call);
     }
-    match number_and_digits(call, 1.0, true)? {
+    match number_and_digits(call, 1, true)? {
         (value, None) => plain_text(call, value),
         (value, Some(precision)) => {
             let mut buffer = [0; text::PRECISION_LENGTH_MAX];

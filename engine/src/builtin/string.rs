@@ -121,10 +121,8 @@ fn write_points(call: &mut Call<'_>, assembly: &mut Assembly) {
 /// `this` as a string, and the first argument as an index into it, if it is one.
 fn unit_index(call: &mut Call<'_>) -> Result<Option<(Slot, u32)>, Throw> {
     let string = call.this_string()?.slot();
-    let value = call.get(call.argument(0));
-    // A cast takes the integer part, zero for NaN, and the nearest for what does not fit.
-    let index = if value.is_integer() { value.as_integer() } else { call.to_number(call.argument(0))? as i32 };
-    let inside = index >= 0 && (index as u32) < call.machine.string_length(string);
+    let index = call.to_whole(call.argument(0))?;
+    let inside = index >= 0 && index < call.machine.string_length(string) as i64;
     Ok(inside.then_some((string, index as u32)))
 }
 
@@ -163,12 +161,12 @@ pub fn code_point_at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let string = call.this_string()?.slot();
     let length = call.machine.string_length(string);
-    let index = call.to_number(call.argument(0))? as i32;
-    let index = if index < 0 { index.saturating_add(length as i32) } else { index } as u32;
-    if index >= length {
+    let index = call.to_whole(call.argument(0))?;
+    let index = if index < 0 { index + length as i64 } else { index };
+    if index < 0 || index >= length as i64 {
         return call.undefined();
     }
-    let unit = call.machine.code_unit_at(string, index);
+    let unit = call.machine.code_unit_at(string, index as u32);
     call.returns(Value::from_slot(Slot::code_unit(unit)))
 }
 
@@ -208,22 +206,21 @@ pub fn concat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `repeat(count)` (22.1.3.18).
 pub fn repeat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.this_string()?;
-    let count = call.to_integer(call.argument(0))?;
-    if count < 0.0 || count.is_infinite() {
+    let count = call.to_number(call.argument(0))?;
+    if count <= -1.0 || count == f64::INFINITY {
         return call.throw_range_error("the count is negative or infinite");
     }
-    let text = repeated(call, call.this(), count)?;
+    let text = repeated(call, call.this(), count as u32)?;
     call.returns(text)
 }
 
 /// A string so many times.
-fn repeated(call: &mut Call<'_>, piece: Local, count: f64) -> Result<Value, Throw> {
+fn repeated(call: &mut Call<'_>, piece: Local, count: u32) -> Result<Value, Throw> {
     let slot = call.get(piece).slot();
     let bytes = call.text(piece)?.as_bytes().len();
-    if bytes as f64 * count > STRING_BYTES_MAX as f64 {
+    if bytes as u64 * count as u64 > STRING_BYTES_MAX as u64 {
         return call.throw_range_error("the string is too long");
     }
-    let count = count as u32;
     let mut assembly = Assembly::measure();
     assembly.push_times(call.machine, slot, count);
     if let Some(text) = assembly.finished(call.machine)? {
@@ -255,8 +252,8 @@ pub fn pad_start(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 fn pad(call: &mut Call<'_>, start: bool) -> Result<Outcome, Throw> {
     let string = call.this_string()?;
     let length = call.machine.string_length(string.slot());
-    let missing = call.to_integer(call.argument(0))? - length as f64;
-    if missing <= 0.0 {
+    let missing = call.to_whole(call.argument(0))? - length as i64;
+    if missing <= 0 {
         return call.value(call.this());
     }
     let space = Value::from_slot(Slot::code_unit(b' ' as u16));
@@ -265,11 +262,11 @@ fn pad(call: &mut Call<'_>, start: bool) -> Result<Outcome, Throw> {
     if units == 0 {
         return call.value(call.this());
     }
-    if missing > STRING_BYTES_MAX as f64 {
+    if missing > STRING_BYTES_MAX as i64 {
         return call.throw_range_error("the string is too long");
     }
     let missing = missing as u32;
-    let padding = repeated(call, filler, missing.div_ceil(units) as f64)?;
+    let padding = repeated(call, filler, missing.div_ceil(units))?;
     let padding = call.machine.substring(padding, 0, missing)?;
     let string = call.get(call.this());
     let text = if start { call.machine.concat(padding, string)? } else { call.machine.concat(string, padding)? };

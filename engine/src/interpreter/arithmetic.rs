@@ -284,8 +284,10 @@ pub(crate) fn jump_strict_equal(m: &mut Machine) -> Result<(), Throw> {
 /// A jump table whose index is a double: it counts only if it is integral.
 pub(crate) fn jump_table(m: &mut Machine) -> Result<(), Throw> {
     let (a, size) = (m.operands(1).0, m.instruction(1) >> 16);
-    let value = m.register(a).normalized();
-    let index = if value.is_integer() { value.low().min(size) } else { size };
+    // Strict equality takes −0 for 0, and so does this.
+    let number = m.register(a).as_f64();
+    let integer = number as u32;
+    let index = if integer as f64 == number { integer.min(size) } else { size };
     m.pc = m.pc.wrapping_add(index as usize);
     Ok(())
 }

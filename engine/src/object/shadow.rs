@@ -11,7 +11,7 @@ use romjs_abi::cell::{FLAG_ELEMENTS, FLAG_PROTOTYPE, Header};
 use romjs_abi::intrinsic::{Intrinsic, root};
 use romjs_abi::shape::Attributes;
 use romjs_abi::slot::Immediate;
-use romjs_abi::{AtomId, Kind, Slot};
+use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
 fn hash(slot: Slot) -> u32 {
     (slot.0 >> 3).wrapping_mul(0x9E37_79B1) >> 16
@@ -108,6 +108,10 @@ impl Machine {
     }
 
     fn copy_function_properties(&mut self, function: usize, shadow: usize) -> Result<(), Throw> {
+        let id = self.cell(self.kept(function).slot()).header().shape();
+        if self.shape(id).is(Kind::RomShape) {
+            return self.copy_frozen_properties(function, shadow, id);
+        }
         for atom in [AtomId::LENGTH, AtomId::NAME, AtomId::PROTOTYPE] {
             let key = super::key::PropertyKey::Atom(atom);
             if atom == AtomId::PROTOTYPE {
@@ -120,6 +124,17 @@ impl Machine {
             };
             let value = self.property_value(property);
             self.add_named(self.kept(shadow), atom, value, attributes)?;
+        }
+        Ok(())
+    }
+
+    /// The properties of a function in flash that was frozen with some: they all lie in its slots.
+    fn copy_frozen_properties(&mut self, function: usize, shadow: usize, id: ShapeId) -> Result<(), Throw> {
+        let layout = self.shape_layout(id);
+        for place in layout.hidden..layout.values() {
+            let Some(key) = self.key_at(id, place) else { continue };
+            let value = self.widen(self.cell(self.kept(function).slot()).slot(1 + place as usize));
+            self.add_named(self.kept(shadow), key.atom(), value, key.attributes())?;
         }
         Ok(())
     }
@@ -173,7 +188,8 @@ impl Machine {
         let Some(table) = self.root_cell(Root::Shadows) else { return };
         let pairs = table.header().extra() / 2;
         let mut index = hash % pairs;
-        while table.slot(1 + 2 * index as usize) != Slot::HOLE {
+        // A function in flash that gets a property had a copy of itself for a shadow before.
+        while ![Slot::HOLE, object].contains(&table.slot(1 + 2 * index as usize)) {
             index = (index + 1) % pairs;
         }
         table.set(1 + 2 * index as usize, object.0);

@@ -184,6 +184,15 @@ fn is_final(bytes: &[u8], start: usize, end: usize) -> bool {
     after_letter
 }
 
+/// Changes the case of those ASCII letters that have the case of `first`.
+fn flip_case(bytes: &mut [u8], first: u8) {
+    for byte in bytes {
+        if byte.wrapping_sub(first) < 26 {
+            *byte ^= 0x20;
+        }
+    }
+}
+
 impl Machine {
     /// A string in upper or lower case. The caller roots it.
     pub(crate) fn change_case(&mut self, string: Value, to_upper: bool) -> Result<Value, Throw> {
@@ -205,12 +214,12 @@ impl Machine {
     }
 
     fn change_ascii_case(&mut self, string: Value, to_upper: bool) -> Result<Value, Throw> {
-        let change = |bytes: &mut [u8]| if to_upper { bytes.make_ascii_uppercase() } else { bytes.make_ascii_lowercase() };
+        let first = if to_upper { b'a' } else { b'A' };
         let mut short = [0; 3];
         let length = {
             let bytes = self.bytes(string.slot());
             let bytes = bytes.as_slice();
-            if !bytes.iter().any(|byte| if to_upper { byte.is_ascii_lowercase() } else { byte.is_ascii_uppercase() }) {
+            if !bytes.iter().any(|byte| byte.wrapping_sub(first) < 26) {
                 return Ok(string);
             }
             if let Some(place) = short.get_mut(..bytes.len()) {
@@ -219,7 +228,7 @@ impl Machine {
             bytes.len()
         };
         if let Some(bytes) = short.get_mut(..length) {
-            change(bytes);
+            flip_case(bytes, first);
             return self.new_string(bytes);
         }
         let kept = self.keep(string);
@@ -227,7 +236,7 @@ impl Machine {
         let string = self.release(kept);
         let made = made?;
         self.copy_bytes(string.slot(), 0, made, 0, length);
-        change(self.string_bytes_mut(made));
+        flip_case(self.string_bytes_mut(made), first);
         Ok(Value::from_slot(made))
     }
 

@@ -44,12 +44,14 @@ impl Machine {
     }
 
     /// Whether a string begins or ends with a half of a pair, which the bytes of a whole pair do not show.
+    #[inline(never)]
     pub(crate) fn has_half_at_end(&self, string: Slot) -> bool {
         let bytes = self.bytes(string);
         wtf8::begins_with_low_surrogate(bytes.as_slice()) || wtf8::ends_with_high_surrogate(bytes.as_slice())
     }
 
     /// Whether the code units of `string` from `at` on are those of `search`.
+    #[inline(never)]
     pub(crate) fn units_are(&mut self, string: Slot, at: u32, search: Slot, count: u32) -> bool {
         (0..count).all(|i| self.code_unit_at(string, at + i) == self.code_unit_at(search, i))
     }

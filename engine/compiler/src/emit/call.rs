@@ -16,7 +16,7 @@ impl<S: Sink> Compiler<'_, S> {
     pub(crate) fn call_value(&mut self, node: u32, want: Option<Register>) -> Compiled<Register, S> {
         let (callee, mut arguments, mut count) = (self.memory.field(node, 0), self.memory.field(node, 1), self.memory.field(node, 2));
         let mark = self.emission.next;
-        let plain = self.memory.detail(node) == 0 && count >= 2 && count <= ARGUMENTS_MAX;
+        let plain = self.memory.detail(node) == 0 && (2..=ARGUMENTS_MAX).contains(&count);
         let window = if plain && self.memory.kind(callee) == Node::Native && self.memory.detail(callee) == CALLS_ARGUMENT {
             // `intrinsic.call(f, thisArg, …)`: the first two arguments are callee and `this` themselves.
             let (function, rest) = self.memory.pair(arguments);
