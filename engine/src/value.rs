@@ -38,6 +38,9 @@ pub(crate) const TAG_IMMEDIATE: u32 = tag::IMMEDIATE.wrapping_sub(9);
 pub(crate) const TAG_STRING: u32 = tag::STRING.wrapping_sub(9);
 pub(crate) const TAG_CELL: u32 = tag::CELL.wrapping_sub(9);
 
+/// The bits of a double's mantissa.
+const MANTISSA: u64 = (1 << 52) - 1;
+
 impl Value {
     pub(crate) const UNDEFINED: Value = Value::from_slot(Slot::UNDEFINED);
     pub(crate) const NULL: Value = Value::from_slot(Slot::NULL);
@@ -81,15 +84,20 @@ impl Value {
     }
 
     /// A number from anywhere: an integer if it is one of 32 bits, and no NaN but the canonical.
-    #[inline(never)] // Conversions are calls, where there is no double unit.
+    #[inline(never)]
     pub(crate) fn number(value: f64) -> Value {
-        let integer = value as i32;
-        if integer as f64 == value && (integer != 0 || value.to_bits() == 0) {
-            Value::integer(integer)
-        } else if value.is_nan() {
-            Value::pack(0x7FF8_0000, 0)
-        } else {
-            Value::double(value)
+        // By its bits: without a double unit a conversion and a comparison cost more.
+        let bits = value.to_bits();
+        let exponent = (bits >> 52 & 0x7FF) as i32 - 1023;
+        match exponent {
+            0..=30 if bits << (12 + exponent) == 0 => {
+                let magnitude = ((bits & MANTISSA | MANTISSA + 1) >> (52 - exponent)) as i32;
+                Value::integer(if (bits as i64) < 0 { -magnitude } else { magnitude })
+            }
+            31 if bits == (i32::MIN as f64).to_bits() => Value::integer(i32::MIN),
+            -1023 if bits == 0 => Value::integer(0),
+            1024 if bits & MANTISSA != 0 => Value::pack(0x7FF8_0000, 0),
+            _ => Value::double(value),
         }
     }
 

@@ -179,22 +179,22 @@ fn names_the_wrong_parent() {
 
 #[test]
 fn flipped_bits_of_scripts() {
-    flip_scripts(3);
+    flip_scripts(7);
 }
 
 #[test]
 fn flipped_bits_of_the_library() {
-    flip_library(997);
+    flip_library(1999);
 }
 
 #[test]
 fn scrambled_scripts() {
-    scramble_scripts(12_000, 1);
+    scramble_scripts(6_000, 1);
 }
 
 #[test]
 fn scrambled_library() {
-    scramble_library(1_500, 1);
+    scramble_library(800, 1);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::bench::{self, Benchmark};
 use crate::board::{self, CORTEX_M4};
 use crate::table::{Table, thousands};
 use crate::way::{Runner, Way};
-use crate::{emulator, tool, workspace};
+use crate::{demo, emulator, tool, workspace};
 
 /// The marked region of the firmware that makes the context and maps the image.
 const MAKING: usize = 0;
@@ -20,8 +20,6 @@ const RUNNING: usize = 1;
 pub struct Row {
     /// The script.
     pub benchmark: Benchmark,
-    /// Instructions to make the context and to map the image.
-    pub making: u64,
     /// Instructions of the script's run.
     pub running: u64,
     /// MicroQuickJS's instructions for the run.
@@ -57,12 +55,19 @@ pub fn measure(filter: &str) -> Result<Vec<Row>> {
         let image = runner.image("count", &benchmark.small)?;
         let (outcome, count) = board.count(&image, bench::ram(Way::Board), &plugin)?;
         bench::check(&outcome, &benchmark.small_line).with_context(|| benchmark.name.clone())?;
-        let region = |index: usize| count.regions.get(index).copied().context("the firmware has no marks");
-        let (making, running) = (region(MAKING)?, region(RUNNING)?);
+        let running = *count.regions.get(RUNNING).context("the firmware has no marks")?;
         let microquickjs = instructions(&theirs, &benchmark.name).with_context(|| format!("no figure for {}", benchmark.name))?;
-        rows.push(Row { benchmark, making, running, microquickjs });
+        rows.push(Row { benchmark, running, microquickjs });
     }
     Ok(rows)
+}
+
+/// Counts the instructions that make a context in ten kilobytes and map library and script.
+pub fn making() -> Result<u64> {
+    let runner = Runner::build(true)?;
+    let image = runner.image("count", &workspace::root().join("tests/demo/mandelbrot.js"))?;
+    let (_, count) = runner.board()?.count(&image, demo::RAM, &emulator::counter()?)?;
+    count.regions.get(MAKING).copied().context("the firmware has no marks")
 }
 
 /// The table, with the two geometric means at its end.

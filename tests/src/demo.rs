@@ -16,7 +16,7 @@ use crate::table::thousands;
 use crate::{tool, workspace};
 
 /// The buffer of the demo's scripts, in bytes.
-const RAM: u32 = 10 * 1024;
+pub const RAM: u32 = 10 * 1024;
 
 /// Runs the verb. Returns whether all tools were there.
 pub fn run(install: bool) -> Result<bool> {

@@ -8,6 +8,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use object::{Object, ObjectSection, ObjectSymbol, SectionFlags, elf};
+use romjs_abi::image;
 
 /// The part of bytes without a symbol.
 const UNNAMED: &str = "constants without a name";
@@ -15,6 +16,9 @@ const UNNAMED: &str = "constants without a name";
 const OTHER: &str = "board and its runtime";
 /// Parts that belong to the board and not to the engine: what the firmware around it needs.
 const BOARD: [&str; 2] = [OTHER, "semihosting"];
+
+/// The part of the library's const tables.
+const LIBRARY: &str = "standard library (image)";
 
 /// Parts by crate and module; an empty module stands for all others of its crate.
 const ORIGINS: [(&str, &str, &str); 15] = [
@@ -27,7 +31,7 @@ const ORIGINS: [(&str, &str, &str); 15] = [
     ("romjs_engine", "verify", "engine: proof of images"),
     ("romjs_engine", "", "engine: the rest"),
     ("romjs_abi", "", "engine: the rest"),
-    ("romjs", "", "standard library (image)"),
+    ("romjs", "", LIBRARY),
     ("libm", "", "mathematics"),
     ("compiler_builtins", "", "compiler's runtime (soft doubles)"),
     ("core", "", "core (mostly of panics and formatting)"),
@@ -52,7 +56,7 @@ impl Flash {
         let mut flash = Flash::default();
         let mut unnamed = 0;
         for section in file.sections().filter(|section| section.file_range().is_some_and(|(_, size)| size > 0) && is_loaded(section)) {
-            let named = flash.add_symbols(&file, section.index());
+            let named = flash.add_symbols(&file, &section);
             unnamed += section.size().saturating_sub(named);
         }
         *flash.parts.entry(UNNAMED).or_default() += unnamed;
@@ -69,22 +73,35 @@ impl Flash {
         self.total() - BOARD.iter().filter_map(|part| self.parts.get(part)).sum::<u64>()
     }
 
-    /// Adds the section's symbols to their parts; returns how many bytes have one. Symbols that share bytes (equal functions
-    /// that were merged) count once.
-    fn add_symbols(&mut self, file: &object::File, section: object::SectionIndex) -> u64 {
-        let inside = file.symbols().filter(|symbol| symbol.section_index() == Some(section) && symbol.size() > 0);
-        let mut symbols: Vec<(u64, u64, &str)> =
-            inside.filter_map(|symbol| Some((symbol.address() & !1, symbol.size(), symbol.name().ok()?))).collect();
-        symbols.sort();
+    /// Adds the section's symbols and images to their parts; returns how many bytes have one. Symbols that share bytes (equal
+    /// functions that were merged) count once.
+    fn add_symbols(&mut self, file: &object::File, section: &object::Section) -> u64 {
+        let index = section.index();
+        let inside = file.symbols().filter(|symbol| symbol.section_index() == Some(index) && symbol.size() > 0);
+        let mut pieces: Vec<(u64, u64, &'static str)> =
+            inside.filter_map(|symbol| Some((symbol.address() & !1, symbol.size(), part(symbol.name().ok()?)))).collect();
+        pieces.extend(images(section.data().unwrap_or_default()).map(|(start, size)| (section.address() + start, size, LIBRARY)));
+        // Where an image and the constant that holds it begin, the image counts.
+        pieces.sort_by_key(|(address, _, part)| (*address, *part != LIBRARY));
         let (mut end, mut named) = (0, 0);
-        for (address, size, name) in symbols {
+        for (address, size, part) in pieces {
             let fresh = (address + size).saturating_sub(end.max(address));
-            *self.parts.entry(part(name)).or_default() += fresh;
+            *self.parts.entry(part).or_default() += fresh;
             named += fresh;
             end = end.max(address + size);
         }
         named
     }
+}
+
+/// Where images lie in a section's bytes, and how long they are. Const tables have no symbol that is sure to keep its name.
+fn images(bytes: &[u8]) -> impl Iterator<Item = (u64, u64)> {
+    (0..bytes.len()).step_by(4).filter_map(|start| {
+        let word = |index: usize| bytes[start..].as_chunks::<4>().0.get(index).map(|word| u32::from_le_bytes(*word));
+        let is_image = word(0)? == image::MAGIC && word(image::VERSION)? == u32::from(image::FORMAT) << 16 | romjs_abi::ABI;
+        let size = word(image::LENGTH)? as usize * 4;
+        (is_image && size <= bytes.len() - start).then_some((start as u64, size as u64))
+    })
 }
 
 /// Whether the section's bytes are written to flash.
@@ -145,6 +162,15 @@ fn identifier(path: &str) -> Option<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn images_are_found() {
+        let mut words = vec![7; 60];
+        words[20..24].copy_from_slice(&[image::MAGIC, u32::from(image::FORMAT) << 16 | romjs_abi::ABI, 1, 30]);
+        let bytes: Vec<u8> = words.iter().flat_map(|word: &u32| word.to_le_bytes()).collect();
+        assert_eq!(images(&bytes).collect::<Vec<_>>(), [(80, 120)]);
+        assert_eq!(images(&bytes[..190]).count(), 0);
+    }
 
     #[test]
     fn symbols_have_parts() {

@@ -75,6 +75,27 @@ pub const DEFINE_ENUMERABLE: u32 = 4;
 /// Added to how [`Op::DefineOwn`] defines: the function gets the key as its name.
 pub const DEFINE_NAME: u32 = 8;
 
+/// What an instruction consists of: all that a device needs of the table, without its texts.
+#[derive(Clone, Copy, Debug)]
+pub struct Form {
+    /// The roles of a, b and c.
+    pub roles: [Role; 3],
+    /// What the second word means.
+    pub extra: Extra,
+}
+
+const _: () = assert!(size_of::<Form>() == 4);
+
+impl Form {
+    /// The number of words.
+    pub const fn words(&self) -> usize {
+        match self.extra {
+            Extra::None => 1,
+            _ => 2,
+        }
+    }
+}
+
 /// One row of the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Info {
@@ -91,10 +112,7 @@ pub struct Info {
 impl Info {
     /// The number of words.
     pub const fn words(&self) -> usize {
-        match self.extra {
-            Extra::None => 1,
-            _ => 2,
-        }
+        Form { roles: self.roles, extra: self.extra }.words()
     }
 }
 
@@ -109,6 +127,7 @@ macro_rules! opcodes {
             $(Info { name: $name, roles: [Role::$a, Role::$b, Role::$c], extra: Extra::$extra, doc: $doc },)*
         ];
         const ALL: &[Op] = &[$(Op::$variant,)*];
+        const FORMS: &[Form] = &[$(Form { roles: [Role::$a, Role::$b, Role::$c], extra: Extra::$extra },)*];
     };
 }
 
@@ -252,7 +271,12 @@ impl Op {
         ALL.get((word & 0xFF) as usize).copied()
     }
 
-    /// The opcode's row of the table.
+    /// What an instruction with the opcode consists of.
+    pub const fn form(self) -> &'static Form {
+        &FORMS[self as usize]
+    }
+
+    /// The opcode's row of the table, for people: it takes the texts along.
     pub const fn info(self) -> &'static Info {
         &TABLE[self as usize]
     }
@@ -294,7 +318,7 @@ impl Instruction {
     pub fn decode(words: &[u32]) -> Option<Instruction> {
         let word = *words.first()?;
         let op = Op::of(word)?;
-        let extra = if op.info().words() == 2 { *words.get(1)? } else { 0 };
+        let extra = if op.form().words() == 2 { *words.get(1)? } else { 0 };
         Some(Instruction { op, word, extra })
     }
 
@@ -310,7 +334,7 @@ impl Instruction {
 
     /// The jump's distance in words from the next instruction, if the instruction jumps.
     pub fn jump(self) -> Option<i32> {
-        let position = self.op.info().roles.iter().position(|role| *role == Role::Jump)?;
+        let position = self.op.form().roles.iter().position(|role| *role == Role::Jump)?;
         Some(self.word as i32 >> (8 + 8 * position))
     }
 }

@@ -1,8 +1,9 @@
-//! Math (ECMA-262, 21.3), by libm, on the host too, so that results are equal everywhere.
+//! Math (ECMA-262, 21.3). Results are equal on every machine, the host included.
 
 use crate::machine::Throw;
 use crate::native::{Call, Outcome};
 use crate::number::arithmetic::power;
+use crate::number::elementary;
 use crate::value::Value;
 
 natives! { math:
@@ -57,51 +58,49 @@ macro_rules! of_one_number {
 
 of_one_number! {
     /// `acos(x)` (21.3.2.2)
-    acos => libm::acos,
+    acos => elementary::acos,
     /// `acosh(x)` (21.3.2.3)
-    // libm gives numbers for what has no result.
-    acosh => |x| if x < 1.0 { f64::NAN } else { libm::acosh(x) },
+    acosh => elementary::acosh,
     /// `asin(x)` (21.3.2.4)
-    asin => libm::asin,
+    asin => elementary::asin,
     /// `asinh(x)` (21.3.2.5)
-    asinh => libm::asinh,
+    asinh => elementary::asinh,
     /// `atan(x)` (21.3.2.6)
-    atan => libm::atan,
+    atan => elementary::atan,
     /// `atanh(x)` (21.3.2.7)
-    atanh => libm::atanh,
+    atanh => elementary::atanh,
     /// `cbrt(x)` (21.3.2.9)
-    cbrt => libm::cbrt,
+    cbrt => elementary::cbrt,
     /// `cos(x)` (21.3.2.12)
-    cos => libm::cos,
+    cos => elementary::cos,
     /// `cosh(x)` (21.3.2.13)
-    cosh => libm::cosh,
+    cosh => elementary::cosh,
     /// `exp(x)` (21.3.2.14)
-    // The series is off by the last bit at one, where everybody looks.
-    exp => |x| if x == 1.0 { core::f64::consts::E } else { libm::exp(x) },
+    exp => elementary::exp,
     /// `expm1(x)` (21.3.2.15)
-    expm1 => libm::expm1,
+    expm1 => elementary::expm1,
     /// `fround(x)` (21.3.2.17)
     fround => |x| x as f32 as f64,
     /// `log(x)` (21.3.2.20)
-    log => libm::log,
+    log => elementary::log,
     /// `log1p(x)` (21.3.2.21)
-    log1p => libm::log1p,
+    log1p => elementary::log1p,
     /// `log10(x)` (21.3.2.22)
-    log10 => libm::log10,
+    log10 => elementary::log10,
     /// `log2(x)` (21.3.2.23)
-    log2 => libm::log2,
+    log2 => elementary::log2,
     /// `sign(x)` (21.3.2.29)
     sign => |x| if x > 0.0 { 1.0 } else if x < 0.0 { -1.0 } else { x },
     /// `sin(x)` (21.3.2.30)
-    sin => libm::sin,
+    sin => elementary::sin,
     /// `sinh(x)` (21.3.2.31)
-    sinh => libm::sinh,
+    sinh => elementary::sinh,
     /// `sqrt(x)` (21.3.2.32)
     sqrt => libm::sqrt,
     /// `tan(x)` (21.3.2.33)
-    tan => libm::tan,
+    tan => elementary::tan,
     /// `tanh(x)` (21.3.2.34)
-    tanh => libm::tanh,
+    tanh => elementary::tanh,
 }
 
 #[inline(never)]
@@ -168,7 +167,7 @@ fn round_down(x: f64) -> f64 {
 pub fn atan2(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let y = call.to_number(call.argument(0))?;
     let x = call.to_number(call.argument(1))?;
-    call.number(libm::atan2(y, x))
+    call.number(elementary::atan2(y, x))
 }
 
 /// `pow(base, exponent)` (21.3.2.26)
@@ -240,10 +239,7 @@ fn extreme(call: &mut Call<'_>, start: f64, is_beyond: fn(f64, f64) -> bool) -> 
 /// `hypot(...values)` (21.3.2.18)
 pub fn hypot(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     to_numbers(call)?;
-    let mut length = 0.0;
-    for index in 0..call.argument_count() {
-        length = libm::hypot(length, call.get(call.argument(index)).as_f64());
-    }
+    let length = elementary::hypot(call.argument_count(), &|index| call.get(call.argument(index)).as_f64());
     call.number(length)
 }
 

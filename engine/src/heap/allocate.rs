@@ -2,7 +2,7 @@
 //!
 //! Invariant: a new cell is filled before anything else allocates, so the collector never sees raw words.
 
-use crate::machine::{Cell, Machine, Throw};
+use crate::machine::{Cell, Machine, TEMPORARIES, Throw};
 use crate::value::Value;
 use romjs_abi::cell::{FLOAT_INTEGER, Header};
 use romjs_abi::limits::CELL_WORDS_MAX;
@@ -150,21 +150,28 @@ impl Machine {
     }
 
     /// Keeps a value alive, and up to date, over allocations, until it is [released](Machine::release): a stack of few.
+    #[inline(never)] // Hundreds of places call these.
     pub(crate) fn keep(&mut self, value: Value) -> usize {
         let free = self.temporaries.iter().position(|t| *t == FREE);
         debug_assert!(free.is_some(), "slow paths nest deeper than the temporaries");
         let index = free.unwrap_or(0);
-        self.temporaries[index] = value;
+        self.rekeep(index, value);
         index
+    }
+
+    /// Replaces the value that was kept.
+    pub(crate) fn rekeep(&mut self, index: usize, value: Value) {
+        self.temporaries[index % TEMPORARIES] = value;
     }
 
     /// The value that was kept.
     pub(crate) fn kept(&self, index: usize) -> Value {
-        self.temporaries[index]
+        self.temporaries[index % TEMPORARIES]
     }
 
     /// Gives back what [`Machine::keep`] gave, and the value.
+    #[inline(never)]
     pub(crate) fn release(&mut self, index: usize) -> Value {
-        core::mem::replace(&mut self.temporaries[index], FREE)
+        core::mem::replace(&mut self.temporaries[index % TEMPORARIES], FREE)
     }
 }

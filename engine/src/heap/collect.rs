@@ -253,7 +253,8 @@ impl Machine {
         let Some(table) = self.root_cell(Root::Atoms) else { return false };
         for index in 1..self.ram_atom_count as usize {
             let slot = table.slot(1 + index);
-            if slot.is_reference() && !self.is_marked(slot.word_offset()) {
+            // A string in flash that became an atom at run time stays one.
+            if slot.is_reference() && slot.segment() == 0 && !self.is_marked(slot.word_offset()) {
                 table.set(1 + index, Slot::integer(self.free_atom as i32).unwrap_or(Slot(0)).0);
                 self.free_atom = index as u16;
                 freed = true;
@@ -393,7 +394,7 @@ impl Marker {
         while at < layout.size as usize {
             let words = [cell.get(at), if at + 1 < layout.size as usize { cell.get(at + 1) } else { 0 }];
             let Some(instruction) = Instruction::decode(&words) else { break };
-            let info = instruction.op.info();
+            let info = instruction.op.form();
             match info.extra {
                 Extra::Name => self.touch_atom(m, AtomId(instruction.extra as u16)),
                 Extra::Shape => self.touch_shape_id(m, ShapeId(instruction.extra as u16)),

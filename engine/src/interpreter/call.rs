@@ -244,10 +244,15 @@ impl Machine {
         }
         // SAFETY: as above; growing the stack may have moved the callee.
         let new_target = unsafe { *window.add(1) };
+        let new_target = self.keep(new_target);
         if how.constructing && flags & code::FLAG_DERIVED == 0 {
-            let this = self.new_instance(new_target)?;
+            let this = self.new_instance(self.kept(new_target))?;
             // SAFETY: as above.
             unsafe { *window.add(1) = this };
+            // A collection has taken back the registers that were promised to the frame.
+            if !self.make_stack(window, argc, end) {
+                return self.throw_stack_overflow();
+            }
         }
         for missing in argc..parameters {
             // SAFETY: parameters lie inside the frame, which fits the stack.
@@ -262,7 +267,9 @@ impl Machine {
         if how.constructing && how.link != LINK_CALL {
             self.set_continuation_construct(window);
         }
-        let new_target = self.keep(if how.constructing { new_target } else { Value::UNDEFINED });
+        if !how.constructing {
+            self.temporaries[new_target] = Value::UNDEFINED;
+        }
         self.base = window;
         let code = self.code_of(callee.slot());
         self.start_code(code);

@@ -134,7 +134,7 @@ impl Machine {
             if self.may_enumerate(self.kept(object)) {
                 result = self.collect_level(start, object, keys);
             }
-            self.temporaries[object] = self.prototype_of(self.kept(object));
+            self.rekeep(object, self.prototype_of(self.kept(object)));
         }
         self.release(object);
         result

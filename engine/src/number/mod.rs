@@ -2,4 +2,5 @@
 
 pub(crate) mod arithmetic;
 pub(crate) mod convert;
+pub mod elementary;
 pub mod text;

@@ -192,7 +192,7 @@ impl Machine {
             }
             let value = self.widen(slot);
             let grown = self.dictionary_add(self.kept(made).slot(), PropertyKey::Atom(key.atom()), value, key.attributes())?;
-            self.temporaries[made] = Value::from_slot(grown);
+            self.rekeep(made, Value::from_slot(grown));
         }
         Ok(())
     }

@@ -219,7 +219,7 @@ impl Machine {
             if slot != Slot::HOLE {
                 let dictionary = self.kept(made).slot();
                 let grown = self.dictionary_add(dictionary, PropertyKey::Index(index), self.widen(slot), Attributes::DATA)?;
-                self.temporaries[made] = Value::from_slot(grown);
+                self.rekeep(made, Value::from_slot(grown));
             }
         }
         Ok(())

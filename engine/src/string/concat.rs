@@ -73,7 +73,7 @@ impl Machine {
             let buffer = self.slot_of(cell.0, tag::STRING);
             self.copy_into_buffer(self.kept(left).slot(), buffer, 0, lens.0);
             let view = self.new_view(buffer, lens.0, 0, ascii, left)?;
-            self.temporaries[left] = Value::from_slot(view);
+            self.rekeep(left, Value::from_slot(view));
         }
         let view = self.new_view(Slot::HOLE, total, units, ascii, left)?;
         let buffer = self.cell(view).slot(1);

@@ -113,7 +113,7 @@ impl Proof<'_> {
     fn instruction(&mut self, body: &mut Body, at: usize) -> Option<usize> {
         self.at = self.start + at;
         let instruction = Instruction::decode(self.cell.get(at..)?)?;
-        let info = instruction.op.info();
+        let info = instruction.op.form();
         for (index, role) in info.roles.iter().enumerate() {
             self.operand(body, at, instruction, index, *role)?;
         }
@@ -219,5 +219,5 @@ impl Proof<'_> {
 
 /// The number of words of the instruction that a word would begin.
 fn words_of(word: u32) -> Option<usize> {
-    Op::of(word).map(|op| op.info().words())
+    Op::of(word).map(|op| op.form().words())
 }

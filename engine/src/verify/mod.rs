@@ -52,6 +52,8 @@ struct Proof<'a> {
 
 /// Proves an image whose magic, version, length and CRC have been checked. The `parents`, the library first, have been
 /// proved, or somebody vouches for them.
+#[cold]
+#[inline(never)]
 pub(crate) fn prove(words: &[u32], parents: &[Image<'_>]) -> Result<(), ImageError> {
     let chain = Chain::new(words, parents)?;
     let mut proof = Proof { chain, at: 0, start: 0, cell: &[] };

@@ -59,7 +59,7 @@ impl Item {
             _ => {}
         }
         let Some(op) = Op::of(word) else { return (Item::Plain(1), 1) };
-        let info = op.info();
+        let info = op.form();
         match info.roles {
             [_, _, Role::Jump] => (Item::ShortJump(op, memory.get(at + 1)), 2),
             [_, Role::Jump, _] => (Item::WideJump(16, memory.get(at + 1)), 2),
