@@ -195,7 +195,7 @@ impl MachineSink<'_> {
 
     fn redeclared(&mut self, name: AtomId) -> Throw {
         let message = self.machine.push_key(Message::new(), crate::object::key::PropertyKey::Atom(name)).push(b" is declared already");
-        let thrown: Result<(), Throw> = self.machine.throw_syntax_error(message.as_bytes());
+        let thrown: Result<(), Throw> = self.machine.throw_error(ErrorKind::Syntax, message.as_bytes());
         self.failed = thrown.err();
         THROW
     }

@@ -1,6 +1,5 @@
 //! The context: what a host holds of an engine.
 
-use crate::error::ErrorKind;
 use crate::interpreter::throw::OUT_OF_FUEL;
 use crate::machine::{CacheEntry, Machine, Root, TEMPORARIES, THROW, Throw};
 use crate::native::Pending;
@@ -46,7 +45,7 @@ pub enum ContextError {
     TooManyImages,
     /// An image is for another place in the chain than it was given.
     WrongSegment,
-    /// An image was linked against another parent than the one before it.
+    /// An image was linked, or proved, against another parent than the one before it.
     WrongParent,
 }
 
@@ -108,15 +107,14 @@ impl<'a> Context<'a> {
         if images.len() > romjs_abi::limits::SEGMENTS_MAX as usize {
             return Err(ContextError::TooManyImages);
         }
-        let mut parent = [0; 4];
         for (i, image) in images.iter().enumerate() {
             if image.segment() != i as u32 + 1 {
                 return Err(ContextError::WrongSegment);
             }
-            if image.parent() != parent {
+            let before = i.checked_sub(1).and_then(|before| images.get(before));
+            if !image.belongs_behind(before) {
                 return Err(ContextError::WrongParent);
             }
-            parent = image.id();
             context.map(i + 1, image.words(), image.natives());
         }
         context.map_globals().map_err(|_| ContextError::MemoryTooSmall)?;
@@ -357,10 +355,5 @@ impl Machine {
             return Slot::ACCESSOR;
         }
         self.library_global(atom).unwrap_or(Slot::ABSENT)
-    }
-
-    /// Throws a SyntaxError.
-    pub(crate) fn throw_syntax_error<T>(&mut self, message: &[u8]) -> Result<T, Throw> {
-        self.throw_error(ErrorKind::Syntax, message)
     }
 }

@@ -17,6 +17,7 @@ pub(crate) enum ErrorKind {
     Type = 1,
     Range = 2,
     Reference = 3,
+    #[cfg(feature = "compiler")]
     Syntax = 4,
 }
 

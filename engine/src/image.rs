@@ -34,12 +34,16 @@ pub enum ImageError {
 pub struct Image<'a> {
     words: &'a [u32],
     natives: &'static [NativeFn],
+    /// The image before it that the proof relied on; none where somebody vouches. An id will not do: nobody computes it
+    /// again, so two images can claim the same.
+    proved_behind: Option<&'a [u32]>,
 }
 
 impl<'a> Image<'a> {
     /// Checks an image that lies in `words`: header, CRC, and the proof that it is safe to run.
     ///
-    /// `words` may be longer than the image, as a flash region is. `parents` are the images before it in the chain.
+    /// `words` may be longer than the image, as a flash region is. `parents` are the images before it in the chain; only
+    /// behind these very images can a context map it.
     ///
     /// # Errors
     /// What is wrong with it; see [`ImageError`].
@@ -48,12 +52,12 @@ impl<'a> Image<'a> {
     /// # use romjs_engine::{Image, ImageError};
     /// assert_eq!(Image::check(&[0xFFFF_FFFF; 64], &[]).err(), Some(ImageError::NotAnImage));
     /// ```
-    pub fn check(words: &'a [u32], parents: &[Image<'_>]) -> Result<Image<'a>, ImageError> {
+    pub fn check(words: &'a [u32], parents: &[Image<'a>]) -> Result<Image<'a>, ImageError> {
         let words = Self::checked_header(words)?;
         if image::crc32(words, image::CRC) != words[image::CRC] {
             return Err(ImageError::Damaged);
         }
-        let image = Image { words, natives: &[] };
+        let image = Image { words, natives: &[], proved_behind: parents.last().map(Image::words) };
         if image.segment() != parents.len() as u32 + 1 {
             return Err(ImageError::WrongSegment);
         }
@@ -83,7 +87,7 @@ impl<'a> Image<'a> {
     /// # Safety
     /// `words` are an image that romgen wrote, unchanged, and `natives` the functions of its native table, in order.
     pub const unsafe fn vouched(words: &'a [u32], natives: &'static [NativeFn]) -> Image<'a> {
-        Image { words, natives }
+        Image { words, natives, proved_behind: None }
     }
 
     /// The words of the image.
@@ -109,6 +113,16 @@ impl<'a> Image<'a> {
     /// The id of the image that it was linked against.
     pub fn parent(&self) -> [u32; 4] {
         Self::four(self.words, image::PARENT)
+    }
+
+    /// Whether a context can map the image behind `before`, or first.
+    pub(crate) fn belongs_behind(&self, before: Option<&Image<'_>>) -> bool {
+        let proved = match (self.proved_behind, before) {
+            (Some(words), Some(before)) => core::ptr::eq(words, before.words),
+            (None, _) => true,
+            (Some(_), None) => false,
+        };
+        proved && self.parent() == before.map_or([0; 4], Image::id)
     }
 
     fn four(words: &[u32], at: usize) -> [u32; 4] {

@@ -17,7 +17,7 @@ use core::ptr::NonNull;
 use romjs_abi::cell::{FLOAT_INTEGER, Header};
 use romjs_abi::{Kind, Slot, slot::tag};
 
-/// What a throw left in [`Machine::exception`]; the value itself does not travel.
+/// Something was thrown. The value waits in the context; it does not travel with this.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Throw(pub(crate) ());
 
@@ -48,6 +48,7 @@ pub(crate) enum Root {
     /// While the library is made: its intrinsics.
     Intrinsics,
     /// What a compilation in progress holds.
+    #[cfg(feature = "compiler")]
     Compilation,
     /// While the library is made: its root shapes.
     LibraryShapes,

@@ -219,7 +219,7 @@ impl<'a> Call<'a> {
     /// ToIntegerOrInfinity (7.1.5) of a local.
     pub fn to_integer(&mut self, local: Local) -> Result<f64, Throw> {
         let number = self.to_number(local)?;
-        Ok(if number.is_nan() { 0.0 } else { libm::trunc(number) + 0.0 })
+        Ok(if number.is_nan() { 0.0 } else { crate::number::elementary::trunc(number) + 0.0 })
     }
 
     /// ToInt32 (7.1.6) of a local.
@@ -344,6 +344,7 @@ impl<'a> Call<'a> {
     }
 
     /// Burns fuel for a loop over `units` words or so.
+    #[inline(never)]
     pub(crate) fn burn(&mut self, units: u32) -> Result<(), Throw> {
         self.machine.fuel = self.machine.fuel.saturating_sub(units.min(i32::MAX as u32) as i32);
         if self.machine.fuel < 0 { crate::interpreter::throw::out_of_fuel(self.machine) } else { Ok(()) }

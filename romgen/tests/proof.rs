@@ -8,7 +8,7 @@ mod mutant;
 
 use mutant::{Random, scramble};
 use romjs_abi::image;
-use romjs_engine::{Context, Image, ImageError};
+use romjs_engine::{Context, ContextError, Image, ImageError};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -175,6 +175,17 @@ fn names_the_wrong_parent() {
     other[image::ID] ^= 1;
     assert_eq!(Image::check(&words, &[with_natives(&other)]).err(), Some(ImageError::WrongParent));
     assert_eq!(Image::check(&words, &[]).err(), Some(ImageError::WrongSegment));
+}
+
+/// An id is only a claim: an image is mapped behind the very words that it has been proved against.
+#[test]
+fn keeps_to_the_parent_it_was_proved_against() {
+    let words = script("1");
+    let other = library().to_vec();
+    let image = Image::check(&words, &[with_natives(library())]).expect("romgen writes sound images");
+    let mut memory = romgen::memory(40 << 10);
+    assert!(Context::new(&mut memory, &[with_natives(library()), image], None).is_ok());
+    assert_eq!(Context::new(&mut memory, &[with_natives(&other), image], None).err(), Some(ContextError::WrongParent));
 }
 
 #[test]

@@ -119,6 +119,8 @@ impl Info {
 macro_rules! opcodes {
     ($($variant:ident $name:literal [$a:ident $b:ident $c:ident] $extra:ident $doc:literal;)*) => {
         /// An opcode: the low byte of an instruction.
+        // In the table's texts, R[a] is a register and no link.
+        #[allow(rustdoc::broken_intra_doc_links)]
         #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
         #[repr(u8)]
         pub enum Op { $(#[doc = $doc] $variant,)* }

@@ -5,9 +5,9 @@
 //!                                     │ scope: which variable a name means
 //! ```
 //!
-//! Open functions lie on a stack, each a flat tree of its own ([`tree`]). When a function's `}` is reached, it becomes
+//! Open functions lie on a stack, each a flat tree of its own (`tree`). When a function's `}` is reached, it becomes
 //! bytecode at once and goes to the [`sink`]; its tree is released. What only the functions around it can tell, namely
-//! where its free names live, is patched into the finished code when they close ([`scope`]). All source is strict.
+//! where its free names live, is patched into the finished code when they close (`scope`). All source is strict.
 
 #![no_std]
 

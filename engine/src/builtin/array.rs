@@ -7,6 +7,7 @@
 use super::array_copy::{copies_plainly, has_object_argument};
 use crate::machine::{Machine, Throw};
 use crate::native::{Call, Local, Outcome};
+use crate::number::arithmetic::exact_u32;
 use crate::object::array::Dense;
 use crate::value::Value;
 use romjs_abi::Slot;
@@ -32,10 +33,8 @@ pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let count = call.argument_count();
     let first = call.get(call.argument(0));
     let by_length = count == 1 && first.is_number();
-    let length = if by_length { first.as_f64() as u32 } else { count as u32 };
-    if by_length && length as f64 != first.as_f64() {
-        return call.throw_range_error("invalid array length");
-    }
+    let length = if by_length { exact_u32(first.as_f64()) } else { Some(count as u32) };
+    let Some(length) = length else { return call.throw_range_error("invalid array length") };
     let array = call.new_instance(root::ARRAY, Intrinsic::ArrayPrototype)?;
     let room = if by_length { call.machine.room_for(length) } else { length };
     call.machine.init_array(call.get(array), length, room)?;

@@ -11,7 +11,7 @@ natives! { clock:
 /// Milliseconds since 1970-01-01 UTC, an integer
 pub fn date_now(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let time = call.machine.host_time(false);
-    call.number(libm::trunc(time))
+    call.number(crate::number::elementary::trunc(time))
 }
 
 /// Milliseconds since the program began

@@ -130,37 +130,25 @@ pub fn abs(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `ceil(x)` (21.3.2.10)
 pub fn ceil(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    apply_to_fraction(call, |x| -round_down(-x))
+    apply_to_fraction(call, |x| -elementary::floor(-x))
 }
 
 /// `floor(x)` (21.3.2.16)
 pub fn floor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    apply_to_fraction(call, round_down)
+    apply_to_fraction(call, elementary::floor)
 }
 
 /// `round(x)` (21.3.2.28): halves go up, and what comes to zero keeps its sign.
 pub fn round(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     apply_to_fraction(call, |x| {
-        let below = round_down(x);
+        let below = elementary::floor(x);
         if x - below >= 0.5 { (below + 1.0).copysign(x) } else { below }
     })
 }
 
 /// `trunc(x)` (21.3.2.35)
 pub fn trunc(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    apply_to_fraction(call, |x| if x < 0.0 { -round_down(-x) } else { round_down(x) })
-}
-
-/// The greatest integer that is not above `x`. Conversions are cheaper than what libm does without a double unit.
-#[inline(never)]
-fn round_down(x: f64) -> f64 {
-    let integer = x as i32;
-    // Left to libm: NaN, negative zero and what becomes minus one, and what a cast clamps.
-    if integer == 0 && (x.is_nan() || x <= 0.0) || integer == i32::MAX || integer == i32::MIN {
-        return libm::floor(x);
-    }
-    let near = integer as f64;
-    if near > x { near - 1.0 } else { near }
+    apply_to_fraction(call, elementary::trunc)
 }
 
 /// `atan2(y, x)` (21.3.2.8)

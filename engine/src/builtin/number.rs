@@ -2,7 +2,7 @@
 
 use crate::machine::Throw;
 use crate::native::{Call, Outcome};
-use crate::number::text;
+use crate::number::{elementary, text};
 use crate::value::Value;
 use romjs_abi::intrinsic::{Intrinsic, root};
 
@@ -62,7 +62,7 @@ pub fn is_safe_integer(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 }
 
 fn is_integral(number: f64) -> bool {
-    number.is_finite() && libm::trunc(number) == number
+    number.is_finite() && elementary::trunc(number) == number
 }
 
 /// ThisNumberValue (21.1.3.7.1)

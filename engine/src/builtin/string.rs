@@ -2,6 +2,7 @@
 
 use crate::machine::Throw;
 use crate::native::{Call, Local, Outcome};
+use crate::number::arithmetic::exact_u32;
 use crate::number::convert;
 use crate::string::assemble::Assembly;
 use crate::string::wtf8;
@@ -83,11 +84,10 @@ pub fn from_char_code(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn from_code_point(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     for index in 0..call.argument_count() {
         let number = call.to_number(call.argument(index))?;
-        let point = number as u32;
-        if point as f64 != number || point > 0x10_FFFF {
-            return call.throw_range_error("invalid code point");
+        match exact_u32(number) {
+            Some(point @ ..=0x10_FFFF) => call.set(call.argument(index), Value::integer(point as i32)),
+            _ => return call.throw_range_error("invalid code point"),
         }
-        call.set(call.argument(index), Value::integer(point as i32));
     }
     from_points(call)
 }

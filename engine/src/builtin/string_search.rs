@@ -58,7 +58,7 @@ pub fn includes(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn last_index_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let (string, search) = strings(call)?;
     let position = call.to_number(call.argument(1))?;
-    let from = if position.is_nan() { u32::MAX } else { position as u32 };
+    let from = if position.is_nan() { u32::MAX } else { call.clamped_index(call.argument(1), u32::MAX, 0)? };
     let found = call.machine.string_last_index_of(string, search, from);
     call.burn(call.machine.string_length(string) / 4)?;
     call.returns(Value::integer(found.map_or(-1, |index| index as i32)))

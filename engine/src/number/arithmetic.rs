@@ -22,33 +22,9 @@ pub(crate) fn divide(a: f64, b: f64) -> f64 {
     a / b
 }
 
-/// Number::remainder (ECMA-262, 6.1.6.1.6), exact: the dividend's mantissa, a bit at a time.
+/// Number::remainder (ECMA-262, 6.1.6.1.6).
 pub(crate) fn remainder(a: f64, b: f64) -> f64 {
-    const INFINITY: u64 = f64::INFINITY.to_bits();
-    let (x, y) = (a.abs().to_bits(), b.abs().to_bits());
-    if y == 0 || y > INFINITY || x >= INFINITY {
-        return f64::NAN;
-    }
-    if x < y {
-        return a;
-    }
-    let ((mut high, mut exponent), (low, least)) = (mantissa(x), mantissa(y));
-    while exponent > least && high != 0 {
-        high = if high >= low { high - low } else { high } << 1;
-        exponent -= 1;
-    }
-    let rest = if high >= low { high - low } else { high };
-    // Back to a mantissa whose first bit is the fifty-third, as far as the exponent goes down.
-    let shift = (rest.leading_zeros() as i32 - 11).min(least - 1);
-    let bits = if rest == 0 { 0 } else { (rest << shift) + (((least - shift - 1) as u64) << 52) };
-    f64::from_bits(bits).copysign(a)
-}
-
-/// The mantissa of a finite number, without its sign, and its exponent in units of the smallest double, plus one.
-fn mantissa(bits: u64) -> (u64, i32) {
-    let exponent = (bits >> 52) as i32;
-    let fraction = bits & ((1 << 52) - 1);
-    if exponent == 0 { (fraction, 1) } else { (fraction | 1 << 52, exponent) }
+    super::elementary::remainder(a, b)
 }
 
 /// Number::exponentiate (6.1.6.1.3): unlike C, one to an infinite or undefined power is undefined.
@@ -70,6 +46,13 @@ pub(crate) fn to_int32(value: f64) -> i32 {
     };
     let magnitude = magnitude as i32;
     if (bits as i64) < 0 { magnitude.wrapping_neg() } else { magnitude }
+}
+
+/// A number that is an integer of 32 bits without a sign.
+#[inline(never)]
+pub(crate) fn exact_u32(value: f64) -> Option<u32> {
+    let integer = to_int32(value) as u32;
+    (integer as f64 == value).then_some(integer)
 }
 
 /// ToInt32 of a number in a register.

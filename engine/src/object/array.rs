@@ -5,6 +5,7 @@ use super::dictionary::Dictionary;
 use super::elements::ARRAY_ELEMENTS;
 use super::key::PropertyKey;
 use crate::machine::{Cell, Machine, Throw};
+use crate::number::arithmetic::exact_u32;
 use crate::value::Value;
 use romjs_abi::cell::{FLAG_ELEMENTS, FLAG_NON_EXTENSIBLE, Header};
 use romjs_abi::intrinsic::root;
@@ -186,8 +187,10 @@ impl Machine {
 
     fn to_array_length(&mut self, value: Value) -> Result<u32, Throw> {
         let number = self.to_number(value)?;
-        let length = number as u32;
-        if length as f64 == number { Ok(length) } else { self.throw_range_error("invalid array length") }
+        match exact_u32(number) {
+            Some(length) => Ok(length),
+            None => self.throw_range_error("invalid array length"),
+        }
     }
 
     /// Sets the length, deleting elements behind it; false, and a length that remains, if one cannot be deleted.

@@ -113,6 +113,7 @@ impl Machine {
     }
 
     /// The atom of a text that does not lie in the heap.
+    #[cfg(feature = "compiler")]
     pub(crate) fn intern_text(&mut self, text: &[u8]) -> Result<AtomId, Throw> {
         let value = self.new_string(text)?;
         self.intern(value)

@@ -148,8 +148,11 @@ impl Machine {
 
     fn fits_dense(&self, body: Slot, elements: Slot, index: u32) -> bool {
         let capacity = self.cell(elements).header().extra();
-        let in_use = if self.cell(body).is(Kind::Array) { self.cell(body).get(1).min(capacity) } else { capacity };
-        index < capacity || index / DENSE_FACTOR <= in_use || index < DENSE_FREE
+        if index < capacity || self.cell(body).is(Kind::Array) && index < DENSE_FREE {
+            return true;
+        }
+        let in_use = (1..=capacity as usize).filter(|word| self.cell(elements).slot(*word) != Slot::HOLE).count() as u32;
+        index / DENSE_FACTOR <= in_use + DENSE_FACTOR
     }
 
     fn set_elements(&mut self, object: usize, elements: Slot) {

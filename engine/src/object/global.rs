@@ -16,6 +16,7 @@ use romjs_abi::{AtomId, Kind, Slot};
 pub(crate) struct GlobalName(pub(crate) u32);
 
 impl GlobalName {
+    #[cfg(feature = "compiler")]
     pub(crate) fn new(atom: AtomId, binding: Binding) -> GlobalName {
         GlobalName((atom.0 as u32) << 16 | binding as u32)
     }

@@ -1,6 +1,7 @@
 //! Property keys: array indices, and names that are strings or symbols.
 
 use crate::machine::{Machine, Throw};
+use crate::number::arithmetic::exact_u32;
 use crate::value::Value;
 use romjs_abi::slot::tag;
 use romjs_abi::{AtomId, Slot};
@@ -26,9 +27,7 @@ impl Machine {
             return Some(PropertyKey::Index(value.as_integer() as u32));
         }
         if value.is_double() {
-            let number = value.as_f64();
-            let index = number as u32;
-            return (index as f64 == number && index <= INDEX_MAX && (index != 0 || number == 0.0)).then_some(PropertyKey::Index(index));
+            return exact_u32(value.as_f64()).filter(|index| *index <= INDEX_MAX).map(PropertyKey::Index);
         }
         if value.is_string() {
             return Some(match self.string_index(value.slot()) {

@@ -85,7 +85,7 @@ impl Machine {
     }
 
     /// The number of UTF-16 code units.
-    #[inline]
+    #[inline(never)]
     pub(crate) fn string_length(&self, slot: Slot) -> u32 {
         if slot.tag() != tag::STRING {
             return slot.short_ascii_len().unwrap_or(1);

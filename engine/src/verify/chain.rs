@@ -97,6 +97,7 @@ impl<'a> Chain<'a> {
     }
 
     /// Word offset and number of entries of a section, as the header has them.
+    #[inline(never)]
     fn bounds(&self, segment: usize, section: Section) -> Option<(usize, usize)> {
         let words = self.images.get(segment)?;
         let at = SECTIONS + 2 * section as usize;
@@ -115,6 +116,7 @@ impl<'a> Chain<'a> {
     }
 
     /// The words of a section of the image that is being proved.
+    #[inline(never)]
     pub(super) fn own(&self, section: Section) -> &'a [u32] {
         self.section(self.segment, section)
     }

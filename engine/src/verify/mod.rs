@@ -115,6 +115,7 @@ impl Proof<'_> {
     }
 
     /// Word `index` of the cell.
+    #[inline(never)]
     fn word(&mut self, index: usize) -> Option<u32> {
         self.at = self.start + index;
         self.cell.get(index).copied()
@@ -128,6 +129,7 @@ impl Proof<'_> {
     }
 
     /// Words `from` to `to` of the cell are slots of the `allowed` classes.
+    #[inline(never)]
     fn slots(&mut self, from: usize, to: usize, allowed: u32) -> Proved {
         for index in from..to {
             self.slot(index, allowed)?;

@@ -48,7 +48,17 @@ pub fn scramble(words: &mut [u32], library: &[u32], random: &mut Random) {
         let size = size_in_words(&words[at..]) as usize;
         let header = Header(words[at]);
         if header.is(Kind::Code) {
+            let layout = Layout::of(&words[at..]);
+            for constant in layout.constants_start()..layout.handlers_start() {
+                if random.one_in(4 * rate) {
+                    words[at + constant as usize] = other_slot(words, first, count, random);
+                }
+            }
             scramble_function(&mut words[at..at + size], &names, rate, random);
+        } else if header.is(Kind::RomShape) && random.one_in(rate) {
+            // Another prototype, or other attributes of a key.
+            let index = 2 + random.below(size as u32 - 2) as usize;
+            words[at + index] = if index == 2 { other_slot(words, first, count, random) } else { words[at + index] ^ 1 << random.below(4) };
         } else if (header.is_object() || header.is(Kind::Slots)) && size > 1 && random.one_in(rate) {
             let index = random.below(size as u32 - 1) as usize + 1;
             words[at + index] = other_slot(words, first, count, random);

@@ -1,7 +1,7 @@
 //! Elementary functions of doubles, small in flash and equal on every machine.
 //!
 //! The methods and coefficients are those of fdlibm (Freely Distributable LIBM), but for the reduction of angles, which is
-//! done in integers. Errors stay below one unit in the last place. Square root, power and floor are libm's.
+//! done in integers. Errors stay below one unit in the last place. Square root and power are libm's.
 //!
 //! ```text
 //! ====================================================
@@ -13,19 +13,26 @@
 //! ====================================================
 //! ```
 
+// Coefficients stand as they were published, with more digits than a double keeps.
+#![allow(clippy::excessive_precision)]
+
 mod angle;
 mod arc;
 mod circle;
 mod exponential;
 mod hyperbola;
+mod integer;
 mod logarithm;
+mod remainder;
 mod root;
 
 pub use arc::{acos, asin, atan, atan2};
 pub use circle::{cos, sin, tan};
 pub use exponential::{exp, expm1};
 pub use hyperbola::{acosh, asinh, atanh, cosh, sinh, tanh};
+pub use integer::{floor, trunc};
 pub use logarithm::{log, log1p, log2, log10};
+pub use remainder::remainder;
 pub use root::{cbrt, hypot};
 
 /// The bits of a double above its mantissa's lower word, without the sign: exponent and twenty bits.

@@ -3,9 +3,8 @@
 use super::{high_word, polynomial, scale};
 
 /// The coefficients of a correction to the first guess.
-const CORRECTION: [f64; 5] = [
-    1.87595182427177009643, -1.88497979543377169875, 1.621429720105354466140, -0.758397934778766047437, 0.145996192886612446982,
-];
+const CORRECTION: [f64; 5] =
+    [1.87595182427177009643, -1.88497979543377169875, 1.621429720105354466140, -0.758397934778766047437, 0.145996192886612446982];
 
 /// What is added to a third of the upper word, so that the exponent becomes a third.
 const THIRD: u32 = 715_094_163;
