@@ -304,7 +304,10 @@ impl<'a> Call<'a> {
         let native = if callee.is_cell() { self.machine.cell(callee.slot()).slot(1) } else { callee.slot() };
         match self.machine.native_twin(native) {
             Some(twin) => self.tail_call(twin),
-            None => self.throw_type_error(path),
+            None => {
+                debug_assert!(false, "{path} has no twin");
+                self.throw_type_error("a native of the library has no twin")
+            }
         }
     }
 

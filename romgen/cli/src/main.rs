@@ -1,5 +1,6 @@
 //! The program `romgen`: builds, runs and inspects romjs images.
 
+mod inspect;
 mod run;
 
 use clap::{Parser, Subcommand};
@@ -44,6 +45,11 @@ enum Verb {
         #[arg(long, default_value_t = 0)]
         fail_allocation: u32,
     },
+    /// Show an image's sections, functions and constants.
+    Inspect {
+        /// The image.
+        image: PathBuf,
+    },
     /// Evaluate an expression and print its value.
     Eval {
         /// The expression, or statements.
@@ -64,6 +70,7 @@ fn main() -> ExitCode {
         Verb::Run { file, ram, from_source, fuel, stress, fail_allocation } => {
             run::run(&file, &run::Settings { ram, from_source, fuel, stress, fail_allocation })
         }
+        Verb::Inspect { image } => inspect::inspect(&image),
         Verb::Eval { source } => run::eval(&source),
     };
     match done {

@@ -1,7 +1,7 @@
 //! The inverse functions of sine, cosine and tangent.
 
 use super::{high_word, polynomial};
-use core::f64::consts::{FRAC_PI_2, PI};
+use core::f64::consts::{FRAC_PI_2, FRAC_PI_4, PI};
 
 const FRAC_PI_2_LOW: f64 = 6.12323399573676603587e-17;
 const PI_LOW: f64 = 1.2246467991473531772E-16;
@@ -41,7 +41,7 @@ const ARC_TANGENT: [&[f64]; 2] = [
 /// The arc tangents of 1/2, 1, 3/2 and infinity, and what they are off by.
 const KNOWN: [[f64; 2]; 4] = [
     [4.63647609000806093515e-01, 2.26987774529616870924e-17],
-    [7.85398163397448278999e-01, 3.06161699786838301793e-17],
+    [FRAC_PI_4, 3.06161699786838301793e-17],
     [9.82793723247329054082e-01, 1.39033110312309984516e-17],
     [FRAC_PI_2, FRAC_PI_2_LOW],
 ];
@@ -109,9 +109,9 @@ pub fn atan(x: f64) -> f64 {
     let size = x.abs();
     let (known, x_left) = match high {
         ..0x3FDC_0000 => (None, x),
-        ..0x3FE6_0000 => (Some(KNOWN[0]), (2.0 * size - 1.0) / (2.0 + size)),
-        ..0x3FF3_0000 => (Some(KNOWN[1]), (size - 1.0) / (size + 1.0)),
-        ..0x4003_8000 => (Some(KNOWN[2]), (size - 1.5) / (1.0 + 1.5 * size)),
+        0x3FDC_0000..0x3FE6_0000 => (Some(KNOWN[0]), (2.0 * size - 1.0) / (2.0 + size)),
+        0x3FE6_0000..0x3FF3_0000 => (Some(KNOWN[1]), (size - 1.0) / (size + 1.0)),
+        0x3FF3_0000..0x4003_8000 => (Some(KNOWN[2]), (size - 1.5) / (1.0 + 1.5 * size)),
         _ => (Some(KNOWN[3]), -1.0 / size),
     };
     let z = x_left * x_left;
@@ -133,7 +133,7 @@ pub fn atan2(y: f64, x: f64) -> f64 {
         // On the axis, which has a direction even at zero.
         if behind { PI } else { 0.0 }
     } else if x.is_infinite() {
-        let (flat, diagonal) = if behind { (PI, 3.0 * core::f64::consts::FRAC_PI_4) } else { (0.0, core::f64::consts::FRAC_PI_4) };
+        let (flat, diagonal) = if behind { (PI, 3.0 * FRAC_PI_4) } else { (0.0, FRAC_PI_4) };
         if y.is_infinite() { diagonal } else { flat }
     } else {
         let gap = (high_word(y) >> 20) as i32 - (high_word(x) >> 20) as i32;

@@ -42,7 +42,7 @@ const TANGENT: [[f64; 6]; 2] = [
 ];
 
 const THIRD: f64 = 3.33333333333334091986e-01;
-const QUARTER_PI: f64 = 7.85398163397448278999e-01;
+const QUARTER_PI: f64 = core::f64::consts::FRAC_PI_4;
 const QUARTER_PI_LOW: f64 = 3.06161699786838301793e-17;
 
 /// The sine of a rest and its tail.

@@ -14,7 +14,7 @@
 //! ```
 
 // Coefficients stand as they were published, with more digits than a double keeps.
-#![allow(clippy::excessive_precision)]
+#![allow(clippy::excessive_precision, clippy::approx_constant)]
 
 mod angle;
 mod arc;

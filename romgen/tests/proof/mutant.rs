@@ -7,10 +7,10 @@ use romjs_abi::opcode::{Extra, Instruction, Op, Role, TABLE};
 use romjs_abi::{AtomId, Kind, Slot};
 
 /// A generator of numbers (xorshift64*): the same ones for the same seed, everywhere.
-pub struct Random(u64);
+pub(crate) struct Random(u64);
 
 impl Random {
-    pub fn new(seed: u64) -> Random {
+    pub(crate) fn new(seed: u64) -> Random {
         Random(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
     }
 
@@ -38,7 +38,7 @@ fn section(words: &[u32], section: Section) -> (usize, u32) {
 
 /// Replaces instructions of an image's functions, each by one of the same length, and slots by other slots. Small images
 /// are changed in many places, large ones in few.
-pub fn scramble(words: &mut [u32], library: &[u32], random: &mut Random) {
+pub(crate) fn scramble(words: &mut [u32], library: &[u32], random: &mut Random) {
     let (first, count) = section(words, Section::Cells);
     // Half of the changes are refused, so the more words there are, the fewer are changed.
     let rate = 1 + random.below(30) + count / 8;

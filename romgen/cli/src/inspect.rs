@@ -1,0 +1,97 @@
+//! `romgen inspect`: what is in an image.
+
+use crate::run::Failed;
+use romgen::output::binary;
+use romjs::Image;
+use romjs_abi::cell::{Header, size_in_words};
+use romjs_abi::code::{INSTANCE, Layout, NAME};
+use romjs_abi::image::{HEADER_WORDS, SECTIONS, Section};
+use romjs_abi::opcode::Instruction;
+use romjs_abi::slot::tag;
+use romjs_abi::{Kind, Slot};
+use std::path::Path;
+
+/// Shows the sections of an image, then every function with its constants and instructions.
+pub(crate) fn inspect(file: &Path) -> Result<(), Failed> {
+    let contents = std::fs::read(file).map_err(|error| (2, format!("{}: {error}", file.display())))?;
+    let words = binary::words(&contents);
+    let library = romjs::library();
+    let image = Image::check(&words, &[library]).map_err(|error| (1, format!("{}: {error:?}", file.display())))?;
+    let words = image.words();
+    println!("{:>9}  bytes of ROM, segment {}", 4 * words.len(), image.segment());
+    println!("{:>9}  header", 4 * HEADER_WORDS);
+    for section in Section::ALL {
+        let entries = words[SECTIONS + 2 * section as usize + 1];
+        if entries > 0 {
+            println!("{:>9}  {}, {entries} entries", 4 * section.entry_words(entries), section.name());
+        }
+    }
+    for cell in cells(words) {
+        if Header(words[cell]).is(Kind::Code) {
+            println!("\n{}", function(words, image.segment(), cell));
+        }
+    }
+    Ok(())
+}
+
+/// The word offsets of an image's cells.
+fn cells(words: &[u32]) -> Vec<usize> {
+    let (start, count) = (words[SECTIONS] as usize, words[SECTIONS + 1] as usize);
+    let (mut at, mut cells) = (start, Vec::new());
+    while at < start + count {
+        cells.push(at);
+        at += (size_in_words(&words[at..]) as usize).max(1);
+    }
+    cells
+}
+
+/// One function as text.
+fn function(words: &[u32], segment: u32, cell: usize) -> String {
+    let code = &words[cell..];
+    let layout = Layout::of(code);
+    let mut text = format!(
+        "function {} at {cell}: {} parameters, {} registers, {} captures, instance shape {:#x}\n",
+        constant(words, segment, Slot(code[NAME])),
+        layout.parameters,
+        layout.frame_size,
+        layout.captures,
+        code[INSTANCE] & 0xFFFF
+    );
+    for index in 0..layout.constants {
+        let slot = Slot(code[(layout.constants_start() + index) as usize]);
+        text += &format!("  constant {index}: {}\n", constant(words, segment, slot));
+    }
+    for index in 0..layout.handlers {
+        let at = (layout.handlers_start() + 2 * index) as usize;
+        let (range, target) = (code[at], code[at + 1]);
+        text += &format!("  guarded {}..{}: {} with r{}\n", range & 0xFFFF, range >> 16, target & 0xFFFF, target >> 16 & 0xFF);
+    }
+    let mut at = layout.code_start() as usize;
+    while at < layout.size as usize {
+        let Some(instruction) = Instruction::decode(&code[at..]) else { break };
+        text += &format!("  {:>4}  {instruction}\n", at as u32 - layout.code_start());
+        at += instruction.op.info().words();
+    }
+    text
+}
+
+/// A constant as text: strings of this image in full.
+fn constant(words: &[u32], segment: u32, slot: Slot) -> String {
+    if let Some(length) = slot.short_ascii_len() {
+        return format!("{:?}", String::from_utf8_lossy(&slot.payload().to_le_bytes()[..length as usize]));
+    }
+    if !slot.is_reference() || slot.segment() != segment {
+        return format!("{slot:?}");
+    }
+    let at = slot.word_offset() as usize;
+    match slot.tag() {
+        tag::STRING => {
+            let first = at + if words[at] & romjs_abi::cell::FLAG_ASCII != 0 { 2 } else { 3 };
+            let length = words[at + 1] as usize;
+            let bytes = binary::bytes(&words[first..first + length.div_ceil(4)]);
+            format!("{:?}", String::from_utf8_lossy(&bytes[..length]))
+        }
+        tag::FLOAT => f64::from_bits(u64::from(words[at + 2]) << 32 | u64::from(words[at + 1])).to_string(),
+        _ => format!("function at {at}"),
+    }
+}

@@ -1,0 +1,102 @@
+//! Function literals and their instructions.
+
+use crate::patient::{constants, refuses};
+use romjs_abi::code::{self, Layout};
+use romjs_abi::image::{self, Section};
+use romjs_abi::slot::tag;
+use romjs_abi::{AtomId, Kind, Op, Slot};
+
+#[test]
+fn registers() {
+    refuses("the callee's register as an operand", |p| p.operand(Op::GetLength, 2, 0));
+    refuses("a register beyond the frame", |p| p.operand(Op::PutProperty, 1, 0xF0));
+    refuses("a pair whose second register is beyond the frame", |p| {
+        let (cell, _) = p.instruction(Op::GetMethod);
+        let last = Layout::of(&p.words[cell..]).frame_size - 1;
+        p.operand(Op::GetMethod, 1, last)
+    });
+    refuses("more arguments than the frame has registers", |p| p.operand(Op::Call, 2, 0xF0));
+    refuses("a range beyond the frame", |p| p.operand(Op::NewArray, 3, 0xF0));
+    refuses("a frame that does not hold its parameters", |p| {
+        let code = p.find(Kind::Code, |cell| Layout::of(cell).parameters == 2);
+        p.words[code + code::FRAME] = p.words[code + code::FRAME] & !0xFF | 3;
+        code + code::FRAME
+    });
+    refuses("a handler that gives the error to no register", |p| {
+        let code = p.find(Kind::Code, |cell| Layout::of(cell).handlers > 0);
+        let at = code + Layout::of(&p.words[code..]).handlers_start() as usize + 1;
+        p.words[at] &= 0xFFFF;
+        at
+    });
+}
+
+#[test]
+fn control() {
+    refuses("an unknown opcode", |p| p.operand(Op::NewArray, 0, 0xFF));
+    refuses("a jump out of the function", |p| p.operand(Op::Jump, 2, 0x7F));
+    refuses("a jump to a second word", |p| {
+        let (_, to) = p.instruction(Op::GetLength);
+        let (_, jump) = p.instruction(Op::IteratorNext);
+        p.words[jump + 1] = Op::Jump.ax((to + 1) as i32 - (jump + 2) as i32);
+        jump + 1
+    });
+    refuses("no instruction behind the last", |p| {
+        let code = p.cell(Kind::Code);
+        let last = code + Layout::of(&p.words[code..]).size as usize - 1;
+        p.words[last] = Op::LoadInteger.abx(1, 0);
+        last
+    });
+    refuses("a two-word instruction that an iteration would skip half of", |p| {
+        let (_, at) = p.instruction(Op::IteratorNext);
+        p.words[at + 1] = Op::GetProperty.abc(1, 1, 0);
+        p.words[at + 2] = AtomId::LENGTH.0 as u32;
+        at
+    });
+    refuses("a jump table that is too short", |p| p.operand(Op::JumpTable, 2, 0x40));
+    refuses("a handler in front of what it guards", |p| {
+        let code = p.find(Kind::Code, |cell| Layout::of(cell).handlers > 0);
+        let at = code + Layout::of(&p.words[code..]).handlers_start() as usize;
+        p.words[at + 1] &= 0xFFFF_0000;
+        at + 1
+    });
+}
+
+#[test]
+fn names() {
+    refuses("a distance that leads to no constant", |p| p.operand(Op::LoadConstant, 3, 0x7F));
+    refuses("a string loaded as a function", |p| {
+        let (cell, at) = p.instruction(Op::LoadFunction);
+        let strings = constants(&p.words[cell..]).iter().position(|word| word & tag::MASK == tag::STRING).expect("it has strings");
+        let constant = cell + Layout::of(&p.words[cell..]).constants_start() as usize + strings;
+        p.words[at] = Op::LoadFunction.abx(1, (constant as i32 - at as i32) as u16);
+        at
+    });
+    refuses("a global that nobody lists", |p| p.operand(Op::GetGlobal, 3, 0x10));
+    refuses("the binding that waits for a prototype", |p| {
+        let (_, at) = p.instruction(Op::GetGlobal);
+        let globals = p.words[image::SECTIONS + 2 * Section::Globals as usize + 1];
+        p.words[at] = Op::GetGlobal.abx(1, globals as u16 - 1);
+        at
+    });
+    for (what, atom) in
+        [("a hidden name", AtomId::ELEMENTS), ("an atom that nobody lists", AtomId::new(2, 0x1FFF)), ("an atom in RAM", AtomId(1))]
+    {
+        refuses(what, |p| {
+            let (_, at) = p.instruction(Op::GetLength);
+            p.words[at + 1] = atom.0 as u32;
+            at
+        });
+    }
+    refuses("a capture that the function does not have", |p| p.operand(Op::GetCaptureCell, 2, 1));
+    refuses("a guess that names no shape", |p| {
+        let (_, at) = p.instruction(Op::PutProperty);
+        p.words[at + 1] |= 0xFFFF_0000;
+        at
+    });
+    refuses("a literal with fewer values than its shape has keys", |p| p.operand(Op::NewLiteral, 3, 0));
+    refuses("an immediate that is no value", |p| {
+        let (_, at) = p.instruction(Op::LoadImmediate);
+        p.words[at] = Op::LoadImmediate.abx(1, (Slot::ACCESSOR.0 >> 3) as u16);
+        at
+    });
+}
