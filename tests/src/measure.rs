@@ -1,9 +1,8 @@
 //! `cargo measure`: measures what the budgets bound, and with `--write` puts the tables into README.md.
 //!
-//! README.md has two measured places. `measured on the board` is exact, and [`check`] finds it stale; `measured on the host`
-//! holds times, which differ from run to run and are only written.
+//! README.md has two measured places, `measured on the board` and `measured on the host`, which only this verb writes.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::budget::{self, Budgets, Numbers};
 use crate::flash::Flash;
@@ -46,18 +45,13 @@ pub fn run(write: bool, install: bool) -> Result<bool> {
     result.map(|()| true)
 }
 
-/// Compares with the budgets, and README.md's exact tables with what was measured.
+/// Compares with the budgets. README.md's tables are not compared: where a checkout lies changes a firmware by a few bytes.
 pub fn check() -> Result<()> {
     let measured = measure()?;
     let budgets = Budgets::read()?;
     let (table, result) = budgets.check(&measured.numbers, &measured.compiler);
     print!("{}", table.text());
-    result?;
-    let readme = workspace::read(&workspace::root().join("README.md"))?;
-    if budgets.hold_for(&measured.compiler) && budget::splice(&readme, BOARD_MARK, &measured.markdown)? != readme {
-        bail!("README.md's tables are stale: `cargo measure --write` writes them");
-    }
-    Ok(())
+    result
 }
 
 fn measure() -> Result<Measured> {

@@ -150,7 +150,7 @@ impl<'a> Proof<'a> {
             holds(number <= used)?;
             free |= number == 0;
         }
-        self.at = at;
+        self.at = self.start + at;
         holds(free)
     }
 }

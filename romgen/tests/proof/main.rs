@@ -114,7 +114,7 @@ fn survives(mutant: &[u32], what: impl Fn() -> String) -> bool {
     let done = catch_unwind(AssertUnwindSafe(|| {
         let library = with_natives(library());
         let Ok(image) = Image::check(mutant, &[library]) else { return false };
-        run(library, image, mutant.len() % 2 == 0);
+        run(library, image, mutant.len().is_multiple_of(2));
         true
     }));
     done.unwrap_or_else(|_| panic!("{}", what()))
