@@ -252,7 +252,7 @@ pub fn pad_start(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 fn pad(call: &mut Call<'_>, start: bool) -> Result<Outcome, Throw> {
     let string = call.this_string()?;
     let length = call.machine.string_length(string.slot());
-    let missing = call.to_whole(call.argument(0))? - length as i64;
+    let missing = call.to_whole(call.argument(0))?.saturating_sub(length as i64);
     if missing <= 0 {
         return call.value(call.this());
     }

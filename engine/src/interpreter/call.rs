@@ -6,7 +6,7 @@ use crate::native::{Call, Pending};
 use crate::value::Value;
 use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::slot::Immediate;
-use romjs_abi::{Kind, Op, Slot, code};
+use romjs_abi::{AtomId, Kind, Op, Slot, code};
 
 /// Arguments that one call can have: what the register below a native's conversion can say.
 const ARGUMENTS_MAX: usize = 0x7FFF;
@@ -380,19 +380,21 @@ impl Machine {
 
     /// Converts register `register` of a native's window to a primitive and calls the native again.
     fn convert(&mut self, window: *mut Value, argc: usize, how: How, register: u8, hint: Intrinsic) -> Result<(), Throw> {
-        // SAFETY: the window has this register.
-        let value = unsafe { *window.add(register as usize) };
-        let function = self.intrinsic(hint);
         let arguments_end = window.wrapping_add(2 + argc);
         let end = self.frame_end();
         let start = if arguments_end > end { arguments_end } else { end };
         if !self.make_stack(window, argc, start.wrapping_add(1)) {
             return self.throw_stack_overflow();
         }
-        let flags = (how.link << 1 | how.constructing as u32) << 16 | argc as u32;
+        let wants_string = hint == Intrinsic::ToPrimitiveString;
+        let flags = (how.link << 1 | how.constructing as u32) << 16 | (wants_string as u32) << 15 | argc as u32;
         let distance = (start as usize + 2 * size_of::<Value>() - window as usize) / size_of::<Value>();
-        // SAFETY: the stack has room for this register.
-        unsafe { *start = Value::pack(flags, distance as u32) };
+        // SAFETY: the stack has room for this register, and the window has that one.
+        let value = unsafe {
+            *start = Value::pack(flags, distance as u32);
+            *window.add(register as usize)
+        };
+        let function = self.intrinsic(hint);
         self.top = start.wrapping_add(1);
         self.call_implicit(function, Value::UNDEFINED, &[value], Continuation::Retry, register)
     }
@@ -474,8 +476,14 @@ impl Machine {
         let info = unsafe { *window.sub(2) };
         let native_window = window.wrapping_sub(info.low() as usize);
         let flags = info.high();
-        let argc = (flags & 0xFFFF) as usize;
+        let argc = (flags & 0x7FFF) as usize;
         let how = How { link: flags >> 17, constructing: flags >> 16 & 1 != 0 };
+        // What an object converts to is no missing argument.
+        let value = match value {
+            Value::UNDEFINED if flags >> 15 & 1 != 0 => self.atom_value(AtomId::UNDEFINED),
+            Value::UNDEFINED => Value::number(f64::NAN),
+            value => value,
+        };
         // SAFETY: the native's window is still in place below.
         let callee = unsafe {
             *native_window.add(register as usize) = value;
