@@ -1,7 +1,7 @@
 //! Source text on the device, or on the host: the compiler's sink over the heap, and `eval`.
 
 use crate::context::{Context, RunError};
-use crate::error::{ErrorKind, Message};
+use crate::error::ErrorKind;
 use crate::machine::{Cell, Machine, Root, THROW, Throw};
 use crate::object::global::GlobalName;
 use crate::value::Value;
@@ -194,8 +194,7 @@ impl MachineSink<'_> {
     }
 
     fn redeclared(&mut self, name: AtomId) -> Throw {
-        let message = self.machine.push_key(Message::new(), crate::object::key::PropertyKey::Atom(name)).push(b" is declared already");
-        let thrown: Result<(), Throw> = self.machine.throw_error(ErrorKind::Syntax, message.as_bytes());
+        let thrown = self.machine.throw_about_name(ErrorKind::Syntax, name, " is declared already");
         self.failed = thrown.err();
         THROW
     }

@@ -255,7 +255,7 @@ impl<'a> Context<'a> {
     /// Writes what an uncaught exception says, as `Name: message`, into `buffer`; the part of it that was written.
     pub fn exception_text<'b>(&mut self, buffer: &'b mut [u8]) -> &'b [u8] {
         let length = self.machine.describe_exception(buffer);
-        &buffer[..length]
+        buffer.get(..length).unwrap_or_default()
     }
 
     /// The stack of an uncaught error, the newest frame first: each function's name, in WTF-8, goes to `visit`.

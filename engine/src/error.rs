@@ -1,7 +1,7 @@
 //! Throwing errors, and what the host learns of them.
 
 use crate::interpreter::frame::Frames;
-use crate::machine::{Machine, Throw};
+use crate::machine::{Machine, THROW, Throw};
 use crate::object::key::PropertyKey;
 use crate::value::Value;
 use romjs_abi::cell::Header;
@@ -32,46 +32,64 @@ impl Message {
         Message { bytes: [0; 120], length: 0 }
     }
 
-    pub(crate) fn push(mut self, text: &[u8]) -> Message {
-        let room = self.bytes.len() - self.length;
+    #[inline(never)]
+    pub(crate) fn push(&mut self, text: &[u8]) -> &mut Message {
+        let room = self.bytes.len().saturating_sub(self.length);
         let mut count = text.len().min(room);
-        while count < text.len() && count > 0 && text[count] & 0xC0 == 0x80 {
+        while count > 0 && text.get(count).is_some_and(|byte| byte & 0xC0 == 0x80) {
             count -= 1;
         }
-        self.bytes[self.length..self.length + count].copy_from_slice(&text[..count]);
+        for (place, byte) in self.bytes.iter_mut().skip(self.length).zip(text.iter().take(count)) {
+            *place = *byte;
+        }
         self.length += count;
         self
     }
 
     pub(crate) fn as_bytes(&self) -> &[u8] {
-        &self.bytes[..self.length]
+        self.bytes.get(..self.length).unwrap_or_default()
     }
 }
 
+/// Functions that throw come in pairs: one does the work, and the other gives whatever type its caller wants.
 impl Machine {
     /// Throws a new error of a kind.
-    #[cold]
-    #[inline(never)]
+    #[inline]
     pub(crate) fn throw_error<T>(&mut self, kind: ErrorKind, message: &[u8]) -> Result<T, Throw> {
-        let message = self.new_string(message)?;
-        self.throw_error_value(kind, message)
+        Err(self.raise(kind, message))
     }
 
-    #[cold]
+    #[inline]
     pub(crate) fn throw_type_error<T>(&mut self, message: &str) -> Result<T, Throw> {
-        self.throw_error(ErrorKind::Type, message.as_bytes())
+        Err(self.raise(ErrorKind::Type, message.as_bytes()))
     }
 
-    #[cold]
+    #[inline]
     pub(crate) fn throw_range_error<T>(&mut self, message: &str) -> Result<T, Throw> {
-        self.throw_error(ErrorKind::Range, message.as_bytes())
+        Err(self.raise(ErrorKind::Range, message.as_bytes()))
     }
 
     /// Throws a new error of a kind whose message is a string in the heap.
-    #[cold]
     pub(crate) fn throw_error_value<T>(&mut self, kind: ErrorKind, message: Value) -> Result<T, Throw> {
-        let error = self.new_error(ShapeId(root::ERROR.0 + kind as u16), message)?;
-        self.throw(error)
+        Err(self.raise_value(kind, message))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn raise(&mut self, kind: ErrorKind, message: &[u8]) -> Throw {
+        match self.new_string(message) {
+            Ok(message) => self.raise_value(kind, message),
+            Err(throw) => throw,
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn raise_value(&mut self, kind: ErrorKind, message: Value) -> Throw {
+        if let Ok(error) = self.new_error(ShapeId(root::ERROR.0 + kind as u16), message) {
+            self.exception = error;
+        }
+        THROW
     }
 
     fn new_error(&mut self, shape: ShapeId, message: Value) -> Result<Value, Throw> {
@@ -118,69 +136,96 @@ impl Machine {
     }
 
     /// Throws the out-of-memory error, which lies in flash because there is no memory to make it.
-    #[cold]
-    #[inline(never)]
+    #[inline]
     pub(crate) fn throw_out_of_memory<T>(&mut self) -> Result<T, Throw> {
-        let error = self.intrinsic(Intrinsic::OutOfMemoryError);
-        self.throw(error)
+        Err(self.raise_out_of_memory())
     }
 
     #[cold]
     #[inline(never)]
+    fn raise_out_of_memory(&mut self) -> Throw {
+        self.exception = self.intrinsic(Intrinsic::OutOfMemoryError);
+        THROW
+    }
+
+    #[inline]
     pub(crate) fn throw_stack_overflow<T>(&mut self) -> Result<T, Throw> {
         self.throw_range_error("maximum call stack size exceeded")
     }
 
     /// `undefined.x`, `null[y]`.
-    #[cold]
-    #[inline(never)]
+    #[inline]
     pub(crate) fn throw_property_of_nullish<T>(&mut self, receiver: Value, key: PropertyKey) -> Result<T, Throw> {
-        let message = Message::new().push(b"cannot access property ");
-        let message = self.push_key(message, key).push(b" of ").push(if receiver.is_undefined() { b"undefined" } else { b"null" });
-        self.throw_error(ErrorKind::Type, message.as_bytes())
+        Err(self.raise_property_of_nullish(receiver, key))
     }
 
     #[cold]
     #[inline(never)]
+    fn raise_property_of_nullish(&mut self, receiver: Value, key: PropertyKey) -> Throw {
+        let mut message = Message::new();
+        self.push_key(message.push(b"cannot access property "), key);
+        message.push(b" of ").push(if receiver.is_undefined() { b"undefined" } else { b"null" });
+        self.raise(ErrorKind::Type, message.as_bytes())
+    }
+
+    #[inline]
     pub(crate) fn throw_not_an_object<T>(&mut self, value: Value) -> Result<T, Throw> {
-        let message = Message::new().push(self.describe(value)).push(b" is not an object");
-        self.throw_error(ErrorKind::Type, message.as_bytes())
+        Err(self.raise_kind_of_value(value, b" is not an object"))
+    }
+
+    #[inline]
+    pub(crate) fn throw_not_a_function<T>(&mut self, value: Value, constructor: bool) -> Result<T, Throw> {
+        Err(self.raise_kind_of_value(value, if constructor { b" is not a constructor" } else { b" is not a function" }))
     }
 
     #[cold]
     #[inline(never)]
-    pub(crate) fn throw_not_a_function<T>(&mut self, value: Value, constructor: bool) -> Result<T, Throw> {
-        let what: &[u8] = if constructor { b" is not a constructor" } else { b" is not a function" };
-        let message = Message::new().push(self.describe(value)).push(what);
-        self.throw_error(ErrorKind::Type, message.as_bytes())
+    fn raise_kind_of_value(&mut self, value: Value, what: &[u8]) -> Throw {
+        let mut message = Message::new();
+        message.push(self.describe(value)).push(what);
+        self.raise(ErrorKind::Type, message.as_bytes())
     }
 
     /// An assignment, or deletion, that is not allowed.
-    #[cold]
-    #[inline(never)]
+    #[inline]
     pub(crate) fn throw_refused<T>(&mut self, what: &str, key: PropertyKey, why: &str) -> Result<T, Throw> {
-        let message = Message::new().push(b"cannot ").push(what.as_bytes()).push(b" property ");
-        let message = self.push_key(message, key).push(b": ").push(why.as_bytes());
-        self.throw_error(ErrorKind::Type, message.as_bytes())
+        Err(self.raise_refused(what, key, why))
     }
 
     #[cold]
     #[inline(never)]
-    pub(crate) fn throw_reference_error<T>(&mut self, atom: AtomId, what: &str) -> Result<T, Throw> {
-        let message = self.push_key(Message::new(), PropertyKey::Atom(atom)).push(what.as_bytes());
-        self.throw_error(ErrorKind::Reference, message.as_bytes())
+    fn raise_refused(&mut self, what: &str, key: PropertyKey, why: &str) -> Throw {
+        let mut message = Message::new();
+        message.push(b"cannot ").push(what.as_bytes()).push(b" property ");
+        self.push_key(&mut message, key);
+        message.push(b": ").push(why.as_bytes());
+        self.raise(ErrorKind::Type, message.as_bytes())
     }
 
-    pub(crate) fn push_key(&self, message: Message, key: PropertyKey) -> Message {
+    /// An error about a name, which the message begins with.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn throw_about_name(&mut self, kind: ErrorKind, atom: AtomId, what: &str) -> Result<(), Throw> {
+        let mut message = Message::new();
+        self.push_key(&mut message, PropertyKey::Atom(atom));
+        message.push(what.as_bytes());
+        Err(self.raise(kind, message.as_bytes()))
+    }
+
+    pub(crate) fn throw_reference_error(&mut self, atom: AtomId, what: &str) -> Result<(), Throw> {
+        self.throw_about_name(ErrorKind::Reference, atom, what)
+    }
+
+    fn push_key(&self, message: &mut Message, key: PropertyKey) {
         let value = self.key_value(key);
         if value.is_string() {
-            return message.push(b"'").push(self.bytes(value.slot()).as_slice()).push(b"'");
-        }
-        if value.is_number() {
+            message.push(b"'").push(self.bytes(value.slot()).as_slice()).push(b"'");
+        } else if value.is_number() {
             let mut buffer = [0; crate::number::text::STRING_LENGTH_MAX];
-            return message.push(crate::number::text::to_string(value.as_f64(), &mut buffer).as_bytes());
+            message.push(crate::number::text::to_string(value.as_f64(), &mut buffer).as_bytes());
+        } else {
+            message.push(b"a symbol");
         }
-        message.push(b"a symbol")
     }
 
     /// What an error message calls a value.

@@ -201,7 +201,8 @@ impl Machine {
     pub(crate) fn well_known_name(&mut self, symbol: Slot) -> Result<Option<Value>, Throw> {
         let text = romjs_abi::atom::WELL_KNOWN.get(AtomId(symbol.payload() as u16).index()).and_then(|text| text.strip_prefix("@@"));
         let Some(text) = text.filter(|_| symbol.is(Immediate::Symbol) && self.images[1].is_null()) else { return Ok(None) };
-        let name = crate::error::Message::new().push(b"[Symbol.").push(text.as_bytes()).push(b"]");
+        let mut name = crate::error::Message::new();
+        name.push(b"[Symbol.").push(text.as_bytes()).push(b"]");
         self.new_string(name.as_bytes()).map(Some)
     }
 

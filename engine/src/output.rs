@@ -26,10 +26,12 @@ struct Sink<'a> {
 }
 
 impl Sink<'_> {
+    #[inline(never)]
     fn push(&mut self, text: &[u8]) {
-        let count = text.len().min(self.buffer.len() - self.length);
-        self.buffer[self.length..self.length + count].copy_from_slice(&text[..count]);
-        self.length += count;
+        for (place, byte) in self.buffer.iter_mut().skip(self.length).zip(text) {
+            *place = *byte;
+            self.length += 1;
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use romjs_abi::{AtomId, ShapeId, Slot, slot::Immediate};
 impl Machine {
     /// Where a section of a mapped image begins, and its number of entries.
     pub(crate) fn section(&self, segment: usize, section: Section) -> (*const u32, u32) {
-        let image = self.images[segment];
+        let image = self.images[segment & 7];
         // SAFETY: mapped images have a whole header, and its sections lie inside the image.
         unsafe {
             let entry = image.add(SECTIONS + 2 * section as usize);

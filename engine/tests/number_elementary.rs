@@ -155,3 +155,39 @@ fn integer_parts() {
     check("trunc", (-10, 60), 0, trunc, f64::trunc);
     check("floor", (-10, 60), 0, floor, f64::floor);
 }
+
+#[test]
+fn powers() {
+    let mut noise = Noise(5);
+    for &x in &SPECIAL {
+        for &y in &SPECIAL {
+            assert!(distance(pow(x, y), libm::pow(x, y)) <= 1, "{x:e} ** {y:e} = {:e}, not {:e}", pow(x, y), libm::pow(x, y));
+        }
+    }
+    for _ in 0..300_000 {
+        for (range, low, high) in [(3, -3, 3), (30, -30, 9), (1, 0, 9), (300, -2, 3)] {
+            let (x, y) = (noise.number(-range, range).abs(), noise.number(low, high));
+            assert!(distance(pow(x, y), libm::pow(x, y)) <= 1, "{x:e} ** {y:e} = {:e}, not {:e}", pow(x, y), libm::pow(x, y));
+        }
+    }
+}
+
+#[test]
+fn powers_of_integers_are_exact() {
+    for base in 2..1000_u64 {
+        let mut exact = 1_u64;
+        for exponent in 0.. {
+            assert_eq!(pow(base as f64, exponent as f64), exact as f64, "{base} ** {exponent}");
+            assert_eq!(pow(-(base as f64), exponent as f64), if exponent % 2 == 0 { exact as f64 } else { -(exact as f64) });
+            exact *= base;
+            if exact > 1 << 53 {
+                break;
+            }
+        }
+    }
+    for exponent in -1074..1024 {
+        let exact =
+            if exponent < -1022 { f64::from_bits(1 << (exponent + 1074)) } else { f64::from_bits(((exponent + 1023) as u64) << 52) };
+        assert_eq!(pow(2.0, exponent as f64), exact, "2 ** {exponent}");
+    }
+}

@@ -46,7 +46,7 @@ print(Math.pow(2, NaN)); // expect: NaN
 print(Math.pow(0, 0)); // expect: 1
 print(Math.pow(2)); // expect: NaN
 print(Math.pow(10, 308)); // expect: 1e+308
-print(Math.pow(10, -5)); // expect: 0.000009999999999999999
+print(Math.pow(10, -5)); // expect: 0.00001
 print(Math.pow(7, 22) === 7 ** 22); // expect: true
 print(2 ** 0.5 === Math.SQRT2); // expect: true
 print((-2) ** 2); // expect: 4

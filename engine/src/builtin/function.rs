@@ -78,7 +78,8 @@ impl Machine {
         if self.dense(list).is_some() {
             return self.inherits_no_elements(list);
         }
-        let Some(elements) = self.cell_of_kind(list, Kind::Arguments).and(self.body(list)).and_then(|body| self.elements(body)) else {
+        let Some(elements) = self.cell_of_kind(list, Kind::Arguments).and_then(|_| self.body(list)).and_then(|body| self.elements(body))
+        else {
             return false;
         };
         let length = self.own_property(list, PropertyKey::Atom(AtomId::LENGTH));

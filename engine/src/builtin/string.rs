@@ -349,7 +349,9 @@ pub fn to_well_formed(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let mut rest = call.machine.string_bytes_mut(made);
     while let Some(at) = find_lone_surrogate(rest) {
         let Some((surrogate, behind)) = rest.get_mut(at..).and_then(|tail| tail.split_at_mut_checked(3)) else { break };
-        surrogate.copy_from_slice(&[0xEF, 0xBF, 0xBD]);
+        for (place, byte) in surrogate.iter_mut().zip([0xEF, 0xBF, 0xBD]) {
+            *place = byte;
+        }
         rest = behind;
     }
     call.returns(Value::from_slot(made))

@@ -221,10 +221,21 @@ pub(crate) fn define_own(m: &mut Machine) -> Result<(), Throw> {
         return m.throw_not_a_function(m.register(c), false);
     }
     let key = m.to_key(m.register(b))?;
-    if how & DEFINE_NAME != 0 {
-        m.set_function_name(c, key, how & 3)?;
+    // No register holds the string that a number became.
+    let name = m.keep(m.key_value(key));
+    let defined = define_kept(m, (a, c), how, name);
+    let name = m.release(name);
+    if !defined? {
+        return m.throw_refused("define", m.key_from_value(name), "it is not configurable");
     }
-    let key = refreshed(m, key, b);
+    Ok(())
+}
+
+/// Defines the property with a kept key of the object in register `a` as register `c` says.
+fn define_kept(m: &mut Machine, (a, c): (u8, u8), how: u32, name: usize) -> Result<bool, Throw> {
+    if how & DEFINE_NAME != 0 {
+        m.set_function_name(c, m.key_from_value(m.kept(name)), how & 3)?;
+    }
     let enumerable = how & DEFINE_ENUMERABLE != 0;
     let value = m.register(c);
     let attributes = Attributes(Attributes::METHOD.0 | if enumerable { Attributes::ENUMERABLE } else { 0 });
@@ -237,10 +248,7 @@ pub(crate) fn define_own(m: &mut Machine) -> Result<(), Throw> {
             descriptor.setter = Some(value);
         }
     }
-    if !m.define(m.register(a), key, &descriptor)? {
-        return m.throw_refused("define", refreshed(m, key, b), "it is not configurable");
-    }
-    Ok(())
+    m.define(m.register(a), m.key_from_value(m.kept(name)), &descriptor)
 }
 
 impl Machine {

@@ -146,6 +146,5 @@ pub(crate) fn throw_uninitialized(m: &mut Machine) -> Result<(), Throw> {
 
 pub(crate) fn throw_constant(m: &mut Machine) -> Result<(), Throw> {
     let atom = AtomId((m.instruction(1) >> 16) as u16);
-    let message = m.push_key(crate::error::Message::new(), PropertyKey::Atom(atom)).push(b" is a constant and cannot be assigned");
-    m.throw_error(crate::error::ErrorKind::Type, message.as_bytes())
+    m.throw_about_name(crate::error::ErrorKind::Type, atom, " is a constant and cannot be assigned")
 }

@@ -29,7 +29,11 @@ pub(crate) fn remainder(a: f64, b: f64) -> f64 {
 
 /// Number::exponentiate (6.1.6.1.3): unlike C, one to an infinite or undefined power is undefined.
 pub(crate) fn power(base: f64, exponent: f64) -> f64 {
-    if exponent.is_nan() || (base == 1.0 || base == -1.0) && exponent.is_infinite() { f64::NAN } else { libm::pow(base, exponent) }
+    if exponent.is_nan() || (base == 1.0 || base == -1.0) && exponent.is_infinite() {
+        f64::NAN
+    } else {
+        super::elementary::pow(base, exponent)
+    }
 }
 
 /// ToInt32 (7.1.6): the integer part modulo 2^32. By its bits: without a double unit a conversion costs more.

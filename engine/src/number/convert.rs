@@ -25,14 +25,14 @@ pub(crate) fn trim_start(text: &[u8]) -> &[u8] {
         }
         at += length;
     }
-    &text[at.min(text.len())..]
+    text.get(at..).unwrap_or_default()
 }
 
 pub(crate) fn trim_end(text: &[u8]) -> &[u8] {
     let mut end = text.len();
     while end > 0 {
         let mut start = end - 1;
-        while start > 0 && text[start] & 0xC0 == 0x80 {
+        while start > 0 && text.get(start).is_some_and(|byte| byte & 0xC0 == 0x80) {
             start -= 1;
         }
         if !is_space(wtf8::decode(text, start).0) {
@@ -40,7 +40,7 @@ pub(crate) fn trim_end(text: &[u8]) -> &[u8] {
         }
         end = start;
     }
-    &text[..end]
+    text.get(..end).unwrap_or_default()
 }
 
 /// StringToNumber (7.1.4.1.1).

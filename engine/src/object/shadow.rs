@@ -25,7 +25,7 @@ impl Machine {
             return None;
         }
         let table = self.root_cell(Root::Shadows)?;
-        let pairs = table.header().extra() / 2;
+        let pairs = (table.header().extra() / 2).max(1);
         let mut index = hash % pairs;
         loop {
             let at = 1 + 2 * index as usize;
@@ -186,7 +186,7 @@ impl Machine {
         let hash = hash(object);
         self.shadow_filter |= 1 << (hash & 31);
         let Some(table) = self.root_cell(Root::Shadows) else { return };
-        let pairs = table.header().extra() / 2;
+        let pairs = (table.header().extra() / 2).max(1);
         let mut index = hash % pairs;
         // A function in flash that gets a property had a copy of itself for a shadow before.
         while ![Slot::HOLE, object].contains(&table.slot(1 + 2 * index as usize)) {

@@ -100,14 +100,14 @@ impl Assembly {
         let Some(target) = self.target else { return };
         let end = self.bytes + text.len();
         if let Some(place) = m.string_bytes_mut(target).get_mut(self.bytes..end) {
-            place.copy_from_slice(text);
+            super::copy(place, text);
         }
         self.bytes = end;
     }
 
     fn add(&mut self, bytes: &[u8], units: u32, ascii: bool) {
         if let Some(place) = self.short.get_mut(self.bytes..self.bytes.saturating_add(bytes.len())) {
-            place.copy_from_slice(bytes);
+            super::copy(place, bytes);
         }
         // Past the limit nothing needs to be exact any more.
         self.bytes = self.bytes.saturating_add(bytes.len());

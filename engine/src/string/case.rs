@@ -223,7 +223,7 @@ impl Machine {
                 return Ok(string);
             }
             if let Some(place) = short.get_mut(..bytes.len()) {
-                place.copy_from_slice(bytes);
+                super::copy(place, bytes);
             }
             bytes.len()
         };

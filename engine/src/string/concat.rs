@@ -49,9 +49,9 @@ impl Machine {
 
     fn concat_short(&self, a: Slot, b: Slot, a_len: usize, b_len: usize) -> Slot {
         let mut bytes = [0; 3];
-        bytes[..a_len].copy_from_slice(self.bytes(a).as_slice());
-        bytes[a_len..a_len + b_len].copy_from_slice(self.bytes(b).as_slice());
-        Slot::short_ascii(&bytes[..a_len + b_len]).unwrap_or(Slot::EMPTY_STRING)
+        super::copy(&mut bytes, self.bytes(a).as_slice());
+        super::copy(bytes.get_mut(a_len..).unwrap_or_default(), self.bytes(b).as_slice());
+        bytes.get(..a_len + b_len).and_then(Slot::short_ascii).unwrap_or(Slot::EMPTY_STRING)
     }
 
     fn concat_flat(&mut self, left: usize, right: usize, lens: (usize, usize), units: u32, ascii: bool) -> Result<Value, Throw> {

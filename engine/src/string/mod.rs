@@ -143,13 +143,13 @@ impl Machine {
             let bytes = bytes.as_slice();
             while cursor.unit > index {
                 cursor.byte -= 1;
-                while bytes[cursor.byte as usize] & 0xC0 == 0x80 && cursor.byte > 0 {
+                while cursor.byte > 0 && byte_at(bytes, cursor.byte) & 0xC0 == 0x80 {
                     cursor.byte -= 1;
                 }
-                cursor.unit -= 1 + (bytes[cursor.byte as usize] >= 0xF0) as u32;
+                cursor.unit -= 1 + (byte_at(bytes, cursor.byte) >= 0xF0) as u32;
             }
             while (cursor.byte as usize) < bytes.len() {
-                let first = bytes[cursor.byte as usize];
+                let first = byte_at(bytes, cursor.byte);
                 let units = 1 + (first >= 0xF0) as u32;
                 if cursor.unit + units > index {
                     break;
@@ -175,7 +175,7 @@ impl Machine {
         let ascii = bytes.is_ascii();
         let units = if ascii { bytes.len() as u32 } else { wtf8::utf16_len(bytes) };
         let slot = self.new_raw_string(bytes.len(), units, ascii)?;
-        self.string_bytes_mut(slot).copy_from_slice(bytes);
+        copy(self.string_bytes_mut(slot), bytes);
         Ok(Value::from_slot(slot))
     }
 
@@ -184,7 +184,8 @@ impl Machine {
         if let Some(slot) = Slot::short_ascii(bytes) {
             return Some(slot);
         }
-        if bytes.len() <= 3 && bytes[0] >= 0x80 && bytes.len() == wtf8::sequence_len(bytes[0]) {
+        let first = byte_at(bytes, 0);
+        if bytes.len() <= 3 && first >= 0x80 && bytes.len() == wtf8::sequence_len(first) {
             return Some(Slot::code_unit(wtf8::decode(bytes, 0).0 as u16));
         }
         None
@@ -246,7 +247,7 @@ impl Machine {
             from += 4;
         }
         if !cut_front && !cut_back {
-            let ascii = self.bytes(slot).as_slice()[from as usize..to as usize].is_ascii();
+            let ascii = part(self.bytes(slot).as_slice(), from, to).is_ascii();
             return self.byte_range(string, from, to, end - start, ascii);
         }
         // A pair was cut in two: the half that remains is three bytes of its own.
@@ -258,7 +259,7 @@ impl Machine {
         if cut_back {
             parts[2] = Value::from_slot(Slot::code_unit(high));
         }
-        let ascii = self.bytes(slot).as_slice()[from as usize..to as usize].is_ascii();
+        let ascii = part(self.bytes(slot).as_slice(), from, to).is_ascii();
         parts[1] = self.byte_range(string, from, to, middle_units, ascii)?;
         let front = self.concat(parts[0], parts[1])?;
         self.concat(front, parts[2])
@@ -268,7 +269,7 @@ impl Machine {
     pub(crate) fn byte_range(&mut self, string: Value, from: u32, to: u32, units: u32, ascii: bool) -> Result<Value, Throw> {
         let short = {
             let bytes = self.bytes(string.slot());
-            Machine::short_string(&bytes.as_slice()[from as usize..to as usize])
+            Machine::short_string(part(bytes.as_slice(), from, to))
         };
         if let Some(slot) = short {
             return Ok(Value::from_slot(slot));
@@ -285,7 +286,7 @@ impl Machine {
     pub(crate) fn byte_part(&mut self, string: Value, from: u32, to: u32) -> Result<Value, Throw> {
         let (units, ascii) = {
             let bytes = self.bytes(string.slot());
-            let part = bytes.as_slice().get(from as usize..to as usize).unwrap_or_default();
+            let part = part(bytes.as_slice(), from, to);
             if part.len() == bytes.as_slice().len() {
                 return Ok(string);
             }
@@ -298,9 +299,9 @@ impl Machine {
     pub(crate) fn copy_bytes(&mut self, source: Slot, from: u32, target: Slot, to: usize, length: usize) {
         let (pointer, _) = self.cell_bytes(target);
         let bytes = self.bytes(source);
-        let part = &bytes.as_slice()[from as usize..from as usize + length];
+        let part = part(bytes.as_slice(), from, from + length as u32);
         // SAFETY: the target has that many bytes behind `to`, lies in RAM, and is another cell than the source.
-        unsafe { core::ptr::copy_nonoverlapping(part.as_ptr(), pointer.cast_mut().add(to), length) };
+        unsafe { core::ptr::copy_nonoverlapping(part.as_ptr(), pointer.cast_mut().add(to), part.len()) };
     }
 
     /// Whether two strings have the same characters.
@@ -347,10 +348,27 @@ fn second_unit(bytes: &[u8], code_point: u32, next: usize) -> i32 {
     if next < bytes.len() { wtf8::first_unit(wtf8::decode(bytes, next).0) as i32 } else { -1 }
 }
 
+/// A byte of a string, or zero behind its end.
+fn byte_at(bytes: &[u8], at: u32) -> u8 {
+    bytes.get(at as usize).copied().unwrap_or(0)
+}
+
+/// The bytes between two offsets, or none.
+fn part(bytes: &[u8], from: u32, to: u32) -> &[u8] {
+    bytes.get(from as usize..to as usize).unwrap_or_default()
+}
+
+/// Copies bytes to a place that is as long.
+fn copy(place: &mut [u8], bytes: &[u8]) {
+    for (place, byte) in place.iter_mut().zip(bytes) {
+        *place = *byte;
+    }
+}
+
 /// The start of the sequence that byte `at` belongs to.
 fn sequence_start(bytes: &[u8], at: usize) -> usize {
     let mut start = at;
-    while start > 0 && bytes[start] & 0xC0 == 0x80 {
+    while start > 0 && bytes.get(start).is_some_and(|byte| byte & 0xC0 == 0x80) {
         start -= 1;
     }
     start

@@ -3,7 +3,7 @@
 use super::{Proved, holds};
 use crate::image::{Image, ImageError};
 use romjs_abi::cell::Header;
-use romjs_abi::image::{self, Binding, SECTIONS, Section};
+use romjs_abi::image::{self, Binding, HEADER_WORDS, SECTIONS, Section};
 use romjs_abi::limits::{SEGMENT_WORDS_MAX, SEGMENTS_MAX};
 use romjs_abi::shape::{DICTIONARY_PROTOTYPE, SHAPE_PROTOTYPE, hidden_slots};
 use romjs_abi::slot::{Immediate, tag};
@@ -67,6 +67,8 @@ const IMMEDIATES: [(Immediate, u32, u32); 10] = [
 pub(super) struct Chain<'a> {
     images: [&'a [u32]; SEGMENTS_MAX as usize + 1],
     segment: usize,
+    /// The header of the image that is being proved.
+    header: &'a [u32; HEADER_WORDS],
 }
 
 impl<'a> Chain<'a> {
@@ -88,7 +90,8 @@ impl<'a> Chain<'a> {
             *place = parent.words();
         }
         images[segment] = words;
-        Ok(Chain { images, segment })
+        let header = words.first_chunk().ok_or(ImageError::Truncated)?;
+        Ok(Chain { images, segment, header })
     }
 
     /// The segment of the image that is being proved.
@@ -97,7 +100,6 @@ impl<'a> Chain<'a> {
     }
 
     /// Word offset and number of entries of a section, as the header has them.
-    #[inline(never)]
     fn bounds(&self, segment: usize, section: Section) -> Option<(usize, usize)> {
         let words = self.images.get(segment)?;
         let at = SECTIONS + 2 * section as usize;
@@ -116,19 +118,18 @@ impl<'a> Chain<'a> {
     }
 
     /// The words of a section of the image that is being proved.
-    #[inline(never)]
     pub(super) fn own(&self, section: Section) -> &'a [u32] {
         self.section(self.segment, section)
     }
 
     /// Where a section of the image that is being proved begins.
     pub(super) fn offset(&self, section: Section) -> usize {
-        self.bounds(self.segment, section).map_or(0, |(offset, _)| offset)
+        self.header[SECTIONS + 2 * section as usize] as usize
     }
 
     /// The number of entries of a section of the image that is being proved.
     pub(super) fn count(&self, section: Section) -> usize {
-        self.bounds(self.segment, section).map_or(0, |(_, count)| count)
+        self.header[SECTIONS + 2 * section as usize + 1] as usize
     }
 
     /// The number of words of the image that is being proved.

@@ -115,7 +115,6 @@ impl Proof<'_> {
     }
 
     /// Word `index` of the cell.
-    #[inline(never)]
     fn word(&mut self, index: usize) -> Option<u32> {
         self.at = self.start + index;
         self.cell.get(index).copied()

@@ -10,8 +10,8 @@ use romjs_abi::limits::IDS_PER_SEGMENT_MAX;
 use romjs_abi::slot::Immediate;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot, code};
 
-/// Bindings that a chain's images have together: an instruction names one with 16 bits.
-const GLOBALS_MAX: usize = 0xFFFF;
+/// Bindings that a chain's images can have together: instructions, and the engine's count, have 16 bits for them.
+const GLOBALS_MAX: u32 = 0xFFFF;
 
 impl Proof<'_> {
     fn is_library(&self) -> bool {
@@ -29,8 +29,7 @@ impl Proof<'_> {
         }
         holds(end == self.chain.length())?;
         let count = |section| self.chain.count(section);
-        let globals: usize = (2..=self.chain.segment()).map(|segment| self.chain.section(segment, Section::Globals).len() / 2).sum();
-        holds(count(Section::Starts) == count(Section::Cells).div_ceil(32) && globals <= GLOBALS_MAX)?;
+        holds(count(Section::Starts) == count(Section::Cells).div_ceil(32) && self.chain.global(GLOBALS_MAX).is_none())?;
         holds(count(Section::Atoms).max(count(Section::Shapes)) <= IDS_PER_SEGMENT_MAX as usize)?;
         holds(count(Section::Natives) <= 1 << 21 && count(Section::Entry) <= 1)?;
         holds(count(Section::Intrinsics) == if self.is_library() { Intrinsic::ALL.len() } else { 0 })?;

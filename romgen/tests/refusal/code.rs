@@ -1,6 +1,6 @@
 //! Function literals and their instructions.
 
-use crate::patient::{constants, refuses};
+use crate::patient::{Patient, constants, refuses};
 use romjs_abi::code::{self, Layout};
 use romjs_abi::image::{self, Section};
 use romjs_abi::slot::tag;
@@ -99,4 +99,23 @@ fn names() {
         p.words[at] = Op::LoadImmediate.abx(1, (Slot::ACCESSOR.0 >> 3) as u16);
         at
     });
+}
+
+/// A guess is true of every object of the shape, or refused.
+#[test]
+fn guesses() {
+    let guess = |p: &mut Patient, place: u32| {
+        let (_, at) = p.instruction(Op::GetProperty);
+        let atom = p.words[at + 1] & 0xFFFF;
+        let shape = p.find(Kind::RomShape, |cell| cell[3..].iter().any(|key| key >> 16 == atom));
+        p.words[at] = p.words[at] & 0x00FF_FFFF | place << 24;
+        p.words[at + 1] = atom | p.words[shape] & 0xFFFF_0000;
+        at
+    };
+    let mut patient = Patient::script();
+    // `literal.b`, the second of two.
+    guess(&mut patient, 1);
+    assert_eq!(patient.error(), None);
+    refuses("a guess of another place", |p| guess(p, 0));
+    refuses("a place without a guess", |p| p.operand(Op::GetProperty, 3, 1));
 }

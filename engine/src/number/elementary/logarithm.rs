@@ -36,14 +36,18 @@ struct Parts {
     rest: f64,
 }
 
-fn split(x: f64) -> Parts {
+/// A positive number as a power of two and a factor, less one: the factor lies between √½ and √2.
+pub(super) fn take_apart(x: f64) -> (i32, f64) {
     let tiny = x < f64::MIN_POSITIVE;
     let bits = if tiny { x * 18014398509481984.0 } else { x }.to_bits();
-    // Rounded to a power of two: 1 + f lies between √½ and √2.
     let high = (bits >> 32) as u32 + (0x3FF0_0000 - 0x3FE6_A09E);
     let exponent = (high >> 20) as i32 - 1023 - if tiny { 54 } else { 0 };
     let high = (high & 0xF_FFFF) + 0x3FE6_A09E;
-    let f = f64::from_bits((high as u64) << 32 | bits & 0xFFFF_FFFF) - 1.0;
+    (exponent, f64::from_bits((high as u64) << 32 | bits & 0xFFFF_FFFF) - 1.0)
+}
+
+fn split(x: f64) -> Parts {
+    let (exponent, f) = take_apart(x);
     let s = f / (2.0 + f);
     let z = s * s;
     let half = 0.5 * f * f;

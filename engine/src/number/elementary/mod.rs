@@ -1,7 +1,7 @@
 //! Elementary functions of doubles, small in flash and equal on every machine.
 //!
 //! The methods and coefficients are those of fdlibm (Freely Distributable LIBM), but for the reduction of angles, which is
-//! done in integers. Errors stay below one unit in the last place. Square root and power are libm's.
+//! done in integers. Errors stay below one unit in the last place. The square root is libm's.
 //!
 //! ```text
 //! ====================================================
@@ -23,6 +23,8 @@ mod exponential;
 mod hyperbola;
 mod integer;
 mod logarithm;
+mod pair;
+mod power;
 mod remainder;
 mod root;
 
@@ -32,6 +34,7 @@ pub use exponential::{exp, expm1};
 pub use hyperbola::{acosh, asinh, atanh, cosh, sinh, tanh};
 pub use integer::{floor, trunc};
 pub use logarithm::{log, log1p, log2, log10};
+pub use power::pow;
 pub use remainder::remainder;
 pub use root::{cbrt, hypot};
 
