@@ -64,7 +64,7 @@ pub(crate) const TEMPORARIES: usize = 16;
 
 /// One entry of the lookup cache.
 #[derive(Clone, Copy)]
-#[repr(C, align(8))]
+#[repr(C)]
 pub(crate) struct CacheEntry {
     /// `[shape id:16 | atom:16]`.
     pub(crate) key: u32,

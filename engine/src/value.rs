@@ -19,19 +19,19 @@ use romjs_abi::{Slot, slot::tag};
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct Value(Bits);
 
-/// 64 bits as the machine holds them best. On 32-bit machines that is two words: given one integer of 64 bits, the
-/// compiler makes tags by additions with carry.
+/// 64 bits as the machine holds them best. On 32-bit machines that is two words, which travel in two registers: given one
+/// integer of 64 bits, the compiler makes tags by additions with carry. A stricter alignment would send them through memory.
 #[cfg(target_pointer_width = "64")]
 type Bits = u64;
 #[cfg(not(target_pointer_width = "64"))]
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[repr(C, align(8))]
+#[repr(C)]
 struct Bits {
     low: u32,
     high: u32,
 }
 
-const _: () = assert!(size_of::<Value>() == 8 && align_of::<Value>() == 8);
+const _: () = assert!(size_of::<Value>() == 8);
 
 pub(crate) const TAG_INTEGER: u32 = 0xFFFF_FFFF;
 pub(crate) const TAG_IMMEDIATE: u32 = tag::IMMEDIATE.wrapping_sub(9);

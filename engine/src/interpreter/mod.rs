@@ -36,6 +36,7 @@ const PLAIN_CODE: u32 = Kind::Code as u32;
 
 impl Machine {
     /// Runs from the program counter until the host's frame returns, or an error reaches it.
+    #[inline(never)]
     pub(crate) fn run(&mut self) -> Result<Value, Throw> {
         let m = self;
         let mut pc = m.pc;
