@@ -147,7 +147,7 @@ impl Machine {
                 self.new_string(text.as_bytes())?.slot()
             };
             if slot.is_reference() {
-                let cell = self.cell(slot);
+                let cell = self.string_cell(slot);
                 cell.set(0, cell.get(0) & 0xFFFF | (atom.0 as u32) << 16);
             }
             if let Some(table) = self.root_cell(Root::LibraryAtoms) {

@@ -184,12 +184,36 @@ impl Cell {
 }
 
 impl Machine {
-    /// The cell that a reference names.
+    /// The cell that a slot with the tag of cells names.
     #[inline(always)]
     pub(crate) fn cell(&self, slot: Slot) -> Cell {
-        debug_assert!(slot.is_reference(), "{slot:?} is no reference");
+        self.tagged_cell(slot, tag::CELL)
+    }
+
+    /// The cell of a string, or of the buffer of strings.
+    #[inline(always)]
+    pub(crate) fn string_cell(&self, slot: Slot) -> Cell {
+        self.tagged_cell(slot, tag::STRING)
+    }
+
+    /// The box of a float.
+    #[inline(always)]
+    pub(crate) fn float_cell(&self, slot: Slot) -> Cell {
+        self.tagged_cell(slot, tag::FLOAT)
+    }
+
+    /// The cell that a reference of any tag names.
+    #[inline(always)]
+    pub(crate) fn any_cell(&self, slot: Slot) -> Cell {
+        self.tagged_cell(slot, slot.tag())
+    }
+
+    /// Half of a slot is its cell's distance from the biased base and half of its tag: a known one needs no mask.
+    #[inline(always)]
+    fn tagged_cell(&self, slot: Slot, tag: u32) -> Cell {
+        debug_assert!(slot.is_reference() && slot.tag() == tag, "{slot:?} has no such tag");
         let base = self.segments[slot.segment() as usize];
-        Cell(base.wrapping_add((slot.0 >> 1) as usize & !3).cast())
+        Cell(base.wrapping_add((slot.0 >> 1) as usize).wrapping_sub((tag >> 1) as usize).cast())
     }
 
     /// The slot with `tag` of the cell in RAM at `pointer`.
@@ -212,7 +236,7 @@ impl Machine {
 
     #[inline(always)]
     pub(crate) fn widen_float(&self, slot: Slot) -> Value {
-        let cell = self.cell(slot);
+        let cell = self.float_cell(slot);
         if cell.get(0) & FLOAT_INTEGER != 0 { Value::integer(cell.get(1) as i32) } else { Value::pack(cell.get(2), cell.get(1)) }
     }
 
@@ -232,7 +256,7 @@ impl Machine {
         if slot.0 & 0xE000_0007 != tag::FLOAT {
             return false;
         }
-        let cell = self.cell(slot);
+        let cell = self.float_cell(slot);
         if value.is_integer() {
             cell.set(0, cell.get(0) | FLOAT_INTEGER);
             cell.set(1, value.low());

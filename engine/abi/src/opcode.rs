@@ -35,7 +35,7 @@ pub enum Role {
     Signed16,
     /// Bits 3 to 18 (to 10, if one byte wide) of an immediate slot.
     Immediate,
-    /// A constant: signed word distance from the instruction to a slot of the same cell.
+    /// A constant: signed word distance from the next instruction to a slot of the same cell.
     Constant,
     /// A constant that is a function literal.
     Function,

@@ -321,7 +321,7 @@ impl Marker {
         if offset < m.heap_low_offset() || m.is_marked(offset) {
             return None;
         }
-        let cell = m.cell(slot);
+        let cell = m.any_cell(slot);
         m.set_marked(offset, cell_words(cell));
         Some(cell)
     }
@@ -425,7 +425,7 @@ impl Marker {
         self.depth = self.depth.checked_sub(1)?;
         let entry = m.top.cast::<u32>().wrapping_add(2 * self.depth);
         // SAFETY: `push` wrote it.
-        unsafe { Some((m.cell(Slot(*entry)), *entry.add(1))) }
+        unsafe { Some((m.any_cell(Slot(*entry)), *entry.add(1))) }
     }
 
     /// Marks from the cells that did not fit on the stack. Each pass marks at least one cell more, so it ends.

@@ -70,8 +70,20 @@ pub(crate) fn spread(m: &mut Machine) -> Result<(), Throw> {
     }
 }
 
+/// `return`, to whatever called the running function.
+pub(crate) fn return_value(m: &mut Machine) -> Result<(), Throw> {
+    let op = Op::of(m.instruction(1));
+    m.exception = if op == Some(Op::Return) { m.register(m.operands(1).0) } else { Value::UNDEFINED };
+    return_exception(m)
+}
+
+/// The running frame returns what lies in `exception`.
+fn return_exception(m: &mut Machine) -> Result<(), Throw> {
+    if m.register(0).high() >> 29 == LINK_CALL { return_special(m) } else { return_implicit(m) }
+}
+
 /// A frame that no call instruction made has returned its value in `exception`.
-pub(crate) fn return_implicit(m: &mut Machine) -> Result<(), Throw> {
+fn return_implicit(m: &mut Machine) -> Result<(), Throw> {
     // SAFETY: a frame's base.
     let link = unsafe { *m.base }.high();
     let (continuation, data) = m.continuation();
@@ -93,7 +105,7 @@ pub(crate) fn return_implicit(m: &mut Machine) -> Result<(), Throw> {
 }
 
 /// A function that was called by another instruction than `call` has returned its value in `exception`.
-pub(crate) fn return_special(m: &mut Machine) -> Result<(), Throw> {
+fn return_special(m: &mut Machine) -> Result<(), Throw> {
     let link = m.register(0).high();
     let this = m.register(code::REGISTER_THIS);
     let value = core::mem::replace(&mut m.exception, Value::HOLE);
@@ -120,7 +132,7 @@ pub(crate) fn return_derived(m: &mut Machine) -> Result<(), Throw> {
         }
     }
     m.exception = value;
-    if m.register(0).high() >> 29 == LINK_CALL { return_special(m) } else { return_implicit(m) }
+    return_exception(m)
 }
 
 impl Machine {

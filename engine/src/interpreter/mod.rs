@@ -1,6 +1,6 @@
 //! The interpreter: one loop over instructions, with fast paths inline and everything else in functions behind it.
 //!
-//! A fast path either completes its instruction or leaves the loop's match with the function that does; that one is
+//! A fast path either completes its instruction or leaves the loop's match; then the opcode's function in [`slow`] does,
 //! called at a single place, with program counter and base stored in the machine, and loaded again afterwards. So the
 //! match stays small and nothing in it can allocate or throw.
 //!
@@ -16,19 +16,17 @@ pub(crate) mod frame;
 pub(crate) mod iterate;
 pub(crate) mod object;
 pub(crate) mod property;
+mod slow;
 pub(crate) mod throw;
 pub(crate) mod variable;
 
 use crate::machine::{CacheEntry, Machine, THROW, Throw};
 use crate::number::arithmetic as number;
 use crate::object::lookup;
-use crate::value::{TAG_CELL, TAG_IMMEDIATE, TAG_INTEGER, TAG_STRING, Value};
+use crate::value::{TAG_CELL, TAG_IMMEDIATE, TAG_INTEGER, Value};
 use romjs_abi::cell::{FLAG_ASCII, FLAG_NON_EXTENSIBLE, FLAG_PROTOTYPE};
 use romjs_abi::slot::tag;
 use romjs_abi::{Kind, Op, Slot, code};
-
-/// What completes an instruction outside the loop. The program counter is behind the instruction.
-pub(crate) type Slow = fn(&mut Machine) -> Result<(), Throw>;
 
 /// The low byte, and the flags, of a code cell that is entered without ceremony.
 const PLAIN_CODE_MASK: u32 = 0xFF | code::FLAG_CLASS | code::FLAG_ENTRY;
@@ -90,13 +88,13 @@ impl Machine {
                 if distance < 0 {
                     m.fuel -= 1;
                     if m.fuel < 0 {
-                        break throw::out_of_fuel as Slow;
+                        break;
                     }
                 }
             }};
         }
         macro_rules! arithmetic {
-            ($i:ident, $checked:ident, $float:ident, $slow:path) => {{
+            ($i:ident, $checked:ident, $float:ident) => {{
                 let (x, y) = (get!(b!($i)), get!(c!($i)));
                 if Value::both_integers(x, y) {
                     if let Some(z) = x.as_integer().$checked(y.as_integer()) {
@@ -107,7 +105,7 @@ impl Machine {
                 } else if x.is_number() && y.is_number() {
                     set!(a!($i), Value::double(number::$float(x.as_f64(), y.as_f64())));
                 } else {
-                    break $slow as Slow;
+                    break;
                 }
             }};
         }
@@ -117,7 +115,7 @@ impl Machine {
                 if Value::both_integers(x, y) {
                     set!(a!($i), $f(x.as_integer(), y.as_integer()));
                 } else {
-                    break arithmetic::bits as Slow;
+                    break;
                 }
             }};
         }
@@ -127,7 +125,7 @@ impl Machine {
                 if x.is_integer() {
                     set!(a!($i), $f(x.as_integer(), signed!($i >> 24)));
                 } else {
-                    break arithmetic::bits as Slow;
+                    break;
                 }
             }};
         }
@@ -139,7 +137,7 @@ impl Machine {
                 } else if x.is_number() && y.is_number() {
                     x.as_f64() $test y.as_f64()
                 } else {
-                    break arithmetic::jump_compare as Slow;
+                    break;
                 };
                 if holds == $expected {
                     branch!($i as i32 >> 24);
@@ -155,7 +153,7 @@ impl Machine {
                 } else if x.is_double() {
                     x.as_f64() $test y as f64
                 } else {
-                    break arithmetic::jump_compare as Slow;
+                    break;
                 };
                 if holds == $expected {
                     branch!($i as i32 >> 24);
@@ -168,14 +166,14 @@ impl Machine {
                 if x.is_number() && y.is_number() {
                     set!(a!($i), Value::boolean(x.as_f64() $test y.as_f64()));
                 } else {
-                    break arithmetic::compare as Slow;
+                    break;
                 }
             }};
         }
         // Equal registers are equal values, but for NaN; unequal ones are unequal if either is an integer and the
         // other no double, or either is an immediate.
         macro_rules! equality {
-            ($x:ident, $y:ident, $slow:path) => {
+            ($x:ident, $y:ident) => {
                 if $x.same($y) && !$x.is_double() {
                     true
                 } else if Value::both_integers($x, $y) {
@@ -183,13 +181,67 @@ impl Machine {
                 } else if $x.is_number() && $y.is_number() {
                     $x.as_f64() == $y.as_f64()
                 } else {
-                    break $slow as Slow;
+                    break;
                 }
             };
         }
 
+        // The value of a named property, if the instruction's guess is right or the cache knows it.
+        macro_rules! named {
+            ($i:ident, $receiver:ident) => {{
+                let name = word!(0);
+                if $receiver.is_cell() {
+                    let slot = $receiver.slot();
+                    let cell = m.cell(slot);
+                    let header = cell.get(0);
+                    if slot.segment() != 0 && m.shadow_filter != 0 {
+                        break;
+                    }
+                    if header >> 16 == name >> 16 && name >> 16 != 0 {
+                        m.widen(cell.slot(1 + c!($i)))
+                    } else {
+                        let place = cached!(header & 0xFFFF_0000 | name & 0xFFFF);
+                        match place & 7 {
+                            lookup::OWN => present!(cell.slot((place >> 8 & 0xFF) as usize)),
+                            lookup::HOLDER => present!(m.cell(Slot(place)).slot(0)),
+                            _ => break,
+                        }
+                    }
+                } else if $receiver.is_string_cell() {
+                    let place = cached!((romjs_abi::ShapeId::STRING.0 as u32) << 16 | name & 0xFFFF);
+                    if place & 7 != lookup::HOLDER {
+                        break;
+                    }
+                    present!(m.cell(Slot(place)).slot(0))
+                } else {
+                    break;
+                }
+            }};
+        }
+        // Properties of functions are holes until they are asked for.
+        macro_rules! present {
+            ($slot:expr) => {{
+                let slot = $slot;
+                if slot == Slot::HOLE {
+                    break;
+                }
+                m.widen(slot)
+            }};
+        }
+        macro_rules! cached {
+            ($key:expr) => {{
+                let key = $key;
+                // SAFETY: the cache has a power of two entries.
+                let entry: CacheEntry = unsafe { *m.cache.add(lookup::hash(key) & m.cache_mask as usize) };
+                if entry.key != key {
+                    break;
+                }
+                entry.place
+            }};
+        }
+
         loop {
-            let slow: Slow = loop {
+            loop {
                 let i = word!(0);
                 pc = pc.wrapping_add(1);
                 // SAFETY: the verifier has found a valid opcode in every instruction.
@@ -199,17 +251,16 @@ impl Machine {
                     Op::LoadInteger => set!(a!(i), Value::integer(i as i32 >> 16)),
                     Op::LoadImmediate => set!(a!(i), Value::pack(TAG_IMMEDIATE, i >> 16 << 3 | tag::IMMEDIATE)),
                     Op::LoadConstant => {
-                        let slot = Slot(word!((i as i32 >> 16) as isize - 1));
+                        let slot = Slot(word!((i as i32 >> 16) as isize));
                         set!(a!(i), m.widen(slot));
                     }
-                    Op::LoadFunction => break object::load_function as Slow,
                     Op::GetGlobal => {
                         // SAFETY: the verifier bounds bindings by the chain's number of globals.
                         let slot = unsafe { *m.block.add((i >> 16) as usize) };
                         if slot.is_integer() {
                             set!(a!(i), Value::integer(slot.as_integer()));
                         } else if slot.0 <= Slot::ACCESSOR.0 {
-                            break variable::get_global as Slow;
+                            break;
                         } else {
                             set!(a!(i), m.widen(slot));
                         }
@@ -223,11 +274,9 @@ impl Machine {
                                 // SAFETY: as for GetGlobal.
                                 unsafe { *place = new }
                             }
-                            _ => break variable::put_global as Slow,
+                            _ => break,
                         }
                     }
-                    Op::InitGlobal => break variable::init_global as Slow,
-                    Op::TypeofGlobal => break variable::typeof_global as Slow,
                     Op::GetCapture => {
                         let closure = m.cell(get!(0).slot());
                         set!(a!(i), m.widen(closure.slot(1 + b!(i))));
@@ -235,40 +284,36 @@ impl Machine {
                     Op::GetCaptureCell => {
                         let slot = m.cell(get!(0).slot()).slot(1 + b!(i));
                         if slot.is_integer() || slot.tag() != tag::CELL {
-                            break variable::get_capture_cell as Slow;
+                            break;
                         }
                         let cell = m.cell(slot);
                         if !cell.is(Kind::Cell) {
-                            break variable::get_capture_cell as Slow;
+                            break;
                         }
                         let value = cell.slot(1);
                         if value == Slot::HOLE {
-                            break variable::get_capture_cell as Slow;
+                            break;
                         }
                         set!(a!(i), m.widen(value));
                     }
                     Op::PutCaptureCell => {
                         let slot = m.cell(get!(0).slot()).slot(1 + b!(i));
                         if slot.0 & 0xE000_0007 != tag::CELL {
-                            break variable::put_capture_cell as Slow;
+                            break;
                         }
                         let cell = m.cell(slot);
                         match Machine::narrow(get!(a!(i))) {
                             Some(new) if cell.is(Kind::Cell) && cell.slot(1) != Slot::HOLE => cell.set(1, new.0),
-                            _ => break variable::put_capture_cell as Slow,
+                            _ => break,
                         }
                     }
-                    Op::NewCell => break variable::new_cell as Slow,
-                    Op::GetCell => break variable::get_cell as Slow,
-                    Op::PutCell => break variable::put_cell as Slow,
                     Op::CheckInitialized => {
                         if get!(a!(i)).is_hole() {
-                            break variable::throw_uninitialized as Slow;
+                            break;
                         }
                     }
-                    Op::ThrowConstant => break variable::throw_constant as Slow,
-                    Op::Add => arithmetic!(i, checked_add, add, arithmetic::add),
-                    Op::Sub => arithmetic!(i, checked_sub, subtract, arithmetic::binary),
+                    Op::Add => arithmetic!(i, checked_add, add),
+                    Op::Sub => arithmetic!(i, checked_sub, subtract),
                     Op::Mul => {
                         let (x, y) = (get!(b!(i)), get!(c!(i)));
                         if Value::both_integers(x, y)
@@ -279,7 +324,7 @@ impl Machine {
                         } else if x.is_number() && y.is_number() {
                             set!(a!(i), Value::double(number::multiply(x.as_f64(), y.as_f64())));
                         } else {
-                            break arithmetic::binary as Slow;
+                            break;
                         }
                     }
                     Op::Div => {
@@ -287,7 +332,7 @@ impl Machine {
                         if x.is_number() && y.is_number() {
                             set!(a!(i), Value::double(number::divide(x.as_f64(), y.as_f64())));
                         } else {
-                            break arithmetic::binary as Slow;
+                            break;
                         }
                     }
                     Op::Mod => {
@@ -297,7 +342,7 @@ impl Machine {
                         {
                             set!(a!(i), Value::integer(z));
                         } else {
-                            break arithmetic::binary as Slow;
+                            break;
                         }
                     }
                     Op::AddInteger => {
@@ -309,7 +354,7 @@ impl Machine {
                         } else if x.is_number() {
                             set!(a!(i), Value::double(number::add(x.as_f64(), y as f64)));
                         } else {
-                            break arithmetic::add as Slow;
+                            break;
                         }
                     }
                     Op::SubInteger => {
@@ -321,7 +366,7 @@ impl Machine {
                         } else if x.is_number() {
                             set!(a!(i), Value::double(number::subtract(x.as_f64(), y as f64)));
                         } else {
-                            break arithmetic::binary as Slow;
+                            break;
                         }
                     }
                     Op::BitAnd => bits!(i, |x, y| Value::integer(x & y)),
@@ -333,31 +378,24 @@ impl Machine {
                     Op::BitOrInteger => bits_integer!(i, |x, y| Value::integer(x | y)),
                     Op::ShiftLeftInteger => bits_integer!(i, |x: i32, y| Value::integer(x.wrapping_shl(y as u32))),
                     Op::ShiftRightInteger => bits_integer!(i, |x: i32, y| Value::integer(x.wrapping_shr(y as u32))),
-                    Op::ShiftRightUnsigned | Op::ShiftRightUnsignedInteger | Op::BitNot => break arithmetic::bits as Slow,
-                    Op::Exp | Op::Negate | Op::ToNumeric => break arithmetic::binary as Slow,
-                    Op::ToStringValue => break arithmetic::to_string as Slow,
-                    Op::ToPropertyKey => break arithmetic::to_property_key as Slow,
                     Op::Not => {
                         let x = get!(b!(i));
                         set!(a!(i), Value::boolean(!m.to_boolean(x)));
                     }
-                    Op::Typeof => break object::type_of as Slow,
                     Op::Less => compare!(i, <),
                     Op::LessEqual => compare!(i, <=),
                     Op::Greater => compare!(i, >),
                     Op::GreaterEqual => compare!(i, >=),
-                    Op::Equal | Op::NotEqual => break arithmetic::equal as Slow,
                     Op::StrictEqual => {
                         let (x, y) = (get!(b!(i)), get!(c!(i)));
-                        let equal = equality!(x, y, arithmetic::strict_equal);
+                        let equal = equality!(x, y);
                         set!(a!(i), Value::boolean(equal));
                     }
                     Op::StrictNotEqual => {
                         let (x, y) = (get!(b!(i)), get!(c!(i)));
-                        let equal = equality!(x, y, arithmetic::strict_equal);
+                        let equal = equality!(x, y);
                         set!(a!(i), Value::boolean(!equal));
                     }
-                    Op::InstanceOf => break object::instance_of as Slow,
                     Op::HasProperty => {
                         // `in` on a dense array, which the library's own loops ask for every element.
                         let (key, object) = (get!(b!(i)), get!(c!(i)));
@@ -371,7 +409,7 @@ impl Machine {
                             }
                         };
                         if !found {
-                            break object::has_property as Slow;
+                            break;
                         }
                         set!(a!(i), Value::TRUE);
                     }
@@ -404,16 +442,15 @@ impl Machine {
                     Op::JumpNotLessEqualInteger => jump_compare_integer!(i, <=, false),
                     Op::JumpNotGreaterInteger => jump_compare_integer!(i, >, false),
                     Op::JumpNotGreaterEqualInteger => jump_compare_integer!(i, >=, false),
-                    Op::JumpEqual | Op::JumpNotEqual => break arithmetic::jump_equal as Slow,
                     Op::JumpStrictEqual => {
                         let (x, y) = (get!(a!(i)), get!(b!(i)));
-                        if equality!(x, y, arithmetic::jump_strict_equal) {
+                        if equality!(x, y) {
                             branch!(i as i32 >> 24);
                         }
                     }
                     Op::JumpStrictNotEqual => {
                         let (x, y) = (get!(a!(i)), get!(b!(i)));
-                        if !equality!(x, y, arithmetic::jump_strict_equal) {
+                        if !equality!(x, y) {
                             branch!(i as i32 >> 24);
                         }
                     }
@@ -444,193 +481,155 @@ impl Machine {
                     Op::JumpTable => {
                         let (x, size) = (get!(a!(i)), i >> 16);
                         if x.is_double() {
-                            break arithmetic::jump_table as Slow;
+                            break;
                         }
                         let index = if x.is_integer() { x.low().min(size) } else { size };
                         pc = pc.wrapping_add(index as usize);
                     }
-                    Op::GetProperty | Op::GetLength | Op::GetMethod => {
+                    Op::GetProperty => {
                         let receiver = get!(b!(i));
-                        let name = word!(0);
-                        let shape = if receiver.is_cell() {
-                            let cell = m.cell(receiver.slot());
-                            let header = cell.get(0);
-                            if receiver.slot().segment() != 0 && m.shadow_filter != 0 {
-                                break property::get_named as Slow;
-                            }
-                            if op == Op::GetLength && header as u8 == Kind::Array as u8 {
-                                let length = cell.get(1);
-                                set!(a!(i), if length as i32 >= 0 { Value::integer(length as i32) } else { Value::double(length as f64) });
-                                pc = pc.wrapping_add(1);
-                                continue;
-                            }
-                            if header >> 16 == name >> 16 && name >> 16 != 0 {
-                                // The guess was right: the place stands in the instruction.
-                                let value = m.widen(cell.slot(1 + c!(i)));
-                                if op == Op::GetMethod {
-                                    set!(a!(i) + 1, receiver);
-                                }
-                                set!(a!(i), value);
-                                pc = pc.wrapping_add(1);
-                                continue;
-                            }
-                            header & 0xFFFF_0000
-                        } else if receiver.high() == TAG_STRING {
-                            if op == Op::GetLength {
-                                let cell = m.cell(Slot(receiver.low()));
-                                if cell.get(0) & (0xFF | FLAG_ASCII) == Kind::String as u32 | FLAG_ASCII {
-                                    set!(a!(i), Value::integer(cell.get(1) as i32));
-                                    pc = pc.wrapping_add(1);
-                                    continue;
-                                }
-                                break property::get_named as Slow;
-                            }
-                            (romjs_abi::ShapeId::STRING.0 as u32) << 16
-                        } else {
-                            break property::get_named as Slow;
-                        };
-                        let key = shape | name & 0xFFFF;
-                        // SAFETY: the cache has a power of two entries.
-                        let entry: CacheEntry = unsafe { *m.cache.add(lookup::hash(key) & m.cache_mask as usize) };
-                        if entry.key != key {
-                            break property::get_named as Slow;
-                        }
-                        let value = match entry.place & 7 {
-                            lookup::OWN => m.widen(m.cell(receiver.slot()).slot((entry.place >> 8 & 0xFF) as usize)),
-                            lookup::HOLDER => m.widen(m.cell(Slot(entry.place)).slot(0)),
-                            _ => break property::get_named as Slow,
-                        };
-                        if value.is_hole() {
-                            break property::get_named as Slow;
-                        }
-                        if op == Op::GetMethod {
-                            set!(a!(i) + 1, receiver);
-                        }
+                        let value = named!(i, receiver);
                         set!(a!(i), value);
+                        pc = pc.wrapping_add(1);
+                    }
+                    Op::GetMethod => {
+                        let receiver = get!(b!(i));
+                        let value = named!(i, receiver);
+                        set!(a!(i) + 1, receiver);
+                        set!(a!(i), value);
+                        pc = pc.wrapping_add(1);
+                    }
+                    Op::GetLength => {
+                        let receiver = get!(b!(i));
+                        let length = if receiver.is_cell() {
+                            let cell = m.cell(receiver.slot());
+                            if !cell.is(Kind::Array) || receiver.slot().segment() != 0 && m.shadow_filter != 0 {
+                                break;
+                            }
+                            cell.get(1)
+                        } else if receiver.is_string_cell() {
+                            let cell = m.string_cell(receiver.slot());
+                            if cell.get(0) & (0xFF | FLAG_ASCII) != Kind::String as u32 | FLAG_ASCII {
+                                break;
+                            }
+                            cell.get(1)
+                        } else {
+                            break;
+                        };
+                        if (length as i32) < 0 {
+                            break;
+                        }
+                        set!(a!(i), Value::integer(length as i32));
                         pc = pc.wrapping_add(1);
                     }
                     Op::PutProperty => {
                         let (receiver, value) = (get!(a!(i)), get!(b!(i)));
                         let name = word!(0);
                         if receiver.high() != TAG_CELL || receiver.slot().segment() != 0 {
-                            break property::put_named as Slow;
+                            break;
                         }
                         let cell = m.cell(receiver.slot());
                         let header = cell.get(0);
                         let mut word = 1 + c!(i);
                         if header >> 16 != name >> 16 || name >> 16 == 0 {
                             let key = header & 0xFFFF_0000 | name & 0xFFFF;
-                            // SAFETY: as for GetProperty.
-                            let entry: CacheEntry = unsafe { *m.cache.add(lookup::hash(key) & m.cache_mask as usize) };
-                            if entry.key != key {
-                                break property::put_named as Slow;
-                            }
-                            word = (entry.place >> 8 & 0xFF) as usize;
-                            match entry.place & 7 {
+                            let place = cached!(key);
+                            word = (place >> 8 & 0xFF) as usize;
+                            match place & 7 {
                                 lookup::OWN => {}
                                 lookup::ADD if header & (FLAG_NON_EXTENSIBLE | FLAG_PROTOTYPE) == 0 => match Machine::narrow(value) {
                                     Some(slot) => {
                                         cell.set(word, slot.0);
-                                        cell.set(0, header & 0xFFFF | entry.place & 0xFFFF_0000);
+                                        cell.set(0, header & 0xFFFF | place & 0xFFFF_0000);
                                         pc = pc.wrapping_add(1);
                                         continue;
                                     }
-                                    None => break property::put_named as Slow,
+                                    None => break,
                                 },
-                                _ => break property::put_named as Slow,
+                                _ => break,
                             }
                         }
                         match Machine::narrow(value) {
                             Some(slot) => cell.set(word, slot.0),
                             None => {
                                 if !m.overwrite_box(cell.slot(word), value) {
-                                    break property::put_named as Slow;
+                                    break;
                                 }
                             }
                         }
                         pc = pc.wrapping_add(1);
                     }
-                    Op::DefineField => break property::define_field as Slow,
                     Op::GetElement => {
                         let (object, key) = (get!(b!(i)), get!(c!(i)));
                         if object.high() != TAG_CELL || key.high() != TAG_INTEGER {
-                            break property::get_element as Slow;
+                            break;
                         }
                         let cell = m.cell(object.slot());
                         if !cell.is(Kind::Array) || object.slot().segment() != 0 && m.shadow_filter != 0 {
-                            break property::get_element as Slow;
+                            break;
                         }
                         let elements = m.cell(cell.slot(2));
                         let header = elements.get(0);
                         if header as u8 != Kind::Slots as u8 || key.low() >= header >> 8 {
-                            break property::get_element as Slow;
+                            break;
                         }
                         let slot = elements.slot(1 + key.low() as usize);
                         if slot == Slot::HOLE {
-                            break property::get_element as Slow;
+                            break;
                         }
                         set!(a!(i), m.widen(slot));
                     }
                     Op::PutElement => {
                         let (object, key) = (get!(a!(i)), get!(b!(i)));
                         if object.high() != TAG_CELL || key.high() != TAG_INTEGER || object.slot().segment() != 0 {
-                            break property::put_element as Slow;
+                            break;
                         }
                         let cell = m.cell(object.slot());
                         if !cell.is(Kind::Array) {
-                            break property::put_element as Slow;
+                            break;
                         }
                         let place = cell.slot(2);
                         let elements = m.cell(place);
                         let header = elements.get(0);
                         if header as u8 != Kind::Slots as u8 || key.low() >= header >> 8 || place.segment() != 0 {
-                            break property::put_element as Slow;
+                            break;
                         }
                         let word = 1 + key.low() as usize;
                         let old = elements.slot(word);
                         if old == Slot::HOLE {
-                            break property::put_element as Slow;
+                            break;
                         }
                         let value = get!(c!(i));
                         match Machine::narrow(value) {
                             Some(slot) => elements.set(word, slot.0),
                             None => {
                                 if !m.overwrite_box(old, value) {
-                                    break property::put_element as Slow;
+                                    break;
                                 }
                             }
                         }
                     }
-                    Op::DefineOwn => break property::define_own as Slow,
-                    Op::DeleteProperty => break property::delete as Slow,
-                    Op::NewObject => break object::new_object as Slow,
-                    Op::NewLiteral => break object::new_literal as Slow,
-                    Op::NewArray => break object::new_array as Slow,
-                    Op::ArrayPush => break object::array_push as Slow,
-                    Op::ArraySpread => break iterate::array_spread as Slow,
-                    Op::SetPrototype => break object::set_prototype as Slow,
-                    Op::DefineClass => break object::define_class as Slow,
                     Op::Call => {
                         let window = base.wrapping_add(a!(i));
                         // SAFETY: the window lies inside the frame.
                         let callee = unsafe { *window };
                         if callee.high() != TAG_CELL {
-                            break call::call as Slow;
+                            break;
                         }
                         let cell = m.cell(callee.slot());
                         if !cell.is(Kind::Function) {
-                            break call::call as Slow;
+                            break;
                         }
                         let code_slot = m.shape_slot(cell.header().shape());
                         let code = m.cell(code_slot);
                         if code.get(0) & PLAIN_CODE_MASK != PLAIN_CODE {
-                            break call::call as Slow;
+                            break;
                         }
                         let frame = code.get(code::FRAME);
                         m.fuel -= 1;
                         if window.wrapping_add((frame & 0xFF) as usize) > m.stack_limit || m.fuel < 0 {
                             m.fuel += 1;
-                            break call::call as Slow;
+                            break;
                         }
                         let (mut given, parameters) = (b!(i), (frame >> 8 & 0xFF) as usize);
                         while given < parameters {
@@ -645,40 +644,32 @@ impl Machine {
                         pc = code.0.wrapping_add((frame >> 16) as usize);
                     }
                     Op::Return | Op::ReturnUndefined => {
-                        let value = if op == Op::Return { get!(a!(i)) } else { Value::UNDEFINED };
+                        let mut value = if op == Op::Return { get!(a!(i)) } else { Value::UNDEFINED };
                         let link = get!(0).high();
                         if link >> 29 != frame::LINK_CALL {
-                            m.exception = value;
-                            break call::return_implicit as Slow;
+                            break;
                         }
                         let (back, code_base) = m.position_of(link);
                         // SAFETY: a link of a call names the word behind a call instruction.
                         let call = unsafe { *back.sub(1) };
                         if call as u8 != Op::Call as u8 {
-                            m.exception = value;
-                            break call::return_special as Slow;
+                            if call as u8 != Op::New as u8 || !value.is_undefined() {
+                                break;
+                            }
+                            value = get!(code::REGISTER_THIS as usize);
                         }
                         m.code_base = code_base;
                         pc = back;
                         base = base.wrapping_sub(a!(call));
                         set!(c!(call), value);
                     }
-                    Op::ReturnDerived => break call::return_derived as Slow,
-                    Op::CallSpread | Op::NewSpread | Op::SuperSpread => break call::spread as Slow,
-                    Op::New => break call::new as Slow,
-                    Op::SuperCall => break call::super_call as Slow,
-                    Op::Throw => break throw::throw_register as Slow,
-                    Op::ForInOpen => break iterate::for_in_open as Slow,
-                    Op::ForInNext => break iterate::for_in_next as Slow,
-                    Op::IteratorOpen => break iterate::open as Slow,
-                    Op::IteratorNext => break iterate::next as Slow,
-                    Op::IteratorClose | Op::IteratorCloseQuiet => break iterate::close as Slow,
+                    _ => break,
                 }
-            };
+            }
             m.pc = pc;
             m.base = base;
             m.top = core::ptr::null_mut();
-            if slow(m).is_err() {
+            if m.complete().is_err() {
                 if core::mem::take(&mut m.returned) {
                     return Ok(core::mem::replace(&mut m.exception, Value::HOLE));
                 }

@@ -31,11 +31,11 @@ pub(crate) fn load_function(m: &mut Machine) -> Result<(), Throw> {
     Ok(())
 }
 
-/// The function literal that the instruction names: a constant, relative to the instruction.
+/// The function literal that the instruction names: a constant, relative to the word behind the instruction.
 fn literal(m: &Machine) -> Slot {
     let distance = m.instruction(1) as i32 >> 16;
     // SAFETY: the verifier has found a constant there.
-    Slot(unsafe { *m.pc.offset(distance as isize - 1) })
+    Slot(unsafe { *m.pc.offset(distance as isize) })
 }
 
 fn fill_captures(m: &mut Machine, closure: usize, captures: usize) -> Result<(), Throw> {

@@ -38,7 +38,7 @@ impl Machine {
             return (atom != AtomId::NONE).then_some(atom);
         }
         if slot.is_reference() {
-            let atom = AtomId((self.cell(slot).get(0) >> 16) as u16);
+            let atom = AtomId((self.string_cell(slot).get(0) >> 16) as u16);
             if atom != AtomId::NONE {
                 return Some(atom);
             }
@@ -99,7 +99,7 @@ impl Machine {
             table.set(1 + atom.index(), slot.0);
         }
         if slot.is_reference() && slot.segment() == 0 {
-            let cell = self.cell(slot);
+            let cell = self.any_cell(slot);
             if slot.tag() == tag::CELL {
                 cell.set(SYMBOL_ATOM, (atom.0 as u32) << 1);
             } else {

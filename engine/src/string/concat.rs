@@ -76,9 +76,9 @@ impl Machine {
             self.rekeep(left, Value::from_slot(view));
         }
         let view = self.new_view(Slot::HOLE, total, units, ascii, left)?;
-        let buffer = self.cell(view).slot(1);
+        let buffer = self.string_cell(view).slot(1);
         self.copy_into_buffer(self.kept(right).slot(), buffer, lens.0, lens.1);
-        self.cell(buffer).set(1, total as u32);
+        self.string_cell(buffer).set(1, total as u32);
         Ok(Value::from_slot(view))
     }
 
@@ -88,7 +88,7 @@ impl Machine {
         let made = self.allocate(4);
         let buffer = self.release(kept);
         let cell = made?;
-        let buffer = if buffer.is_immediate() { self.cell(self.kept(left).slot()).slot(1) } else { buffer.slot() };
+        let buffer = if buffer.is_immediate() { self.string_cell(self.kept(left).slot()).slot(1) } else { buffer.slot() };
         cell.set(0, Header::sized(Kind::StringView, 0).0 | if ascii { FLAG_ASCII } else { 0 });
         cell.set(1, buffer.0);
         cell.set(2, bytes as u32);
@@ -101,16 +101,16 @@ impl Machine {
         if string.tag() != tag::STRING {
             return false;
         }
-        let cell = self.cell(string);
+        let cell = self.string_cell(string);
         if !cell.is(Kind::StringView) {
             return false;
         }
-        let buffer = self.cell(cell.slot(1));
+        let buffer = self.string_cell(cell.slot(1));
         buffer.get(1) == cell.get(2) && cell.get(2) as usize + bytes <= buffer.header().extra() as usize * 4 && cell.slot(1).segment() == 0
     }
 
     fn copy_into_buffer(&mut self, source: Slot, buffer: Slot, at: usize, length: usize) {
-        let target = self.cell(buffer).0.wrapping_add(2).cast::<u8>();
+        let target = self.string_cell(buffer).0.wrapping_add(2).cast::<u8>();
         let bytes = self.bytes(source);
         // SAFETY: the buffer has room for `at + length` bytes, and those behind `at` belong to no other view. Source
         // and target may be parts of the same buffer, which do not overlap.

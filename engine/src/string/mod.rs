@@ -69,10 +69,10 @@ impl Machine {
     /// Where the bytes of a string cell begin, and how many they are.
     #[inline]
     fn cell_bytes(&self, slot: Slot) -> (*const u8, u32) {
-        let cell = self.cell(slot);
+        let cell = self.string_cell(slot);
         let header = cell.get(0);
         if header as u8 == Kind::StringView as u8 {
-            let buffer = self.cell(cell.slot(1));
+            let buffer = self.string_cell(cell.slot(1));
             return (buffer.0.wrapping_add(2).cast(), cell.get(2));
         }
         let words = if header & FLAG_ASCII != 0 { 2 } else { 3 };
@@ -81,7 +81,7 @@ impl Machine {
 
     /// Whether every character of a string is ASCII.
     pub(crate) fn is_ascii(&self, slot: Slot) -> bool {
-        if slot.tag() == tag::STRING { self.cell(slot).get(0) & FLAG_ASCII != 0 } else { !slot.is(Immediate::StringUnit) }
+        if slot.tag() == tag::STRING { self.string_cell(slot).get(0) & FLAG_ASCII != 0 } else { !slot.is(Immediate::StringUnit) }
     }
 
     /// The number of UTF-16 code units.
@@ -90,7 +90,7 @@ impl Machine {
         if slot.tag() != tag::STRING {
             return slot.short_ascii_len().unwrap_or(1);
         }
-        let cell = self.cell(slot);
+        let cell = self.string_cell(slot);
         if cell.is(Kind::StringView) {
             cell.get(3)
         } else if cell.get(0) & FLAG_ASCII != 0 {
@@ -336,7 +336,7 @@ impl Machine {
 
     /// The atom in a string's header, if it has one.
     pub(crate) fn header_atom(&self, slot: Slot) -> AtomId {
-        if slot.tag() == tag::STRING { AtomId((self.cell(slot).get(0) >> 16) as u16) } else { AtomId::NONE }
+        if slot.tag() == tag::STRING { AtomId((self.string_cell(slot).get(0) >> 16) as u16) } else { AtomId::NONE }
     }
 }
 

@@ -175,7 +175,7 @@ impl Proof<'_> {
 
     /// The constant at a distance from the instruction, of one of the `allowed` classes.
     fn constant(&self, body: &Body, at: usize, distance: i32, allowed: u32) -> Option<Slot> {
-        let index = at.checked_add_signed(distance as isize)?;
+        let index = (at + 1).checked_add_signed(distance as isize)?;
         let constants = body.layout.constants_start() as usize..body.layout.handlers_start() as usize;
         holds(constants.contains(&index))?;
         let slot = Slot(*self.cell.get(index)?);

@@ -44,7 +44,7 @@ impl Freezer<'_> {
         names.dedup();
         for (at, index) in uses {
             let place = names.iter().position(|name| *name == index).unwrap_or(0);
-            let distance = at + 2 * layout.handlers as usize + layout.constants as usize + names.len() - place;
+            let distance = at + 1 + 2 * layout.handlers as usize + layout.constants as usize + names.len() - place;
             let a = (code[at] >> 8) as u8;
             code[at] = Op::LoadConstant.abx(a, (distance as i32).wrapping_neg() as i16 as u16);
         }

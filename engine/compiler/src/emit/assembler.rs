@@ -279,7 +279,7 @@ impl<S: Sink> Compiler<'_, S> {
                     to += 1;
                 }
                 Item::Constant => {
-                    let distance = (first >> 16) as i32 - (in_front + position) as i32;
+                    let distance = (first >> 16) as i32 - (in_front + position) as i32 - 1;
                     self.memory.set(to, first & 0xFFFF | (distance as u32) << 16);
                     to += 1;
                 }

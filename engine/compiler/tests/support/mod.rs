@@ -259,7 +259,7 @@ impl Program {
             let info = instruction.op.info();
             let mut text = instruction.to_string();
             match info.roles[1] {
-                Role::Constant | Role::Function => write!(text, " = {}", self.constant_text(f, at, instruction.sbx())).unwrap(),
+                Role::Constant | Role::Function => write!(text, " = {}", self.constant_text(f, at, instruction.sbx() + 1)).unwrap(),
                 Role::Atom => write!(text, " {}", self.atom(instruction.word >> 16)).unwrap(),
                 Role::Global => write!(text, " {}", self.atom(self.sink.globals[(instruction.word >> 16) as usize].0.0.into())).unwrap(),
                 _ => {}
@@ -366,7 +366,7 @@ impl Program {
                         continue;
                     }
                     Role::Constant | Role::Function => {
-                        let target = at + instruction.sbx();
+                        let target = at + 1 + instruction.sbx();
                         assert!(target >= first_constant && target < first_constant + f.constants.len() as i32, "{place}: no constant");
                         let constant = &self.sink.constants[f.constants[(target - first_constant) as usize] as usize];
                         assert_eq!(matches!(constant, Constant::Function(_)), *role == Role::Function, "{place}");

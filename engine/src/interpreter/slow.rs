@@ -1,0 +1,121 @@
+//! What completes the instructions that the loop leaves: one function for each opcode.
+
+use super::{arithmetic, call, iterate, object, property, throw, variable};
+use crate::machine::{Machine, Throw};
+use romjs_abi::Op;
+
+/// Completes an instruction. The program counter is behind its first word.
+type Slow = fn(&mut Machine) -> Result<(), Throw>;
+
+impl Machine {
+    /// Completes the instruction before the program counter, or fills up fuel: the loop takes a jump or a call before it
+    /// finds that fuel has run out.
+    #[inline(always)]
+    pub(super) fn complete(&mut self) -> Result<(), Throw> {
+        if self.fuel < 0 {
+            return throw::out_of_fuel(self);
+        }
+        match Op::of(self.instruction(1)) {
+            Some(op) => slow(op)(self),
+            None => Ok(()),
+        }
+    }
+}
+
+fn slow(op: Op) -> Slow {
+    match op {
+        Op::LoadFunction => object::load_function,
+        Op::GetGlobal => variable::get_global,
+        Op::PutGlobal => variable::put_global,
+        Op::InitGlobal => variable::init_global,
+        Op::TypeofGlobal => variable::typeof_global,
+        Op::GetCaptureCell => variable::get_capture_cell,
+        Op::PutCaptureCell => variable::put_capture_cell,
+        Op::NewCell => variable::new_cell,
+        Op::GetCell => variable::get_cell,
+        Op::PutCell => variable::put_cell,
+        Op::CheckInitialized => variable::throw_uninitialized,
+        Op::ThrowConstant => variable::throw_constant,
+        Op::Add | Op::AddInteger => arithmetic::add,
+        Op::Sub | Op::SubInteger | Op::Mul | Op::Div | Op::Mod | Op::Exp | Op::Negate | Op::ToNumeric => arithmetic::binary,
+        Op::BitAnd
+        | Op::BitOr
+        | Op::BitXor
+        | Op::ShiftLeft
+        | Op::ShiftRight
+        | Op::ShiftRightUnsigned
+        | Op::BitAndInteger
+        | Op::BitOrInteger
+        | Op::ShiftLeftInteger
+        | Op::ShiftRightInteger
+        | Op::ShiftRightUnsignedInteger
+        | Op::BitNot => arithmetic::bits,
+        Op::ToStringValue => arithmetic::to_string,
+        Op::ToPropertyKey => arithmetic::to_property_key,
+        Op::Typeof => object::type_of,
+        Op::Less | Op::LessEqual | Op::Greater | Op::GreaterEqual => arithmetic::compare,
+        Op::Equal | Op::NotEqual => arithmetic::equal,
+        Op::StrictEqual | Op::StrictNotEqual => arithmetic::strict_equal,
+        Op::InstanceOf => object::instance_of,
+        Op::HasProperty => object::has_property,
+        Op::JumpLess
+        | Op::JumpLessEqual
+        | Op::JumpGreater
+        | Op::JumpGreaterEqual
+        | Op::JumpNotLess
+        | Op::JumpNotLessEqual
+        | Op::JumpNotGreater
+        | Op::JumpNotGreaterEqual
+        | Op::JumpLessInteger
+        | Op::JumpLessEqualInteger
+        | Op::JumpGreaterInteger
+        | Op::JumpGreaterEqualInteger
+        | Op::JumpNotLessInteger
+        | Op::JumpNotLessEqualInteger
+        | Op::JumpNotGreaterInteger
+        | Op::JumpNotGreaterEqualInteger => arithmetic::jump_compare,
+        Op::JumpEqual | Op::JumpNotEqual => arithmetic::jump_equal,
+        Op::JumpStrictEqual | Op::JumpStrictNotEqual => arithmetic::jump_strict_equal,
+        Op::JumpTable => arithmetic::jump_table,
+        Op::GetProperty | Op::GetLength | Op::GetMethod => property::get_named,
+        Op::PutProperty => property::put_named,
+        Op::DefineField => property::define_field,
+        Op::GetElement => property::get_element,
+        Op::PutElement => property::put_element,
+        Op::DefineOwn => property::define_own,
+        Op::DeleteProperty => property::delete,
+        Op::NewObject => object::new_object,
+        Op::NewLiteral => object::new_literal,
+        Op::NewArray => object::new_array,
+        Op::ArrayPush => object::array_push,
+        Op::ArraySpread => iterate::array_spread,
+        Op::SetPrototype => object::set_prototype,
+        Op::DefineClass => object::define_class,
+        Op::Call => call::call,
+        Op::CallSpread | Op::NewSpread | Op::SuperSpread => call::spread,
+        Op::New => call::new,
+        Op::SuperCall => call::super_call,
+        Op::Return | Op::ReturnUndefined => call::return_value,
+        Op::ReturnDerived => call::return_derived,
+        Op::Throw => throw::throw_register,
+        Op::ForInOpen => iterate::for_in_open,
+        Op::ForInNext => iterate::for_in_next,
+        Op::IteratorOpen => iterate::open,
+        Op::IteratorNext => iterate::next,
+        Op::IteratorClose | Op::IteratorCloseQuiet => iterate::close,
+        // The loop itself completes these, always.
+        Op::Move
+        | Op::LoadInteger
+        | Op::LoadImmediate
+        | Op::LoadConstant
+        | Op::GetCapture
+        | Op::Not
+        | Op::Jump
+        | Op::JumpTrue
+        | Op::JumpFalse
+        | Op::JumpIsInteger
+        | Op::JumpIsNotInteger
+        | Op::JumpIs
+        | Op::JumpIsNot => |_| Ok(()),
+    }
+}
