@@ -45,23 +45,25 @@ pub(crate) enum Pending {
     },
 }
 
-/// What a native returns: a value, or that another function be called in its place.
+/// What a native returns: that its result, or the call of another function in its place, lies in its window.
 #[derive(Clone, Copy)]
-pub struct Outcome(Value);
-
-impl Outcome {
-    pub(crate) fn value(self) -> Value {
-        self.0
-    }
-}
+pub struct Outcome(());
 
 /// A value in a native's window. It is only an index: an old one reads a wrong value, never memory outside the heap.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Local(u32);
 
 impl Local {
-    /// What a missing argument reads as.
-    const MISSING: Local = Local(u32::MAX);
+    const CALLEE: Local = Local(0);
+    const THIS: Local = Local(1);
+    /// Marks a register that holds no argument, even if the number of arguments would have it one.
+    const MADE: u32 = 1 << 31;
+    /// More arguments than a call can have.
+    const ARGUMENTS_MAX: usize = 0xFFFF;
+
+    fn index(self) -> usize {
+        (self.0 & !Local::MADE) as usize
+    }
 }
 
 /// The text of a string, in WTF-8: UTF-8 but for lone surrogates.
@@ -94,17 +96,17 @@ impl<'a> Call<'a> {
 
     /// Argument `index`; a missing one reads as `undefined`.
     pub fn argument(&self, index: usize) -> Local {
-        if index < self.argc { Local(2 + index as u32) } else { Local::MISSING }
+        Local(2 + index.min(Local::ARGUMENTS_MAX) as u32)
     }
 
     /// `this`; when constructing, the new target.
     pub fn this(&self) -> Local {
-        Local(1)
+        Local::THIS
     }
 
     /// The native itself.
     pub(crate) fn callee(&self) -> Local {
-        Local(0)
+        Local::CALLEE
     }
 
     /// Whether the function was called by `new` or `super`.
@@ -112,26 +114,31 @@ impl<'a> Call<'a> {
         self.constructing
     }
 
+    /// The register of a local, unless it is a missing argument.
+    fn register(&self, local: Local) -> Option<*mut Value> {
+        let register = self.window.wrapping_add(local.index());
+        let missing = local.0 as usize >= 2 + self.argc && local.0 & Local::MADE == 0;
+        (!missing && register < self.machine.stack_limit).then_some(register)
+    }
+
     /// The value of a local.
+    #[inline(never)] // Hundreds of places call this and its like.
     pub(crate) fn get(&self, local: Local) -> Value {
-        if local == Local::MISSING {
-            return Value::UNDEFINED;
-        }
-        let register = self.window.wrapping_add(local.0 as usize);
         // SAFETY: registers below the stack's limit are valid values; a stale local above it reads none.
-        if register < self.machine.stack_limit { unsafe { *register } } else { Value::UNDEFINED }
+        self.register(local).map_or(Value::UNDEFINED, |register| unsafe { *register })
     }
 
     /// Replaces the value of a local.
+    #[inline(never)]
     pub(crate) fn set(&mut self, local: Local, value: Value) {
-        let register = self.window.wrapping_add(local.0 as usize);
-        if local != Local::MISSING && register < self.machine.stack_limit {
+        if let Some(register) = self.register(local) {
             // SAFETY: as for `get`; the caller of the native has given up these registers.
             unsafe { *register = value };
         }
     }
 
     /// A new local that holds `value`.
+    #[inline(never)]
     pub(crate) fn push(&mut self, value: Value) -> Result<Local, Throw> {
         let register = self.machine.top;
         if register >= self.machine.stack_limit {
@@ -143,41 +150,50 @@ impl<'a> Call<'a> {
         // SAFETY: the register is below the stack's limit and above everything live.
         unsafe { *register = value };
         self.machine.top = register.wrapping_add(1);
-        Ok(Local(((register as usize - self.window as usize) / size_of::<Value>()) as u32))
+        Ok(Local(((register as usize - self.window as usize) / size_of::<Value>()) as u32 | Local::MADE))
     }
 
     /// Gives back the locals made since `first`, that one included.
     pub(crate) fn pop_to(&mut self, first: Local) {
-        self.machine.top = self.window.wrapping_add(first.0 as usize);
+        self.machine.top = self.window.wrapping_add(first.index());
     }
 
     /// Returns a value.
-    pub fn value(&self, local: Local) -> Result<Outcome, Throw> {
-        Ok(Outcome(self.get(local)))
+    #[inline(never)]
+    pub fn value(&mut self, local: Local) -> Result<Outcome, Throw> {
+        let value = self.get(local);
+        self.returns(value)
     }
 
-    pub(crate) fn returns(&self, value: Value) -> Result<Outcome, Throw> {
-        Ok(Outcome(value))
+    /// Returns a value: it takes the callee's place in the window.
+    #[inline(never)]
+    pub(crate) fn returns(&mut self, value: Value) -> Result<Outcome, Throw> {
+        self.set(Local::CALLEE, value);
+        Ok(Outcome(()))
     }
 
     /// Returns `undefined`.
-    pub fn undefined(&self) -> Result<Outcome, Throw> {
-        Ok(Outcome(Value::UNDEFINED))
+    #[inline(never)]
+    pub fn undefined(&mut self) -> Result<Outcome, Throw> {
+        self.returns(Value::UNDEFINED)
     }
 
     /// Returns a boolean.
-    pub fn boolean(&self, value: bool) -> Result<Outcome, Throw> {
-        Ok(Outcome(Value::boolean(value)))
+    #[inline(never)]
+    pub fn boolean(&mut self, value: bool) -> Result<Outcome, Throw> {
+        self.returns(Value::boolean(value))
     }
 
     /// Returns a number.
-    pub fn number(&self, value: f64) -> Result<Outcome, Throw> {
-        Ok(Outcome(Value::number(value)))
+    #[inline(never)]
+    pub fn number(&mut self, value: f64) -> Result<Outcome, Throw> {
+        self.returns(Value::number(value))
     }
 
     /// Returns a new string.
     pub fn string(&mut self, text: &str) -> Result<Outcome, Throw> {
-        self.machine.new_string(text.as_bytes()).map(Outcome)
+        let string = self.machine.new_string(text.as_bytes())?;
+        self.returns(string)
     }
 
     /// A new string as a local.
@@ -197,12 +213,13 @@ impl<'a> Call<'a> {
     }
 
     /// The primitive value of a local; an object's is found by running scripts, after which the native starts again.
+    #[inline(never)]
     pub(crate) fn primitive(&mut self, local: Local, hint: Intrinsic) -> Result<Value, Throw> {
         let value = self.get(local);
         if !self.machine.is_object(value) {
             return Ok(value);
         }
-        if local.0 >= 2 + self.argc as u32 || local.0 > 255 {
+        if local.0 as usize >= 2 + self.argc || local.0 > 255 {
             return self.throw_type_error("an object cannot be converted here");
         }
         self.machine.pending = Pending::Convert { register: local.0 as u8, hint };
@@ -217,21 +234,24 @@ impl<'a> Call<'a> {
     }
 
     /// ToIntegerOrInfinity (7.1.5) of a local.
+    #[inline(never)]
     pub fn to_integer(&mut self, local: Local) -> Result<f64, Throw> {
         let number = self.to_number(local)?;
         Ok(if number.is_nan() { 0.0 } else { crate::number::elementary::trunc(number) + 0.0 })
     }
 
     /// ToInt32 (7.1.6) of a local.
+    #[inline(never)]
     pub fn to_int32(&mut self, local: Local) -> Result<i32, Throw> {
         Ok(crate::number::arithmetic::to_int32(self.to_number(local)?))
     }
 
     /// ToString (7.1.17): afterwards the local holds a string.
+    #[inline(never)]
     pub fn to_string(&mut self, local: Local) -> Result<Local, Throw> {
         let value = self.primitive(local, Intrinsic::ToPrimitiveString)?;
         let string = self.machine.to_string(value)?;
-        if local == Local::MISSING {
+        if self.register(local).is_none() {
             return self.push(string);
         }
         self.set(local, string);
@@ -239,6 +259,7 @@ impl<'a> Call<'a> {
     }
 
     /// How methods of strings begin, RequireObjectCoercible and ToString: afterwards `this` is a string.
+    #[inline(never)]
     pub(crate) fn this_string(&mut self) -> Result<Value, Throw> {
         let value = self.get(self.this());
         if value.is_string() {
@@ -252,6 +273,7 @@ impl<'a> Call<'a> {
     }
 
     /// ToBoolean (7.1.2) of a local.
+    #[inline(never)]
     pub fn to_boolean(&self, local: Local) -> bool {
         self.machine.to_boolean(self.get(local))
     }
@@ -264,20 +286,23 @@ impl<'a> Call<'a> {
     }
 
     /// Whether a local is `undefined`.
+    #[inline(never)]
     pub fn is_undefined(&self, local: Local) -> bool {
         self.get(local).is_undefined()
     }
 
     /// Whether a local is an object.
+    #[inline(never)]
     pub fn is_object(&self, local: Local) -> bool {
         self.machine.is_object(self.get(local))
     }
 
     /// ToPropertyKey (7.1.19): afterwards the local holds a string, a symbol or an integer index.
+    #[inline(never)]
     pub(crate) fn to_key(&mut self, local: Local) -> Result<PropertyKey, Throw> {
         let value = self.primitive(local, Intrinsic::ToPrimitiveString)?;
         let key = self.machine.to_key(value)?;
-        if local != Local::MISSING && !matches!(key, PropertyKey::Index(_)) {
+        if !matches!(key, PropertyKey::Index(_)) {
             let value = self.machine.key_value(key);
             self.set(local, value);
         }
@@ -292,15 +317,16 @@ impl<'a> Call<'a> {
 
     /// Calls `callee` in this native's place, with `this` and the arguments that lie in the window.
     pub(crate) fn tail_call(&mut self, callee: Value) -> Result<Outcome, Throw> {
-        self.set(Local(0), callee);
+        self.set(Local::CALLEE, callee);
         self.machine.pending = Pending::Call { argc: self.argc };
-        Ok(Outcome(Value::UNDEFINED))
+        Ok(Outcome(()))
     }
 
     /// Calls, in this native's place, the function of the library that does the same for every kind of object; `path` is
     /// the native's own.
+    #[inline(never)]
     pub(crate) fn call_twin(&mut self, path: &'static str) -> Result<Outcome, Throw> {
-        let callee = self.get(Local(0));
+        let callee = self.get(Local::CALLEE);
         let native = if callee.is_cell() { self.machine.cell(callee.slot()).slot(1) } else { callee.slot() };
         match self.machine.native_twin(native) {
             Some(twin) => self.tail_call(twin),
@@ -312,6 +338,7 @@ impl<'a> Call<'a> {
     }
 
     /// Drops the first `count` registers of the window, so that the next is the callee, and calls that.
+    #[inline(never)]
     pub(crate) fn call_shifted(&mut self, count: usize) -> Result<Outcome, Throw> {
         let values = 2 + self.argc;
         let mut argc = self.argc;
@@ -321,7 +348,7 @@ impl<'a> Call<'a> {
         }
         argc = argc.saturating_sub(count);
         self.machine.pending = Pending::Call { argc };
-        Ok(Outcome(Value::UNDEFINED))
+        Ok(Outcome(()))
     }
 
     /// Calls `callee` in this native's place with `this` and the elements of an array.
@@ -330,16 +357,16 @@ impl<'a> Call<'a> {
         self.set_window(callee, this, array)?;
         let argc = self.machine.spread_arguments(self.window, array)?;
         self.machine.pending = Pending::Call { argc };
-        Ok(Outcome(Value::UNDEFINED))
+        Ok(Outcome(()))
     }
 
     fn set_window(&mut self, callee: Value, this: Value, array: Value) -> Result<(), Throw> {
         if !self.machine.is_callable(callee) {
             return self.machine.throw_not_a_function(callee, false);
         }
-        self.set(Local(0), callee);
-        self.set(Local(1), this);
-        self.set(Local(2), array);
+        self.set(Local::CALLEE, callee);
+        self.set(Local::THIS, this);
+        self.set(Local(2 | Local::MADE), array);
         if self.machine.top < self.window.wrapping_add(3) {
             self.machine.top = self.window.wrapping_add(3);
         }
@@ -354,6 +381,7 @@ impl<'a> Call<'a> {
     }
 
     /// ToObject (7.1.18): afterwards the local, if it is one, and the result hold an object.
+    #[inline(never)]
     pub(crate) fn to_object(&mut self, local: Local) -> Result<Local, Throw> {
         let value = self.get(local);
         if self.machine.is_object(value) {
@@ -370,12 +398,13 @@ impl<'a> Call<'a> {
     /// OrdinaryCreateFromConstructor (10.1.13) for this native, a constructor of the library whose instances have the
     /// shape `root`: a new object whose hidden slots the caller fills. Only classes that extend it have another prototype
     /// than `prototype`.
+    #[inline(never)]
     pub(crate) fn new_instance(&mut self, root: ShapeId, prototype: Intrinsic) -> Result<Local, Throw> {
         let layout = self.machine.shape_layout(root);
         let kind = Kind::from_byte(layout.kind).unwrap_or(Kind::Object);
-        if self.constructing && self.get(Local(0)) != self.get(Local(1)) {
-            self.machine.materialize_prototype(self.get(Local(1)))?;
-            let own = self.machine.get_data(self.get(Local(1)), AtomId::PROTOTYPE);
+        if self.constructing && self.get(Local::CALLEE) != self.get(Local::THIS) {
+            self.machine.materialize_prototype(self.get(Local::THIS))?;
+            let own = self.machine.get_data(self.get(Local::THIS), AtomId::PROTOTYPE);
             if self.machine.is_object(own) && !self.machine.is_intrinsic(own, prototype) {
                 let object = self.machine.new_object_with(own, kind, layout.capacity.saturating_sub(layout.hidden))?;
                 return self.push(object);
@@ -391,6 +420,7 @@ impl<'a> Call<'a> {
     }
 
     /// ToIntegerOrInfinity of a local, as the nearest integer of 64 bits.
+    #[inline(never)]
     pub(crate) fn to_whole(&mut self, local: Local) -> Result<i64, Throw> {
         let value = self.get(local);
         if value.is_integer() {
@@ -401,6 +431,7 @@ impl<'a> Call<'a> {
     }
 
     /// A relative index (as `slice` takes it) clamped to `0..=length`; a missing one is `default`.
+    #[inline(never)]
     pub(crate) fn relative_index(&mut self, local: Local, length: u32, default: u32) -> Result<u32, Throw> {
         if self.is_undefined(local) {
             return Ok(default);
@@ -411,6 +442,7 @@ impl<'a> Call<'a> {
     }
 
     /// A position (as `substring` takes it) clamped to `0..=length`; a missing one is `default`.
+    #[inline(never)]
     pub(crate) fn clamped_index(&mut self, local: Local, length: u32, default: u32) -> Result<u32, Throw> {
         if self.is_undefined(local) {
             return Ok(default);

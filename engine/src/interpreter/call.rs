@@ -366,16 +366,18 @@ impl Machine {
         let outcome = function(&mut Call::new(self, window, argc, how.constructing));
         let pending = core::mem::replace(&mut self.pending, Pending::None);
         match (outcome, pending) {
-            (Ok(outcome), Pending::None) => self.deliver_native(window, how, outcome.value()),
             (Ok(_), Pending::Call { argc }) => self.enter(window, argc, How { constructing: false, ..how }),
+            (Ok(_), _) => self.deliver_native(window, how),
             (Err(_), Pending::Convert { register, hint }) => self.convert(window, argc, how, register, hint),
-            (Ok(outcome), Pending::Convert { .. }) => self.deliver_native(window, how, outcome.value()),
             (Err(throw), _) => Err(throw),
         }
     }
 
-    fn deliver_native(&mut self, window: *mut Value, how: How, value: Value) -> Result<(), Throw> {
+    /// Goes on with the result of a native, which it has left in its callee's place.
+    fn deliver_native(&mut self, window: *mut Value, how: How) -> Result<(), Throw> {
         self.top = core::ptr::null_mut();
+        // SAFETY: windows lie in the stack.
+        let value = unsafe { *window };
         if how.link == LINK_CALL {
             self.set_register(self.operands(1).2, value);
             return Ok(());
