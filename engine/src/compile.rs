@@ -285,6 +285,16 @@ impl Sink for MachineSink<'_> {
         Ok(None)
     }
 
+    fn intrinsic(&mut self, function: Handle) -> Result<Option<u8>, Throw> {
+        #[cfg(feature = "host")]
+        return Ok(self.machine.intrinsic_index(self.slot(function)));
+        #[cfg(not(feature = "host"))]
+        {
+            let _ = function;
+            Ok(None)
+        }
+    }
+
     fn function(&mut self, function: &Function<'_>) -> Result<Handle, Throw> {
         self.reserve()?;
         let slot = self.make_code(function)?;

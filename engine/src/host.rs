@@ -9,7 +9,7 @@ use crate::value::Value;
 use crate::{EvalError, Host, Options, Scratch};
 use core::mem::MaybeUninit;
 use romjs_abi::cell::{FLAG_PROTOTYPE, Header};
-use romjs_abi::intrinsic::{Intrinsic, root};
+use romjs_abi::intrinsic::{INTRINSICS_MAX, Intrinsic, root};
 use romjs_abi::shape::{Attributes, RAM_SHAPE_KEY, RAM_SHAPE_PARENT, RAM_SHAPE_WORDS, SHAPE_LAYOUT, SHAPE_PROTOTYPE};
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
@@ -119,7 +119,7 @@ impl Machine {
     /// Everything that the engine needs before the first file of the library runs.
     fn make_bare_realm(&mut self, natives: &'static [LibraryNative]) -> Result<(), Throw> {
         self.make_well_known_atoms()?;
-        let table = self.new_slots(Intrinsic::ALL.len() as u32, Slot::UNDEFINED)?;
+        let table = self.new_slots(INTRINSICS_MAX, Slot::UNDEFINED)?;
         self.set_root(Root::Intrinsics, table);
         self.make_natives_table(natives)?;
         self.make_first_objects()?;
@@ -283,6 +283,32 @@ impl Machine {
         let Some(name) = path.strip_prefix(b"intrinsic.") else { return Ok(None) };
         let index = self.definition_index(name)?;
         Ok(Some(Slot::immediate(Immediate::BlockSlot, index as u32)))
+    }
+
+    /// The place of a constant of [`Machine::library_native`] among the intrinsics, which instructions call it by.
+    pub(crate) fn intrinsic_index(&mut self, function: Slot) -> Option<u8> {
+        let table = self.root_cell(Root::Intrinsics)?;
+        if function.is(Immediate::Native) && self.library_natives.get(function.payload() as usize & 0x1F_FFFF)?.bootstrap {
+            return None;
+        }
+        if function.is(Immediate::BlockSlot) {
+            let name = self.atom_slot(self.global_name(function.payload()).atom());
+            let name = self.bytes(name);
+            let known = Intrinsic::NAMES.iter().position(|known| name.as_slice().strip_prefix(b"#") == Some(known.as_bytes()));
+            if let Some(index) = known {
+                return u8::try_from(index).ok();
+            }
+        }
+        for index in Intrinsic::ALL.len() as u32..INTRINSICS_MAX {
+            let slot = table.slot(1 + index as usize);
+            if slot == Slot::UNDEFINED {
+                table.set(1 + index as usize, function.0);
+            }
+            if slot == function || slot == Slot::UNDEFINED {
+                return u8::try_from(index).ok();
+            }
+        }
+        None
     }
 
     /// The binding of a function that the library defines for itself; its name cannot be written in scripts.

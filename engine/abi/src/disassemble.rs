@@ -20,10 +20,11 @@ impl fmt::Display for Instruction {
             let signed = self.word as i32 >> (8 + 8 * i);
             match role {
                 Role::None | Role::Part => {}
-                Role::Out | Role::In | Role::OutPair | Role::Pair | Role::Window | Role::SpreadWindow | Role::Range => {
+                Role::Out | Role::In | Role::OutPair | Role::Pair | Role::Window | Role::SpreadWindow | Role::Range | Role::Arguments => {
                     write!(f, " r{byte}")?
                 }
                 Role::Signed8 => write!(f, " {}", byte as i8)?,
+                Role::Intrinsic => write!(f, " intrinsic:{byte}")?,
                 Role::Byte | Role::Count | Role::Capture => write!(f, " {byte}")?,
                 Role::Signed16 => write!(f, " {signed}")?,
                 Role::Immediate if i == 1 && info.roles[2] != Role::Part => write!(f, " {:?}", crate::Slot(u32::from(byte) << 3 | 7))?,

@@ -5,6 +5,10 @@
 
 use crate::shape::ShapeId;
 
+/// As many intrinsics as an instruction can tell apart: behind those that the engine knows come the other functions that the
+/// library's own code calls.
+pub const INTRINSICS_MAX: u32 = 256;
+
 macro_rules! intrinsics {
     ($($(#[$doc:meta])* $variant:ident $name:literal,)*) => {
         /// An object or function of the library that the engine uses by constant.

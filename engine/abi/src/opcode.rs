@@ -25,6 +25,10 @@ pub enum Role {
     SpreadWindow,
     /// The first of as many registers as operand c says.
     Range,
+    /// The first of as many registers as the opcode says: [`Op::arguments`].
+    Arguments,
+    /// An index into the library's intrinsics.
+    Intrinsic,
     /// A number of registers, for [`Role::Window`] or [`Role::Range`].
     Count,
     /// An unsigned byte.
@@ -245,6 +249,13 @@ opcodes! {
     NewSpread "new_spread" [SpreadWindow None Out] None "R[c] = new R[a](...R[a + 2])";
     SuperCall "super_call" [Window Count Out] None "R[c] = the parent constructor of the running class, called with new.target R[1] and b arguments";
     SuperSpread "super_spread" [SpreadWindow None Out] None "R[c] = the parent constructor of the running class, called with new.target R[1] and the arguments R[a + 2]";
+    Intrinsic0 "intrinsic_0" [Arguments Intrinsic Out] None "R[c] = intrinsic b()";
+    Intrinsic1 "intrinsic_1" [Arguments Intrinsic Out] None "R[c] = intrinsic b(R[a])";
+    Intrinsic2 "intrinsic_2" [Arguments Intrinsic Out] None "R[c] = intrinsic b(R[a], R[a + 1])";
+    Intrinsic3 "intrinsic_3" [Arguments Intrinsic Out] None "R[c] = intrinsic b(R[a], R[a + 1], R[a + 2])";
+    Intrinsic4 "intrinsic_4" [Arguments Intrinsic Out] None "R[c] = intrinsic b(4 arguments from R[a] on)";
+    Intrinsic5 "intrinsic_5" [Arguments Intrinsic Out] None "R[c] = intrinsic b(5 arguments from R[a] on)";
+    Intrinsic6 "intrinsic_6" [Arguments Intrinsic Out] None "R[c] = intrinsic b(6 arguments from R[a] on)";
     Return "return" [In None None] None "return R[a]";
     ReturnUndefined "return_undefined" [None None None] None "return undefined";
     ReturnDerived "return_derived" [In In None] None "return R[a] if it is an object, else `this` in R[b], checked, if R[a] is undefined";
@@ -271,6 +282,16 @@ impl Op {
     /// ```
     pub fn of(word: u32) -> Option<Op> {
         ALL.get((word & 0xFF) as usize).copied()
+    }
+
+    /// The opcode that calls an intrinsic with so many arguments, if there is one.
+    pub fn intrinsic(arguments: u32) -> Option<Op> {
+        if arguments <= Op::Intrinsic6 as u32 - Op::Intrinsic0 as u32 { Op::of(Op::Intrinsic0 as u32 + arguments) } else { None }
+    }
+
+    /// How many arguments an opcode with [`Role::Arguments`] takes.
+    pub const fn arguments(self) -> u32 {
+        (self as u32).saturating_sub(Op::Intrinsic0 as u32)
     }
 
     /// What an instruction with the opcode consists of.

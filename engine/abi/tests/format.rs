@@ -40,6 +40,8 @@ fn operands(info: &Info) -> String {
             Role::Window => "window",
             Role::SpreadWindow => "window of 3",
             Role::Range => "first",
+            Role::Arguments => "arguments",
+            Role::Intrinsic => "intrinsic",
             Role::Count => "count",
             Role::Byte => "byte",
             Role::Signed8 | Role::Signed16 => "signed",

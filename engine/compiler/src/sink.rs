@@ -68,6 +68,8 @@ pub trait Sink {
     /// In library mode: the constant for `intrinsic.name`, or for the path of a `"native"` function, whose `length` property
     /// comes with it; `None` if there is no such native.
     fn native(&mut self, path: &[u8], length: Option<u8>) -> Result<Option<Handle>, Self::Error>;
+    /// In library mode: the index that instructions call such a constant by; `None` if there are too many.
+    fn intrinsic(&mut self, function: Handle) -> Result<Option<u8>, Self::Error>;
     /// Stores a finished function.
     fn function(&mut self, function: &Function<'_>) -> Result<Handle, Self::Error>;
     /// Reads word `index` of a finished function's instructions.

@@ -82,6 +82,28 @@ fn return_exception(m: &mut Machine) -> Result<(), Throw> {
     if m.register(0).high() >> 29 == LINK_CALL { return_special(m) } else { return_implicit(m) }
 }
 
+/// The library calls an intrinsic with registers of its frame, which are copied to a window behind the frame.
+pub(crate) fn intrinsic(m: &mut Machine) -> Result<(), Throw> {
+    let (first, index, out) = m.operands(1);
+    let argc = Op::of(m.instruction(1)).map_or(0, Op::arguments) as usize;
+    let meta = m.frame_end();
+    let window = meta.wrapping_add(1);
+    let end = window.wrapping_add(2 + argc);
+    if !m.grow_stack(end) {
+        return m.throw_stack_overflow();
+    }
+    let distance = (window as usize - m.base as usize) / size_of::<Value>();
+    // SAFETY: the registers up to `end` are the stack's, and the arguments lie inside the frame.
+    unsafe {
+        *meta = Continuation::Store.pack(out, distance as u32);
+        *window = m.intrinsic_at(index as usize);
+        *window.add(1) = Value::UNDEFINED;
+        core::ptr::copy_nonoverlapping(m.base.add(first as usize), window.add(2), argc);
+    }
+    m.top = end;
+    m.enter(window, argc, How { link: LINK_IMPLICIT, constructing: false })
+}
+
 /// A frame that no call instruction made has returned its value in `exception`.
 fn return_implicit(m: &mut Machine) -> Result<(), Throw> {
     // SAFETY: a frame's base.

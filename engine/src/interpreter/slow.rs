@@ -93,6 +93,9 @@ fn slow(op: Op) -> Slow {
         Op::DefineClass => object::define_class,
         Op::Call => call::call,
         Op::CallSpread | Op::NewSpread | Op::SuperSpread => call::spread,
+        Op::Intrinsic0 | Op::Intrinsic1 | Op::Intrinsic2 | Op::Intrinsic3 | Op::Intrinsic4 | Op::Intrinsic5 | Op::Intrinsic6 => {
+            call::intrinsic
+        }
         Op::New => call::new,
         Op::SuperCall => call::super_call,
         Op::Return | Op::ReturnUndefined => call::return_value,

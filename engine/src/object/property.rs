@@ -39,9 +39,14 @@ pub(crate) enum Got {
 impl Machine {
     /// An intrinsic of the library.
     pub(crate) fn intrinsic(&self, intrinsic: Intrinsic) -> Value {
+        self.intrinsic_at(intrinsic as usize)
+    }
+
+    /// An intrinsic by its place in the library's list, which goes on behind those that the engine knows.
+    pub(crate) fn intrinsic_at(&self, index: usize) -> Value {
         let slot = match self.root_cell(Root::Intrinsics) {
-            Some(table) => table.slot(1 + intrinsic as usize),
-            None => self.section_slot(1, romjs_abi::image::Section::Intrinsics, intrinsic as usize),
+            Some(table) => table.slot(1 + index),
+            None => self.section_slot(1, romjs_abi::image::Section::Intrinsics, index),
         };
         self.widen(slot)
     }

@@ -132,6 +132,11 @@ impl<'a> Chain<'a> {
         self.header[SECTIONS + 2 * section as usize + 1] as usize
     }
 
+    /// The number of intrinsics that the library has.
+    pub(super) fn intrinsics(&self) -> usize {
+        self.section(1, Section::Intrinsics).len()
+    }
+
     /// The number of words of the image that is being proved.
     pub(super) fn length(&self) -> usize {
         self.images.get(self.segment).map_or(0, |words| words.len())

@@ -154,6 +154,8 @@ impl Proof<'_> {
             Role::Window => body.registers(byte, 2 + (instruction.word >> 16 & 0xFF)),
             Role::SpreadWindow => body.registers(byte, 3),
             Role::Range => body.registers(byte, instruction.word >> 24),
+            Role::Arguments => body.registers(byte, instruction.op.arguments()),
+            Role::Intrinsic => holds((byte as usize) < self.chain.intrinsics()),
             Role::Immediate => {
                 // One byte wide where a jump follows.
                 let bits = if matches!(instruction.op, Op::JumpIs | Op::JumpIsNot) { byte } else { rest };

@@ -67,7 +67,9 @@ impl Freezer<'_> {
             let offset = self.heap.shape(ShapeId::new(1, index));
             tables.root_shapes.push(Word::Reference(tag::CELL, self.found(offset)));
         }
-        for word in self.heap.table(snapshot.intrinsics) {
+        let intrinsics = self.heap.table(snapshot.intrinsics);
+        let used = intrinsics.iter().rposition(|word| *word != Slot::UNDEFINED.0).map_or(0, |last| last + 1);
+        for word in &intrinsics[..used] {
             tables.intrinsics.push(self.slot(Slot(*word))?);
         }
         for native in self.heap.table(snapshot.natives).chunks(3).take(snapshot.native_count as usize) {

@@ -17,6 +17,17 @@ fn registers() {
     });
     refuses("more arguments than the frame has registers", |p| p.operand(Op::Call, 2, 0xF0));
     refuses("a range beyond the frame", |p| p.operand(Op::NewArray, 3, 0xF0));
+    refuses("arguments of an intrinsic beyond the frame", |p| {
+        let (cell, at) = p.instruction(Op::LoadInteger);
+        let last = Layout::of(&p.words[cell..]).frame_size - 1;
+        p.words[at] = Op::Intrinsic2.abc(last as u8, 0, 1);
+        at
+    });
+    refuses("an intrinsic that the library does not have", |p| {
+        let (_, at) = p.instruction(Op::LoadInteger);
+        p.words[at] = Op::Intrinsic0.abc(1, 0xFF, 1);
+        at
+    });
     refuses("a frame that does not hold its parameters", |p| {
         let code = p.find(Kind::Code, |cell| Layout::of(cell).parameters == 2);
         p.words[code + code::FRAME] = p.words[code + code::FRAME] & !0xFF | 3;

@@ -3,9 +3,9 @@
 use super::Register;
 use crate::layout::BOUND;
 use crate::name::Name;
-use crate::sink::Sink;
+use crate::sink::{Handle, Sink};
 use crate::tree::{CALLS_ARGUMENT, Node};
-use crate::{Compiled, Compiler};
+use crate::{Compiled, Compiler, Failure};
 use romjs_abi::{Op, Slot};
 
 /// More arguments go through an array.
@@ -16,6 +16,16 @@ impl<S: Sink> Compiler<'_, S> {
     pub(crate) fn call_value(&mut self, node: u32, want: Option<Register>) -> Compiled<Register, S> {
         let (callee, mut arguments, mut count) = (self.memory.field(node, 0), self.memory.field(node, 1), self.memory.field(node, 2));
         let mark = self.emission.next;
+        if self.memory.kind(callee) == Node::Native
+            && self.memory.detail(callee) != CALLS_ARGUMENT
+            && self.memory.detail(node) == 0
+            && let Some(op) = Op::intrinsic(count)
+        {
+            let function = Handle(self.memory.field(callee, 0));
+            if let Some(index) = self.sink.intrinsic(function).map_err(Failure::Sink)? {
+                return self.call_intrinsic(op, index, arguments, self.memory.position(node), want);
+            }
+        }
         let plain = self.memory.detail(node) == 0 && (2..=ARGUMENTS_MAX).contains(&count);
         let window = if plain && self.memory.kind(callee) == Node::Native && self.memory.detail(callee) == CALLS_ARGUMENT {
             // `intrinsic.call(f, thisArg, …)`: the first two arguments are callee and `this` themselves.
@@ -44,6 +54,45 @@ impl<S: Sink> Compiler<'_, S> {
             self.abc(Op::Call, window, count as u8, out)?
         }
         Ok(out)
+    }
+
+    /// In the library, `intrinsic.name(…)` needs no window: the arguments are taken from where they are.
+    fn call_intrinsic(&mut self, op: Op, index: u8, arguments: u32, position: u32, want: Option<Register>) -> Compiled<Register, S> {
+        let mark = self.emission.next;
+        let first = match self.run_of_registers(arguments)? {
+            Some(first) => first,
+            None if op == Op::Intrinsic1 => self.value(self.memory.pair(arguments).0, None)?,
+            None => {
+                self.arguments_of(arguments, false)?;
+                mark as Register
+            }
+        };
+        self.release(mark);
+        let out = self.out(want)?;
+        self.throwing(op, first, index, out, position)?;
+        Ok(out)
+    }
+
+    /// The first register of arguments that are variables side by side already, or none at all.
+    fn run_of_registers(&self, list: u32) -> Compiled<Option<Register>, S> {
+        let (mut first, mut next, mut pair) = (None, 0, list);
+        while pair != 0 {
+            let (argument, rest) = self.memory.pair(pair);
+            let register = match self.memory.kind(argument) {
+                Node::This => 1,
+                Node::Identifier => match self.settled_register(argument)? {
+                    Some(register) => register,
+                    None => return Ok(None),
+                },
+                _ => return Ok(None),
+            };
+            if first.is_some() && register != next {
+                return Ok(None);
+            }
+            first = first.or(Some(register));
+            (next, pair) = (register + 1, rest);
+        }
+        Ok(first.or(Some(1)))
     }
 
     /// Callee and `this` in two new registers.

@@ -63,8 +63,8 @@ impl<S: Sink> Compiler<'_, S> {
             Place::Register(register) => {
                 if self.may_be_early(bound, position) {
                     self.check_initialized(register, bound, position)?;
-                } else if self.kind_of(bound) == Declared::Parameter && position < self.memory.get(bound + binding::INITIALIZED) {
-                    // A default value reads a parameter that comes later, or itself: certainly too early.
+                } else if self.is_later_parameter(bound, position) {
+                    // Certainly too early.
                     let out = self.out(want)?;
                     self.load_immediate(out, Slot::HOLE)?;
                     self.check_initialized(out, bound, position)?;
@@ -90,6 +90,21 @@ impl<S: Sink> Compiler<'_, S> {
                 Ok(out)
             }
         }
+    }
+
+    /// The register of a variable whose value is certainly there.
+    pub(crate) fn settled_register(&self, identifier: u32) -> Compiled<Option<Register>, S> {
+        let bound = self.memory.get(identifier + BOUND);
+        let position = self.memory.position(identifier);
+        Ok(match self.place(bound)? {
+            Place::Register(register) if !self.may_be_early(bound, position) && !self.is_later_parameter(bound, position) => Some(register),
+            _ => None,
+        })
+    }
+
+    /// Whether a default value reads a parameter that comes later, or itself.
+    fn is_later_parameter(&self, bound: u32, position: u32) -> bool {
+        self.kind_of(bound) == Declared::Parameter && position < self.memory.get(bound + binding::INITIALIZED)
     }
 
     /// The value of a variable for `typeof`, which forgives absent globals.

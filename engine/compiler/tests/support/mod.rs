@@ -46,6 +46,7 @@ pub struct VecSink {
     pub globals: Vec<(AtomId, Binding)>,
     pub global_ids: HashMap<u16, u16>,
     pub unknown_natives: Vec<String>,
+    pub intrinsics: Vec<u32>,
 }
 
 impl VecSink {
@@ -129,6 +130,15 @@ impl Sink for VecSink {
             return Ok(Some(Handle(index as u32)));
         }
         Ok(Some(self.constant(Constant::Native(path))))
+    }
+
+    fn intrinsic(&mut self, function: Handle) -> Result<Option<u8>, Self::Error> {
+        let known = self.intrinsics.iter().position(|known| *known == function.0);
+        let index = known.unwrap_or(self.intrinsics.len());
+        if known.is_none() {
+            self.intrinsics.push(function.0);
+        }
+        Ok(u8::try_from(index).ok())
     }
 
     fn function(&mut self, f: &Function<'_>) -> Result<Handle, Self::Error> {
@@ -261,6 +271,11 @@ impl Program {
             match info.roles[1] {
                 Role::Constant | Role::Function => write!(text, " = {}", self.constant_text(f, at, instruction.sbx() + 1)).unwrap(),
                 Role::Atom => write!(text, " {}", self.atom(instruction.word >> 16)).unwrap(),
+                Role::Intrinsic => {
+                    let index = self.sink.intrinsics[instruction.operands()[1] as usize] as usize;
+                    let Constant::Native(path) = &self.sink.constants[index] else { panic!("an intrinsic is a native") };
+                    write!(text, " = <{path}>").unwrap();
+                }
                 Role::Global => write!(text, " {}", self.atom(self.sink.globals[(instruction.word >> 16) as usize].0.0.into())).unwrap(),
                 _ => {}
             }
@@ -360,6 +375,11 @@ impl Program {
                     Role::OutPair | Role::Pair => byte + 1,
                     Role::Window => byte + 1 + u32::from(operands[1]),
                     Role::SpreadWindow => byte + 2,
+                    Role::Arguments => (byte + instruction.op.arguments()).saturating_sub(1).max(byte),
+                    Role::Intrinsic => {
+                        assert!((byte as usize) < self.sink.intrinsics.len(), "{place}: no such intrinsic");
+                        continue;
+                    }
                     Role::Range => (byte + u32::from(operands[2])).saturating_sub(1).max(byte),
                     Role::Capture => {
                         assert!((byte as usize) < f.captures.len(), "{place}: no such capture");
@@ -450,6 +470,9 @@ impl Sink for NullSink {
         Ok(0)
     }
     fn native(&mut self, _: &[u8], _: Option<u8>) -> Result<Option<Handle>, Self::Error> {
+        Ok(None)
+    }
+    fn intrinsic(&mut self, _: Handle) -> Result<Option<u8>, Self::Error> {
         Ok(None)
     }
     fn function(&mut self, f: &Function<'_>) -> Result<Handle, Self::Error> {
