@@ -244,6 +244,12 @@ impl Machine {
             loop {
                 let i = word!(0);
                 pc = pc.wrapping_add(1);
+                #[cfg(target_arch = "arm")]
+                // SAFETY: no instruction at all. It hides from the optimiser that the word was read in front of the
+                // program counter: otherwise that address takes a register through every arm.
+                unsafe {
+                    core::arch::asm!("/* {0} */", inout(reg) pc, options(pure, nomem, nostack, preserves_flags));
+                }
                 // SAFETY: the verifier has found a valid opcode in every instruction.
                 let op: Op = unsafe { core::mem::transmute(i as u8) };
                 match op {
@@ -663,7 +669,51 @@ impl Machine {
                         base = base.wrapping_sub(a!(call));
                         set!(c!(call), value);
                     }
-                    _ => break,
+                    // Named, so that no opcode is left over and dispatch needs no bound.
+                    Op::LoadFunction
+                    | Op::InitGlobal
+                    | Op::TypeofGlobal
+                    | Op::NewCell
+                    | Op::GetCell
+                    | Op::PutCell
+                    | Op::ThrowConstant
+                    | Op::Exp
+                    | Op::ShiftRightUnsigned
+                    | Op::ShiftRightUnsignedInteger
+                    | Op::Negate
+                    | Op::BitNot
+                    | Op::ToNumeric
+                    | Op::ToStringValue
+                    | Op::ToPropertyKey
+                    | Op::Typeof
+                    | Op::Equal
+                    | Op::NotEqual
+                    | Op::InstanceOf
+                    | Op::JumpEqual
+                    | Op::JumpNotEqual
+                    | Op::DefineField
+                    | Op::DefineOwn
+                    | Op::DeleteProperty
+                    | Op::NewObject
+                    | Op::NewLiteral
+                    | Op::NewArray
+                    | Op::ArrayPush
+                    | Op::ArraySpread
+                    | Op::SetPrototype
+                    | Op::DefineClass
+                    | Op::CallSpread
+                    | Op::New
+                    | Op::NewSpread
+                    | Op::SuperCall
+                    | Op::SuperSpread
+                    | Op::ReturnDerived
+                    | Op::Throw
+                    | Op::ForInOpen
+                    | Op::ForInNext
+                    | Op::IteratorOpen
+                    | Op::IteratorNext
+                    | Op::IteratorClose
+                    | Op::IteratorCloseQuiet => break,
                 }
             }
             m.pc = pc;

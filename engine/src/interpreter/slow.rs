@@ -10,7 +10,8 @@ type Slow = fn(&mut Machine) -> Result<(), Throw>;
 impl Machine {
     /// Completes the instruction before the program counter, or fills up fuel: the loop takes a jump or a call before it
     /// finds that fuel has run out.
-    #[inline(always)]
+    // Not in the loop, which would keep the instruction's address ready in a register.
+    #[inline(never)]
     pub(super) fn complete(&mut self) -> Result<(), Throw> {
         if self.fuel < 0 {
             return throw::out_of_fuel(self);
