@@ -94,16 +94,14 @@ impl Machine {
             }};
         }
         macro_rules! arithmetic {
-            ($i:ident, $checked:ident, $float:ident) => {{
-                let (x, y) = (get!(b!($i)), get!(c!($i)));
-                if Value::both_integers(x, y) {
-                    if let Some(z) = x.as_integer().$checked(y.as_integer()) {
-                        set!(a!($i), Value::integer(z));
-                    } else {
-                        set!(a!($i), Value::double(number::$float(x.as_integer() as f64, y.as_integer() as f64)));
-                    }
-                } else if x.is_number() && y.is_number() {
-                    set!(a!($i), Value::double(number::$float(x.as_f64(), y.as_f64())));
+            ($i:ident, $x:ident, $y:ident = $operand:expr, $integers:expr, $numbers:path) => {{
+                let ($x, $y) = (get!(b!($i)), $operand);
+                if Value::both_integers($x, $y)
+                    && let Some(z) = $integers
+                {
+                    set!(a!($i), Value::integer(z));
+                } else if $x.is_number() && $y.is_number() {
+                    set!(a!($i), $numbers($x, $y));
                 } else {
                     break;
                 }
@@ -130,28 +128,12 @@ impl Machine {
             }};
         }
         macro_rules! jump_compare {
-            ($i:ident, $test:tt, $expected:literal) => {{
-                let (x, y) = (get!(a!($i)), get!(b!($i)));
-                let holds = if Value::both_integers(x, y) {
-                    x.as_integer() $test y.as_integer()
-                } else if x.is_number() && y.is_number() {
-                    x.as_f64() $test y.as_f64()
-                } else {
-                    break;
-                };
-                if holds == $expected {
-                    branch!($i as i32 >> 24);
-                }
-            }};
-        }
-        macro_rules! jump_compare_integer {
-            ($i:ident, $test:tt, $expected:literal) => {{
-                let x = get!(a!($i));
-                let y = signed!($i >> 16);
-                let holds = if x.is_integer() {
-                    x.as_integer() $test y
-                } else if x.is_double() {
-                    x.as_f64() $test y as f64
+            ($i:ident, $y:ident = $operand:expr, $test:tt, $numbers:path, $expected:literal) => {{
+                let (x, $y) = (get!(a!($i)), $operand);
+                let holds = if Value::both_integers(x, $y) {
+                    x.as_integer() $test $y.as_integer()
+                } else if x.is_number() && $y.is_number() {
+                    $numbers(x, $y)
                 } else {
                     break;
                 };
@@ -161,31 +143,42 @@ impl Machine {
             }};
         }
         macro_rules! compare {
-            ($i:ident, $test:tt) => {{
+            ($i:ident, $test:tt, $numbers:path) => {{
                 let (x, y) = (get!(b!($i)), get!(c!($i)));
-                if x.is_number() && y.is_number() {
-                    set!(a!($i), Value::boolean(x.as_f64() $test y.as_f64()));
+                let holds = if Value::both_integers(x, y) {
+                    x.as_integer() $test y.as_integer()
+                } else if x.is_number() && y.is_number() {
+                    $numbers(x, y)
                 } else {
                     break;
-                }
+                };
+                set!(a!($i), Value::boolean(holds));
             }};
         }
-        // Equal registers are equal values, but for NaN; unequal ones are unequal if either is an integer and the
-        // other no double, or either is an immediate.
+        // Equal registers are equal values, but for NaN. Others are equal if they are numbers that are, or strings.
         macro_rules! equality {
-            ($x:ident, $y:ident) => {
+            ($x:ident, $y:ident, $others:expr) => {
                 if $x.same($y) && !$x.is_double() {
                     true
                 } else if Value::both_integers($x, $y) {
                     false
                 } else if $x.is_number() && $y.is_number() {
-                    $x.as_f64() == $y.as_f64()
+                    number::is_equal($x, $y)
                 } else {
-                    break;
+                    $others
                 }
             };
         }
-
+        macro_rules! strict_equality {
+            ($x:ident, $y:ident) => {
+                equality!($x, $y, if $x.is_string_cell() && $y.is_string_cell() { break } else { false })
+            };
+        }
+        macro_rules! loose_equality {
+            ($x:ident, $y:ident) => {
+                equality!($x, $y, break)
+            };
+        }
         // The value of a named property, if the instruction's guess is right or the cache knows it.
         macro_rules! named {
             ($i:ident, $receiver:ident) => {{
@@ -318,29 +311,22 @@ impl Machine {
                             break;
                         }
                     }
-                    Op::Add => arithmetic!(i, checked_add, add),
-                    Op::Sub => arithmetic!(i, checked_sub, subtract),
-                    Op::Mul => {
-                        let (x, y) = (get!(b!(i)), get!(c!(i)));
-                        if Value::both_integers(x, y)
-                            && let Some(z) = x.as_integer().checked_mul(y.as_integer())
-                            && z != 0
-                        {
-                            set!(a!(i), Value::integer(z));
-                        } else if x.is_number() && y.is_number() {
-                            set!(a!(i), Value::double(number::multiply(x.as_f64(), y.as_f64())));
-                        } else {
-                            break;
-                        }
-                    }
+                    Op::Add => arithmetic!(i, x, y = get!(c!(i)), x.as_integer().checked_add(y.as_integer()), number::sum),
+                    Op::Sub => arithmetic!(i, x, y = get!(c!(i)), x.as_integer().checked_sub(y.as_integer()), number::difference),
+                    Op::Mul => arithmetic!(i, x, y = get!(c!(i)), number::integer_product(x.as_integer(), y.as_integer()), number::product),
                     Op::Div => {
-                        let (x, y) = (get!(b!(i)), get!(c!(i)));
-                        if x.is_number() && y.is_number() {
-                            set!(a!(i), Value::double(number::divide(x.as_f64(), y.as_f64())));
-                        } else {
-                            break;
-                        }
+                        arithmetic!(i, x, y = get!(c!(i)), number::integer_quotient(x.as_integer(), y.as_integer()), number::quotient)
                     }
+                    Op::AddInteger => {
+                        arithmetic!(i, x, y = Value::integer(i as i32 >> 24), x.as_integer().checked_add(y.as_integer()), number::sum)
+                    }
+                    Op::SubInteger => arithmetic!(
+                        i,
+                        x,
+                        y = Value::integer(i as i32 >> 24),
+                        x.as_integer().checked_sub(y.as_integer()),
+                        number::difference
+                    ),
                     Op::Mod => {
                         let (x, y) = (get!(b!(i)), get!(c!(i)));
                         if Value::both_integers(x, y)
@@ -351,29 +337,12 @@ impl Machine {
                             break;
                         }
                     }
-                    Op::AddInteger => {
-                        let (x, y) = (get!(b!(i)), i as i32 >> 24);
-                        if x.is_integer()
-                            && let Some(z) = x.as_integer().checked_add(y)
-                        {
-                            set!(a!(i), Value::integer(z));
-                        } else if x.is_number() {
-                            set!(a!(i), Value::double(number::add(x.as_f64(), y as f64)));
-                        } else {
+                    Op::ToNumeric => {
+                        let x = get!(b!(i));
+                        if !x.is_number() {
                             break;
                         }
-                    }
-                    Op::SubInteger => {
-                        let (x, y) = (get!(b!(i)), i as i32 >> 24);
-                        if x.is_integer()
-                            && let Some(z) = x.as_integer().checked_sub(y)
-                        {
-                            set!(a!(i), Value::integer(z));
-                        } else if x.is_number() {
-                            set!(a!(i), Value::double(number::subtract(x.as_f64(), y as f64)));
-                        } else {
-                            break;
-                        }
+                        set!(a!(i), x);
                     }
                     Op::BitAnd => bits!(i, |x, y| Value::integer(x & y)),
                     Op::BitOr => bits!(i, |x, y| Value::integer(x | y)),
@@ -388,18 +357,28 @@ impl Machine {
                         let x = get!(b!(i));
                         set!(a!(i), Value::boolean(!m.to_boolean(x)));
                     }
-                    Op::Less => compare!(i, <),
-                    Op::LessEqual => compare!(i, <=),
-                    Op::Greater => compare!(i, >),
-                    Op::GreaterEqual => compare!(i, >=),
+                    Op::Less => compare!(i, <, number::is_less),
+                    Op::LessEqual => compare!(i, <=, number::is_less_or_equal),
+                    Op::Greater => compare!(i, >, number::is_greater),
+                    Op::GreaterEqual => compare!(i, >=, number::is_greater_or_equal),
+                    Op::Equal => {
+                        let (x, y) = (get!(b!(i)), get!(c!(i)));
+                        let equal = loose_equality!(x, y);
+                        set!(a!(i), Value::boolean(equal));
+                    }
+                    Op::NotEqual => {
+                        let (x, y) = (get!(b!(i)), get!(c!(i)));
+                        let equal = loose_equality!(x, y);
+                        set!(a!(i), Value::boolean(!equal));
+                    }
                     Op::StrictEqual => {
                         let (x, y) = (get!(b!(i)), get!(c!(i)));
-                        let equal = equality!(x, y);
+                        let equal = strict_equality!(x, y);
                         set!(a!(i), Value::boolean(equal));
                     }
                     Op::StrictNotEqual => {
                         let (x, y) = (get!(b!(i)), get!(c!(i)));
-                        let equal = equality!(x, y);
+                        let equal = strict_equality!(x, y);
                         set!(a!(i), Value::boolean(!equal));
                     }
                     Op::HasProperty => {
@@ -432,45 +411,63 @@ impl Machine {
                             branch!(i as i32 >> 16);
                         }
                     }
-                    Op::JumpLess => jump_compare!(i, <, true),
-                    Op::JumpLessEqual => jump_compare!(i, <=, true),
-                    Op::JumpGreater => jump_compare!(i, >, true),
-                    Op::JumpGreaterEqual => jump_compare!(i, >=, true),
-                    Op::JumpNotLess => jump_compare!(i, <, false),
-                    Op::JumpNotLessEqual => jump_compare!(i, <=, false),
-                    Op::JumpNotGreater => jump_compare!(i, >, false),
-                    Op::JumpNotGreaterEqual => jump_compare!(i, >=, false),
-                    Op::JumpLessInteger => jump_compare_integer!(i, <, true),
-                    Op::JumpLessEqualInteger => jump_compare_integer!(i, <=, true),
-                    Op::JumpGreaterInteger => jump_compare_integer!(i, >, true),
-                    Op::JumpGreaterEqualInteger => jump_compare_integer!(i, >=, true),
-                    Op::JumpNotLessInteger => jump_compare_integer!(i, <, false),
-                    Op::JumpNotLessEqualInteger => jump_compare_integer!(i, <=, false),
-                    Op::JumpNotGreaterInteger => jump_compare_integer!(i, >, false),
-                    Op::JumpNotGreaterEqualInteger => jump_compare_integer!(i, >=, false),
+                    Op::JumpLess => jump_compare!(i, y = get!(b!(i)), <, number::is_less, true),
+                    Op::JumpLessEqual => jump_compare!(i, y = get!(b!(i)), <=, number::is_less_or_equal, true),
+                    Op::JumpGreater => jump_compare!(i, y = get!(b!(i)), >, number::is_greater, true),
+                    Op::JumpGreaterEqual => jump_compare!(i, y = get!(b!(i)), >=, number::is_greater_or_equal, true),
+                    Op::JumpNotLess => jump_compare!(i, y = get!(b!(i)), <, number::is_less, false),
+                    Op::JumpNotLessEqual => jump_compare!(i, y = get!(b!(i)), <=, number::is_less_or_equal, false),
+                    Op::JumpNotGreater => jump_compare!(i, y = get!(b!(i)), >, number::is_greater, false),
+                    Op::JumpNotGreaterEqual => jump_compare!(i, y = get!(b!(i)), >=, number::is_greater_or_equal, false),
+                    Op::JumpLessInteger => jump_compare!(i, y = Value::integer(signed!(i >> 16)), <, number::is_less, true),
+                    Op::JumpLessEqualInteger => jump_compare!(i, y = Value::integer(signed!(i >> 16)), <=, number::is_less_or_equal, true),
+                    Op::JumpGreaterInteger => jump_compare!(i, y = Value::integer(signed!(i >> 16)), >, number::is_greater, true),
+                    Op::JumpGreaterEqualInteger => {
+                        jump_compare!(i, y = Value::integer(signed!(i >> 16)), >=, number::is_greater_or_equal, true)
+                    }
+                    Op::JumpNotLessInteger => jump_compare!(i, y = Value::integer(signed!(i >> 16)), <, number::is_less, false),
+                    Op::JumpNotLessEqualInteger => {
+                        jump_compare!(i, y = Value::integer(signed!(i >> 16)), <=, number::is_less_or_equal, false)
+                    }
+                    Op::JumpNotGreaterInteger => jump_compare!(i, y = Value::integer(signed!(i >> 16)), >, number::is_greater, false),
+                    Op::JumpNotGreaterEqualInteger => {
+                        jump_compare!(i, y = Value::integer(signed!(i >> 16)), >=, number::is_greater_or_equal, false)
+                    }
+                    Op::JumpEqual => {
+                        let (x, y) = (get!(a!(i)), get!(b!(i)));
+                        if loose_equality!(x, y) {
+                            branch!(i as i32 >> 24);
+                        }
+                    }
+                    Op::JumpNotEqual => {
+                        let (x, y) = (get!(a!(i)), get!(b!(i)));
+                        if !loose_equality!(x, y) {
+                            branch!(i as i32 >> 24);
+                        }
+                    }
                     Op::JumpStrictEqual => {
                         let (x, y) = (get!(a!(i)), get!(b!(i)));
-                        if equality!(x, y) {
+                        if strict_equality!(x, y) {
                             branch!(i as i32 >> 24);
                         }
                     }
                     Op::JumpStrictNotEqual => {
                         let (x, y) = (get!(a!(i)), get!(b!(i)));
-                        if !equality!(x, y) {
+                        if !strict_equality!(x, y) {
                             branch!(i as i32 >> 24);
                         }
                     }
                     Op::JumpIsInteger => {
                         let x = get!(a!(i));
                         let y = signed!(i >> 16);
-                        if x.same(Value::integer(y)) || x.is_double() && x.as_f64() == y as f64 {
+                        if x.same(Value::integer(y)) || x.is_double() && number::is_equal(x, Value::integer(y)) {
                             branch!(i as i32 >> 24);
                         }
                     }
                     Op::JumpIsNotInteger => {
                         let x = get!(a!(i));
                         let y = signed!(i >> 16);
-                        if !(x.same(Value::integer(y)) || x.is_double() && x.as_f64() == y as f64) {
+                        if !(x.same(Value::integer(y)) || x.is_double() && number::is_equal(x, Value::integer(y))) {
                             branch!(i as i32 >> 24);
                         }
                     }
@@ -682,15 +679,10 @@ impl Machine {
                     | Op::ShiftRightUnsignedInteger
                     | Op::Negate
                     | Op::BitNot
-                    | Op::ToNumeric
                     | Op::ToStringValue
                     | Op::ToPropertyKey
                     | Op::Typeof
-                    | Op::Equal
-                    | Op::NotEqual
                     | Op::InstanceOf
-                    | Op::JumpEqual
-                    | Op::JumpNotEqual
                     | Op::DefineField
                     | Op::DefineOwn
                     | Op::DeleteProperty

@@ -22,6 +22,33 @@ pub(crate) fn divide(a: f64, b: f64) -> f64 {
     a / b
 }
 
+/// Operations on two registers that hold numbers. Without a double unit each is a call of the compiler's runtime, which
+/// the interpreter's loop keeps out of its own registers.
+macro_rules! on_numbers {
+    ($($name:ident($x:ident, $y:ident) -> $result:ty $body:block)*) => {
+        $(
+            #[cfg_attr(target_pointer_width = "64", inline(always))]
+            #[cfg_attr(not(target_pointer_width = "64"), inline(never))]
+            pub(crate) fn $name($x: Value, $y: Value) -> $result {
+                let ($x, $y) = ($x.as_f64(), $y.as_f64());
+                $body
+            }
+        )*
+    };
+}
+
+on_numbers! {
+    sum(x, y) -> Value { Value::double(add(x, y)) }
+    difference(x, y) -> Value { Value::double(subtract(x, y)) }
+    product(x, y) -> Value { Value::double(multiply(x, y)) }
+    quotient(x, y) -> Value { Value::double(divide(x, y)) }
+    is_equal(x, y) -> bool { x == y }
+    is_less(x, y) -> bool { x < y }
+    is_less_or_equal(x, y) -> bool { x <= y }
+    is_greater(x, y) -> bool { x > y }
+    is_greater_or_equal(x, y) -> bool { x >= y }
+}
+
 /// Number::remainder (ECMA-262, 6.1.6.1.6).
 pub(crate) fn remainder(a: f64, b: f64) -> f64 {
     super::elementary::remainder(a, b)
@@ -63,6 +90,20 @@ pub(crate) fn exact_u32(value: f64) -> Option<u32> {
 #[inline(always)]
 pub(crate) fn int32_of(value: Value) -> i32 {
     if value.is_integer() { value.as_integer() } else { to_int32(value.as_f64()) }
+}
+
+/// The quotient of two integers, if it is an integer: a zero may be negative.
+#[inline(always)]
+pub(crate) fn integer_quotient(a: i32, b: i32) -> Option<i32> {
+    let quotient = a.checked_div(b)?;
+    if a == 0 || quotient.wrapping_mul(b) != a { None } else { Some(quotient) }
+}
+
+/// The product of two integers, if it is an integer: a zero may be negative.
+#[inline(always)]
+pub(crate) fn integer_product(a: i32, b: i32) -> Option<i32> {
+    let product = a.checked_mul(b)?;
+    if product == 0 && (a | b) < 0 { None } else { Some(product) }
 }
 
 /// The remainder of two integers, if it is an integer: a negative dividend may give −0.
