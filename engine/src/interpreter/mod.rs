@@ -697,6 +697,13 @@ impl Machine {
                     | Op::New
                     | Op::NewSpread
                     | Op::SuperCall
+                    | Op::Intrinsic0
+                    | Op::Intrinsic1
+                    | Op::Intrinsic2
+                    | Op::Intrinsic3
+                    | Op::Intrinsic4
+                    | Op::Intrinsic5
+                    | Op::Intrinsic6
                     | Op::SuperSpread
                     | Op::ReturnDerived
                     | Op::Throw
