@@ -1,7 +1,7 @@
 //! What only the host tool needs: a bare context in which the library is made, and the heap's words for freezing.
 
 use crate::context::{Context, ContextError};
-use crate::machine::{Machine, Root, Throw};
+use crate::machine::{Cell, Machine, Root, Throw};
 use crate::native::NativeFn;
 use crate::object::global::GlobalName;
 use crate::object::key::PropertyKey;
@@ -333,6 +333,10 @@ impl Machine {
             length
         };
         let name = &text[..length];
+        if function.is_cell() {
+            // No script sees the function itself, and stacks leave it out.
+            self.code_of(function.slot()).set(romjs_abi::code::NAME, Slot::EMPTY_STRING.0);
+        }
         if let Some(native) = self.library_native_index(name) {
             if let Some(table) = self.root_cell(Root::LibraryNatives) {
                 table.set(3 + 3 * native as usize, function.slot().0);
@@ -349,6 +353,12 @@ impl Machine {
         let function = self.release(function);
         self.set_block_slot(index? as u32, function.slot());
         Ok(())
+    }
+
+    /// The name and length of a native while the library is made: three words each have name, length and twin.
+    pub(crate) fn declared_native(&self, table: Cell, native: Slot) -> Option<(Slot, u32)> {
+        let index = 3 * (native.payload() & 0x1F_FFFF) as usize;
+        (index < table.header().extra() as usize).then(|| (table.slot(1 + index), table.get(2 + index) >> 1))
     }
 
     /// Notes the `length` of a native, which its declaration in the library tells.
@@ -385,6 +395,10 @@ impl Machine {
 
 /// A native's name: the last part of its path, with `get ` or `set ` in front for accessors.
 fn name_of_path(path: &str, buffer: &mut [u8; 64]) -> usize {
+    if path.starts_with("intrinsic.") {
+        // No script can see it.
+        return 0;
+    }
     let accessor = path.strip_prefix("get ").or(path.strip_prefix("set "));
     let (prefix, path) = accessor.map_or(("", path), |rest| (&path[..4], rest));
     // `String.prototype[Symbol.iterator]` is named `[Symbol.iterator]`.

@@ -1,6 +1,6 @@
 //! Mapped images: their sections, and the native functions that they name.
 
-use crate::machine::{Machine, Root};
+use crate::machine::Machine;
 use crate::value::Value;
 use romjs_abi::image::{SECTIONS, Section};
 use romjs_abi::shape::Attributes;
@@ -48,32 +48,33 @@ impl Machine {
         None
     }
 
-    /// The words of a native's entry: name, length, twin.
-    fn native_words(&self, native: Slot) -> Option<*const u32> {
+    /// The entry of a native: `[name:16 | length:8 | twin:8]`, the name an atom, the twin an intrinsic.
+    fn native_word(&self, native: Slot) -> Option<u32> {
         debug_assert!(native.is(Immediate::Native));
         let (segment, index) = ((native.payload() >> 21) as usize, native.payload() & 0x1F_FFFF);
-        let (entries, count) = if self.images[segment].is_null() {
-            // While the library is made, a table in RAM serves.
-            let table = self.root_cell(Root::LibraryNatives)?;
-            (table.0.wrapping_add(1).cast_const(), table.header().extra() / 3)
-        } else {
-            self.section(segment, Section::Natives)
-        };
-        (index < count).then(|| entries.wrapping_add(3 * index as usize))
+        if self.images[segment].is_null() {
+            // The library is being made.
+            return None;
+        }
+        let (entries, count) = self.section(segment, Section::Natives);
+        // SAFETY: the index is below the section's number of entries.
+        (index < count).then(|| unsafe { *entries.add(index as usize) })
     }
 
     /// The name and length of a native function.
     pub(crate) fn native_entry(&self, native: Slot) -> Option<(Slot, u32)> {
-        let words = self.native_words(native)?;
-        // SAFETY: the table has three words for each native.
-        unsafe { Some((Slot(*words), *words.add(1) >> 1)) }
+        #[cfg(feature = "host")]
+        if let Some(table) = self.root_cell(crate::machine::Root::LibraryNatives) {
+            return self.declared_native(table, native);
+        }
+        let word = self.native_word(native)?;
+        let atom = AtomId((word >> 16) as u16);
+        Some((if atom == AtomId::NONE { Slot::EMPTY_STRING } else { self.atom_slot(atom) }, word >> 8 & 0xFF))
     }
 
     /// The function in JavaScript that does what a native does, for what the native cannot.
     pub(crate) fn native_twin(&self, native: Slot) -> Option<Value> {
-        let words = self.native_words(native)?;
-        // SAFETY: as above.
-        let twin = Slot(unsafe { *words.add(2) });
-        twin.is_reference().then(|| self.widen(twin))
+        let twin = self.native_word(native)? & 0xFF;
+        (twin != 0).then(|| self.intrinsic_at(twin as usize))
     }
 }

@@ -36,13 +36,19 @@ pub const SECTIONS: usize = 13;
 /// The number of words of the header.
 pub const HEADER_WORDS: usize = SECTIONS + 2 * Section::COUNT;
 
+/// As many words of the cells share an entry of [`Section::Starts`].
+pub const START_BLOCK: usize = 64;
+/// No cell begins in these words.
+pub const NO_START: u8 = 0xFF;
+
 /// A section of an image; its two words in the header say where it begins and how many entries it has.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(usize)]
 pub enum Section {
     /// The cells, back to back; entries are words.
     Cells = 0,
-    /// A bitmap with a bit for each word of [`Section::Cells`] that begins a cell; entries are words of the bitmap.
+    /// For each [`START_BLOCK`] words of [`Section::Cells`] where the first cell in them begins, or [`NO_START`]: references are
+    /// checked by a walk from there; entries are bytes, four to a word.
     Starts = 1,
     /// Atom index → slot (a string, or a symbol's immediate); entries are words.
     Atoms = 2,
@@ -54,8 +60,8 @@ pub enum Section {
     Transitions = 5,
     /// `[atom:16 | 0 | binding:8] [initial value]`; entries are pairs. The library's are sorted by atom, stay in flash, and have no block slots.
     Globals = 6,
-    /// `[name] [length] [twin]`: the native functions in the order of their paths, each with the function that does the
-    /// same in JavaScript where the native cannot, or a hole; entries are triples.
+    /// `[name:16 | length:8 | twin:8]`: the native functions in the order of their paths, their names as atoms (0: none), and
+    /// the places of the intrinsics that do the same in JavaScript where the native cannot (0: none); entries are words.
     Natives = 7,
     /// Intrinsics, as [`crate::intrinsic`] numbers them (the library only); entries are words.
     Intrinsics = 8,
@@ -83,9 +89,9 @@ impl Section {
     /// Words of one entry, and entries to a word as the second number.
     pub const fn entry_words(self, entries: u32) -> u32 {
         match self {
+            Section::Starts => entries.div_ceil(4),
             Section::AtomOrder => entries.div_ceil(2),
             Section::Transitions | Section::Globals | Section::Symbols => 2 * entries,
-            Section::Natives => 3 * entries,
             _ => entries,
         }
     }

@@ -2,8 +2,8 @@
 
 use super::{Proved, holds};
 use crate::image::{Image, ImageError};
-use romjs_abi::cell::Header;
-use romjs_abi::image::{self, Binding, HEADER_WORDS, SECTIONS, Section};
+use romjs_abi::cell::{Header, size_in_words};
+use romjs_abi::image::{self, Binding, HEADER_WORDS, NO_START, SECTIONS, START_BLOCK, Section};
 use romjs_abi::limits::{SEGMENT_WORDS_MAX, SEGMENTS_MAX};
 use romjs_abi::shape::{DICTIONARY_PROTOTYPE, SHAPE_PROTOTYPE, hidden_slots};
 use romjs_abi::slot::{Immediate, tag};
@@ -148,10 +148,20 @@ impl<'a> Chain<'a> {
         let segment = slot.segment() as usize;
         let (first, _) = self.bounds(segment, Section::Cells)?;
         let index = (slot.word_offset() as usize).checked_sub(first)?;
-        let starts = self.section(segment, Section::Starts).get(index / 32)?;
-        holds(starts >> (index % 32) & 1 == 1)?;
-        let cell = self.section(segment, Section::Cells).get(index..)?;
-        (!cell.is_empty()).then_some(cell)
+        let cells = self.section(segment, Section::Cells);
+        let block = index / START_BLOCK;
+        let start = self.start(segment, block)?;
+        let mut at = block * START_BLOCK + start as usize;
+        while at < index {
+            at += (size_in_words(cells.get(at..)?) as usize).max(1);
+        }
+        holds(at == index && start != NO_START)?;
+        cells.get(index..).filter(|cell| !cell.is_empty())
+    }
+
+    /// Where the first cell of a block of words begins.
+    pub(super) fn start(&self, segment: usize, block: usize) -> Option<u8> {
+        self.section(segment, Section::Starts).get(block / 4).map(|word| (word >> (8 * (block % 4))) as u8)
     }
 
     /// The words from the cell of `kind` on that a reference names.
@@ -228,7 +238,7 @@ impl<'a> Chain<'a> {
         } else if slot.is(Immediate::Symbol) {
             (payload < 0x1_0000 && self.visible_atom(AtomId(payload as u16)) == Some(slot), class::SYMBOL)
         } else if slot.is(Immediate::Native) {
-            let entry = 3 * (payload as usize & 0x1F_FFFF);
+            let entry = payload as usize & 0x1F_FFFF;
             (self.section(payload as usize >> 21, Section::Natives).len() > entry, class::NATIVE)
         } else {
             let hidden = slot.is(Immediate::BlockSlot) && self.global(payload) == Some(Binding::Hidden as u32);

@@ -28,7 +28,7 @@ mod text;
 use crate::image::{Image, ImageError};
 use chain::{Chain, class};
 use romjs_abi::cell::{FLOAT_INTEGER, Header, size_in_words};
-use romjs_abi::image::Section;
+use romjs_abi::image::{NO_START, START_BLOCK, Section};
 use romjs_abi::{Kind, Slot, slot::tag};
 
 /// A check: `None` is the objection, which [`Proof::at`] places.
@@ -63,24 +63,36 @@ pub(crate) fn prove(words: &[u32], parents: &[Image<'_>]) -> Result<(), ImageErr
 }
 
 impl Proof<'_> {
-    /// The walk over the cells, which tile their section; the bitmap has a bit for each, and no others.
+    /// The walk over the cells, which tile their section, and have their beginnings in the other.
     fn cells(&mut self) -> Proved {
         let cells = self.chain.own(Section::Cells);
-        let starts = self.chain.own(Section::Starts);
         let first = self.chain.offset(Section::Cells);
-        let (mut at, mut count) = (0, 0);
+        let (mut at, mut block) = (0, 0);
         while at < cells.len() {
             self.start = first + at;
             self.at = self.start;
             let size = size_in_words(&cells[at..]) as usize;
             self.cell = cells.get(at..at + size)?;
-            holds(size > 0 && starts.get(at / 32)? >> (at % 32) & 1 == 1)?;
+            holds(size > 0)?;
+            if at / START_BLOCK >= block {
+                self.blocks_without_start(block, at / START_BLOCK)?;
+                block = at / START_BLOCK + 1;
+                self.at = self.start;
+                holds(self.chain.start(self.chain.segment(), block - 1)? as usize == at % START_BLOCK)?;
+            }
             self.one_cell()?;
             at += size;
-            count += 1;
         }
-        self.at = self.chain.offset(Section::Starts);
-        holds(starts.iter().map(|word| word.count_ones()).sum::<u32>() == count)
+        self.blocks_without_start(block, cells.len().div_ceil(START_BLOCK))
+    }
+
+    /// No cell begins in the blocks `from` to `to`.
+    fn blocks_without_start(&mut self, from: usize, to: usize) -> Proved {
+        for block in from..to {
+            self.at = self.chain.offset(Section::Starts) + block / 4;
+            holds(self.chain.start(self.chain.segment(), block)? == NO_START)?;
+        }
+        Some(())
     }
 
     fn one_cell(&mut self) -> Proved {

@@ -4,7 +4,7 @@ use super::chain::class;
 use super::{Proof, Proved, holds};
 use romjs_abi::atom::WELL_KNOWN;
 use romjs_abi::cell::Header;
-use romjs_abi::image::{Binding, HEADER_WORDS, Section};
+use romjs_abi::image::{Binding, HEADER_WORDS, START_BLOCK, Section};
 use romjs_abi::intrinsic::{INTRINSICS_MAX, Intrinsic, root};
 use romjs_abi::limits::IDS_PER_SEGMENT_MAX;
 use romjs_abi::slot::Immediate;
@@ -29,7 +29,7 @@ impl Proof<'_> {
         }
         holds(end == self.chain.length())?;
         let count = |section| self.chain.count(section);
-        holds(count(Section::Starts) == count(Section::Cells).div_ceil(32) && self.chain.global(GLOBALS_MAX).is_none())?;
+        holds(count(Section::Starts) == count(Section::Cells).div_ceil(START_BLOCK) && self.chain.global(GLOBALS_MAX).is_none())?;
         holds(count(Section::Atoms).max(count(Section::Shapes)) <= IDS_PER_SEGMENT_MAX as usize)?;
         holds(count(Section::Natives) <= 1 << 21 && count(Section::Entry) <= 1)?;
         let intrinsics = if self.is_library() { Intrinsic::ALL.len()..=INTRINSICS_MAX as usize } else { 0..=0 };
@@ -137,11 +137,11 @@ impl Proof<'_> {
     }
 
     fn natives(&mut self) -> Proved {
-        for index in 0..self.chain.own(Section::Natives).len() / 3 {
-            self.entry_slot(Section::Natives, 3 * index, class::STRING)?;
-            let length = self.entry_slot(Section::Natives, 3 * index + 1, class::INTEGER)?;
-            holds((0..0x100).contains(&length.as_integer()))?;
-            self.entry_slot(Section::Natives, 3 * index + 2, class::OBJECT | class::HOLE)?;
+        for index in 0..self.chain.count(Section::Natives) {
+            let word = self.entry_word(Section::Natives, index)?;
+            let name = AtomId((word >> 16) as u16);
+            holds(name == AtomId::NONE || !self.chain.visible_atom(name)?.is(Immediate::Symbol))?;
+            holds(((word & 0xFF) as usize) < self.chain.intrinsics())?;
         }
         Some(())
     }

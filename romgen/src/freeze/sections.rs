@@ -1,9 +1,9 @@
 //! From plans to an image: offsets, sections, id and CRC.
 
-use super::{FreezeError, Freezer, Frozen, Heap, Place, Plan, Word};
+use super::{FreezeError, Freezer, Frozen, Heap, Place, Plan, Word, refuse};
 use romjs_abi::cell::{FLAG_ASCII, Header};
-use romjs_abi::image::{self, Binding, FORMAT, HEADER_WORDS, MAGIC, SECTIONS, Section};
-use romjs_abi::intrinsic::root;
+use romjs_abi::image::{self, Binding, FORMAT, HEADER_WORDS, MAGIC, NO_START, SECTIONS, START_BLOCK, Section};
+use romjs_abi::intrinsic::{INTRINSICS_MAX, root};
 use romjs_abi::shape::Attributes;
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{ABI, AtomId, Kind, ShapeId, Slot};
@@ -21,7 +21,7 @@ struct Part {
 #[derive(Default)]
 struct Tables {
     globals: Vec<[Word; 2]>,
-    natives: Vec<[Word; 3]>,
+    natives: Vec<u32>,
     intrinsics: Vec<Word>,
     entry: Vec<Word>,
     symbols: Vec<[Word; 2]>,
@@ -73,7 +73,10 @@ impl Freezer<'_> {
             tables.intrinsics.push(self.slot(Slot(*word))?);
         }
         for native in self.heap.table(snapshot.natives).chunks(3).take(snapshot.native_count as usize) {
-            tables.natives.push([self.slot(Slot(native[0]))?, Word::Raw(native[1]), self.slot(Slot(native[2]))?]);
+            let name = self.heap.text(Slot(native[0]));
+            let name = if name.is_empty() { AtomId::NONE } else { self.text_atom(name) };
+            let twin = if Slot(native[2]) == Slot::HOLE { 0 } else { self.intrinsic(&mut tables.intrinsics, Slot(native[2]))? };
+            tables.natives.push((name.0 as u32) << 16 | (native[1] >> 1) << 8 | twin);
         }
         tables.globals = self.library_globals()?;
         for (index, text) in romjs_abi::atom::WELL_KNOWN.iter().enumerate() {
@@ -83,6 +86,16 @@ impl Freezer<'_> {
             }
         }
         Ok(tables)
+    }
+
+    /// The place of a function among the intrinsics, where it becomes the last if it is none.
+    fn intrinsic(&mut self, intrinsics: &mut Vec<Word>, function: Slot) -> Frozen<u32> {
+        let word = self.slot(function)?;
+        let place = intrinsics.iter().position(|known| *known == word).unwrap_or(intrinsics.len());
+        if place == intrinsics.len() {
+            intrinsics.push(word);
+        }
+        if place as u32 >= INTRINSICS_MAX { refuse("the library has more than 256 intrinsics") } else { Ok(place as u32) }
     }
 
     /// The library's globals: bindings that its files declared, and properties of the global object. Hidden names of the
@@ -129,14 +142,14 @@ impl Freezer<'_> {
         };
         let atoms: Vec<u32> = tables.well_known.iter().chain(&self.atoms).map(resolve).collect();
         let order = self.atom_order(&tables);
-        put(Section::Starts, starts.len(), starts);
+        put(Section::Starts, starts.len(), starts.chunks(4).map(packed).collect());
         put(Section::Atoms, atoms.len(), atoms);
         put(Section::AtomOrder, order.len(), order.chunks(2).map(|pair| pair[0] | pair.get(1).copied().unwrap_or(0) << 16).collect());
         let shapes = self.shapes.iter().map(|plan| Word::Reference(tag::CELL, *plan));
         let shapes: Vec<u32> = tables.root_shapes.iter().copied().chain(shapes).map(|word| resolve(&word)).collect();
         put(Section::Shapes, shapes.len(), shapes);
         put(Section::Globals, tables.globals.len(), tables.globals.iter().flatten().map(resolve).collect());
-        put(Section::Natives, tables.natives.len(), tables.natives.iter().flatten().map(resolve).collect());
+        put(Section::Natives, tables.natives.len(), tables.natives.clone());
         put(Section::Intrinsics, tables.intrinsics.len(), tables.intrinsics.iter().map(resolve).collect());
         put(Section::Entry, tables.entry.len(), tables.entry.iter().map(resolve).collect());
         put(Section::Symbols, tables.symbols.len(), tables.symbols.iter().flatten().map(resolve).collect());
@@ -146,16 +159,18 @@ impl Freezer<'_> {
         Ok(assemble(self.place, &parts))
     }
 
-    /// Gives every plan its word offset; the cells' words, and the bitmap of their starts.
-    fn lay_out(&mut self) -> (Vec<u32>, Vec<Word>, Vec<u32>) {
+    /// Gives every plan its word offset; the cells' words, and where the first cell of each block of them begins.
+    fn lay_out(&mut self) -> (Vec<u32>, Vec<Word>, Vec<u8>) {
         let mut offsets = Vec::new();
         let mut cells = Vec::new();
         let mut starts = Vec::new();
         for plan in &self.plans {
             let at = cells.len();
             offsets.push((HEADER_WORDS + at) as u32);
-            starts.resize(at / 32 + 1, 0);
-            starts[at / 32] |= 1 << (at % 32);
+            if at / START_BLOCK >= starts.len() {
+                starts.resize(at / START_BLOCK, NO_START);
+                starts.push((at % START_BLOCK) as u8);
+            }
             match plan {
                 Plan::Cell(words) => cells.extend(words.iter().copied()),
                 Plan::Text(text) => {
@@ -165,7 +180,7 @@ impl Freezer<'_> {
                 Plan::Found(_) => unreachable!("every cell that was found has been planned"),
             }
         }
-        starts.resize(cells.len().div_ceil(32), 0);
+        starts.resize(cells.len().div_ceil(START_BLOCK), NO_START);
         (offsets, cells, starts)
     }
 
@@ -205,12 +220,15 @@ fn string_words(text: &[u8], atom: AtomId) -> Vec<u32> {
     if !ascii {
         words.push(text.iter().map(|byte| (byte & 0xC0 != 0x80) as u32 + (*byte >= 0xF0) as u32).sum());
     }
-    words.extend(text.chunks(4).map(|chunk| {
-        let mut bytes = [0; 4];
-        bytes[..chunk.len()].copy_from_slice(chunk);
-        u32::from_le_bytes(bytes)
-    }));
+    words.extend(text.chunks(4).map(packed));
     words
+}
+
+/// Up to four bytes as a word, the first the lowest.
+fn packed(chunk: &[u8]) -> u32 {
+    let mut bytes = [0; 4];
+    bytes[..chunk.len()].copy_from_slice(chunk);
+    u32::from_le_bytes(bytes)
 }
 
 /// Header, sections, id and CRC.

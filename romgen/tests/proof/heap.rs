@@ -3,7 +3,7 @@
 
 use romjs_abi::cell::{FLAG_ASCII, FLAG_ELEMENTS, FLOAT_INTEGER, Header, size_in_words};
 use romjs_abi::code::FLAG_CONSTRUCTOR;
-use romjs_abi::image::{SECTIONS, Section};
+use romjs_abi::image::{SECTIONS, START_BLOCK, Section};
 use romjs_abi::shape::{
     Attributes, DICTIONARY_ELEMENTS, DICTIONARY_ENTRIES, DICTIONARY_LIVE, DICTIONARY_PROTOTYPE, DICTIONARY_USED, Key, RAM_SHAPE_KEY,
     RAM_SHAPE_PARENT, ROM_SHAPE_KEYS, SHAPE_LAYOUT, SHAPE_PROTOTYPE, hidden_slots,
@@ -46,7 +46,14 @@ impl<'h> Heap<'h> {
             return &self.snapshot.words[offset..];
         }
         let index = offset - self.images[segment - 1][SECTIONS] as usize;
-        assert!(self.section(segment, Section::Starts)[index / 32] >> (index % 32) & 1 == 1, "{slot:?} leads into a cell");
+        let cells = self.section(segment, Section::Cells);
+        let block = index / START_BLOCK;
+        let start = self.section(segment, Section::Starts)[block / 4] >> (8 * (block % 4)) & 0xFF;
+        let mut at = block * START_BLOCK + start as usize;
+        while at < index {
+            at += size_in_words(&cells[at..]) as usize;
+        }
+        assert!(at == index, "{slot:?} leads into a cell");
         &self.images[segment - 1][offset..]
     }
 

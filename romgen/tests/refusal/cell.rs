@@ -2,7 +2,7 @@
 
 use crate::patient::{Patient, refuses};
 use romjs_abi::cell::{FLAG_ASCII, FLAG_ELEMENTS, Header, size_in_words};
-use romjs_abi::image::Section;
+use romjs_abi::image::{START_BLOCK, Section};
 use romjs_abi::intrinsic::root;
 use romjs_abi::slot::tag;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
@@ -94,14 +94,16 @@ fn shapes_and_tables() {
         p.words[at] ^= 1 << 16;
         at
     });
-    refuses("a cell whose beginning the bitmap does not have", |p| {
+    refuses("a cell whose beginning is not where it should be noted", |p| {
         let at = p.section(Section::Starts);
-        p.words[at] &= !1;
+        p.words[at] += 1;
         p.section(Section::Cells)
     });
     refuses("a beginning where no cell begins", |p| {
-        let at = p.section(Section::Starts);
-        p.words[at] |= 2;
+        let long = p.add_cell(&[vec![Header::sized(Kind::Slots, 160).0], vec![HOLE; 160]].concat());
+        let block = (long - p.section(Section::Cells)) / START_BLOCK + 1;
+        let at = p.section(Section::Starts) + block / 4;
+        p.words[at] &= !(0xFF << (8 * (block % 4)));
         at
     });
     refuses("atoms that are not in the order of their texts", |p| {

@@ -2,7 +2,7 @@
 
 use romjs_abi::cell::{Header, size_in_words};
 use romjs_abi::code::Layout;
-use romjs_abi::image::{self, Section};
+use romjs_abi::image::{self, NO_START, START_BLOCK, Section};
 use romjs_abi::opcode::Instruction;
 use romjs_abi::slot::tag;
 use romjs_abi::{Kind, Op};
@@ -111,11 +111,25 @@ impl Patient {
         let first = self.section(Section::Cells);
         let index = self.words[image::SECTIONS + 1] as usize;
         self.insert(Section::Cells, first + index, cell, cell.len() as u32);
-        let (starts, count) = (self.section(Section::Starts), self.words[image::SECTIONS + 2 * Section::Starts as usize + 1] as usize);
-        let missing = (index + cell.len()).div_ceil(32) - count;
-        self.insert(Section::Starts, starts + count, &vec![0; missing], missing as u32);
-        self.words[starts + index / 32] |= 1 << (index % 32);
+        self.write_starts();
         first + index
+    }
+
+    /// Writes the first beginnings of cells anew.
+    fn write_starts(&mut self) {
+        let (at, first) = (self.section(Section::Starts), self.section(Section::Cells));
+        let blocks = (at - first).div_ceil(START_BLOCK);
+        let mut starts = vec![NO_START; blocks];
+        for (cell, _) in self.cells().into_iter().rev() {
+            starts[(cell - first) / START_BLOCK] = ((cell - first) % START_BLOCK) as u8;
+        }
+        starts.resize(blocks.next_multiple_of(4), 0);
+        let old = self.section(Section::Atoms) - at;
+        self.insert(Section::Starts, at, &vec![0; starts.len() / 4 - old], 0);
+        self.words[image::SECTIONS + 2 * Section::Starts as usize + 1] = blocks as u32;
+        for (word, bytes) in self.words[at..].iter_mut().zip(starts.chunks(4)) {
+            *word = u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
+        }
     }
 
     /// Inserts words that are so many entries into a section.
