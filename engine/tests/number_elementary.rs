@@ -62,7 +62,7 @@ const SPECIAL: [f64; 22] = [
 fn check(name: &str, range: (i32, i32), allowed: u64, function: fn(f64) -> f64, reference: fn(f64) -> f64) {
     let mut noise = Noise(0x1234_5678_9ABC_DEF1);
     let mut worst = (0, 0.0);
-    let samples = (0..200_000).map(|_| noise.number(range.0, range.1));
+    let samples = (0..40_000).map(|_| noise.number(range.0, range.1));
     for x in SPECIAL.into_iter().chain(samples) {
         let off = distance(function(x), reference(x));
         if off > worst.0 {
@@ -75,48 +75,48 @@ fn check(name: &str, range: (i32, i32), allowed: u64, function: fn(f64) -> f64, 
 
 #[test]
 fn exponentials_and_logarithms() {
-    check("exp", (-30, 10), 1, exp, libm::exp);
-    check("expm1", (-60, 10), 2, expm1, libm::expm1);
-    check("log", (-1022, 1023), 1, log, libm::log);
-    check("log near one", (-8, 3), 1, log, libm::log);
-    check("log1p", (-60, 10), 2, log1p, libm::log1p);
-    check("log2", (-1022, 1023), 1, log2, libm::log2);
-    check("log10", (-1022, 1023), 1, log10, libm::log10);
+    check("exp", (-30, 10), 1, |x| EXP.at(x), libm::exp);
+    check("expm1", (-60, 10), 1, |x| EXPM1.at(x), libm::expm1);
+    check("log", (-1022, 1023), 1, |x| LOG.at(x), libm::log);
+    check("log near one", (-8, 3), 1, |x| LOG.at(x), libm::log);
+    check("log1p", (-60, 10), 1, |x| LOG1P.at(x), libm::log1p);
+    check("log2", (-1022, 1023), 1, |x| LOG2.at(x), libm::log2);
+    check("log10", (-1022, 1023), 1, |x| LOG10.at(x), libm::log10);
 }
 
 #[test]
 fn circular() {
-    check("sin", (-30, 30), 1, sin, libm::sin);
-    check("cos", (-30, 30), 1, cos, libm::cos);
-    check("tan", (-30, 30), 1, tan, libm::tan);
-    check("sin of large", (30, 1023), 1, sin, libm::sin);
-    check("cos of large", (30, 1023), 1, cos, libm::cos);
-    check("tan of large", (30, 1023), 1, tan, libm::tan);
-    check("asin", (-30, 0), 1, asin, libm::asin);
-    check("acos", (-30, 0), 1, acos, libm::acos);
-    check("atan", (-30, 70), 1, atan, libm::atan);
+    check("sin", (-30, 30), 1, |x| SIN.at(x), libm::sin);
+    check("cos", (-30, 30), 1, |x| COS.at(x), libm::cos);
+    check("tan", (-30, 30), 1, |x| TAN.at(x), libm::tan);
+    check("sin of large", (30, 1023), 1, |x| SIN.at(x), libm::sin);
+    check("cos of large", (30, 1023), 1, |x| COS.at(x), libm::cos);
+    check("tan of large", (30, 1023), 1, |x| TAN.at(x), libm::tan);
+    check("asin", (-30, 0), 1, |x| ASIN.at(x), libm::asin);
+    check("acos", (-30, 0), 1, |x| ACOS.at(x), libm::acos);
+    check("atan", (-30, 70), 1, |x| ATAN.at(x), libm::atan);
 }
 
 #[test]
 fn hyperbolic() {
-    check("sinh", (-30, 10), 2, sinh, libm::sinh);
-    check("cosh", (-30, 10), 2, cosh, libm::cosh);
-    check("tanh", (-30, 10), 3, tanh, libm::tanh);
-    check("asinh", (-30, 100), 2, asinh, libm::asinh);
+    check("sinh", (-30, 10), 2, |x| SINH.at(x), libm::sinh);
+    check("cosh", (-30, 10), 2, |x| COSH.at(x), libm::cosh);
+    check("tanh", (-30, 10), 3, |x| TANH.at(x), libm::tanh);
+    check("asinh", (-30, 100), 2, |x| ASINH.at(x), libm::asinh);
     // What has no result is NaN here, and something else there.
-    check("acosh", (0, 100), 2, |x| acosh(x.abs()), |x| if x.abs() < 1.0 { f64::NAN } else { libm::acosh(x.abs()) });
-    check("atanh", (-30, 0), 2, atanh, libm::atanh);
+    check("acosh", (0, 100), 2, |x| ACOSH.at(x.abs()), |x| if x.abs() < 1.0 { f64::NAN } else { libm::acosh(x.abs()) });
+    check("atanh", (-30, 0), 2, |x| ATANH.at(x), libm::atanh);
 }
 
 #[test]
 fn roots() {
-    check("cbrt", (-1022, 1023), 1, cbrt, libm::cbrt);
-    check("cbrt of tiny", (-1022, -1000), 1, |x| cbrt(x * 1e-15), |x| libm::cbrt(x * 1e-15));
+    check("cbrt", (-1022, 1023), 1, |x| CBRT.at(x), libm::cbrt);
+    check("cbrt of tiny", (-1022, -1000), 1, |x| CBRT.at(x * 1e-15), |x| libm::cbrt(x * 1e-15));
     let mut noise = Noise(99);
     for _ in 0..100_000 {
         let (x, y) = (noise.number(-500, 500), noise.number(-500, 500));
         let length = hypot(2, &|index| [x, y][index]);
-        assert!(distance(length, libm::hypot(x, y)) <= 2, "hypot({x:e}, {y:e}) = {length:e}");
+        assert!(distance(length, libm::hypot(x, y)) <= 1, "hypot({x:e}, {y:e}) = {length:e}");
     }
 }
 
@@ -164,7 +164,7 @@ fn powers() {
             assert!(distance(pow(x, y), libm::pow(x, y)) <= 1, "{x:e} ** {y:e} = {:e}, not {:e}", pow(x, y), libm::pow(x, y));
         }
     }
-    for _ in 0..300_000 {
+    for _ in 0..30_000 {
         for (range, low, high) in [(3, -3, 3), (30, -30, 9), (1, 0, 9), (300, -2, 3)] {
             let (x, y) = (noise.number(-range, range).abs(), noise.number(low, high));
             assert!(distance(pow(x, y), libm::pow(x, y)) <= 1, "{x:e} ** {y:e} = {:e}, not {:e}", pow(x, y), libm::pow(x, y));

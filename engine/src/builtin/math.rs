@@ -44,63 +44,86 @@ natives! { math:
     "Math.trunc" => trunc,
 }
 
-/// Declares functions of one number.
-macro_rules! of_one_number {
-    ($($(#[$doc:meta])* $name:ident => $function:expr,)*) => {
+/// Declares the functions that are in tables of their own.
+macro_rules! elementary_functions {
+    ($($(#[$doc:meta])* $name:ident => $function:ident,)*) => {
         $(
             $(#[$doc])*
             pub fn $name(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-                apply(call, $function)
+                apply_elementary(call, &elementary::$function)
             }
         )*
     };
 }
 
-of_one_number! {
+elementary_functions! {
     /// `acos(x)` (21.3.2.2)
-    acos => elementary::acos,
+    acos => ACOS,
     /// `acosh(x)` (21.3.2.3)
-    acosh => elementary::acosh,
+    acosh => ACOSH,
     /// `asin(x)` (21.3.2.4)
-    asin => elementary::asin,
+    asin => ASIN,
     /// `asinh(x)` (21.3.2.5)
-    asinh => elementary::asinh,
+    asinh => ASINH,
     /// `atan(x)` (21.3.2.6)
-    atan => elementary::atan,
+    atan => ATAN,
     /// `atanh(x)` (21.3.2.7)
-    atanh => elementary::atanh,
+    atanh => ATANH,
     /// `cbrt(x)` (21.3.2.9)
-    cbrt => elementary::cbrt,
+    cbrt => CBRT,
     /// `cos(x)` (21.3.2.12)
-    cos => elementary::cos,
+    cos => COS,
     /// `cosh(x)` (21.3.2.13)
-    cosh => elementary::cosh,
+    cosh => COSH,
     /// `exp(x)` (21.3.2.14)
-    exp => elementary::exp,
+    exp => EXP,
     /// `expm1(x)` (21.3.2.15)
-    expm1 => elementary::expm1,
-    /// `fround(x)` (21.3.2.17)
-    fround => |x| x as f32 as f64,
+    expm1 => EXPM1,
     /// `log(x)` (21.3.2.20)
-    log => elementary::log,
+    log => LOG,
     /// `log1p(x)` (21.3.2.21)
-    log1p => elementary::log1p,
+    log1p => LOG1P,
     /// `log10(x)` (21.3.2.22)
-    log10 => elementary::log10,
+    log10 => LOG10,
     /// `log2(x)` (21.3.2.23)
-    log2 => elementary::log2,
-    /// `sign(x)` (21.3.2.29)
-    sign => |x| if x > 0.0 { 1.0 } else if x < 0.0 { -1.0 } else { x },
+    log2 => LOG2,
     /// `sin(x)` (21.3.2.30)
-    sin => elementary::sin,
+    sin => SIN,
     /// `sinh(x)` (21.3.2.31)
-    sinh => elementary::sinh,
-    /// `sqrt(x)` (21.3.2.32)
-    sqrt => libm::sqrt,
+    sinh => SINH,
     /// `tan(x)` (21.3.2.33)
-    tan => elementary::tan,
+    tan => TAN,
     /// `tanh(x)` (21.3.2.34)
-    tanh => elementary::tanh,
+    tanh => TANH,
+}
+
+#[inline(never)]
+fn apply_elementary(call: &mut Call<'_>, function: &elementary::Function) -> Result<Outcome, Throw> {
+    let x = call.to_number(call.argument(0))?;
+    call.number(function.at(x))
+}
+
+/// `fround(x)` (21.3.2.17)
+pub fn fround(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    apply(call, |x| x as f32 as f64)
+}
+
+/// `sign(x)` (21.3.2.29)
+pub fn sign(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    apply(call, |x| {
+        if x > 0.0 {
+            1.0
+        } else if x < 0.0 {
+            -1.0
+        } else {
+            x
+        }
+    })
+}
+
+/// `sqrt(x)` (21.3.2.32)
+pub fn sqrt(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    apply(call, libm::sqrt)
 }
 
 #[inline(never)]

@@ -56,7 +56,7 @@ pub(crate) fn remainder(a: f64, b: f64) -> f64 {
 
 /// Number::exponentiate (6.1.6.1.3): unlike C, one to an infinite or undefined power is undefined.
 pub(crate) fn power(base: f64, exponent: f64) -> f64 {
-    if exponent.is_nan() || (base == 1.0 || base == -1.0) && exponent.is_infinite() {
+    if exponent.is_nan() || base.abs().to_bits() == 1_f64.to_bits() && exponent.is_infinite() {
         f64::NAN
     } else {
         super::elementary::pow(base, exponent)

@@ -3,4 +3,6 @@
 pub(crate) mod arithmetic;
 pub(crate) mod convert;
 pub mod elementary;
+mod limbs;
+mod magnitude;
 pub mod text;

@@ -1,8 +1,9 @@
 //! Angles as quarter turns and a rest (after Payne and Hanek, "Radian reduction for trigonometric functions", 1983).
 //!
 //! The product of the angle with 2/π is wanted only modulo four and to 128 bits behind the point, so of the digits of
-//! 2/π as many words count as overlap with those. All is done in integers, for small angles too: without a double unit
-//! that is faster than subtracting multiples of π/2.
+//! 2/π as many words count as overlap with those.
+
+use super::real::Real;
 
 /// The binary digits of 2/π behind the point.
 static TWO_OVER_PI: [u32; 37] = [
@@ -45,37 +46,24 @@ static TWO_OVER_PI: [u32; 37] = [
     0x5603_3046,
 ];
 
-/// π/2 times 2^63.
-const HALF_PI: u64 = 0xC90F_DAA2_2168_C234;
-
 /// Words of the product: one before the point, four behind it, and two whose carries count.
 const WORDS: usize = 7;
 
-/// The largest angle that is its own rest: π/4.
-const REST_MAX: f64 = core::f64::consts::FRAC_PI_4;
-
-/// A finite angle as quarter turns, modulo four, and a rest between −π/4 and π/4, as a double and what it is off by.
-pub(super) fn reduce(x: f64) -> (u32, f64, f64) {
-    let bits = x.to_bits();
-    let exponent = (bits >> 52 & 0x7FF) as i32 - 1075;
-    if x.abs() <= REST_MAX {
-        return (0, x, 0.0);
+impl Real {
+    /// A finite angle, not negative, as quarter turns, modulo four, and a rest between −π/4 and π/4.
+    #[inline(never)]
+    pub(super) fn quarter_turns(&self) -> (u32, Real) {
+        if self.exponent < -1 {
+            return (0, *self);
+        }
+        let product = times_two_over_pi((self.mantissa >> 75) as u64, self.exponent - 52);
+        let [.., w4, w3, w2, w1, turns] = product;
+        let fraction = (w1 as u128) << 96 | (w2 as u128) << 64 | (w3 as u128) << 32 | w4 as u128;
+        // The nearest quarter turn, from which the rest goes up or down.
+        let down = w1 >> 31;
+        let fraction = if down != 0 { fraction.wrapping_neg() } else { fraction };
+        (turns.wrapping_add(down) & 3, Real::new(down != 0, -1, fraction).times(&Real::HALF_PI))
     }
-    let product = times_two_over_pi(bits & ((1 << 52) - 1) | 1 << 52, exponent);
-    let [.., w4, w3, w2, w1, integer] = product;
-    let fraction = (w1 as u128) << 96 | (w2 as u128) << 64 | (w3 as u128) << 32 | w4 as u128;
-    // The nearest quarter turn, from which the rest goes up or down.
-    let down = w1 >> 31 != 0;
-    let (turns, fraction) = if down { (integer.wrapping_add(1), fraction.wrapping_neg()) } else { (integer, fraction) };
-    let zeros = fraction.leading_zeros();
-    let top = (fraction << zeros >> 64) as u64;
-    // The rest in units of 2^-(63 + zeros): 53 bits are a double's, what is cut is another's.
-    let rest = (top as u128 * HALF_PI as u128 >> 64) as u64;
-    let cut = rest & ((1 << (11 - rest.leading_zeros())) - 1);
-    let negative = (x < 0.0) != down;
-    let unit = f64::from_bits((1023 - 63 - zeros as u64) << 52 | (negative as u64) << 63);
-    let turns = if x < 0.0 { turns.wrapping_neg() } else { turns };
-    (turns & 3, (rest - cut) as f64 * unit, cut as f64 * unit)
 }
 
 /// `mantissa` × 2^`exponent` × 2/π modulo 2^32: words, the lowest first; the last is the integer part.

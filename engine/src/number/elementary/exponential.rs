@@ -1,64 +1,78 @@
-//! The exponential function.
+//! Exponentials and logarithms.
 
-use super::{high_word, polynomial, scale};
-use crate::number::arithmetic::to_int32;
+use super::real::Real;
+use super::series::{self, sum};
 
-const COEFFICIENTS: [f64; 5] = [
-    1.66666666666666019037e-01,
-    -2.77777777770155933842e-03,
-    6.61375632143793436117e-05,
-    -1.65339022054652515390e-06,
-    4.13813679705723846039e-08,
-];
+const LN_2: Real = Real::constant(-1, 0xb172_17f7_d1cf_79ab_c9e3_b398_03f2_f6af);
+/// The logarithms of e to base two and to base ten.
+const LOG2_E: Real = Real::constant(0, 0xb8aa_3b29_5c17_f0bb_be87_fed0_691d_3e89);
+const LOG10_E: Real = Real::constant(-2, 0xde5b_d8a9_3728_7195_355b_aaaf_ad33_dc32);
 
-const LN2_HIGH: f64 = 6.93147180369123816490e-01;
-const LN2_LOW: f64 = 1.90821492927058770002e-10;
+/// The upper half of the root of two.
+const ROOT_2_HIGH: u64 = 0xb504_f333_f9de_6484;
 
-/// The largest argument with a finite result, and the smallest with one that is not zero.
-const MAX: f64 = 7.09782712893383973096e+02;
-const MIN: f64 = -7.45133219101941108420e+02;
+/// Powers of e beyond 2 to this power of two are infinite, or zero.
+const EXPONENT_MAX: i32 = 12;
 
-/// An argument in range as multiples of ln 2, and the exponential of the rest less one.
-fn split(x: f64) -> (i32, f64) {
-    let multiple = if high_word(x) > 0x3FD6_2E42 { to_int32(x * core::f64::consts::LOG2_E + 0.5_f64.copysign(x)) } else { 0 };
-    let high = x - multiple as f64 * LN2_HIGH;
-    let low = multiple as f64 * LN2_LOW;
-    let rest = high - low;
-    let square = rest * rest;
-    let c = rest - square * polynomial(square, &COEFFICIENTS);
-    (multiple, rest * c / (2.0 - c) - low + high)
-}
-
-/// e to the power of `x`.
-pub fn exp(x: f64) -> f64 {
-    if x > MAX {
-        return f64::INFINITY;
+impl Real {
+    /// e to the power of this, as a power of two times a number, and that number less one.
+    #[inline(never)]
+    fn exponential(&self) -> (i32, Real) {
+        let x = Real { exponent: self.exponent.min(EXPONENT_MAX), ..*self };
+        let multiples = x.times(&LOG2_E);
+        let whole = multiples.nearest_integer();
+        let rest = multiples.minus(&Real::of(whole.into())).times(&LN_2);
+        (whole, rest.times(&sum(&rest, series::EXPONENTIAL)))
     }
-    if x < MIN {
-        return 0.0;
-    }
-    if x == 1.0 {
-        // The series is off by the last bit here, where everybody looks.
-        return core::f64::consts::E;
-    }
-    let (multiple, rest) = split(x);
-    scale(1.0 + rest, multiple)
-}
 
-/// e to the power of `x`, less one.
-pub fn expm1(x: f64) -> f64 {
-    if x > MAX {
-        return f64::INFINITY;
+    /// e to the power of this.
+    pub(super) fn exp(&self) -> Real {
+        let (exponent, rest) = self.exponential();
+        Real::ONE.plus(&rest).scaled(exponent)
     }
-    if x < -40.0 {
-        return -1.0;
+
+    /// e to the power of this, less one.
+    pub(super) fn expm1(&self) -> Real {
+        let (exponent, rest) = self.exponential();
+        if exponent == 0 { rest } else { Real::ONE.plus(&rest).scaled(exponent).minus(&Real::ONE) }
     }
-    if high_word(x) < 0x3C90_0000 {
-        return x;
+
+    /// The natural logarithm of one and this, which is less than a half either way.
+    fn log_near_one(&self) -> Real {
+        let ratio = self.over(&self.plus(&Real::TWO));
+        ratio.times(&sum(&ratio.times(&ratio), series::INVERSE_TANGENT)).scaled(1)
     }
-    match split(x) {
-        (0, rest) => rest,
-        (multiple @ ..=60, rest) => scale((1.0 - scale(1.0, -multiple)) + rest, multiple),
-        (multiple, rest) => scale(1.0 + rest, multiple),
+
+    /// The natural logarithm.
+    #[inline(never)]
+    pub(super) fn log(&self) -> Real {
+        if self.is_extreme() {
+            return self.opposite_extreme();
+        }
+        // A factor between the roots of a half and of two is left.
+        let above = ((self.mantissa >> 64) as u64 > ROOT_2_HIGH) as i32;
+        let factor = Real::constant(-above, self.mantissa);
+        let twos = Real::of((self.exponent + above).into()).times(&LN_2);
+        factor.minus(&Real::ONE).log_near_one().plus(&twos)
+    }
+
+    /// The natural logarithm of one and this.
+    pub(super) fn log1p(&self) -> Real {
+        if self.exponent < -2 { self.log_near_one() } else { self.plus(&Real::ONE).log() }
+    }
+
+    /// The logarithm to base two.
+    pub(super) fn log2(&self) -> Real {
+        self.log().times(&LOG2_E)
+    }
+
+    /// The logarithm to base ten.
+    pub(super) fn log10(&self) -> Real {
+        self.log().times(&LOG10_E)
+    }
+
+    /// The cube root.
+    pub(super) fn cube_root(&self) -> Real {
+        self.log().over(&Real::of(3.0)).exp()
     }
 }

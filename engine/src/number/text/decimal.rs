@@ -4,8 +4,8 @@
 //! zero, on both sides, so nothing needs padding.
 
 use super::expansion::{Expansion, WORDS};
-use super::magnitude::Magnitude;
 use super::shortest::shortest;
+use crate::number::magnitude::Magnitude;
 use core::num::NonZeroU64;
 
 /// Number.prototype.toFixed shows most: 21 digits before the point and 100 behind it.

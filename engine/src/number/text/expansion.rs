@@ -9,7 +9,7 @@
 //!   ├────── fraction ────┤├──── integer part ─ ─ ─ ┤├── its groups, the first at the front ──┤
 //! ```
 
-use super::limbs::{divide, multiply, place, split, trim};
+use crate::number::limbs::{divide, multiply, place, split, trim};
 use core::num::{NonZeroU16, NonZeroU64};
 
 /// Words for the 39 groups of 2^1024. While they are divided off, each takes one word, and the

@@ -4,8 +4,8 @@
 //! scientific; the layouts read zeros wherever a decimal has no digits.
 
 use super::decimal::{Decimal, Digits};
-use super::magnitude::Magnitude;
 use super::writer::{NumberText, Writer};
+use crate::number::magnitude::Magnitude;
 
 /// The longest that [`to_string`] writes: `-0.00000`, then the 17 digits that suffice for any double.
 pub const STRING_LENGTH_MAX: usize = 8 + 17;

@@ -21,8 +21,6 @@
 mod decimal;
 mod expansion;
 mod format;
-mod limbs;
-mod magnitude;
 mod parse;
 mod power;
 mod radix;

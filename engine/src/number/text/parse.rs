@@ -7,8 +7,9 @@
 //! floating point numbers accurately", 1990, has the idea of a quick road that knows when to fail).
 
 use super::expansion::{Expansion, WORDS};
-use super::magnitude::{Magnitude, nearest};
-use super::power::{ERROR_MAX, floor_log2_of_power_of_ten, power_of_ten, scale};
+use super::power::{ERROR_MAX, floor_log2_of_power_of_ten, power_of_ten};
+use crate::number::limbs::scale;
+use crate::number::magnitude::{Magnitude, nearest};
 use core::num::NonZeroU64;
 
 /// All integers of nineteen digits fit 64 bits.

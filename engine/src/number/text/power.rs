@@ -7,6 +7,8 @@
 //! Every 27th power is tabulated, and the ones between are reached by multiplying with a power of
 //! five, the largest of which, 5^26, still fits 64 bits.
 
+use crate::number::limbs::scale;
+
 /// The powers that [`power_of_ten`] knows. The smallest decimal exponent that a text can have
 /// without being zero is −342 (nineteen digits before it), and the greatest that formatting needs is
 /// 324, for the smallest subnormal.
@@ -47,14 +49,6 @@ pub(super) fn power_of_ten(exponent: i32) -> u128 {
     let product = scale(tabulated, five << five.leading_zeros());
     let is_normal = product >> 127 != 0;
     (if is_normal { product } else { product << 1 }) + 2
-}
-
-/// The upper 128 bits of the product of `power` and `factor`, 192 bits wide.
-#[inline(never)] // It is long on a 32-bit chip, and used five times.
-pub(super) fn scale(power: u128, factor: u64) -> u128 {
-    let low = u128::from(power as u64) * u128::from(factor);
-    let high = (power >> 64) * u128::from(factor);
-    high + (low >> 64)
 }
 
 /// ⌊log₂ 10^`exponent`⌋, for the powers that [`power_of_ten`] knows.

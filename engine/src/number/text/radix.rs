@@ -6,9 +6,9 @@
 //! numbers accurately", 1990), in exact arithmetic; integers show all their digits.
 
 use super::format::write_shortest;
-use super::limbs::{LIMBS_MAX, divide, is_zero, multiply, place, split, trim};
-use super::magnitude::{Magnitude, nearest};
 use super::writer::{NumberText, Writer};
+use crate::number::limbs::{LIMBS_MAX, divide, is_zero, multiply, place, split, trim};
+use crate::number::magnitude::{Magnitude, nearest};
 use core::num::NonZeroU16;
 
 /// The longest that [`to_radix`] writes: `-0.`, then in radix 2 the 1074 digits of the smallest

@@ -6,8 +6,9 @@
 //! neighbour of the double among the former is the answer. Only comparisons decide, and they are
 //! exact although the scaled bounds are cut to 64 bits; `scaled` says why.
 
-use super::magnitude::Magnitude;
-use super::power::{floor_log2_of_power_of_ten, power_of_ten, scale};
+use super::power::{floor_log2_of_power_of_ten, power_of_ten};
+use crate::number::limbs::scale;
+use crate::number::magnitude::Magnitude;
 
 /// A tenth of 2^128, its upper half rounded up.
 const TENTH: u128 = 0x1999_9999_9999_999a << 64;

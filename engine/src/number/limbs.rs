@@ -79,3 +79,11 @@ pub(super) fn trim(mut limbs: &mut [u32]) -> &mut [u32] {
 pub(super) fn is_zero(limbs: &[u32]) -> bool {
     limbs.iter().all(|&limb| limb == 0)
 }
+
+/// The upper 128 bits of the product of `number` and `factor`, 192 bits wide.
+#[inline(never)] // It is long on a 32-bit chip, and many places call it.
+pub(super) fn scale(number: u128, factor: u64) -> u128 {
+    let low = u128::from(number as u64) * u128::from(factor);
+    let high = (number >> 64) * u128::from(factor);
+    high + (low >> 64)
+}
