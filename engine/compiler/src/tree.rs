@@ -151,6 +151,8 @@ nodes! {
 
 /// Flag in the detail of [`Node::Native`]: it is `intrinsic.call`, and calling it is calling its first argument.
 pub(crate) const CALLS_ARGUMENT: u32 = 1;
+/// Flag in the detail of [`Node::Native`]: it is `intrinsic.createDataProperty`, and calling it is an instruction.
+pub(crate) const DEFINES_PROPERTY: u32 = 2;
 
 /// Flag in the detail of nodes with two operands: evaluating the second may write a variable, so that the first must
 /// not be read in place.

@@ -1,17 +1,15 @@
 //! `intrinsic.*`, second part: the internal methods of objects (ECMA-262, 10.1), and arrays by them.
 
-use crate::machine::{Machine, Throw};
+use crate::machine::Throw;
 use crate::native::{Call, Local, Outcome};
 use crate::object::define::Descriptor;
 use crate::object::property::Property;
 use crate::value::Value;
-use romjs_abi::cell::{FLAG_ELEMENTS, FLAG_NON_EXTENSIBLE};
 use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::shape::Attributes;
-use romjs_abi::{AtomId, Kind};
+use romjs_abi::AtomId;
 
 natives! { reflect:
-    "intrinsic.createDataProperty" => create_data_property,
     "intrinsic.defineOwnProperty" => define_own_property,
     "intrinsic.defineHidden" => define_hidden,
     "intrinsic.getOwnPropertyDescriptor" => get_own_property_descriptor,
@@ -22,16 +20,6 @@ natives! { reflect:
     "intrinsic.isExtensible" => is_extensible,
     "intrinsic.preventExtensions" => prevent_extensions,
     "intrinsic.arrayCreate" => array_create,
-}
-
-/// `createDataProperty(object, key, value)` (7.3.7)
-pub fn create_data_property(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let (object, key, value) = (call.get(call.argument(0)), call.get(call.argument(1)), call.get(call.argument(2)));
-    if let Some(stored) = call.machine.store_dense(object, key, value) {
-        stored?;
-        return call.undefined();
-    }
-    define(call, Descriptor::data(value, Attributes::DATA))
 }
 
 /// `defineHidden(target, key, value, writable, configurable)`
@@ -176,29 +164,4 @@ pub fn array_create(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let array = call.machine.new_array(capacity)?;
     call.machine.cell(array.slot()).set(1, length);
     call.returns(array)
-}
-
-impl Machine {
-    /// Stores an element that an array's own cell of elements has room for, whether the array has it or not; `None` where
-    /// that is not all that there is to do.
-    fn store_dense(&mut self, array: Value, index: Value, value: Value) -> Option<Result<(), Throw>> {
-        let cell = self.cell_of_kind(array, Kind::Array)?;
-        let elements = cell.slot(2);
-        let capacity = self.cell(elements).header();
-        if array.slot().segment() != 0 || elements.segment() != 0 || !index.is_integer() || !capacity.is(Kind::Slots) {
-            return None;
-        }
-        // The empty elements, which all arrays share, have no capacity. A negative index is a large one.
-        if index.low() >= capacity.extra() || cell.get(0) & (FLAG_NON_EXTENSIBLE | FLAG_ELEMENTS) != 0 {
-            return None;
-        }
-        let kept = self.keep(array);
-        let stored = self.store(elements, 1 + index.low() as usize, value);
-        let slot = self.release(kept).slot();
-        let cell = self.cell(slot);
-        if stored.is_ok() && index.low() >= cell.get(1) {
-            cell.set(1, index.low() + 1);
-        }
-        Some(stored)
-    }
 }

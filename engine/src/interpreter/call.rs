@@ -89,7 +89,7 @@ pub(crate) fn intrinsic(m: &mut Machine) -> Result<(), Throw> {
     let meta = m.frame_end();
     let window = meta.wrapping_add(1);
     let end = window.wrapping_add(2 + argc);
-    if !m.grow_stack(end) {
+    if end > m.stack_limit && !m.grow_stack(end) {
         return m.throw_stack_overflow();
     }
     let distance = (window as usize - m.base as usize) / size_of::<Value>();
@@ -377,15 +377,20 @@ impl Machine {
 
     /// Calls a native function. Its result, or the call that it asks for, goes on from here.
     fn call_native(&mut self, native: Slot, window: *mut Value, argc: usize, how: How) -> Result<(), Throw> {
-        if !self.make_stack(window, argc, window.wrapping_add(2 + argc + NATIVE_REGISTERS)) {
+        let end = window.wrapping_add(2 + argc);
+        let wanted = end.wrapping_add(NATIVE_REGISTERS);
+        if wanted > self.stack_limit && !self.make_stack(window, argc, wanted) {
             return self.throw_stack_overflow();
         }
         let (segment, index) = ((native.payload() >> 21) as usize, (native.payload() & 0x1F_FFFF) as usize);
-        let Some(function) = self.natives[segment].get(index).copied() else {
+        let Some(function) = self.natives.get(segment).and_then(|natives| natives.get(index)).copied() else {
             return self.throw_type_error("a native function is missing in this firmware");
         };
-        self.top = window.wrapping_add(2 + argc);
+        self.top = end;
         let outcome = function(&mut Call::new(self, window, argc, how.constructing));
+        if outcome.is_ok() && matches!(self.pending, Pending::None) {
+            return self.deliver_native(window, how);
+        }
         let pending = core::mem::replace(&mut self.pending, Pending::None);
         match (outcome, pending) {
             (Ok(_), Pending::Call { argc }) => self.enter(window, argc, How { constructing: false, ..how }),
@@ -395,7 +400,6 @@ impl Machine {
         }
     }
 
-    /// Goes on with the result of a native, which it has left in its callee's place.
     fn deliver_native(&mut self, window: *mut Value, how: How) -> Result<(), Throw> {
         self.top = core::ptr::null_mut();
         // SAFETY: windows lie in the stack.

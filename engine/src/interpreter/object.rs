@@ -1,7 +1,7 @@
 //! Making objects, closures and classes.
 
 use super::frame::Continuation;
-use crate::machine::{Machine, Throw};
+use crate::machine::{Cell, Machine, Throw};
 use crate::object::define::Descriptor;
 use crate::object::key::PropertyKey;
 use crate::value::Value;
@@ -13,20 +13,24 @@ use romjs_abi::{AtomId, Kind, ShapeId, Slot, code, slot::tag};
 /// A closure of a function literal: its captures are copied from registers and from the running closure.
 pub(crate) fn load_function(m: &mut Machine) -> Result<(), Throw> {
     let (a, _, _) = m.operands(1);
-    let literal = literal(m);
-    let layout = m.cell(literal).get(code::LAYOUT);
+    let layout = m.cell(literal(m)).get(code::LAYOUT);
     let (capacity, captures) = (layout >> 8 & 0xFF, layout >> 24);
     let closure = m.allocate(1 + capacity)?;
-    let code = m.cell(self::literal(m));
+    let code = m.cell(literal(m));
     closure.set(0, Header::object(Kind::Function, capacity, ShapeId((code.get(0) >> 16) as u16)).0);
-    for i in 1..=capacity as usize {
-        closure.set(i, Slot::HOLE.0);
+    let mut boxes = 0;
+    for i in 0..capacity {
+        let slot = if i < captures { Machine::narrow(captured(m, code, i)) } else { Some(Slot::HOLE) };
+        boxes += slot.is_none() as u32;
+        closure.set(1 + i as usize, slot.unwrap_or(Slot::HOLE).0);
     }
-    let slot = m.slot_of(closure.0, tag::CELL);
-    let kept = m.keep(Value::from_slot(slot));
-    let filled = fill_captures(m, kept, captures as usize);
-    let closure = m.release(kept);
-    filled?;
+    let mut closure = Value::from_slot(m.slot_of(closure.0, tag::CELL));
+    if boxes != 0 {
+        let kept = m.keep(closure);
+        let filled = box_captures(m, kept, captures);
+        closure = m.release(kept);
+        filled?;
+    }
     m.set_register(a, closure);
     Ok(())
 }
@@ -38,18 +42,23 @@ fn literal(m: &Machine) -> Slot {
     Slot(unsafe { *m.pc.offset(distance as isize) })
 }
 
-fn fill_captures(m: &mut Machine, closure: usize, captures: usize) -> Result<(), Throw> {
+/// What a closure that is being made captures, by its literal's list.
+fn captured(m: &Machine, code: Cell, i: u32) -> Value {
+    let pair = code.get(code::CAPTURES + i as usize / 2);
+    let capture = (pair >> (16 * (i & 1))) as u16;
+    let index = capture & !code::CAPTURE_FROM_CLOSURE;
+    if capture & code::CAPTURE_FROM_CLOSURE != 0 {
+        m.widen(m.cell(m.register(0).slot()).slot(1 + index as usize))
+    } else {
+        m.register(index as u8)
+    }
+}
+
+/// Gives the kept closure the numbers that need boxes.
+fn box_captures(m: &mut Machine, closure: usize, captures: u32) -> Result<(), Throw> {
     for i in 0..captures {
-        let pair = m.cell(literal(m)).get(code::CAPTURES + i / 2);
-        let capture = (pair >> (16 * (i & 1))) as u16;
-        let index = capture & !code::CAPTURE_FROM_CLOSURE;
-        let value = if capture & code::CAPTURE_FROM_CLOSURE != 0 {
-            m.widen(m.cell(m.register(0).slot()).slot(1 + index as usize))
-        } else {
-            m.register(index as u8)
-        };
-        let holder = m.kept(closure).slot();
-        m.store(holder, 1 + i, value)?;
+        let value = captured(m, m.cell(literal(m)), i);
+        m.store(m.kept(closure).slot(), 1 + i as usize, value)?;
     }
     Ok(())
 }
@@ -68,18 +77,34 @@ pub(crate) fn new_literal(m: &mut Machine) -> Result<(), Throw> {
     m.pc = m.pc.wrapping_add(1);
     let capacity = m.shape_layout(shape).capacity;
     let object = m.new_cell(Header::object(Kind::Object, capacity, shape))?;
-    let object = m.keep(object);
-    for i in 0..c {
-        let (holder, word) = (m.kept(object).slot(), 1 + i as usize);
-        let stored = m.store(holder, word, m.register(b + i));
+    let object = fill(m, object, b, c)?;
+    m.set_register(a, object);
+    Ok(())
+}
+
+/// Stores `count` registers in a new cell; returns where it is then.
+fn fill(m: &mut Machine, holder: Value, first: u8, count: u8) -> Result<Value, Throw> {
+    let cell = m.cell(holder.slot());
+    for i in 0..count {
+        match Machine::narrow(m.register(first + i)) {
+            Some(slot) => cell.set(1 + i as usize, slot.0),
+            None => return fill_boxes(m, holder, first, i..count),
+        }
+    }
+    Ok(holder)
+}
+
+/// The rest of what [`fill`] stores, from a number that needs a box on.
+fn fill_boxes(m: &mut Machine, holder: Value, first: u8, rest: core::ops::Range<u8>) -> Result<Value, Throw> {
+    let kept = m.keep(holder);
+    for i in rest {
+        let stored = m.store(m.kept(kept).slot(), 1 + i as usize, m.register(first + i));
         if let Err(throw) = stored {
-            m.release(object);
+            m.release(kept);
             return Err(throw);
         }
     }
-    let object = m.release(object);
-    m.set_register(a, object);
-    Ok(())
+    Ok(m.release(kept))
 }
 
 pub(crate) fn new_array(m: &mut Machine) -> Result<(), Throw> {

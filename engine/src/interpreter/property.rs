@@ -216,6 +216,11 @@ pub(crate) fn define_own(m: &mut Machine) -> Result<(), Throw> {
     // SAFETY: the instruction has a second word.
     let how = unsafe { *m.pc };
     m.pc = m.pc.wrapping_add(1);
+    if how == DEFINE_VALUE | DEFINE_ENUMERABLE
+        && let Some(stored) = m.store_dense(m.register(a), m.register(b), m.register(c))
+    {
+        return stored;
+    }
     m.check_object(a)?;
     if how & 3 != DEFINE_VALUE && !m.is_callable(m.register(c)) {
         return m.throw_not_a_function(m.register(c), false);

@@ -168,6 +168,29 @@ impl Machine {
         self.add_element(array, index, value, Attributes::DATA)
     }
 
+    /// Stores an element that an array's own cell of elements has room for, whether the array has it or not; `None` where
+    /// that is not all that there is to do.
+    pub(crate) fn store_dense(&mut self, array: Value, index: Value, value: Value) -> Option<Result<(), Throw>> {
+        let cell = self.cell_of_kind(array, Kind::Array)?;
+        let elements = cell.slot(ARRAY_ELEMENTS);
+        let capacity = self.cell(elements).header();
+        if array.slot().segment() != 0 || elements.segment() != 0 || !index.is_integer() || !capacity.is(Kind::Slots) {
+            return None;
+        }
+        // The empty elements, which all arrays share, have no capacity. A negative index is a large one.
+        if index.low() >= capacity.extra() || cell.get(0) & (FLAG_NON_EXTENSIBLE | FLAG_ELEMENTS) != 0 {
+            return None;
+        }
+        let length = cell.get(1).max(index.low() + 1);
+        let kept = self.keep(array);
+        let stored = self.store(elements, 1 + index.low() as usize, value);
+        let array = self.release(kept);
+        if stored.is_ok() {
+            self.cell(array.slot()).set(1, length);
+        }
+        Some(stored)
+    }
+
     pub(crate) fn is_array_length(&self, object: Value, key: PropertyKey) -> bool {
         self.is_atom(key, AtomId::LENGTH) && self.is_array(object)
     }

@@ -4,8 +4,9 @@ use super::Register;
 use crate::layout::BOUND;
 use crate::name::Name;
 use crate::sink::{Handle, Sink};
-use crate::tree::{CALLS_ARGUMENT, Node};
+use crate::tree::{CALLS_ARGUMENT, DEFINES_PROPERTY, Node};
 use crate::{Compiled, Compiler, Failure};
+use romjs_abi::opcode::{DEFINE_ENUMERABLE, DEFINE_VALUE};
 use romjs_abi::{Op, Slot};
 
 /// More arguments go through an array.
@@ -16,6 +17,9 @@ impl<S: Sink> Compiler<'_, S> {
     pub(crate) fn call_value(&mut self, node: u32, want: Option<Register>) -> Compiled<Register, S> {
         let (callee, mut arguments, mut count) = (self.memory.field(node, 0), self.memory.field(node, 1), self.memory.field(node, 2));
         let mark = self.emission.next;
+        if self.memory.kind(callee) == Node::Native && self.memory.detail(callee) == DEFINES_PROPERTY && count == 3 {
+            return self.define_data_property(arguments, self.memory.position(node), want);
+        }
         if self.memory.kind(callee) == Node::Native
             && self.memory.detail(callee) != CALLS_ARGUMENT
             && self.memory.detail(node) == 0
@@ -52,6 +56,25 @@ impl<S: Sink> Compiler<'_, S> {
             self.abc(Op::CallSpread, window, 0, out)?
         } else {
             self.abc(Op::Call, window, count as u8, out)?
+        }
+        Ok(out)
+    }
+
+    /// In the library, `intrinsic.createDataProperty(object, key, value)`. No argument there assigns a variable that an
+    /// earlier one reads, so all are taken from where they are.
+    fn define_data_property(&mut self, arguments: u32, position: u32, want: Option<Register>) -> Compiled<Register, S> {
+        let mark = self.emission.next;
+        let (object, rest) = self.memory.pair(arguments);
+        let (key, rest) = self.memory.pair(rest);
+        let object = self.value(object, None)?;
+        let key = self.value(key, None)?;
+        let value = self.value(self.memory.pair(rest).0, None)?;
+        self.mark(position)?;
+        self.memory.push_all([Op::DefineOwn.abc(object, key, value), DEFINE_VALUE | DEFINE_ENUMERABLE])?;
+        self.release(mark);
+        let out = self.out(want)?;
+        if want.is_some() {
+            self.load_immediate(out, Slot::UNDEFINED)?;
         }
         Ok(out)
     }

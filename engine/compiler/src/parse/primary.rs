@@ -6,7 +6,7 @@ use crate::lexer::{HASH_SEED, Lexer, hash_step};
 use crate::name::Name;
 use crate::sink::Sink;
 use crate::token::{Tok, Token};
-use crate::tree::{CALLS_ARGUMENT, List, Node};
+use crate::tree::{CALLS_ARGUMENT, DEFINES_PROPERTY, List, Node};
 use crate::{Compiled, Compiler, Failure, SyntaxError};
 use romjs_abi::Slot;
 
@@ -108,6 +108,9 @@ impl<S: Sink> Compiler<'_, S> {
         self.text.begin();
         self.text.push(b"intrinsic.")?;
         self.text.push(self.source.get(token.start as usize..token.end as usize).unwrap_or(&[]))?;
+        if self.text.piece() == b"intrinsic.createDataProperty" {
+            return Ok(self.memory.node1(Node::Native, DEFINES_PROPERTY, token.start, 0)?);
+        }
         let detail = if self.text.piece() == b"intrinsic.call" { CALLS_ARGUMENT } else { 0 };
         match self.sink.native(self.text.piece(), None).map_err(Failure::Sink)? {
             Some(handle) => Ok(self.memory.node1(Node::Native, detail, token.start, handle.0)?),
