@@ -4,6 +4,11 @@
 // copy of its left run. A pair of runs in order costs one comparison, so sorted input is linear. Scripts see neither
 // list, and both hold own elements only, so that reading and writing them calls nothing.
 
+// What sorts where there is no comparator (23.1.3.30.2 CompareArrayElements).
+intrinsic.define("compareTexts", function compareTexts(x, y) {
+  return `${x}` > `${y}`;
+});
+
 // Sorts a dense array in place. `undefined` goes last; the comparator is never asked about it.
 intrinsic.define("sortList", function sortList(items, comparator) {
   const length = items.length;
@@ -12,6 +17,7 @@ intrinsic.define("sortList", function sortList(items, comparator) {
     if (items[i] !== undefined) items[count++] = items[i];
   }
   for (let i = count; i < length; i++) items[i] = undefined;
+  if (comparator === undefined) comparator = intrinsic.compareTexts;
   for (let start = 0; start < count; start += 8) {
     intrinsic.insertionSort(items, start, start + 8 < count ? start + 8 : count, comparator);
   }
@@ -23,12 +29,12 @@ intrinsic.define("insertionSort", function insertionSort(items, start, end, comp
   for (let i = start + 1; i < end; i++) {
     const item = items[i];
     let place = i;
-    while (place > start) {
+    do {
       const before = items[place - 1];
-      if (!(comparator === undefined ? `${before}` > `${item}`
-        : +intrinsic.call(comparator, undefined, before, item) > 0)) break;
-      items[place--] = before;
-    }
+      if (!(intrinsic.call(comparator, undefined, before, item) > 0)) break;
+      items[place] = before;
+      place--;
+    } while (place > start);
     items[place] = item;
   }
 });
@@ -39,28 +45,33 @@ intrinsic.define("mergeRuns", function mergeRuns(items, count, comparator) {
   for (let width = 8; width < count; width *= 2) {
     for (let start = 0; start + width < count; start += 2 * width) {
       const middle = start + width;
-      const last = items[middle - 1];
-      const first = items[middle];
-      if (!(comparator === undefined ? `${last}` > `${first}`
-        : +intrinsic.call(comparator, undefined, last, first) > 0)) continue;
-      while (copy.length < width) intrinsic.createDataProperty(copy, copy.length, undefined);
-      for (let i = 0; i < width; i++) copy[i] = items[start + i];
+      let y = items[middle];
+      if (!(intrinsic.call(comparator, undefined, items[middle - 1], y) > 0)) continue;
+      for (let i = 0; i < width; i++) intrinsic.createDataProperty(copy, i, items[start + i]);
       const end = middle + width < count ? middle + width : count;
       let left = 0;
       let right = middle;
       let to = start;
-      while (left < width && right < end) {
-        const x = copy[left];
-        const y = items[right];
-        if (comparator === undefined ? `${x}` > `${y}` : +intrinsic.call(comparator, undefined, x, y) > 0) {
-          items[to++] = y;
+      let x = copy[0];
+      for (;;) {
+        if (intrinsic.call(comparator, undefined, x, y) > 0) {
+          items[to] = y;
+          to++;
           right++;
+          if (right >= end) break;
+          y = items[right];
         } else {
-          items[to++] = x;
+          items[to] = x;
+          to++;
           left++;
+          if (left >= width) break;
+          x = copy[left];
         }
       }
-      while (left < width) items[to++] = copy[left++];
+      for (; left < width; left++) {
+        items[to] = copy[left];
+        to++;
+      }
     }
   }
 });

@@ -126,6 +126,10 @@ pub fn to_integer_or_infinity(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `toLength(v)` (7.1.20)
 pub fn to_length(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let length = call.get(call.argument(0));
+    if length.is_integer() && length.as_integer() >= 0 {
+        return call.returns(length);
+    }
     let integer = call.to_integer(call.argument(0))?;
     call.number(Call::clamp_length(integer))
 }

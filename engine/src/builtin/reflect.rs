@@ -5,9 +5,9 @@ use crate::native::{Call, Local, Outcome};
 use crate::object::define::Descriptor;
 use crate::object::property::Property;
 use crate::value::Value;
+use romjs_abi::AtomId;
 use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::shape::Attributes;
-use romjs_abi::AtomId;
 
 natives! { reflect:
     "intrinsic.defineOwnProperty" => define_own_property,

@@ -207,16 +207,18 @@ impl Machine {
             if callee.is_immediate() && callee.slot().is(Immediate::Native) {
                 return self.call_native(callee.slot(), window, argc, how);
             }
-            let kind = if callee.is_cell() { Kind::from_byte(self.cell(callee.slot()).header().kind_byte()) } else { None };
-            match kind {
-                Some(Kind::Function) => return self.enter_function(window, argc, how),
-                Some(Kind::Native) => {
-                    let native = self.cell(callee.slot()).slot(1);
-                    return self.call_native(native, window, argc, how);
-                }
-                Some(Kind::BoundFunction) => (argc, how) = self.unbind(window, argc, how)?,
-                _ => return self.throw_not_a_function(callee, false),
+            if !callee.is_cell() {
+                return self.throw_not_a_function(callee, false);
             }
+            let cell = self.cell(callee.slot());
+            if cell.is(Kind::Function) {
+                return self.enter_function(window, argc, how);
+            } else if cell.is(Kind::Native) {
+                return self.call_native(cell.slot(1), window, argc, how);
+            } else if !cell.is(Kind::BoundFunction) {
+                return self.throw_not_a_function(callee, false);
+            }
+            (argc, how) = self.unbind(window, argc, how)?;
         }
     }
 

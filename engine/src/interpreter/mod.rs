@@ -179,6 +179,51 @@ impl Machine {
                 equality!($x, $y, break)
             };
         }
+        // Variables that closures share.
+        macro_rules! holder {
+            ($i:ident) => {{
+                let holder = get!(b!($i));
+                if !holder.is_cell() {
+                    break;
+                }
+                holder.slot()
+            }};
+        }
+        macro_rules! get_shared {
+            ($i:ident, $slot:expr) => {{
+                let slot: Slot = $slot;
+                if slot.0 & tag::MASK != tag::CELL {
+                    break;
+                }
+                let cell = m.cell(slot);
+                let value = cell.slot(1);
+                if !cell.is(Kind::Cell) || value == Slot::HOLE {
+                    break;
+                }
+                set!(a!($i), m.widen(value));
+            }};
+        }
+        macro_rules! put_shared {
+            ($i:ident, $slot:expr) => {{
+                let slot: Slot = $slot;
+                if slot.0 & 0xE000_0007 != tag::CELL {
+                    break;
+                }
+                let cell = m.cell(slot);
+                let old = cell.slot(1);
+                if !cell.is(Kind::Cell) || old == Slot::HOLE {
+                    break;
+                }
+                match Machine::narrow(get!(a!($i))) {
+                    Some(new) => cell.set(1, new.0),
+                    None => {
+                        if !m.overwrite_box(old, get!(a!($i))) {
+                            break;
+                        }
+                    }
+                }
+            }};
+        }
         // The value of a named property, if the instruction's guess is right or the cache knows it.
         macro_rules! named {
             ($i:ident, $receiver:ident) => {{
@@ -280,32 +325,10 @@ impl Machine {
                         let closure = m.cell(get!(0).slot());
                         set!(a!(i), m.widen(closure.slot(1 + b!(i))));
                     }
-                    Op::GetCaptureCell => {
-                        let slot = m.cell(get!(0).slot()).slot(1 + b!(i));
-                        if slot.is_integer() || slot.tag() != tag::CELL {
-                            break;
-                        }
-                        let cell = m.cell(slot);
-                        if !cell.is(Kind::Cell) {
-                            break;
-                        }
-                        let value = cell.slot(1);
-                        if value == Slot::HOLE {
-                            break;
-                        }
-                        set!(a!(i), m.widen(value));
-                    }
-                    Op::PutCaptureCell => {
-                        let slot = m.cell(get!(0).slot()).slot(1 + b!(i));
-                        if slot.0 & 0xE000_0007 != tag::CELL {
-                            break;
-                        }
-                        let cell = m.cell(slot);
-                        match Machine::narrow(get!(a!(i))) {
-                            Some(new) if cell.is(Kind::Cell) && cell.slot(1) != Slot::HOLE => cell.set(1, new.0),
-                            _ => break,
-                        }
-                    }
+                    Op::GetCaptureCell => get_shared!(i, m.cell(get!(0).slot()).slot(1 + b!(i))),
+                    Op::PutCaptureCell => put_shared!(i, m.cell(get!(0).slot()).slot(1 + b!(i))),
+                    Op::GetCell => get_shared!(i, holder!(i)),
+                    Op::PutCell => put_shared!(i, holder!(i)),
                     Op::CheckInitialized => {
                         if get!(a!(i)).is_hole() {
                             break;
@@ -671,8 +694,6 @@ impl Machine {
                     | Op::InitGlobal
                     | Op::TypeofGlobal
                     | Op::NewCell
-                    | Op::GetCell
-                    | Op::PutCell
                     | Op::ThrowConstant
                     | Op::Exp
                     | Op::ShiftRightUnsigned

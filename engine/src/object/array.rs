@@ -182,8 +182,14 @@ impl Machine {
             return None;
         }
         let length = cell.get(1).max(index.low() + 1);
+        let word = 1 + index.low() as usize;
+        if let Some(slot) = Machine::narrow(value) {
+            self.cell(elements).set(word, slot.0);
+            cell.set(1, length);
+            return Some(Ok(()));
+        }
         let kept = self.keep(array);
-        let stored = self.store(elements, 1 + index.low() as usize, value);
+        let stored = self.store(elements, word, value);
         let array = self.release(kept);
         if stored.is_ok() {
             self.cell(array.slot()).set(1, length);

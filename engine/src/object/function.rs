@@ -179,11 +179,11 @@ impl Machine {
         if value.is_immediate() {
             return value.slot().is(Immediate::Native);
         }
-        value.is_cell()
-            && matches!(
-                Kind::from_byte(self.cell(value.slot()).header().kind_byte()),
-                Some(Kind::Function | Kind::BoundFunction | Kind::Native)
-            )
+        if !value.is_cell() {
+            return false;
+        }
+        let header = self.cell(value.slot()).header();
+        header.is(Kind::Function) || header.is(Kind::BoundFunction) || header.is(Kind::Native)
     }
 
     /// Whether `new` may be applied to a value.
