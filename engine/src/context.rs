@@ -49,6 +49,18 @@ pub enum ContextError {
     WrongParent,
 }
 
+impl ContextError {
+    /// Why, for a reader without a formatter.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ContextError::MemoryTooSmall => "the memory is too small",
+            ContextError::TooManyImages => "too many images",
+            ContextError::WrongSegment => "an image is for another segment",
+            ContextError::WrongParent => "an image has another parent",
+        }
+    }
+}
+
 /// Why running ended without a value.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum RunError {
@@ -58,6 +70,17 @@ pub enum RunError {
     OutOfFuel,
     /// The image has nothing to run.
     NoEntry,
+}
+
+impl RunError {
+    /// Why, for a reader without a formatter.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            RunError::Exception => "uncaught exception:",
+            RunError::OutOfFuel => "out of fuel",
+            RunError::NoEntry => "the image has nothing to run",
+        }
+    }
 }
 
 /// Where a context's memory goes, in bytes.

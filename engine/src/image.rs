@@ -29,6 +29,23 @@ pub enum ImageError {
     },
 }
 
+impl ImageError {
+    /// What is wrong, for a reader without a formatter.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ImageError::NotAnImage => "no image",
+            ImageError::WrongVersion => "the image has another format",
+            ImageError::Truncated => "the image is truncated",
+            ImageError::Damaged => "the image is damaged",
+            ImageError::WrongSegment => "the image is for another segment",
+            ImageError::WrongParent => "the image has another parent",
+            ImageError::Natives => "the image has other natives",
+            ImageError::Section => "a section is not inside the image",
+            ImageError::Unsound { .. } => "the image is unsound",
+        }
+    }
+}
+
 /// An image that has been checked, or for which somebody vouches.
 #[derive(Clone, Copy)]
 pub struct Image<'a> {

@@ -2,32 +2,40 @@
 //!
 //! On a board without a debugger these calls would stop the processor: firmware for the field prints by a UART instead.
 
-use core::fmt;
+use core::mem::MaybeUninit;
+use core::panic::PanicInfo;
 
 use romjs::Host;
-use semihosting::experimental::time::{Instant, SystemTime};
 use semihosting::io::{self, Write};
 use semihosting::process;
+use semihosting::sys::arm_compat::{sys_elapsed, sys_get_cmdline_uninit, sys_tickfreq, sys_time};
 
 /// The script has run to its end.
 pub const OK: i32 = 0;
 /// The script failed: an uncaught error, or an image that is refused.
 pub const FAILED: i32 = 1;
+/// The firmware itself failed.
+const PANICKED: i32 = 101;
 
-/// Bytes of the arguments, zeros between them included.
-const ARGUMENT_BYTES_MAX: usize = 128;
+/// Bytes of the command line.
+const COMMAND_LINE_MAX: usize = 128;
+/// Digits of a number.
+const DIGITS_MAX: usize = 10;
 /// Messages of this level and above go to standard error: warnings and errors.
 const WARNING: u8 = 2;
 
 /// What scripts print goes to standard output, and their warnings and errors to standard error.
 pub struct Console {
-    start: Instant,
+    /// Milliseconds in a tick.
+    tick: f64,
+    start: u64,
 }
 
 impl Console {
     /// A console; time runs from here.
     pub fn new() -> Console {
-        Console { start: Instant::now() }
+        let tick = sys_tickfreq().map_or(0.0, |frequency| 1000.0 / frequency as f64);
+        Console { tick, start: ticks() }
     }
 }
 
@@ -39,44 +47,68 @@ impl Default for Console {
 
 impl Host for Console {
     fn print(&mut self, text: &[u8], level: u8) {
-        if level >= WARNING { write_line(io::stderr(), text) } else { write_line(io::stdout(), text) }
+        if level >= WARNING { write(io::stderr(), &[text]) } else { write(io::stdout(), &[text]) }
     }
 
     fn now(&mut self) -> f64 {
-        SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0.0, |time| time.as_secs_f64() * 1000.0)
+        sys_time().map_or(0.0, |seconds| seconds as f64 * 1000.0)
     }
 
     fn uptime(&mut self) -> f64 {
-        self.start.elapsed().as_secs_f64() * 1000.0
+        (ticks() - self.start) as f64 * self.tick
     }
 }
 
-/// Who does not listen misses the line: a failure to write is no failure of the program.
-fn write_line(stream: io::Result<impl Write>, text: &[u8]) {
+fn ticks() -> u64 {
+    sys_elapsed().unwrap_or(0)
+}
+
+/// Writes a line of parts. Who does not listen misses it: a failure to write is no failure of the program.
+fn write(stream: io::Result<impl Write>, parts: &[&[u8]]) {
     if let Ok(mut stream) = stream {
-        let _ = stream.write_all(text).and_then(|()| stream.write_all(b"\n"));
+        let _ = parts.iter().chain([&&b"\n"[..]]).try_for_each(|part| stream.write_all(part));
     }
 }
 
-/// Writes a line to standard error.
-pub fn report(line: fmt::Arguments<'_>) {
-    if let Ok(mut stream) = io::stderr() {
-        let _ = stream.write_fmt(format_args!("{line}\n"));
-    }
+/// Writes a line of parts to standard error.
+pub fn report(parts: &[&[u8]]) {
+    write(io::stderr(), parts);
 }
 
-/// Writes a line of text that a script made to standard error.
-pub fn report_text(text: &[u8]) {
-    write_line(io::stderr(), text);
+/// Writes a line that says what happened, and at which word, to standard error.
+pub fn report_word(what: &str, mut word: u32) {
+    let mut digits = [0; DIGITS_MAX];
+    let mut first = DIGITS_MAX;
+    for (index, digit) in digits.iter_mut().enumerate().rev() {
+        *digit = b'0' + (word % 10) as u8;
+        word /= 10;
+        first = index;
+        if word == 0 {
+            break;
+        }
+    }
+    report(&[what.as_bytes(), b", word ", digits.get(first..).unwrap_or_default()]);
 }
 
 /// The first argument behind the program's name, if it is a number: the bytes of memory to give to the script.
 pub fn memory_wanted() -> Option<usize> {
-    let arguments = semihosting::experimental::env::args::<ARGUMENT_BYTES_MAX>().ok()?;
-    (&arguments).nth(1)?.ok()?.parse().ok()
+    let mut buffer = [MaybeUninit::uninit(); COMMAND_LINE_MAX];
+    let line = sys_get_cmdline_uninit(&mut buffer).ok()?;
+    let argument = line.split(|byte| *byte == b' ').nth(1)?;
+    argument.iter().try_fold(0, |number: usize, byte| {
+        let digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;
+        number.checked_mul(10)?.checked_add(digit as usize)
+    })
 }
 
 /// Ends the program. The emulator ends with `status`.
 pub fn exit(status: i32) -> ! {
     process::exit(status)
+}
+
+/// Not where it happened: the texts of the places would cost flash, and nothing in the firmware is meant to panic.
+#[panic_handler]
+fn panic(_: &PanicInfo<'_>) -> ! {
+    report(&[b"the firmware panicked"]);
+    exit(PANICKED)
 }

@@ -4,7 +4,7 @@
 #![no_main]
 
 use cortex_m_rt::entry;
-use romjs::{Context, Image};
+use romjs::{Context, Image, ImageError};
 use romjs_board::{Console, console, count, slot};
 
 /// The script's memory, in bytes; the first argument may ask for less.
@@ -21,7 +21,10 @@ fn run() -> bool {
     let app = match Image::check(slot::words(), &[library]) {
         Ok(app) => app,
         Err(error) => {
-            console::report(format_args!("the image in the slot is refused: {error:?}"));
+            match error {
+                ImageError::Unsound { word } => console::report_word(error.as_str(), word),
+                _ => console::report(&[error.as_str().as_bytes()]),
+            }
             return false;
         }
     };
@@ -30,17 +33,16 @@ fn run() -> bool {
     let length = words.len().min(console::memory_wanted().unwrap_or(RAM) / size_of::<u64>());
     let mut console = Console::new();
     let images = [library, app];
-    let mut context = match count::region(|| Context::new(&mut words[..length], &images, Some(&mut console))) {
+    let mut context = match count::region(|| Context::new(words.get_mut(..length).unwrap_or_default(), &images, Some(&mut console))) {
         Ok(context) => context,
         Err(error) => {
-            console::report(format_args!("no context: {error:?}"));
+            console::report(&[error.as_str().as_bytes()]);
             return false;
         }
     };
     if let Err(error) = count::region(|| context.run()) {
-        console::report(format_args!("the script ended by {error:?}"));
-        console::report_text(context.exception_text(&mut [0; 256]));
-        context.stack(console::report_text);
+        console::report(&[error.as_str().as_bytes(), b" ", context.exception_text(&mut [0; 256])]);
+        context.stack(|name| console::report(&[name]));
         return false;
     }
     true
