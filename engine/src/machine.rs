@@ -223,8 +223,14 @@ impl Machine {
     }
 
     /// Widens a slot to a register's value.
-    #[inline(always)]
+    #[inline(never)] // The loop has copies; what is behind it can afford the call.
     pub(crate) fn widen(&self, slot: Slot) -> Value {
+        self.widen_inline(slot)
+    }
+
+    /// Widens a slot where the call would cost more than the work.
+    #[inline(always)]
+    pub(crate) fn widen_inline(&self, slot: Slot) -> Value {
         if slot.is_integer() {
             Value::integer(slot.as_integer())
         } else if slot.tag() == tag::FLOAT {
@@ -305,6 +311,7 @@ impl Machine {
     }
 
     /// The cell that a root refers to, if it has been made.
+    #[inline(never)]
     pub(crate) fn root_cell(&self, root: Root) -> Option<Cell> {
         let slot = self.root(root);
         slot.is_reference().then(|| self.cell(slot))
@@ -326,6 +333,7 @@ impl Machine {
     }
 
     /// Whether a value is an object, native functions included.
+    #[inline(never)]
     pub(crate) fn is_object(&self, value: Value) -> bool {
         match value.high() {
             TAG_CELL => self.cell(value.slot()).header().is_object(),

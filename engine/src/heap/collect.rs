@@ -15,15 +15,26 @@ use romjs_abi::opcode::{Extra, Instruction, Role};
 use romjs_abi::shape::{RAM_SHAPE_KEY, RAM_SHAPE_PARENT, SHAPE_PROTOTYPE};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot, code, slot::tag};
 
+/// The bits of a slot that say whether it may refer to the heap, and how they are if so: no integer, segment 0.
+const HEAP_MASK: u32 = 0xE000_0001;
+const HEAP_BITS: u32 = 1;
+
 /// The words of a cell that are slots: from the first to the end, exclusive.
+#[inline]
 fn slot_range(cell: Cell, words: u32) -> (u32, u32) {
+    let header = cell.header();
+    // Most cells are objects. An array's length is no slot.
+    if header.is_object() { (1 + header.is(Kind::Array) as u32, words) } else { slot_range_of_other(cell, words) }
+}
+
+#[inline(never)]
+fn slot_range_of_other(cell: Cell, words: u32) -> (u32, u32) {
     let header = cell.header();
     let Some(kind) = Kind::from_byte(header.kind_byte()) else { return (1, 1) };
     match kind {
         Kind::Free | Kind::Float | Kind::String | Kind::StringBuffer | Kind::Words => (1, 1),
         Kind::StringView => (1, 2),
         Kind::Dictionary => (1, Dictionary(cell).slots_end()),
-        Kind::Array => (2, words),
         Kind::RamShape | Kind::RomShape => (SHAPE_PROTOTYPE as u32, SHAPE_PROTOTYPE as u32 + 1),
         Kind::Code => {
             let layout = layout_of(cell);
@@ -41,8 +52,16 @@ pub(crate) fn layout_of(cell: Cell) -> code::Layout {
     code::Layout::of(&words)
 }
 
-/// The size of a live cell. Only the words that the kind has are read.
+/// The size of a live cell.
+#[inline]
 pub(crate) fn cell_words(cell: Cell) -> u32 {
+    let header = cell.header();
+    if header.is_object() { 1 + header.capacity() } else { words_of_other(cell) }
+}
+
+/// Only the words that the kind has are read.
+#[inline(never)]
+fn words_of_other(cell: Cell) -> u32 {
     if cell.is(Kind::Code) {
         return cell.get(code::SIZE) >> 8;
     }
@@ -167,14 +186,21 @@ impl Machine {
         }
     }
 
-    #[inline]
+    /// A slot as it is after the collection.
+    #[inline(always)]
     pub(crate) fn forwarded(&self, slot: Slot) -> Slot {
-        if slot.0 & 1 == 0 || slot.tag() == tag::IMMEDIATE || slot.segment() != 0 || slot.word_offset() < self.heap_low_offset() {
+        if slot.0 & HEAP_MASK == HEAP_BITS { self.forwarded_reference(slot) } else { slot }
+    }
+
+    #[inline(never)]
+    fn forwarded_reference(&self, slot: Slot) -> Slot {
+        if slot.tag() == tag::IMMEDIATE || slot.word_offset() < self.heap_low_offset() {
             return slot;
         }
         Slot::reference(slot.tag(), 0, self.forward(slot.word_offset()))
     }
 
+    #[inline(never)]
     fn forwarded_value(&self, value: Value) -> Value {
         if Machine::is_reference(value) { Value::pack(value.high(), self.forwarded(value.slot()).0) } else { value }
     }
@@ -284,6 +310,7 @@ struct Marker {
 }
 
 impl Marker {
+    #[inline(never)]
     fn mark_value(&mut self, m: &mut Machine, value: Value) {
         if Machine::is_reference(value) {
             self.mark(m, value.slot());
@@ -297,7 +324,7 @@ impl Marker {
     }
 
     /// Marks one cell, if it is an unmarked one of the heap; what it refers to waits on the stack.
-    #[inline]
+    #[inline(never)]
     fn touch(&mut self, m: &mut Machine, slot: Slot) {
         if let Some(cell) = Marker::visit(m, slot)
             && !Marker::is_leaf(slot, cell)
@@ -312,9 +339,9 @@ impl Marker {
     }
 
     /// The cell that `slot` refers to, if it is an unmarked one of the heap, which is then marked.
-    #[inline]
+    #[inline(never)]
     fn visit(m: &mut Machine, slot: Slot) -> Option<Cell> {
-        if slot.0 & 1 == 0 || slot.tag() == tag::IMMEDIATE || slot.segment() != 0 {
+        if slot.0 & HEAP_MASK != HEAP_BITS || slot.tag() == tag::IMMEDIATE {
             return None;
         }
         let offset = slot.word_offset();
@@ -326,6 +353,7 @@ impl Marker {
         Some(cell)
     }
 
+    #[inline(never)]
     fn drain(&mut self, m: &mut Machine) {
         while let Some((cell, next)) = self.pop(m) {
             self.scan(m, cell, next);
@@ -343,6 +371,9 @@ impl Marker {
             while next < end {
                 let slot = cell.slot(next as usize);
                 next += 1;
+                if slot.0 & HEAP_MASK != HEAP_BITS {
+                    continue;
+                }
                 let Some(child) = Marker::visit(m, slot) else { continue };
                 if Marker::is_leaf(slot, child) {
                     continue;
@@ -371,13 +402,14 @@ impl Marker {
         }
     }
 
-    #[inline]
+    #[inline(never)]
     fn touch_shape_id(&mut self, m: &mut Machine, id: ShapeId) {
         if id.segment() == 0 && !id.is_pseudo() {
             self.touch(m, m.shape_slot(id));
         }
     }
 
+    #[inline(never)]
     fn touch_atom(&mut self, m: &mut Machine, atom: AtomId) {
         if atom.segment() == 0 && atom != AtomId::NONE {
             self.touch(m, m.atom_slot(atom));

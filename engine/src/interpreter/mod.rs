@@ -200,7 +200,7 @@ impl Machine {
                 if !cell.is(Kind::Cell) || value == Slot::HOLE {
                     break;
                 }
-                set!(a!($i), m.widen(value));
+                set!(a!($i), m.widen_inline(value));
             }};
         }
         macro_rules! put_shared {
@@ -236,7 +236,7 @@ impl Machine {
                         break;
                     }
                     if header >> 16 == name >> 16 && name >> 16 != 0 {
-                        m.widen(cell.slot(1 + c!($i)))
+                        m.widen_inline(cell.slot(1 + c!($i)))
                     } else {
                         let place = cached!(header & 0xFFFF_0000 | name & 0xFFFF);
                         match place & 7 {
@@ -263,7 +263,7 @@ impl Machine {
                 if slot == Slot::HOLE {
                     break;
                 }
-                m.widen(slot)
+                m.widen_inline(slot)
             }};
         }
         macro_rules! cached {
@@ -296,7 +296,7 @@ impl Machine {
                     Op::LoadImmediate => set!(a!(i), Value::pack(TAG_IMMEDIATE, i >> 16 << 3 | tag::IMMEDIATE)),
                     Op::LoadConstant => {
                         let slot = Slot(word!((i as i32 >> 16) as isize));
-                        set!(a!(i), m.widen(slot));
+                        set!(a!(i), m.widen_inline(slot));
                     }
                     Op::GetGlobal => {
                         // SAFETY: the verifier bounds bindings by the chain's number of globals.
@@ -306,7 +306,7 @@ impl Machine {
                         } else if slot.0 <= Slot::ACCESSOR.0 {
                             break;
                         } else {
-                            set!(a!(i), m.widen(slot));
+                            set!(a!(i), m.widen_inline(slot));
                         }
                     }
                     Op::PutGlobal => {
@@ -323,7 +323,7 @@ impl Machine {
                     }
                     Op::GetCapture => {
                         let closure = m.cell(get!(0).slot());
-                        set!(a!(i), m.widen(closure.slot(1 + b!(i))));
+                        set!(a!(i), m.widen_inline(closure.slot(1 + b!(i))));
                     }
                     Op::GetCaptureCell => get_shared!(i, m.cell(get!(0).slot()).slot(1 + b!(i))),
                     Op::PutCaptureCell => put_shared!(i, m.cell(get!(0).slot()).slot(1 + b!(i))),
@@ -603,7 +603,7 @@ impl Machine {
                         if slot == Slot::HOLE {
                             break;
                         }
-                        set!(a!(i), m.widen(slot));
+                        set!(a!(i), m.widen_inline(slot));
                     }
                     Op::PutElement => {
                         let (object, key) = (get!(a!(i)), get!(b!(i)));

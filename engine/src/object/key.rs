@@ -87,6 +87,7 @@ impl Machine {
     }
 
     /// The key as a value: a string or symbol, or for an index an integer.
+    #[inline(never)]
     pub(crate) fn key_value(&self, key: PropertyKey) -> Value {
         match key {
             PropertyKey::Index(index) => Value::number(index as f64),
@@ -96,6 +97,7 @@ impl Machine {
     }
 
     /// The key that a value from [`Machine::key_value`] is.
+    #[inline(never)]
     pub(crate) fn key_from_value(&self, value: Value) -> PropertyKey {
         if value.is_number() { PropertyKey::Index(value.as_f64() as u32) } else { PropertyKey::Name(value.slot()) }
     }

@@ -55,7 +55,8 @@ impl Machine {
         unsafe { *self.shapes[id.segment()].wrapping_add(id.index()) }
     }
 
-    #[inline]
+    /// A shape's cell.
+    #[inline(never)]
     pub(crate) fn shape(&self, id: ShapeId) -> Cell {
         self.cell(self.shape_slot(id))
     }
@@ -79,7 +80,8 @@ impl Machine {
     /// What the shape says about `atom`.
     pub(crate) fn find_key(&self, mut id: ShapeId, atom: AtomId) -> Found {
         loop {
-            let cell = self.shape(id);
+            // Not by a call, which would take as long as a step.
+            let cell = self.cell(self.shape_slot(id));
             match Kind::from_byte(cell.header().kind_byte()) {
                 Some(Kind::RamShape) => {
                     let key = Key(cell.get(RAM_SHAPE_KEY));

@@ -100,6 +100,7 @@ impl<'a> Chain<'a> {
     }
 
     /// Word offset and number of entries of a section, as the header has them.
+    #[inline(never)]
     fn bounds(&self, segment: usize, section: Section) -> Option<(usize, usize)> {
         let words = self.images.get(segment)?;
         let at = SECTIONS + 2 * section as usize;
@@ -107,6 +108,7 @@ impl<'a> Chain<'a> {
     }
 
     /// The words of a section, none if it does not lie inside its image.
+    #[inline(never)]
     pub(super) fn section(&self, segment: usize, section: Section) -> &'a [u32] {
         let words = self.images.get(segment).copied().unwrap_or(&[]);
         let bounds = self.bounds(segment, section).and_then(|(offset, entries)| {
@@ -143,6 +145,7 @@ impl<'a> Chain<'a> {
     }
 
     /// The words from the cell on that a reference names, if a cell of the chain begins there.
+    #[inline(never)]
     pub(super) fn cell(&self, slot: Slot) -> Option<&'a [u32]> {
         holds(slot.is_reference())?;
         let segment = slot.segment() as usize;
@@ -170,11 +173,13 @@ impl<'a> Chain<'a> {
     }
 
     /// The string or symbol of an atom of the chain.
+    #[inline(never)]
     pub(super) fn atom(&self, atom: AtomId) -> Option<Slot> {
         self.section(atom.segment(), Section::Atoms).get(atom.index()).map(|word| Slot(*word))
     }
 
     /// An atom of the chain that instructions and scripts may name: none of the engine's hidden ones.
+    #[inline(never)]
     pub(super) fn visible_atom(&self, atom: AtomId) -> Option<Slot> {
         // Segment 1 begins with the hidden ones, and no image has segment 0.
         holds(atom >= AtomId::SYMBOL_ITERATOR)?;
@@ -182,11 +187,13 @@ impl<'a> Chain<'a> {
     }
 
     /// The slot of a shape of the chain.
+    #[inline(never)]
     pub(super) fn shape_slot(&self, id: ShapeId) -> Option<Slot> {
         self.section(id.segment(), Section::Shapes).get(id.index()).map(|word| Slot(*word))
     }
 
     /// The words of a shape of the chain: of kind `RomShape` or `Code`.
+    #[inline(never)]
     pub(super) fn shape(&self, id: ShapeId, kind: Kind) -> Option<&'a [u32]> {
         self.cell_of_kind(self.shape_slot(id)?, kind)
     }
@@ -205,6 +212,7 @@ impl<'a> Chain<'a> {
     }
 
     /// What a slot is; 0 if it is nothing that flash may hold.
+    #[inline(never)]
     pub(super) fn class(&self, slot: Slot) -> u32 {
         if slot.is_integer() {
             return class::INTEGER;

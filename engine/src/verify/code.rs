@@ -39,6 +39,7 @@ struct Body {
 
 impl Body {
     /// `count` registers from `first` on lie in the frame. The callee's is no operand.
+    #[inline(never)]
     fn registers(&self, first: u32, count: u32) -> Proved {
         holds(first > 0 && first + count <= self.layout.frame_size)
     }
@@ -99,6 +100,7 @@ impl Proof<'_> {
     }
 
     /// An instruction begins at word `target` of the cell.
+    #[inline(never)]
     fn begins(&mut self, body: &mut Body, target: usize) -> Proved {
         holds((body.start..body.end).contains(&target))?;
         let mut at = target;
@@ -176,6 +178,7 @@ impl Proof<'_> {
     }
 
     /// The constant at a distance from the instruction, of one of the `allowed` classes.
+    #[inline(never)]
     fn constant(&self, body: &Body, at: usize, distance: i32, allowed: u32) -> Option<Slot> {
         let index = (at + 1).checked_add_signed(distance as isize)?;
         let constants = body.layout.constants_start() as usize..body.layout.handlers_start() as usize;

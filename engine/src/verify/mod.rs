@@ -127,12 +127,14 @@ impl Proof<'_> {
     }
 
     /// Word `index` of the cell.
+    #[inline(never)]
     fn word(&mut self, index: usize) -> Option<u32> {
         self.at = self.start + index;
         self.cell.get(index).copied()
     }
 
     /// The slot in word `index` of the cell, of one of the `allowed` classes.
+    #[inline(never)]
     fn slot(&mut self, index: usize, allowed: u32) -> Option<Slot> {
         let slot = Slot(self.word(index)?);
         holds(self.chain.class(slot) & allowed != 0)?;
@@ -154,6 +156,7 @@ impl Proof<'_> {
     }
 
     /// The cell is a shape whose table entry refers back to it.
+    #[inline(never)]
     fn own_shape_id(&mut self) -> Proved {
         let id = Header(self.word(0)?).shape();
         holds(self.chain.shape_slot(id) == Some(self.own_slot(tag::CELL)))

@@ -51,12 +51,14 @@ impl Proof<'_> {
     }
 
     /// Word `index` of a section.
+    #[inline(never)]
     fn entry_word(&mut self, section: Section, index: usize) -> Option<u32> {
         self.at = self.chain.offset(section) + index;
         self.chain.own(section).get(index).copied()
     }
 
     /// The slot in word `index` of a section, of one of the `allowed` classes.
+    #[inline(never)]
     fn entry_slot(&mut self, section: Section, index: usize, allowed: u32) -> Option<Slot> {
         let slot = Slot(self.entry_word(section, index)?);
         holds(self.chain.class(slot) & allowed != 0)?;

@@ -18,12 +18,14 @@ pub(super) struct Shape<'a> {
 }
 
 impl<'a> Shape<'a> {
+    #[inline(never)]
     pub(super) fn of(cell: &'a [u32]) -> Option<Shape<'a>> {
         let layout = ShapeLayout::of(*cell.get(SHAPE_LAYOUT)?);
         let keys = cell.get(ROM_SHAPE_KEYS..)?.get(..layout.keys as usize)?;
         Some(Shape { layout, prototype: Slot(*cell.get(SHAPE_PROTOTYPE)?), keys })
     }
 
+    #[inline(never)]
     pub(super) fn find(&self, atom: AtomId) -> Option<Key> {
         self.keys.iter().map(|key| Key(*key)).find(|key| key.atom() == atom)
     }
