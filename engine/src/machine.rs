@@ -323,7 +323,7 @@ impl Machine {
     }
 
     /// The cell of a value that is a cell of `kind`.
-    #[inline]
+    #[inline(never)]
     pub(crate) fn cell_of_kind(&self, value: Value, kind: Kind) -> Option<Cell> {
         if !value.is_cell() {
             return None;
@@ -343,6 +343,7 @@ impl Machine {
     }
 
     /// Whether a value is a symbol.
+    #[inline(never)]
     pub(crate) fn is_symbol(&self, value: Value) -> bool {
         match value.high() {
             TAG_CELL => self.cell(value.slot()).is(Kind::Symbol),

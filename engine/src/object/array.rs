@@ -151,6 +151,7 @@ impl Machine {
     }
 
     /// Whether a value is an array.
+    #[inline(never)]
     pub(crate) fn is_array(&self, value: Value) -> bool {
         self.cell_of_kind(value, Kind::Array).is_some()
     }

@@ -4,7 +4,7 @@
 //! its buffer's bytes end writes the new bytes behind them and makes a new view. A view is never shorter than
 //! [`VIEW_BYTES_MIN`], so that short strings stay flat cells.
 
-use super::wtf8;
+use super::{Extent, wtf8};
 use crate::machine::{Machine, Throw};
 use crate::value::Value;
 use romjs_abi::cell::{FLAG_ASCII, Header};
@@ -23,76 +23,73 @@ impl Machine {
         if right.same(Value::from_slot(Slot::EMPTY_STRING)) {
             return Ok(left);
         }
-        let (a, b) = (left.slot(), right.slot());
-        let (a_len, b_len) = (self.bytes(a).as_slice().len(), self.bytes(b).as_slice().len());
-        let ascii = self.is_ascii(a) && self.is_ascii(b);
-        if a_len + b_len > STRING_BYTES_MAX as usize {
+        let (a, b) = (self.extent(left.slot()), self.extent(right.slot()));
+        let sum = Extent { bytes: a.bytes + b.bytes, units: a.units + b.units, ascii: a.ascii && b.ascii };
+        if sum.bytes > STRING_BYTES_MAX {
             return self.throw_range_error("the string is too long");
         }
-        if !ascii && wtf8::ends_with_high_surrogate(self.bytes(a).as_slice()) && wtf8::begins_with_low_surrogate(self.bytes(b).as_slice()) {
+        if !sum.ascii && self.halves_meet(left.slot(), right.slot()) {
             return self.concat_fused(left, right);
         }
-        if a_len + b_len <= 3 && ascii {
-            return Ok(Value::from_slot(self.concat_short(a, b, a_len, b_len)));
+        if sum.bytes <= 3 && sum.ascii {
+            return Ok(Value::from_slot(concat_short(left.slot(), right.slot())));
         }
-        let units = self.string_length(a) + self.string_length(b);
         let (left, right) = (self.keep(left), self.keep(right));
-        let made = if a_len + b_len < VIEW_BYTES_MIN {
-            self.concat_flat(left, right, (a_len, b_len), units, ascii)
+        let made = if (sum.bytes as usize) < VIEW_BYTES_MIN {
+            self.concat_flat(left, right, a.bytes, sum)
         } else {
-            self.concat_view(left, right, (a_len, b_len), units, ascii)
+            self.concat_view(left, right, a.bytes, sum)
         };
         self.release(left);
         self.release(right);
         made
     }
 
-    fn concat_short(&self, a: Slot, b: Slot, a_len: usize, b_len: usize) -> Slot {
-        let mut bytes = [0; 3];
-        super::copy(&mut bytes, self.bytes(a).as_slice());
-        super::copy(bytes.get_mut(a_len..).unwrap_or_default(), self.bytes(b).as_slice());
-        bytes.get(..a_len + b_len).and_then(Slot::short_ascii).unwrap_or(Slot::EMPTY_STRING)
+    /// Whether the first half of a surrogate pair ends one string, and the second begins another.
+    #[inline(never)]
+    fn halves_meet(&self, a: Slot, b: Slot) -> bool {
+        wtf8::ends_with_high_surrogate(self.bytes(a).as_slice()) && wtf8::begins_with_low_surrogate(self.bytes(b).as_slice())
     }
 
-    fn concat_flat(&mut self, left: usize, right: usize, lens: (usize, usize), units: u32, ascii: bool) -> Result<Value, Throw> {
-        let made = self.new_raw_string(lens.0 + lens.1, units, ascii)?;
-        self.copy_bytes(self.kept(left).slot(), 0, made, 0, lens.0);
-        self.copy_bytes(self.kept(right).slot(), 0, made, lens.0, lens.1);
+    fn concat_flat(&mut self, left: usize, right: usize, middle: u32, sum: Extent) -> Result<Value, Throw> {
+        let made = self.new_raw_string(sum.bytes as usize, sum.units, sum.ascii)?;
+        self.copy_bytes(self.kept(left).slot(), 0, made, 0, middle as usize);
+        self.copy_bytes(self.kept(right).slot(), 0, made, middle as usize, (sum.bytes - middle) as usize);
         Ok(Value::from_slot(made))
     }
 
-    fn concat_view(&mut self, left: usize, right: usize, lens: (usize, usize), units: u32, ascii: bool) -> Result<Value, Throw> {
-        let total = lens.0 + lens.1;
-        if !self.has_room_behind(self.kept(left).slot(), lens.1) {
+    fn concat_view(&mut self, left: usize, right: usize, middle: u32, sum: Extent) -> Result<Value, Throw> {
+        let total = sum.bytes as usize;
+        if !self.has_room_behind(self.kept(left).slot(), total - middle as usize) {
             // Half as much again, but not so much that a small heap fails where the flat string would fit.
             let slack = (total / 2).min(self.gap_bytes() / 4);
             let capacity = ((total + slack) as u32).div_ceil(4);
             let cell = self.allocate(2 + capacity)?;
             cell.set(0, Header::sized(Kind::StringBuffer, capacity).0);
-            cell.set(1, lens.0 as u32);
+            cell.set(1, middle);
             let buffer = self.slot_of(cell.0, tag::STRING);
-            self.copy_into_buffer(self.kept(left).slot(), buffer, 0, lens.0);
-            let view = self.new_view(buffer, lens.0, 0, ascii, left)?;
+            self.copy_into_buffer(self.kept(left).slot(), buffer, 0);
+            let view = self.new_view(buffer, Extent { bytes: middle, units: 0, ascii: sum.ascii }, left)?;
             self.rekeep(left, Value::from_slot(view));
         }
-        let view = self.new_view(Slot::HOLE, total, units, ascii, left)?;
+        let view = self.new_view(Slot::HOLE, sum, left)?;
         let buffer = self.string_cell(view).slot(1);
-        self.copy_into_buffer(self.kept(right).slot(), buffer, lens.0, lens.1);
-        self.string_cell(buffer).set(1, total as u32);
+        self.copy_into_buffer(self.kept(right).slot(), buffer, middle as usize);
+        self.string_cell(buffer).set(1, sum.bytes);
         Ok(Value::from_slot(view))
     }
 
     /// A view of `buffer`, or of the buffer of the view that `left` keeps.
-    fn new_view(&mut self, buffer: Slot, bytes: usize, units: u32, ascii: bool, left: usize) -> Result<Slot, Throw> {
+    fn new_view(&mut self, buffer: Slot, extent: Extent, left: usize) -> Result<Slot, Throw> {
         let kept = self.keep(if buffer.is_reference() { Value::from_slot(buffer) } else { Value::NULL });
         let made = self.allocate(4);
         let buffer = self.release(kept);
         let cell = made?;
         let buffer = if buffer.is_immediate() { self.string_cell(self.kept(left).slot()).slot(1) } else { buffer.slot() };
-        cell.set(0, Header::sized(Kind::StringView, 0).0 | if ascii { FLAG_ASCII } else { 0 });
+        cell.set(0, Header::sized(Kind::StringView, 0).0 | if extent.ascii { FLAG_ASCII } else { 0 });
         cell.set(1, buffer.0);
-        cell.set(2, bytes as u32);
-        cell.set(3, units);
+        cell.set(2, extent.bytes);
+        cell.set(3, extent.units);
         Ok(self.slot_of(cell.0, tag::STRING))
     }
 
@@ -109,12 +106,13 @@ impl Machine {
         buffer.get(1) == cell.get(2) && cell.get(2) as usize + bytes <= buffer.header().extra() as usize * 4 && cell.slot(1).segment() == 0
     }
 
-    fn copy_into_buffer(&mut self, source: Slot, buffer: Slot, at: usize, length: usize) {
+    fn copy_into_buffer(&mut self, source: Slot, buffer: Slot, at: usize) {
         let target = self.string_cell(buffer).0.wrapping_add(2).cast::<u8>();
         let bytes = self.bytes(source);
-        // SAFETY: the buffer has room for `at + length` bytes, and those behind `at` belong to no other view. Source
-        // and target may be parts of the same buffer, which do not overlap.
-        unsafe { core::ptr::copy(bytes.as_slice().as_ptr(), target.add(at), length) };
+        let bytes = bytes.as_slice();
+        // SAFETY: the buffer has room for the source behind `at`, where no other view has bytes. Source and target may
+        // be parts of the same buffer, which do not overlap.
+        unsafe { core::ptr::copy(bytes.as_ptr(), target.add(at), bytes.len()) };
     }
 
     /// A high surrogate meets a low one: the two become one code point.
@@ -137,4 +135,11 @@ impl Machine {
         self.release(right);
         self.concat(front, tail)
     }
+}
+
+/// Two strings of together at most three bytes of ASCII.
+fn concat_short(a: Slot, b: Slot) -> Slot {
+    let (first, second) = (a.short_ascii_len().unwrap_or(0), b.short_ascii_len().unwrap_or(0));
+    let bytes = (a.payload() | b.payload() << (8 * first)).to_le_bytes();
+    bytes.get(..(first + second) as usize).and_then(Slot::short_ascii).unwrap_or(Slot::EMPTY_STRING)
 }

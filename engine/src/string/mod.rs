@@ -26,6 +26,7 @@ pub(crate) struct Bytes<'a> {
 }
 
 impl Bytes<'_> {
+    #[inline(never)]
     pub(crate) fn as_slice(&self) -> &[u8] {
         if self.pointer.is_null() {
             return &self.short[..self.length as usize & 3];
@@ -33,6 +34,15 @@ impl Bytes<'_> {
         // SAFETY: the bytes belong to a live string cell, and nothing allocates while the machine is borrowed.
         unsafe { core::slice::from_raw_parts(self.pointer, self.length as usize) }
     }
+}
+
+/// How long a string is.
+#[derive(Clone, Copy)]
+pub(crate) struct Extent {
+    pub(crate) bytes: u32,
+    /// UTF-16 code units.
+    pub(crate) units: u32,
+    pub(crate) ascii: bool,
 }
 
 /// Where an index of UTF-16 code units lies in a string that is not ASCII.
@@ -67,7 +77,6 @@ impl Machine {
     }
 
     /// Where the bytes of a string cell begin, and how many they are.
-    #[inline]
     fn cell_bytes(&self, slot: Slot) -> (*const u8, u32) {
         let cell = self.string_cell(slot);
         let header = cell.get(0);
@@ -80,24 +89,37 @@ impl Machine {
     }
 
     /// Whether every character of a string is ASCII.
+    #[inline(never)]
     pub(crate) fn is_ascii(&self, slot: Slot) -> bool {
         if slot.tag() == tag::STRING { self.string_cell(slot).get(0) & FLAG_ASCII != 0 } else { !slot.is(Immediate::StringUnit) }
+    }
+
+    /// How long a string is.
+    #[inline(never)]
+    pub(crate) fn extent(&self, slot: Slot) -> Extent {
+        if slot.tag() != tag::STRING {
+            return match slot.short_ascii_len() {
+                Some(length) => Extent { bytes: length, units: length, ascii: true },
+                None => Extent { bytes: wtf8::encode(slot.payload(), &mut [0; 4]) as u32, units: 1, ascii: false },
+            };
+        }
+        let cell = self.string_cell(slot);
+        let (_, bytes) = self.cell_bytes(slot);
+        let ascii = cell.get(0) & FLAG_ASCII != 0;
+        let units = if cell.is(Kind::StringView) {
+            cell.get(3)
+        } else if ascii {
+            bytes
+        } else {
+            cell.get(2)
+        };
+        Extent { bytes, units, ascii }
     }
 
     /// The number of UTF-16 code units.
     #[inline(never)]
     pub(crate) fn string_length(&self, slot: Slot) -> u32 {
-        if slot.tag() != tag::STRING {
-            return slot.short_ascii_len().unwrap_or(1);
-        }
-        let cell = self.string_cell(slot);
-        if cell.is(Kind::StringView) {
-            cell.get(3)
-        } else if cell.get(0) & FLAG_ASCII != 0 {
-            cell.get(1)
-        } else {
-            cell.get(2)
-        }
+        self.extent(slot).units
     }
 
     /// The code unit at `index`, which is below the length.
@@ -130,6 +152,7 @@ impl Machine {
     }
 
     /// The byte offset of the code point that holds code unit `index`. The cursor stays at that code point.
+    #[inline(never)]
     pub(crate) fn byte_offset(&mut self, slot: Slot, index: u32) -> u32 {
         if self.is_ascii(slot) {
             return index;
@@ -168,6 +191,7 @@ impl Machine {
     }
 
     /// A new string of bytes that do not lie in the heap; they are well-formed WTF-8.
+    #[inline(never)]
     pub(crate) fn new_string(&mut self, bytes: &[u8]) -> Result<Value, Throw> {
         if let Some(slot) = Machine::short_string(bytes) {
             return Ok(Value::from_slot(slot));
@@ -180,6 +204,7 @@ impl Machine {
     }
 
     /// The immediate for a string that fits one.
+    #[inline(never)]
     pub(crate) fn short_string(bytes: &[u8]) -> Option<Slot> {
         if let Some(slot) = Slot::short_ascii(bytes) {
             return Some(slot);
@@ -192,6 +217,7 @@ impl Machine {
     }
 
     /// A string cell whose bytes the caller fills before anything else allocates.
+    #[inline(never)]
     pub(crate) fn new_raw_string(&mut self, bytes: usize, units: u32, ascii: bool) -> Result<Slot, Throw> {
         if bytes > STRING_BYTES_MAX as usize {
             return self.throw_range_error("the string is too long");
@@ -210,6 +236,7 @@ impl Machine {
     }
 
     /// The bytes of a string cell that has just been made, to be filled.
+    #[inline(never)]
     pub(crate) fn string_bytes_mut(&mut self, slot: Slot) -> &mut [u8] {
         let (pointer, length) = self.cell_bytes(slot);
         // SAFETY: the cell lies in RAM, was made by `new_raw_string`, and the machine is borrowed mutably.
@@ -266,6 +293,7 @@ impl Machine {
     }
 
     /// The bytes from `from` to `to` of a string, as a string.
+    #[inline(never)]
     pub(crate) fn byte_range(&mut self, string: Value, from: u32, to: u32, units: u32, ascii: bool) -> Result<Value, Throw> {
         let short = {
             let bytes = self.bytes(string.slot());
@@ -296,6 +324,7 @@ impl Machine {
     }
 
     /// Copies bytes of one string into another that has just been made.
+    #[inline(never)]
     pub(crate) fn copy_bytes(&mut self, source: Slot, from: u32, target: Slot, to: usize, length: usize) {
         let (pointer, _) = self.cell_bytes(target);
         let bytes = self.bytes(source);
@@ -354,11 +383,13 @@ fn byte_at(bytes: &[u8], at: u32) -> u8 {
 }
 
 /// The bytes between two offsets, or none.
+#[inline(never)]
 fn part(bytes: &[u8], from: u32, to: u32) -> &[u8] {
     bytes.get(from as usize..to as usize).unwrap_or_default()
 }
 
 /// Copies bytes to a place that is as long.
+#[inline(never)]
 fn copy(place: &mut [u8], bytes: &[u8]) {
     for (place, byte) in place.iter_mut().zip(bytes) {
         *place = *byte;

@@ -46,6 +46,9 @@ impl Machine {
     /// Whether a string begins or ends with a half of a pair, which the bytes of a whole pair do not show.
     #[inline(never)]
     pub(crate) fn has_half_at_end(&self, string: Slot) -> bool {
+        if self.is_ascii(string) {
+            return false;
+        }
         let bytes = self.bytes(string);
         wtf8::begins_with_low_surrogate(bytes.as_slice()) || wtf8::ends_with_high_surrogate(bytes.as_slice())
     }

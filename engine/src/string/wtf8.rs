@@ -4,6 +4,7 @@
 //! Invariant of every string cell: a high surrogate is never directly followed by a low one; the pair is one scalar.
 
 /// The code point that begins at `bytes[at]`, and its length in bytes. Bytes outside the form count as one each.
+#[inline(never)]
 pub(crate) fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
     let byte = |i: usize| bytes.get(at + i).copied().unwrap_or(0) as u32;
     let first = byte(0);
@@ -16,6 +17,7 @@ pub(crate) fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
 }
 
 /// Writes a code point, a lone surrogate perhaps, and returns the bytes used.
+#[inline(never)]
 pub(crate) fn encode(code_point: u32, out: &mut [u8; 4]) -> usize {
     let tail = |shift: u32| (code_point >> shift & 0x3F) as u8 | 0x80;
     match code_point {
@@ -49,6 +51,7 @@ pub(crate) fn sequence_len(first: u8) -> usize {
 }
 
 /// The number of UTF-16 code units of a string.
+#[inline(never)]
 pub(crate) fn utf16_len(bytes: &[u8]) -> u32 {
     let mut units = 0;
     for &byte in bytes {
@@ -59,11 +62,13 @@ pub(crate) fn utf16_len(bytes: &[u8]) -> u32 {
 }
 
 /// Whether `bytes` end with a high surrogate.
+#[inline(never)]
 pub(crate) fn ends_with_high_surrogate(bytes: &[u8]) -> bool {
     matches!(bytes, [.., 0xED, 0xA0..=0xAF, _])
 }
 
 /// Whether `bytes` begin with a low surrogate.
+#[inline(never)]
 pub(crate) fn begins_with_low_surrogate(bytes: &[u8]) -> bool {
     matches!(bytes, [0xED, 0xB0..=0xBF, _, ..])
 }

@@ -1,6 +1,7 @@
 //! Integer parts, by the bits.
 
 /// The integer part, towards zero. Zero keeps its sign.
+#[inline(never)]
 pub fn trunc(x: f64) -> f64 {
     let bits = x.to_bits();
     let exponent = (bits >> 52 & 0x7FF) as i32 - 1023;
