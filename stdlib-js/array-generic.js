@@ -10,14 +10,14 @@ intrinsic.define("Array.prototype.concat", function concat(...items) {
   for (let i = -1; i < count; i++) {
     const element = i < 0 ? object : items[i];
     if (intrinsic.isConcatSpreadable(element)) {
-      const length = intrinsic.toLength(element.length);
+      const length = intrinsic.lengthOf(element);
       intrinsic.checkLength(to + length);
       for (let k = 0; k < length; k++) {
         if (k in element) intrinsic.createDataProperty(result, to + k, element[k]);
       }
       to += length;
     } else {
-      intrinsic.checkIndex(to);
+      intrinsic.checkLength(to + 1);
       intrinsic.createDataProperty(result, to++, element);
     }
   }
@@ -35,75 +35,128 @@ intrinsic.define("isConcatSpreadable", function isConcatSpreadable(value) {
 // 23.1.3.7
 intrinsic.define("Array.prototype.fill", function fill(value, start, end) {
   const object = intrinsic.toObject(this);
-  const length = intrinsic.toLength(object.length);
+  const length = intrinsic.lengthOf(object);
   const from = intrinsic.relativeIndex(start, length);
   const to = intrinsic.relativeEnd(end, length);
   for (let k = from; k < to; k++) object[k] = value;
   return object;
 });
 
-// 23.1.3.13.1 FlattenIntoArray without a mapper; the next index of `target`
-intrinsic.define("flattenIntoArray", function flattenIntoArray(target, source, length, start, depth) {
-  let to = start;
+// 23.1.3.6, 23.1.3.29, 23.1.3.15, 23.1.3.21, 23.1.3.8
+intrinsic.define("iterate", function iterate(which, callback, thisArg) {
+  const object = intrinsic.toObject(this);
+  const length = intrinsic.lengthOf(object);
+  intrinsic.checkCallable(callback);
+  // What `every` and `some` give if nothing decides, or the list that `map` and `filter` make.
+  const result = which > 3 ? intrinsic.arraySpeciesCreate(object, which === 4 ? length : 0)
+    : which === 3 ? undefined : which === 1;
+  let to = 0;
+  for (let k = 0; k < length; k++) {
+    if (!(k in object)) continue;
+    const value = object[k];
+    const given = intrinsic.call(callback, thisArg, value, k, object);
+    if (which === 3) continue;
+    if (which === 4) intrinsic.createDataProperty(result, k, given);
+    else if (which < 3) {
+      if (!given === result) return !result;
+    } else if (given) intrinsic.createDataProperty(result, to++, value);
+  }
+  return result;
+});
+intrinsic.define("Array.prototype.every", intrinsic.iterate, 1);
+intrinsic.define("Array.prototype.some", intrinsic.iterate, 2);
+intrinsic.define("Array.prototype.forEach", intrinsic.iterate, 3);
+intrinsic.define("Array.prototype.map", intrinsic.iterate, 4);
+intrinsic.define("Array.prototype.filter", intrinsic.iterate, 5);
+
+// 23.1.3.9 to 23.1.3.12
+intrinsic.define("find", function find(which, predicate, thisArg) {
+  const object = intrinsic.toObject(this);
+  const length = intrinsic.lengthOf(object);
+  intrinsic.checkCallable(predicate);
+  for (let i = 0; i < length; i++) {
+    const k = which < 3 ? i : length - 1 - i;
+    const value = object[k];
+    if (intrinsic.call(predicate, thisArg, value, k, object)) return which & 1 ? value : k;
+  }
+  return which & 1 ? undefined : -1;
+});
+intrinsic.define("Array.prototype.find", intrinsic.find, 1);
+intrinsic.define("Array.prototype.findIndex", intrinsic.find, 2);
+intrinsic.define("Array.prototype.findLast", intrinsic.find, 3);
+intrinsic.define("Array.prototype.findLastIndex", intrinsic.find, 4);
+
+// 23.1.3.13, 23.1.3.14
+intrinsic.define("flatten", function flatten(which, depthOrMapper, thisArg) {
+  const object = intrinsic.toObject(this);
+  const length = intrinsic.lengthOf(object);
+  let depth = 1;
+  if (which === 2) intrinsic.checkCallable(depthOrMapper);
+  else if (depthOrMapper !== undefined) depth = intrinsic.toIntegerOrInfinity(depthOrMapper);
+  const result = intrinsic.arraySpeciesCreate(object, 0);
+  intrinsic.flattenIntoArray(result, object, length, 0, depth, which === 2 ? depthOrMapper : undefined, thisArg);
+  return result;
+});
+intrinsic.define("Array.prototype.flat", intrinsic.flatten, 1);
+intrinsic.define("Array.prototype.flatMap", intrinsic.flatten, 2);
+
+// 23.1.3.13.1 FlattenIntoArray; the next index of `target`
+intrinsic.define("flattenIntoArray", function flattenIntoArray(target, source, length, to, depth, mapper, thisArg) {
   for (let k = 0; k < length; k++) {
     if (!(k in source)) continue;
-    const element = source[k];
+    let element = source[k];
+    if (mapper !== undefined) element = intrinsic.call(mapper, thisArg, element, k, source);
     if (depth > 0 && intrinsic.isArray(element)) {
-      to = intrinsic.flattenIntoArray(target, element, intrinsic.toLength(element.length), to, depth - 1);
+      to = intrinsic.flattenIntoArray(target, element, intrinsic.lengthOf(element), to, depth - 1);
     } else {
-      intrinsic.checkIndex(to);
+      intrinsic.checkLength(to + 1);
       intrinsic.createDataProperty(target, to++, element);
     }
   }
   return to;
 });
 
-// 23.1.3.16
-intrinsic.define("Array.prototype.includes", function includes(searchElement, fromIndex) {
+// 23.1.3.17, 23.1.3.16
+intrinsic.define("searchForward", function searchForward(which, searchElement, fromIndex) {
   const object = intrinsic.toObject(this);
-  const length = intrinsic.toLength(object.length);
-  if (length === 0) return false;
-  for (let k = intrinsic.relativeIndex(fromIndex, length); k < length; k++) {
-    if (intrinsic.sameValueZero(object[k], searchElement)) return true;
+  const length = intrinsic.lengthOf(object);
+  if (length > 0) {
+    for (let k = intrinsic.relativeIndex(fromIndex, length); k < length; k++) {
+      if (which === 2) {
+        if (intrinsic.sameValueZero(object[k], searchElement)) return true;
+      } else if (k in object && object[k] === searchElement) return k;
+    }
   }
-  return false;
+  return which === 2 ? false : -1;
 });
+intrinsic.define("Array.prototype.indexOf", intrinsic.searchForward, 1);
+intrinsic.define("Array.prototype.includes", intrinsic.searchForward, 2);
 
-// 23.1.3.17
-intrinsic.define("Array.prototype.indexOf", function indexOf(searchElement, fromIndex) {
+// 23.1.3.18, 23.1.3.32
+intrinsic.define("joinElements", function joinElements(which, separator) {
   const object = intrinsic.toObject(this);
-  const length = intrinsic.toLength(object.length);
-  if (length === 0) return -1;
-  for (let k = intrinsic.relativeIndex(fromIndex, length); k < length; k++) {
-    if (k in object && object[k] === searchElement) return k;
-  }
-  return -1;
-});
-
-// 23.1.3.18
-intrinsic.define("Array.prototype.join", function join(separator) {
-  const object = intrinsic.toObject(this);
-  const length = intrinsic.toLength(object.length);
-  const between = separator === undefined ? "," : `${separator}`;
+  const length = intrinsic.lengthOf(object);
+  const between = which === 2 || separator === undefined ? "," : `${separator}`;
   let text = "";
   for (let k = 0; k < length; k++) {
     if (k > 0) text += between;
     const element = object[k];
-    if (element !== undefined && element !== null) text += `${element}`;
+    if (element !== undefined && element !== null) text += `${which === 2 ? element.toLocaleString() : element}`;
   }
   return text;
 });
+intrinsic.define("Array.prototype.join", intrinsic.joinElements, 1);
+intrinsic.define("Array.prototype.toLocaleString", intrinsic.joinElements, 2);
 
 // 23.1.3.20
 intrinsic.define("Array.prototype.lastIndexOf", function lastIndexOf(searchElement, ...fromIndex) {
   const object = intrinsic.toObject(this);
-  const length = intrinsic.toLength(object.length);
+  const length = intrinsic.lengthOf(object);
   if (length === 0) return -1;
   let k = length - 1;
   if (fromIndex.length > 0) {
-    const relative = intrinsic.toIntegerOrInfinity(fromIndex[0]);
-    if (relative < 0) k = length + relative;
-    else if (relative < k) k = relative;
+    const relative = intrinsic.placeFromEnd(fromIndex[0], length);
+    if (relative < k) k = relative;
   }
   for (; k >= 0; k--) {
     if (k in object && object[k] === searchElement) return k;
@@ -111,44 +164,69 @@ intrinsic.define("Array.prototype.lastIndexOf", function lastIndexOf(searchEleme
   return -1;
 });
 
-// 23.1.3.22
-intrinsic.define("Array.prototype.pop", function pop() {
+// 23.1.3.22, 23.1.3.27
+intrinsic.define("removeEnd", function removeEnd(which) {
   const object = intrinsic.toObject(this);
-  const length = intrinsic.toLength(object.length);
-  if (length === 0) {
-    object.length = 0;
-    return undefined;
+  let length = intrinsic.lengthOf(object);
+  let element;
+  if (length > 0) {
+    length--;
+    element = object[which === 1 ? length : 0];
+    if (which === 2) intrinsic.moveElements(object, 1, 0, length, 1);
+    delete object[length];
   }
-  const last = object[length - 1];
-  delete object[length - 1];
-  object.length = length - 1;
-  return last;
+  object.length = length;
+  return element;
 });
+intrinsic.define("Array.prototype.pop", intrinsic.removeEnd, 1);
+intrinsic.define("Array.prototype.shift", intrinsic.removeEnd, 2);
 
-// 23.1.3.23
-intrinsic.define("Array.prototype.push", function push(...items) {
+// 23.1.3.23, 23.1.3.37
+intrinsic.define("addEnd", function addEnd(which, ...items) {
   const object = intrinsic.toObject(this);
-  const length = intrinsic.toLength(object.length);
+  const length = intrinsic.lengthOf(object);
   const count = items.length;
-  intrinsic.checkLength(length + count);
-  for (let k = 0; k < count; k++) object[length + k] = items[k];
-  object.length = length + count;
-  return length + count;
+  const newLength = length + count;
+  intrinsic.checkLength(newLength);
+  if (which === 2 && count > 0) intrinsic.moveElements(object, length - 1, newLength - 1, length, -1);
+  for (let k = 0; k < count; k++) object[which === 1 ? length + k : k] = items[k];
+  object.length = newLength;
+  return newLength;
 });
+intrinsic.define("Array.prototype.push", intrinsic.addEnd, 1);
+intrinsic.define("Array.prototype.unshift", intrinsic.addEnd, 2);
+
+// 23.1.3.24, 23.1.3.25
+intrinsic.define("reduce", function reduce(which, callback, ...initial) {
+  const object = intrinsic.toObject(this);
+  const length = intrinsic.lengthOf(object);
+  intrinsic.checkCallable(callback);
+  let accumulator = initial[0];
+  let found = initial.length > 0;
+  for (let i = 0; i < length; i++) {
+    const k = which === 1 ? i : length - 1 - i;
+    if (!(k in object)) continue;
+    const value = object[k];
+    accumulator = found ? intrinsic.call(callback, undefined, accumulator, value, k, object) : value;
+    found = true;
+  }
+  if (!found) intrinsic.throwTypeError("nothing to reduce, and no initial value");
+  return accumulator;
+});
+intrinsic.define("Array.prototype.reduce", intrinsic.reduce, 1);
+intrinsic.define("Array.prototype.reduceRight", intrinsic.reduce, 2);
 
 // 23.1.3.26
 intrinsic.define("Array.prototype.reverse", function reverse() {
   const object = intrinsic.toObject(this);
-  const length = intrinsic.toLength(object.length);
+  const length = intrinsic.lengthOf(object);
   const middle = (length - length % 2) / 2;
   for (let lower = 0; lower < middle; lower++) {
     const upper = length - lower - 1;
-    let lowerValue;
-    let upperValue;
     const lowerExists = lower in object;
-    if (lowerExists) lowerValue = object[lower];
+    const lowerValue = lowerExists && object[lower];
     const upperExists = upper in object;
-    if (upperExists) upperValue = object[upper];
+    const upperValue = upperExists && object[upper];
     if (upperExists) object[lower] = upperValue;
     else if (lowerExists) delete object[lower];
     if (lowerExists) object[upper] = lowerValue;
@@ -157,31 +235,17 @@ intrinsic.define("Array.prototype.reverse", function reverse() {
   return object;
 });
 
-// 23.1.3.27
-intrinsic.define("Array.prototype.shift", function shift() {
-  const object = intrinsic.toObject(this);
-  const length = intrinsic.toLength(object.length);
-  if (length === 0) {
-    object.length = 0;
-    return undefined;
-  }
-  const first = object[0];
-  for (let k = 1; k < length; k++) {
-    if (k in object) object[k - 1] = object[k];
-    else delete object[k - 1];
-  }
-  delete object[length - 1];
-  object.length = length - 1;
-  return first;
-});
-
 // 23.1.3.28
 intrinsic.define("Array.prototype.slice", function slice(start, end) {
   const object = intrinsic.toObject(this);
-  const length = intrinsic.toLength(object.length);
+  const length = intrinsic.lengthOf(object);
   const from = intrinsic.relativeIndex(start, length);
-  const final = intrinsic.relativeEnd(end, length);
-  const count = final > from ? final - from : 0;
+  const count = intrinsic.relativeEnd(end, length) - from;
+  return intrinsic.copyElements(object, from, count > 0 ? count : 0);
+});
+
+// A new array of `count` elements
+intrinsic.define("copyElements", function copyElements(object, from, count) {
   const result = intrinsic.arraySpeciesCreate(object, count);
   for (let k = 0; k < count; k++) {
     if (from + k in object) intrinsic.createDataProperty(result, k, object[from + k]);
@@ -193,31 +257,33 @@ intrinsic.define("Array.prototype.slice", function slice(start, end) {
 // 23.1.3.31
 intrinsic.define("Array.prototype.splice", function splice(start, deleteCount, ...items) {
   const object = intrinsic.toObject(this);
-  const length = intrinsic.toLength(object.length);
+  const length = intrinsic.lengthOf(object);
   const from = intrinsic.relativeIndex(start, length);
   const insert = items.length;
   const remove = intrinsic.spliceCount(arguments.length, deleteCount, length - from);
-  intrinsic.checkLength(length + insert - remove);
-  const removed = intrinsic.arraySpeciesCreate(object, remove);
-  for (let k = 0; k < remove; k++) {
-    if (from + k in object) intrinsic.createDataProperty(removed, k, object[from + k]);
-  }
-  removed.length = remove;
+  const newLength = length + insert - remove;
+  intrinsic.checkLength(newLength);
+  const removed = intrinsic.copyElements(object, from, remove);
+  const rest = length - from - remove;
   if (insert < remove) {
-    for (let k = from + remove; k < length; k++) {
-      if (k in object) object[k - remove + insert] = object[k];
-      else delete object[k - remove + insert];
-    }
-    for (let k = length - 1; k >= length - remove + insert; k--) delete object[k];
+    intrinsic.moveElements(object, from + remove, from + insert, rest, 1);
+    for (let k = length - 1; k >= newLength; k--) delete object[k];
   } else if (insert > remove) {
-    for (let k = length - 1; k >= from + remove; k--) {
-      if (k in object) object[k - remove + insert] = object[k];
-      else delete object[k - remove + insert];
-    }
+    intrinsic.moveElements(object, length - 1, newLength - 1, rest, -1);
   }
   for (let k = 0; k < insert; k++) object[from + k] = items[k];
-  object.length = length - remove + insert;
+  object.length = newLength;
   return removed;
+});
+
+// Moves elements inside an object, and holes with them
+intrinsic.define("moveElements", function moveElements(object, from, to, count, step) {
+  for (; count > 0; count--) {
+    if (from in object) object[to] = object[from];
+    else delete object[to];
+    from += step;
+    to += step;
+  }
 });
 
 // 23.1.3.31, steps 6 to 10: how many elements to remove, of as many as `rest`
@@ -228,21 +294,31 @@ intrinsic.define("spliceCount", function spliceCount(argumentCount, deleteCount,
   return count < 0 ? 0 : count < rest ? count : rest;
 });
 
-// 23.1.3.37
-intrinsic.define("Array.prototype.unshift", function unshift(...items) {
+// 23.1.3.33, 23.1.3.34, 23.1.3.39
+intrinsic.define("changedCopy", function changedCopy(which, argument, value) {
+  if (which === 2) intrinsic.checkComparator(argument);
   const object = intrinsic.toObject(this);
-  const length = intrinsic.toLength(object.length);
-  const count = items.length;
-  if (count > 0) {
-    intrinsic.checkLength(length + count);
-    for (let k = length - 1; k >= 0; k--) {
-      if (k in object) object[k + count] = object[k];
-      else delete object[k + count];
-    }
-    for (let k = 0; k < count; k++) object[k] = items[k];
+  const length = intrinsic.lengthOf(object);
+  let place = -1;
+  if (which === 3) {
+    place = intrinsic.placeFromEnd(argument, length);
+    if (place < 0 || place >= length) intrinsic.throwRangeError("the index is out of range");
   }
-  object.length = length + count;
-  return length + count;
+  const result = intrinsic.arrayCreate(length);
+  for (let k = 0; k < length; k++) {
+    intrinsic.createDataProperty(result, k, k === place ? value : object[which === 1 ? length - 1 - k : k]);
+  }
+  if (which === 2) intrinsic.sortList(result, argument);
+  return result;
+});
+intrinsic.define("Array.prototype.toReversed", intrinsic.changedCopy, 1);
+intrinsic.define("Array.prototype.toSorted", intrinsic.changedCopy, 2);
+intrinsic.define("Array.prototype.with", intrinsic.changedCopy, 3);
+
+// 23.1.2.1, the step that both ways share
+intrinsic.define("mapInto", function mapInto(target, k, value, mapper, thisArg) {
+  if (mapper !== undefined) value = intrinsic.call(mapper, thisArg, value, k);
+  intrinsic.createDataProperty(target, k, value);
 });
 
 // 10.4.2.2 ArraySpeciesCreate
@@ -254,20 +330,14 @@ intrinsic.define("arraySpeciesCreate", function arraySpeciesCreate(original, len
     if (Constructor === null) Constructor = undefined;
   }
   if (Constructor === undefined || Constructor === Array) return intrinsic.arrayCreate(length);
-  if (!intrinsic.isConstructor(Constructor)) intrinsic.throwTypeError("the species of the array is not a constructor");
+  if (!intrinsic.isConstructor(Constructor)) intrinsic.throwTypeError("the species is not a constructor");
   return new Constructor(length);
 });
 
 intrinsic.define("checkComparator", function checkComparator(comparator) {
-  if (comparator !== undefined && typeof comparator !== "function") {
-    intrinsic.throwTypeError("the comparator is neither a function nor undefined");
-  }
+  if (comparator !== undefined) intrinsic.checkCallable(comparator);
 });
 
 intrinsic.define("checkLength", function checkLength(length) {
-  if (length > 9007199254740991) intrinsic.throwTypeError("the length would exceed 2 ** 53 - 1");
-});
-
-intrinsic.define("checkIndex", function checkIndex(index) {
-  if (index >= 9007199254740991) intrinsic.throwTypeError("the length would exceed 2 ** 53 - 1");
+  if (length > 9007199254740991) intrinsic.throwTypeError("the length is too large");
 });

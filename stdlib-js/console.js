@@ -2,27 +2,22 @@
 // not called. Long lists are not set in columns.
 
 const console = intrinsic.namespace("console", class console {
-  static debug(...values) {
-    intrinsic.write(intrinsic.formatLine(values), 0);
-  }
-
-  static error(...values) {
-    intrinsic.write(intrinsic.formatLine(values), 3);
-  }
-
-  static info(...values) {
-    intrinsic.write(intrinsic.formatLine(values), 1);
-  }
-
-  static log(...values) {
-    intrinsic.write(intrinsic.formatLine(values), 1);
-  }
-
-  static warn(...values) {
-    intrinsic.write(intrinsic.formatLine(values), 2);
-  }
+  static debug(...values) { "native"; }
+  static error(...values) { "native"; }
+  static info(...values) { "native"; }
+  static log(...values) { "native"; }
+  static warn(...values) { "native"; }
 });
 intrinsic.defineHidden(console, Symbol.toStringTag, "console", false, true);
+
+intrinsic.define("writeLine", function writeLine(which, ...values) {
+  intrinsic.write(intrinsic.formatLine(values), which - 1);
+});
+intrinsic.define("console.debug", intrinsic.writeLine, 1);
+intrinsic.define("console.info", intrinsic.writeLine, 2);
+intrinsic.define("console.log", intrinsic.writeLine, 2);
+intrinsic.define("console.warn", intrinsic.writeLine, 3);
+intrinsic.define("console.error", intrinsic.writeLine, 4);
 
 // The Formatter: the first value may be a text with %s, %d, %i, %f, %o, %O, %c and %%
 intrinsic.define("formatLine", function formatLine(values) {
@@ -113,7 +108,7 @@ intrinsic.define("inspectObject", function inspectObject(value, level, state) {
   for (let i = 0; i < keys.length; i++) {
     const descriptor = intrinsic.getOwnPropertyDescriptor(value, keys[i]);
     const text = intrinsic.inspectProperty(descriptor, level, state);
-    intrinsic.createDataProperty(parts, parts.length, `${intrinsic.inspectKey(keys[i], descriptor)}: ${text}`);
+    intrinsic.append(parts, `${intrinsic.inspectKey(keys[i], descriptor)}: ${text}`);
   }
   state.indent -= 2;
   state.around.length = level;
@@ -224,17 +219,17 @@ intrinsic.define("inspectElements", function inspectElements(value, length, leve
     const key = used < keys.length && intrinsic.isIndex(keys[used]) ? +keys[used] : length;
     if (key > next) {
       const holes = key - next;
-      intrinsic.createDataProperty(parts, parts.length, `<${holes} empty item${holes > 1 ? "s" : ""}>`);
+      intrinsic.append(parts, `<${holes} empty item${holes > 1 ? "s" : ""}>`);
       next = key;
     } else {
       const descriptor = intrinsic.getOwnPropertyDescriptor(value, keys[used]);
-      intrinsic.createDataProperty(parts, parts.length, intrinsic.inspectProperty(descriptor, level, state));
+      intrinsic.append(parts, intrinsic.inspectProperty(descriptor, level, state));
       next++;
       used++;
     }
   }
   const rest = length - next;
-  if (rest > 0) intrinsic.createDataProperty(parts, parts.length, `... ${rest} more item${rest > 1 ? "s" : ""}`);
+  if (rest > 0) intrinsic.append(parts, `... ${rest} more item${rest > 1 ? "s" : ""}`);
 });
 
 intrinsic.define("inspectProperty", function inspectProperty(descriptor, level, state) {

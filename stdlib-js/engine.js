@@ -7,7 +7,8 @@
 //
 // Declaring, at the top level of these files only. Top-level `class`, `function` and `const` make global properties that
 // are writable and configurable, not enumerable.
-//   define(name, function)              makes `intrinsic.name`, or a native's twin
+//   define(name, function, which)       makes `intrinsic.name`, or a native's twin, which gets `which` (1 to 15), if it is
+//                                       given, as its first argument
 //   namespace(name, class)              an ordinary object with the class's static methods (no `prototype`, `name`,
 //                                       `length`); if `name` is that of a prototype object which the engine made, they are
 //                                       added to that one. Paths of natives begin with the class's name: `ArrayIterator.next`
@@ -89,7 +90,7 @@ intrinsic.define("ordinaryToPrimitive", function ordinaryToPrimitive(object, hin
       if (!intrinsic.isObject(result)) return result;
     }
   }
-  intrinsic.throwTypeError("cannot convert the object to a primitive value");
+  intrinsic.throwTypeError("cannot convert the object to a primitive");
 });
 
 // 7.1.3 ToNumeric
@@ -222,10 +223,10 @@ intrinsic.define("equal", function equal(x, y) {
 
 // 13.10.2 InstanceofOperator
 intrinsic.define("instanceOf", function instanceOf(value, target) {
-  if (!intrinsic.isObject(target)) intrinsic.throwTypeError("the right side of instanceof is not an object");
+  intrinsic.checkObject(target);
   const handler = intrinsic.getMethod(target, Symbol.hasInstance);
   if (handler !== undefined) return !!intrinsic.call(handler, target, value);
-  if (typeof target !== "function") intrinsic.throwTypeError("the right side of instanceof is not callable");
+  intrinsic.checkCallable(target);
   return intrinsic.ordinaryHasInstance(target, value);
 });
 
@@ -236,7 +237,7 @@ intrinsic.define("ordinaryHasInstance", function ordinaryHasInstance(constructor
   if (target !== undefined) return intrinsic.instanceOf(object, target);
   if (!intrinsic.isObject(object)) return false;
   const prototype = constructor.prototype;
-  if (!intrinsic.isObject(prototype)) intrinsic.throwTypeError("the prototype property of the constructor is not an object");
+  intrinsic.checkObject(prototype);
   while (true) {
     object = intrinsic.getPrototypeOf(object);
     if (object === null) return false;
@@ -246,7 +247,7 @@ intrinsic.define("ordinaryHasInstance", function ordinaryHasInstance(constructor
 
 // Property access with a key that is an object
 intrinsic.define("hasProperty", function hasProperty(key, object) {
-  if (!intrinsic.isObject(object)) intrinsic.throwTypeError("the right side of `in` is not an object");
+  intrinsic.checkObject(object);
   return intrinsic.toPropertyKey(key) in object;
 });
 
@@ -287,9 +288,7 @@ intrinsic.define("iteratorNext", function iteratorNext(iterator, next) {
 intrinsic.define("iteratorClose", function iteratorClose(iterator) {
   const method = intrinsic.getMethod(iterator, "return");
   if (method === undefined) return;
-  if (!intrinsic.isObject(intrinsic.call(method, iterator))) {
-    intrinsic.throwTypeError("the iterator's return method returned no object");
-  }
+  intrinsic.checkObject(intrinsic.call(method, iterator));
 });
 
 // 7.4.11 IteratorClose of a throw completion: the error that is under way wins
@@ -309,7 +308,7 @@ intrinsic.define("arraySpread", function arraySpread(array, iterable) {
   while (true) {
     const result = intrinsic.iteratorStep(iterator, next);
     if (result === undefined) return;
-    intrinsic.createDataProperty(array, array.length, result.value);
+    intrinsic.append(array, result.value);
   }
 });
 
@@ -317,14 +316,14 @@ intrinsic.define("arraySpread", function arraySpread(array, iterable) {
 intrinsic.define("getIterator", function getIterator(iterable, method) {
   if (typeof method !== "function") intrinsic.throwTypeError("the value is not iterable");
   const iterator = intrinsic.call(method, iterable);
-  if (!intrinsic.isObject(iterator)) intrinsic.throwTypeError("the iterator is not an object");
+  intrinsic.checkObject(iterator);
   return iterator;
 });
 
 // 7.4.8 IteratorStep: the result object, undefined at the end
 intrinsic.define("iteratorStep", function iteratorStep(iterator, next) {
   const result = intrinsic.call(next, iterator);
-  if (!intrinsic.isObject(result)) intrinsic.throwTypeError("the iterator's result is not an object");
+  intrinsic.checkObject(result);
   return result.done ? undefined : result;
 });
 
@@ -332,19 +331,19 @@ intrinsic.define("iteratorStep", function iteratorStep(iterator, next) {
 intrinsic.define("getMethod", function getMethod(value, key) {
   const method = value[key];
   if (method === undefined || method === null) return undefined;
-  if (typeof method !== "function") intrinsic.throwTypeError("a method that the language calls is not a function");
+  intrinsic.checkCallable(method);
   return method;
 });
 
 // 7.2.1 RequireObjectCoercible
 intrinsic.define("requireObjectCoercible", function requireObjectCoercible(value) {
-  if (value === undefined || value === null) intrinsic.throwTypeError("cannot convert undefined or null to an object");
+  if (value === undefined || value === null) intrinsic.throwTypeError("undefined and null are no objects");
 });
 
 // 7.3.19 CreateListFromArrayLike
 intrinsic.define("createListFromArrayLike", function createListFromArrayLike(object) {
-  if (!intrinsic.isObject(object)) intrinsic.throwTypeError("the list of arguments is not an object");
-  const length = intrinsic.toLength(object.length);
+  intrinsic.checkObject(object);
+  const length = intrinsic.lengthOf(object);
   const list = [];
   for (let k = 0; k < length; k++) intrinsic.createDataProperty(list, k, object[k]);
   return list;
@@ -352,12 +351,35 @@ intrinsic.define("createListFromArrayLike", function createListFromArrayLike(obj
 
 // How methods with an index or range argument read it: negative ones count from the end, and all are clamped
 intrinsic.define("relativeIndex", function relativeIndex(value, length) {
-  const index = intrinsic.toIntegerOrInfinity(value);
-  if (index >= 0) return index < length ? index : length;
-  return index + length > 0 ? index + length : 0;
+  const index = intrinsic.placeFromEnd(value, length);
+  return index < 0 ? 0 : index < length ? index : length;
 });
 
 // The same for an end argument, which may be missing
 intrinsic.define("relativeEnd", function relativeEnd(value, length) {
   return value === undefined ? length : intrinsic.relativeIndex(value, length);
+});
+
+// The place that an index means which counts from the end if it is negative
+intrinsic.define("placeFromEnd", function placeFromEnd(value, length) {
+  const index = intrinsic.toIntegerOrInfinity(value);
+  return index >= 0 ? index : length + index;
+});
+
+// 7.3.18 LengthOfArrayLike
+intrinsic.define("lengthOf", function lengthOf(object) {
+  return intrinsic.toLength(object.length);
+});
+
+intrinsic.define("checkCallable", function checkCallable(value) {
+  if (typeof value !== "function") intrinsic.throwTypeError("the argument is not a function");
+});
+
+intrinsic.define("checkObject", function checkObject(value) {
+  if (!intrinsic.isObject(value)) intrinsic.throwTypeError("the value is not an object");
+});
+
+// Adds an element to a list of the library's own
+intrinsic.define("append", function append(list, value) {
+  intrinsic.createDataProperty(list, list.length, value);
 });

@@ -9,7 +9,7 @@ class Error {
 
   // 20.5.3.4
   toString() {
-    if (!intrinsic.isObject(this)) intrinsic.throwTypeError("Error.prototype.toString was called on a primitive");
+    intrinsic.checkObject(this);
     let name = this.name;
     name = name === undefined ? "Error" : `${name}`;
     let message = this.message;

@@ -7,7 +7,7 @@ class Function {
 
   // 20.2.3.2
   bind(thisArg, ...list) {
-    if (typeof this !== "function") intrinsic.throwTypeError("bind was called on something that is not a function");
+    intrinsic.checkCallable(this);
     const bound = intrinsic.boundFunctionCreate(this, thisArg, list);
     let length = 0;
     if (intrinsic.hasOwn(this, "length")) {
@@ -37,7 +37,7 @@ intrinsic.defineHidden(Function.prototype, Symbol.hasInstance, Function.prototyp
 // keeps the function from getting a name; 8 | 16 | 32 makes a property neither enumerable, configurable nor writable.
 {
   const thrower = (0, function () {
-    intrinsic.throwTypeError("caller, callee and arguments cannot be accessed in strict mode");
+    intrinsic.throwTypeError("not accessible in strict mode");
   });
   intrinsic.defineOwnProperty(thrower, "length", 8 | 16 | 32, undefined, undefined, undefined);
   intrinsic.defineOwnProperty(thrower, "name", 8 | 16 | 32, undefined, undefined, undefined);
@@ -49,7 +49,7 @@ intrinsic.defineHidden(Function.prototype, Symbol.hasInstance, Function.prototyp
 
 // 20.2.3.1
 intrinsic.define("Function.prototype.apply", function apply(thisArg, list) {
-  if (typeof this !== "function") intrinsic.throwTypeError("apply was called on something that is not a function");
+  intrinsic.checkCallable(this);
   if (list === undefined || list === null) return intrinsic.call(this, thisArg);
   return intrinsic.apply(this, thisArg, intrinsic.createListFromArrayLike(list));
 });

@@ -10,25 +10,10 @@ function isNaN(number) { "native"; }
 function parseFloat(string) { "native"; }
 function parseInt(string, radix) { "native"; }
 
-// 19.2.6.1
-function decodeURI(encodedUri) {
-  return intrinsic.decode(`${encodedUri}`, ";/?:@&=+$,#");
-}
-
-// 19.2.6.2
-function decodeURIComponent(encodedUriComponent) {
-  return intrinsic.decode(`${encodedUriComponent}`, "");
-}
-
-// 19.2.6.3
-function encodeURI(uri) {
-  return intrinsic.encode(`${uri}`, "-_.!~*'();/?:@&=+$,#");
-}
-
-// 19.2.6.4
-function encodeURIComponent(uriComponent) {
-  return intrinsic.encode(`${uriComponent}`, "-_.!~*'()");
-}
+function decodeURI(encodedUri) { "native"; }
+function decodeURIComponent(encodedUriComponent) { "native"; }
+function encodeURI(uri) { "native"; }
+function encodeURIComponent(uriComponent) { "native"; }
 
 // B.2.1.1
 function escape(string) {
@@ -37,7 +22,7 @@ function escape(string) {
   for (let k = 0; k < string.length; k++) {
     const unit = intrinsic.codeUnitAt(string, k);
     if (intrinsic.isUnescaped(string[k], "@*_+-./")) text += string[k];
-    else if (unit < 256) text += `%${intrinsic.hexByte(unit)}`;
+    else if (unit < 256) text += intrinsic.percent(unit);
     else text += `%u${intrinsic.hexByte(unit >> 8)}${intrinsic.hexByte(unit & 255)}`;
   }
   return text;
@@ -74,8 +59,10 @@ function unescape(string) {
 // The function of hosts: ToString of each value, joined by a space, as a line of output
 function print(...values) { "native"; }
 
-// 19.2.6.5 Encode
-intrinsic.define("encode", function encode(string, unescaped) {
+// 19.2.6.5 Encode, for encodeURI and encodeURIComponent
+intrinsic.define("encode", function encode(which, string) {
+  string = `${string}`;
+  const unescaped = which === 1 ? "-_.!~*'();/?:@&=+$,#" : "-_.!~*'()";
   const length = string.length;
   let text = "";
   for (let k = 0; k < length; k++) {
@@ -86,27 +73,32 @@ intrinsic.define("encode", function encode(string, unescaped) {
     let point = intrinsic.codeUnitAt(string, k);
     if (point >= 0xD800 && point <= 0xDFFF) {
       const trail = point <= 0xDBFF && k + 1 < length ? intrinsic.codeUnitAt(string, k + 1) : 0;
-      if (trail < 0xDC00 || trail > 0xDFFF) throw new URIError("the string has a lone surrogate");
+      if (trail < 0xDC00 || trail > 0xDFFF) intrinsic.throwMalformed();
       point = 0x10000 + ((point - 0xD800) << 10) + (trail - 0xDC00);
       k++;
     }
     if (point < 0x80) {
-      text += `%${intrinsic.hexByte(point)}`;
+      text += intrinsic.percent(point);
     } else {
+      // The first byte: as many ones as there are bytes, a zero, and the highest bits.
       let shift = point < 0x800 ? 6 : point < 0x10000 ? 12 : 18;
-      const mark = shift === 6 ? 0xC0 : shift === 12 ? 0xE0 : 0xF0;
-      text += `%${intrinsic.hexByte(mark | point >> shift)}`;
+      text += intrinsic.percent(0x780 >> shift / 6 & 0xF0 | point >> shift);
       while (shift > 0) {
         shift -= 6;
-        text += `%${intrinsic.hexByte(0x80 | point >> shift & 0x3F)}`;
+        text += intrinsic.percent(0x80 | point >> shift & 0x3F);
       }
     }
   }
   return text;
 });
 
-// 19.2.6.6 Decode; what stands for a character of `preserved` stays encoded
-intrinsic.define("decode", function decode(string, preserved) {
+intrinsic.define("encodeURI", intrinsic.encode, 1);
+intrinsic.define("encodeURIComponent", intrinsic.encode, 2);
+
+// 19.2.6.6 Decode, for decodeURI and decodeURIComponent; what stands for a character of `preserved` stays encoded
+intrinsic.define("decode", function decode(which, string) {
+  string = `${string}`;
+  const preserved = which === 1 ? ";/?:@&=+$,#" : "";
   const length = string.length;
   let text = "";
   let k = 0;
@@ -138,8 +130,11 @@ intrinsic.define("decode", function decode(string, preserved) {
   return text;
 });
 
+intrinsic.define("decodeURI", intrinsic.decode, 1);
+intrinsic.define("decodeURIComponent", intrinsic.decode, 2);
+
 intrinsic.define("throwMalformed", function throwMalformed() {
-  throw new URIError("the escape sequences of the string are malformed");
+  throw new URIError("the URI is malformed");
 });
 
 // The byte that `%XX` at an index stands for
@@ -160,6 +155,10 @@ intrinsic.define("isUnescaped", function isUnescaped(character, others) {
 intrinsic.define("hexByte", function hexByte(byte) {
   const digits = "0123456789ABCDEF";
   return digits[byte >> 4] + digits[byte & 15];
+});
+
+intrinsic.define("percent", function percent(byte) {
+  return `%${intrinsic.hexByte(byte)}`;
 });
 
 // `count` hexadecimal digits from an index, or -1

@@ -7,22 +7,20 @@ class Object {
 
   // 20.1.2.2
   static create(prototype, properties) {
-    if (prototype !== null && !intrinsic.isObject(prototype)) {
-      intrinsic.throwTypeError("Object.create: the prototype is neither an object nor null");
-    }
+    intrinsic.checkPrototype(prototype);
     const object = { __proto__: prototype };
     return properties === undefined ? object : intrinsic.objectDefineProperties(object, properties);
   }
 
   // 20.1.2.3
   static defineProperties(object, properties) {
-    if (!intrinsic.isObject(object)) intrinsic.throwTypeError("Object.defineProperties was called with a primitive");
+    intrinsic.checkObject(object);
     return intrinsic.objectDefineProperties(object, properties);
   }
 
   // 20.1.2.4
   static defineProperty(object, key, attributes) {
-    if (!intrinsic.isObject(object)) intrinsic.throwTypeError("Object.defineProperty was called with a primitive");
+    intrinsic.checkObject(object);
     const propertyKey = intrinsic.toPropertyKey(key);
     intrinsic.definePropertyOrThrow(object, propertyKey, intrinsic.toPropertyDescriptor(attributes));
     return object;
@@ -35,7 +33,7 @@ class Object {
   static fromEntries(iterable) {
     const object = {};
     for (const entry of iterable) {
-      if (!intrinsic.isObject(entry)) intrinsic.throwTypeError("Object.fromEntries: an entry is not an object");
+      intrinsic.checkObject(entry);
       const key = entry[0];
       const value = entry[1];
       intrinsic.createDataProperty(object, intrinsic.toPropertyKey(key), value);
@@ -61,15 +59,8 @@ class Object {
     return descriptors;
   }
 
-  // 20.1.2.10
-  static getOwnPropertyNames(object) {
-    return intrinsic.getOwnPropertyKeys(object, "string");
-  }
-
-  // 20.1.2.11
-  static getOwnPropertySymbols(object) {
-    return intrinsic.getOwnPropertyKeys(object, "symbol");
-  }
+  static getOwnPropertyNames(object) { "native"; }
+  static getOwnPropertySymbols(object) { "native"; }
 
   // 20.1.2.12
   static getPrototypeOf(object) {
@@ -79,15 +70,14 @@ class Object {
   // 20.1.2.13
   static groupBy(items, callback) {
     intrinsic.requireObjectCoercible(items);
-    if (typeof callback !== "function") intrinsic.throwTypeError("the callback is not a function");
+    intrinsic.checkCallable(callback);
     const groups = { __proto__: null };
     let k = 0;
     for (const value of items) {
-      const key = intrinsic.toPropertyKey(intrinsic.call(callback, undefined, value, k));
+      const key = intrinsic.toPropertyKey(intrinsic.call(callback, undefined, value, k++));
       const group = groups[key];
       if (group === undefined) intrinsic.createDataProperty(groups, key, [value]);
-      else intrinsic.createDataProperty(group, group.length, value);
-      k++;
+      else intrinsic.append(group, value);
     }
     return groups;
   }
@@ -114,9 +104,7 @@ class Object {
 
   // 20.1.2.20
   static preventExtensions(object) {
-    if (intrinsic.isObject(object) && !intrinsic.preventExtensions(object)) {
-      intrinsic.throwTypeError("cannot prevent extensions of the object");
-    }
+    if (intrinsic.isObject(object)) intrinsic.preventExtensionsOrThrow(object);
     return object;
   }
 
@@ -125,12 +113,8 @@ class Object {
   // 20.1.2.23
   static setPrototypeOf(object, prototype) {
     intrinsic.requireObjectCoercible(object);
-    if (prototype !== null && !intrinsic.isObject(prototype)) {
-      intrinsic.throwTypeError("Object.setPrototypeOf: the prototype is neither an object nor null");
-    }
-    if (intrinsic.isObject(object) && !intrinsic.setPrototypeOf(object, prototype)) {
-      intrinsic.throwTypeError("cannot change the prototype of the object");
-    }
+    intrinsic.checkPrototype(prototype);
+    intrinsic.changePrototype(object, prototype);
     return object;
   }
 
@@ -179,38 +163,13 @@ class Object {
   set __proto__(prototype) {
     intrinsic.requireObjectCoercible(this);
     if (prototype !== null && !intrinsic.isObject(prototype)) return;
-    if (intrinsic.isObject(this) && !intrinsic.setPrototypeOf(this, prototype)) {
-      intrinsic.throwTypeError("cannot change the prototype of the object");
-    }
+    intrinsic.changePrototype(this, prototype);
   }
 
-  // 20.1.3.9.1
-  __defineGetter__(key, getter) {
-    const object = intrinsic.toObject(this);
-    if (typeof getter !== "function") intrinsic.throwTypeError("the getter is not a function");
-    const descriptor = { fields: 1 | 2 | 8 | 16 | 128, value: undefined, get: getter, set: undefined };
-    intrinsic.definePropertyOrThrow(object, intrinsic.toPropertyKey(key), descriptor);
-  }
-
-  // 20.1.3.9.2
-  __defineSetter__(key, setter) {
-    const object = intrinsic.toObject(this);
-    if (typeof setter !== "function") intrinsic.throwTypeError("the setter is not a function");
-    const descriptor = { fields: 1 | 2 | 8 | 16 | 256, value: undefined, get: undefined, set: setter };
-    intrinsic.definePropertyOrThrow(object, intrinsic.toPropertyKey(key), descriptor);
-  }
-
-  // 20.1.3.9.3
-  __lookupGetter__(key) {
-    const descriptor = intrinsic.lookupDescriptor(this, key);
-    return descriptor !== undefined && intrinsic.hasOwn(descriptor, "get") ? descriptor.get : undefined;
-  }
-
-  // 20.1.3.9.4
-  __lookupSetter__(key) {
-    const descriptor = intrinsic.lookupDescriptor(this, key);
-    return descriptor !== undefined && intrinsic.hasOwn(descriptor, "set") ? descriptor.set : undefined;
-  }
+  __defineGetter__(key, getter) { "native"; }
+  __defineSetter__(key, setter) { "native"; }
+  __lookupGetter__(key) { "native"; }
+  __lookupSetter__(key) { "native"; }
 }
 
 // 20.1.2.1
@@ -227,43 +186,6 @@ intrinsic.define("Object.assign", function assign(target, ...sources) {
     }
   }
   return to;
-});
-
-// 20.1.2.5
-intrinsic.define("Object.entries", function entries(object) {
-  return intrinsic.enumerableOwnProperties(object, 2);
-});
-
-// 20.1.2.19
-intrinsic.define("Object.keys", function keys(object) {
-  return intrinsic.enumerableOwnProperties(object, 0);
-});
-
-// 20.1.2.24
-intrinsic.define("Object.values", function values(object) {
-  return intrinsic.enumerableOwnProperties(object, 1);
-});
-
-// 20.1.2.6
-intrinsic.define("Object.freeze", function freeze(object) {
-  if (intrinsic.isObject(object)) intrinsic.setIntegrityLevel(object, true);
-  return object;
-});
-
-// 20.1.2.22
-intrinsic.define("Object.seal", function seal(object) {
-  if (intrinsic.isObject(object)) intrinsic.setIntegrityLevel(object, false);
-  return object;
-});
-
-// 20.1.2.17
-intrinsic.define("Object.isFrozen", function isFrozen(object) {
-  return !intrinsic.isObject(object) || intrinsic.testIntegrityLevel(object, true);
-});
-
-// 20.1.2.18
-intrinsic.define("Object.isSealed", function isSealed(object) {
-  return !intrinsic.isObject(object) || intrinsic.testIntegrityLevel(object, false);
 });
 
 // 20.1.3.2
@@ -291,7 +213,7 @@ intrinsic.define("objectDefineProperties", function objectDefineProperties(objec
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i];
     if (!intrinsic.isOwnEnumerable(properties, key)) continue;
-    intrinsic.createDataProperty(descriptors, count, intrinsic.toPropertyDescriptor(properties[key]));
+    intrinsic.append(descriptors, intrinsic.toPropertyDescriptor(properties[key]));
     keys[count++] = key;
   }
   for (let i = 0; i < count; i++) intrinsic.definePropertyOrThrow(object, keys[i], descriptors[i]);
@@ -300,47 +222,47 @@ intrinsic.define("objectDefineProperties", function objectDefineProperties(objec
 
 // 6.2.6.5 ToPropertyDescriptor; `fields` as `intrinsic.defineOwnProperty` takes it
 intrinsic.define("toPropertyDescriptor", function toPropertyDescriptor(attributes) {
-  if (!intrinsic.isObject(attributes)) intrinsic.throwTypeError("a property description is not an object");
-  const descriptor = { fields: 0, value: undefined, get: undefined, set: undefined };
+  intrinsic.checkObject(attributes);
   let fields = 0;
-  if ("enumerable" in attributes) fields |= attributes.enumerable ? 8 | 1 : 8;
-  if ("configurable" in attributes) fields |= attributes.configurable ? 16 | 2 : 16;
+  let value;
+  let get;
+  let set;
+  if ("enumerable" in attributes) fields = attributes.enumerable ? 9 : 8;
+  if ("configurable" in attributes) fields |= attributes.configurable ? 18 : 16;
   if ("value" in attributes) {
     fields |= 64;
-    descriptor.value = attributes.value;
+    value = attributes.value;
   }
-  if ("writable" in attributes) fields |= attributes.writable ? 32 | 4 : 32;
+  if ("writable" in attributes) fields |= attributes.writable ? 36 : 32;
   if ("get" in attributes) {
     fields |= 128;
-    descriptor.get = attributes.get;
-    if (descriptor.get !== undefined && typeof descriptor.get !== "function") {
-      intrinsic.throwTypeError("the getter is not a function");
-    }
+    get = intrinsic.checkAccessor(attributes.get);
   }
   if ("set" in attributes) {
     fields |= 256;
-    descriptor.set = attributes.set;
-    if (descriptor.set !== undefined && typeof descriptor.set !== "function") {
-      intrinsic.throwTypeError("the setter is not a function");
-    }
+    set = intrinsic.checkAccessor(attributes.set);
   }
-  if ((fields & (128 | 256)) !== 0 && (fields & (32 | 64)) !== 0) {
-    intrinsic.throwTypeError("a property cannot have both accessors and a value or writable attribute");
-  }
-  descriptor.fields = fields;
-  return descriptor;
+  if (fields >= 128 && fields & 96) intrinsic.throwTypeError("a property has either accessors or a value");
+  return { fields, value, get, set };
+});
+
+// A getter or setter of a property's description
+intrinsic.define("checkAccessor", function checkAccessor(accessor) {
+  if (accessor !== undefined) intrinsic.checkCallable(accessor);
+  return accessor;
 });
 
 // 7.3.8 DefinePropertyOrThrow
 intrinsic.define("definePropertyOrThrow", function definePropertyOrThrow(object, key, descriptor) {
   if (!intrinsic.defineOwnProperty(
     object, key, descriptor.fields, descriptor.value, descriptor.get, descriptor.set)) {
-    intrinsic.throwTypeError("cannot define the property: it is not configurable, or the object is not extensible");
+    intrinsic.throwTypeError("cannot define the property");
   }
 });
 
 // 20.1.2.11.1 GetOwnPropertyKeys
-intrinsic.define("getOwnPropertyKeys", function getOwnPropertyKeys(object, type) {
+intrinsic.define("getOwnPropertyKeys", function getOwnPropertyKeys(which, object) {
+  const type = which === 1 ? "string" : "symbol";
   const keys = intrinsic.ownKeys(intrinsic.toObject(object));
   let count = 0;
   for (let i = 0; i < keys.length; i++) {
@@ -349,62 +271,100 @@ intrinsic.define("getOwnPropertyKeys", function getOwnPropertyKeys(object, type)
   keys.length = count;
   return keys;
 });
+intrinsic.define("Object.getOwnPropertyNames", intrinsic.getOwnPropertyKeys, 1);
+intrinsic.define("Object.getOwnPropertySymbols", intrinsic.getOwnPropertyKeys, 2);
 
-// 7.3.23 EnumerableOwnProperties; kind 0 gives keys, 1 values, 2 entries
-intrinsic.define("enumerableOwnProperties", function enumerableOwnProperties(object, kind) {
+// 7.3.23 EnumerableOwnProperties
+intrinsic.define("enumerableOwnProperties", function enumerableOwnProperties(which, object) {
   object = intrinsic.toObject(object);
   const results = intrinsic.ownKeys(object);
   let count = 0;
   for (let i = 0; i < results.length; i++) {
     const key = results[i];
     if (typeof key === "symbol" || !intrinsic.isOwnEnumerable(object, key)) continue;
-    results[count++] = kind === 0 ? key : kind === 1 ? object[key] : [key, object[key]];
+    results[count++] = which === 1 ? key : which === 2 ? object[key] : [key, object[key]];
   }
   results.length = count;
   return results;
 });
+intrinsic.define("Object.keys", intrinsic.enumerableOwnProperties, 1);
+intrinsic.define("Object.values", intrinsic.enumerableOwnProperties, 2);
+intrinsic.define("Object.entries", intrinsic.enumerableOwnProperties, 3);
 
 intrinsic.define("isOwnEnumerable", function isOwnEnumerable(object, key) {
   const descriptor = intrinsic.getOwnPropertyDescriptor(object, key);
   return descriptor !== undefined && descriptor.enumerable;
 });
 
-// 7.3.14 SetIntegrityLevel: sealed or frozen
-intrinsic.define("setIntegrityLevel", function setIntegrityLevel(object, frozen) {
-  if (!intrinsic.preventExtensions(object)) intrinsic.throwTypeError("cannot prevent extensions of the object");
+// 7.3.14 SetIntegrityLevel
+intrinsic.define("setIntegrityLevel", function setIntegrityLevel(which, object) {
+  if (!intrinsic.isObject(object)) return object;
+  intrinsic.preventExtensionsOrThrow(object);
   const keys = intrinsic.ownKeys(object);
-  const descriptor = { fields: 16, value: undefined, get: undefined, set: undefined };
   for (let i = 0; i < keys.length; i++) {
-    if (frozen) {
+    let fields = 16;
+    if (which === 2) {
       const current = intrinsic.getOwnPropertyDescriptor(object, keys[i]);
       if (current === undefined) continue;
-      descriptor.fields = intrinsic.hasOwn(current, "value") ? 16 | 32 : 16;
+      if (intrinsic.hasOwn(current, "value")) fields = 48;
     }
-    intrinsic.definePropertyOrThrow(object, keys[i], descriptor);
+    intrinsic.definePropertyOrThrow(object, keys[i], { fields, value: undefined, get: undefined, set: undefined });
   }
+  return object;
 });
+intrinsic.define("Object.seal", intrinsic.setIntegrityLevel, 1);
+intrinsic.define("Object.freeze", intrinsic.setIntegrityLevel, 2);
 
-// 7.3.15 TestIntegrityLevel: sealed or frozen
-intrinsic.define("testIntegrityLevel", function testIntegrityLevel(object, frozen) {
+// 7.3.15 TestIntegrityLevel
+intrinsic.define("testIntegrityLevel", function testIntegrityLevel(which, object) {
+  if (!intrinsic.isObject(object)) return true;
   if (intrinsic.isExtensible(object)) return false;
   const keys = intrinsic.ownKeys(object);
   for (let i = 0; i < keys.length; i++) {
     const current = intrinsic.getOwnPropertyDescriptor(object, keys[i]);
-    if (current === undefined) continue;
-    if (current.configurable) return false;
-    if (frozen && intrinsic.hasOwn(current, "writable") && current.writable) return false;
+    if (current !== undefined
+      && (current.configurable || which === 2 && intrinsic.hasOwn(current, "writable") && current.writable)) return false;
   }
   return true;
 });
+intrinsic.define("Object.isSealed", intrinsic.testIntegrityLevel, 1);
+intrinsic.define("Object.isFrozen", intrinsic.testIntegrityLevel, 2);
 
-// 20.1.3.9.3 and 20.1.3.9.4: the nearest descriptor along the prototype chain
-intrinsic.define("lookupDescriptor", function lookupDescriptor(value, key) {
-  let object = intrinsic.toObject(value);
-  const propertyKey = intrinsic.toPropertyKey(key);
+intrinsic.define("preventExtensionsOrThrow", function preventExtensionsOrThrow(object) {
+  if (!intrinsic.preventExtensions(object)) intrinsic.throwTypeError("cannot prevent extensions");
+});
+
+// 20.1.3.9.1, 20.1.3.9.2
+intrinsic.define("defineAccessor", function defineAccessor(which, key, accessor) {
+  const object = intrinsic.toObject(this);
+  intrinsic.checkCallable(accessor);
+  const descriptor = { fields: which === 1 ? 155 : 283, value: undefined, get: accessor, set: accessor };
+  intrinsic.definePropertyOrThrow(object, intrinsic.toPropertyKey(key), descriptor);
+});
+intrinsic.define("Object.prototype.__defineGetter__", intrinsic.defineAccessor, 1);
+intrinsic.define("Object.prototype.__defineSetter__", intrinsic.defineAccessor, 2);
+
+// 20.1.3.9.3, 20.1.3.9.4: of the nearest property along the prototype chain
+intrinsic.define("lookupAccessor", function lookupAccessor(which, key) {
+  const name = which === 1 ? "get" : "set";
+  let object = intrinsic.toObject(this);
+  key = intrinsic.toPropertyKey(key);
   while (object !== null) {
-    const descriptor = intrinsic.getOwnPropertyDescriptor(object, propertyKey);
-    if (descriptor !== undefined) return descriptor;
+    const descriptor = intrinsic.getOwnPropertyDescriptor(object, key);
+    if (descriptor !== undefined) return intrinsic.hasOwn(descriptor, name) ? descriptor[name] : undefined;
     object = intrinsic.getPrototypeOf(object);
   }
-  return undefined;
+});
+intrinsic.define("Object.prototype.__lookupGetter__", intrinsic.lookupAccessor, 1);
+intrinsic.define("Object.prototype.__lookupSetter__", intrinsic.lookupAccessor, 2);
+
+intrinsic.define("checkPrototype", function checkPrototype(prototype) {
+  if (prototype !== null) intrinsic.checkObject(prototype);
+});
+
+// What is no object has no prototype to change
+intrinsic.define("changePrototype", function changePrototype(object, prototype) {
+  if (intrinsic.isObject(object) && !intrinsic.setPrototypeOf(object, prototype)) {
+    intrinsic.throwTypeError("cannot change the prototype");
+  }
 });

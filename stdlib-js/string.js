@@ -10,7 +10,7 @@ class String {
   static raw(template, ...substitutions) {
     const cooked = intrinsic.toObject(template);
     const literals = intrinsic.toObject(cooked.raw);
-    const length = intrinsic.toLength(literals.length);
+    const length = intrinsic.lengthOf(literals);
     let text = "";
     for (let k = 0; k < length; k++) {
       text += `${literals[k]}`;
@@ -42,9 +42,9 @@ class String {
     const string = intrinsic.thisString(this);
     const name = form === undefined ? "NFC" : `${form}`;
     if (name !== "NFC" && name !== "NFD" && name !== "NFKC" && name !== "NFKD") {
-      intrinsic.throwRangeError("the normalization form is not one of NFC, NFD, NFKC, NFKD");
+      intrinsic.throwRangeError("the form is none of NFC, NFD, NFKC, NFKD");
     }
-    if (!intrinsic.isAscii(string)) intrinsic.throwTypeError("normalize is not supported yet beyond ASCII");
+    if (!intrinsic.isAscii(string)) intrinsic.throwTypeError("not supported beyond ASCII");
     return string;
   }
 
@@ -79,20 +79,19 @@ class String {
     return intrinsic.substring(string, from, count < size - from ? from + count : size);
   }
 
-  // B.2.2.2 to B.2.2.14
-  anchor(name) { return intrinsic.createHtml(this, "a", "name", name); }
-  big() { return intrinsic.createHtml(this, "big", "", ""); }
-  blink() { return intrinsic.createHtml(this, "blink", "", ""); }
-  bold() { return intrinsic.createHtml(this, "b", "", ""); }
-  fixed() { return intrinsic.createHtml(this, "tt", "", ""); }
-  fontcolor(color) { return intrinsic.createHtml(this, "font", "color", color); }
-  fontsize(size) { return intrinsic.createHtml(this, "font", "size", size); }
-  italics() { return intrinsic.createHtml(this, "i", "", ""); }
-  link(url) { return intrinsic.createHtml(this, "a", "href", url); }
-  small() { return intrinsic.createHtml(this, "small", "", ""); }
-  strike() { return intrinsic.createHtml(this, "strike", "", ""); }
-  sub() { return intrinsic.createHtml(this, "sub", "", ""); }
-  sup() { return intrinsic.createHtml(this, "sup", "", ""); }
+  anchor(name) { "native"; }
+  big() { "native"; }
+  blink() { "native"; }
+  bold() { "native"; }
+  fixed() { "native"; }
+  fontcolor(color) { "native"; }
+  fontsize(size) { "native"; }
+  italics() { "native"; }
+  link(url) { "native"; }
+  small() { "native"; }
+  strike() { "native"; }
+  sub() { "native"; }
+  sup() { "native"; }
 }
 
 // B.2.2.15, B.2.2.16
@@ -101,7 +100,7 @@ intrinsic.defineHidden(String.prototype, "trimRight", String.prototype.trimEnd, 
 
 // The beginning of every method: RequireObjectCoercible, ToString
 intrinsic.define("thisString", function thisString(value) {
-  if (value === undefined || value === null) intrinsic.throwTypeError("a string method was called on undefined or null");
+  intrinsic.requireObjectCoercible(value);
   return `${value}`;
 });
 
@@ -124,60 +123,29 @@ intrinsic.define("clampedIndex", function clampedIndex(value, length) {
   return position <= 0 ? 0 : position < length ? position : length;
 });
 
-// 22.1.3.7
-intrinsic.define("String.prototype.endsWith", function endsWith(searchString, endPosition) {
+// 22.1.3.8, 22.1.3.24, 22.1.3.7
+intrinsic.define("searchString", function searchString(which, value, position) {
   const string = intrinsic.thisString(this);
-  const search = intrinsic.plainSearchString(searchString);
+  const search = intrinsic.plainSearchString(value);
   const length = string.length;
-  const end = endPosition === undefined ? length : intrinsic.clampedIndex(endPosition, length);
-  const start = end - search.length;
-  return start >= 0 && intrinsic.substring(string, start, end) === search;
-});
-
-// 22.1.3.8
-intrinsic.define("String.prototype.includes", function includes(searchString, position) {
-  const string = intrinsic.thisString(this);
-  const search = intrinsic.plainSearchString(searchString);
-  const start = intrinsic.clampedIndex(position, string.length);
-  return intrinsic.stringIndexOf(string, search, start) >= 0;
-});
-
-// 22.1.3.24
-intrinsic.define("String.prototype.startsWith", function startsWith(searchString, position) {
-  const string = intrinsic.thisString(this);
-  const search = intrinsic.plainSearchString(searchString);
-  const start = intrinsic.clampedIndex(position, string.length);
+  let start = which === 3 && position === undefined ? length : intrinsic.clampedIndex(position, length);
+  if (which === 1) return intrinsic.stringIndexOf(string, search, start) >= 0;
+  if (which === 3) start -= search.length;
   const end = start + search.length;
-  return end <= string.length && intrinsic.substring(string, start, end) === search;
+  return start >= 0 && end <= length && intrinsic.substring(string, start, end) === search;
 });
+intrinsic.define("String.prototype.includes", intrinsic.searchString, 1);
+intrinsic.define("String.prototype.startsWith", intrinsic.searchString, 2);
+intrinsic.define("String.prototype.endsWith", intrinsic.searchString, 3);
 
-// 22.1.3.19
-intrinsic.define("String.prototype.replace", function replace(searchValue, replaceValue) {
+// 22.1.3.19, 22.1.3.20
+intrinsic.define("replaceText", function replaceText(which, searchValue, replaceValue) {
   intrinsic.requireObjectCoercible(this);
   if (intrinsic.isObject(searchValue)) {
-    const replacer = intrinsic.getMethod(searchValue, Symbol.replace);
-    if (replacer !== undefined) return intrinsic.call(replacer, searchValue, this, replaceValue);
-  }
-  const string = `${this}`;
-  const search = `${searchValue}`;
-  if (typeof replaceValue !== "function") replaceValue = `${replaceValue}`;
-  const position = intrinsic.stringIndexOf(string, search, 0);
-  if (position < 0) return string;
-  const replacement = intrinsic.stringReplacement(string, search, position, replaceValue);
-  return intrinsic.substring(string, 0, position) + replacement
-    + intrinsic.substring(string, position + search.length, string.length);
-});
-
-// 22.1.3.20
-intrinsic.define("String.prototype.replaceAll", function replaceAll(searchValue, replaceValue) {
-  intrinsic.requireObjectCoercible(this);
-  if (intrinsic.isObject(searchValue)) {
-    if (intrinsic.isRegExp(searchValue)) {
+    if (which === 2 && intrinsic.isRegExp(searchValue)) {
       const flags = searchValue.flags;
       intrinsic.requireObjectCoercible(flags);
-      if (intrinsic.stringIndexOf(`${flags}`, "g", 0) < 0) {
-        intrinsic.throwTypeError("replaceAll needs a regular expression with the flag g");
-      }
+      if (intrinsic.stringIndexOf(`${flags}`, "g", 0) < 0) intrinsic.throwTypeError("the flag g is missing");
     }
     const replacer = intrinsic.getMethod(searchValue, Symbol.replace);
     if (replacer !== undefined) return intrinsic.call(replacer, searchValue, this, replaceValue);
@@ -186,67 +154,44 @@ intrinsic.define("String.prototype.replaceAll", function replaceAll(searchValue,
   const search = `${searchValue}`;
   if (typeof replaceValue !== "function") replaceValue = `${replaceValue}`;
   const length = string.length;
-  const advance = search.length > 0 ? search.length : 1;
+  const size = search.length;
   let text = "";
   let end = 0;
   let position = intrinsic.stringIndexOf(string, search, 0);
   while (position >= 0) {
     text += intrinsic.substring(string, end, position)
       + intrinsic.stringReplacement(string, search, position, replaceValue);
-    end = position + search.length;
-    if (position + advance > length) break;
-    position = intrinsic.stringIndexOf(string, search, position + advance);
+    end = position + size;
+    const next = size > 0 ? end : end + 1;
+    if (which === 1 || next > length) break;
+    position = intrinsic.stringIndexOf(string, search, next);
   }
-  return end < length ? text + intrinsic.substring(string, end, length) : text;
+  return text + intrinsic.substring(string, end, length);
 });
+intrinsic.define("String.prototype.replace", intrinsic.replaceText, 1);
+intrinsic.define("String.prototype.replaceAll", intrinsic.replaceText, 2);
 
 // What replaces a match without captures
 intrinsic.define("stringReplacement", function stringReplacement(string, matched, position, replaceValue) {
   if (typeof replaceValue === "function") {
     return `${intrinsic.call(replaceValue, undefined, matched, position, string)}`;
   }
-  if (intrinsic.stringIndexOf(replaceValue, "$", 0) < 0) return replaceValue;
-  return intrinsic.getSubstitution(matched, string, position, [], undefined, replaceValue);
-});
-
-// 22.1.3.19.1 GetSubstitution; `captures` is a dense array of strings and undefined
-intrinsic.define("getSubstitution", function getSubstitution(
-  matched, string, position, captures, namedCaptures, replacement) {
-  const length = replacement.length;
+  // 22.1.3.19.1 GetSubstitution, for a match without captures
+  const length = replaceValue.length;
   let text = "";
   let done = 0;
   while (true) {
-    const dollar = intrinsic.stringIndexOf(replacement, "$", done);
-    if (dollar < 0 || dollar + 1 === length) return text + intrinsic.substring(replacement, done, length);
-    text += intrinsic.substring(replacement, done, dollar);
-    const sign = replacement[dollar + 1];
+    const dollar = intrinsic.stringIndexOf(replaceValue, "$", done);
+    if (dollar < 0 || dollar + 1 === length) return text + intrinsic.substring(replaceValue, done, length);
+    text += intrinsic.substring(replaceValue, done, dollar);
+    const sign = replaceValue[dollar + 1];
     done = dollar + 2;
-    if (sign === "$") {
+    if (sign === "&") text += matched;
+    else if (sign === "`") text += intrinsic.substring(string, 0, position);
+    else if (sign === "'") text += intrinsic.substring(string, position + matched.length, string.length);
+    else {
       text += "$";
-    } else if (sign === "&") {
-      text += matched;
-    } else if (sign === "`") {
-      text += intrinsic.substring(string, 0, position);
-    } else if (sign === "'") {
-      const tail = position + matched.length;
-      if (tail < string.length) text += intrinsic.substring(string, tail, string.length);
-    } else if (sign >= "0" && sign <= "9") {
-      let index = +sign;
-      const second = done < length ? replacement[done] : "";
-      if (second >= "0" && second <= "9" && index * 10 + +second <= captures.length && index * 10 + +second > 0) {
-        index = index * 10 + +second;
-        done++;
-      }
-      if (index < 1 || index > captures.length) text += intrinsic.substring(replacement, dollar, done);
-      else if (captures[index - 1] !== undefined) text += captures[index - 1];
-    } else if (sign === "<" && namedCaptures !== undefined && intrinsic.stringIndexOf(replacement, ">", done) >= 0) {
-      const close = intrinsic.stringIndexOf(replacement, ">", done);
-      const capture = namedCaptures[intrinsic.substring(replacement, done, close)];
-      if (capture !== undefined) text += `${capture}`;
-      done = close + 1;
-    } else {
-      text += "$";
-      done = dollar + 1;
+      if (sign !== "$") done--;
     }
   }
 });
@@ -266,27 +211,47 @@ intrinsic.define("String.prototype.split", function split(separator, limit) {
   if (separator === undefined) return [string];
   const length = string.length;
   if (between === "") {
-    for (let k = 0; k < length && k < most; k++) intrinsic.createDataProperty(parts, k, string[k]);
+    for (let k = 0; k < length && k < most; k++) intrinsic.append(parts, string[k]);
     return parts;
   }
   let start = 0;
   let end = intrinsic.stringIndexOf(string, between, 0);
   while (end >= 0) {
-    intrinsic.createDataProperty(parts, parts.length, intrinsic.substring(string, start, end));
+    intrinsic.append(parts, intrinsic.substring(string, start, end));
     if (parts.length === most) return parts;
     start = end + between.length;
     end = intrinsic.stringIndexOf(string, between, start);
   }
-  intrinsic.createDataProperty(parts, parts.length, intrinsic.substring(string, start, length));
+  intrinsic.append(parts, intrinsic.substring(string, start, length));
   return parts;
 });
 
-// B.2.2.2.1 CreateHTML
-intrinsic.define("createHtml", function createHtml(value, tag, attribute, attributeValue) {
-  const string = intrinsic.thisString(value);
-  if (attribute === "") return `<${tag}>${string}</${tag}>`;
-  const text = `${attributeValue}`;
-  let escaped = "";
-  for (let k = 0; k < text.length; k++) escaped += text[k] === "\"" ? "&quot;" : text[k];
-  return `<${tag} ${attribute}="${escaped}">${string}</${tag}>`;
+// B.2.2.2 to B.2.2.14, and B.2.2.2.1 CreateHTML: the first four have an attribute. Words lie 7 characters apart.
+intrinsic.define("createHtml", function createHtml(which, value) {
+  const words = "       a      font   font   a      big    blink  b      tt     i      small  strike sub    sup    name   color  "
+    + "size   href   ";
+  const start = which * 7;
+  const tag = intrinsic.substring(words, start, intrinsic.stringIndexOf(words, " ", start));
+  let text = `<${tag}`;
+  const string = intrinsic.thisString(this);
+  if (which < 5) {
+    text += ` ${intrinsic.substring(words, start + 91, intrinsic.stringIndexOf(words, " ", start + 91))}="`;
+    value = `${value}`;
+    for (let k = 0; k < value.length; k++) text += value[k] === "\"" ? "&quot;" : value[k];
+    text += "\"";
+  }
+  return `${text}>${string}</${tag}>`;
 });
+intrinsic.define("String.prototype.anchor", intrinsic.createHtml, 1);
+intrinsic.define("String.prototype.fontcolor", intrinsic.createHtml, 2);
+intrinsic.define("String.prototype.fontsize", intrinsic.createHtml, 3);
+intrinsic.define("String.prototype.link", intrinsic.createHtml, 4);
+intrinsic.define("String.prototype.big", intrinsic.createHtml, 5);
+intrinsic.define("String.prototype.blink", intrinsic.createHtml, 6);
+intrinsic.define("String.prototype.bold", intrinsic.createHtml, 7);
+intrinsic.define("String.prototype.fixed", intrinsic.createHtml, 8);
+intrinsic.define("String.prototype.italics", intrinsic.createHtml, 9);
+intrinsic.define("String.prototype.small", intrinsic.createHtml, 10);
+intrinsic.define("String.prototype.strike", intrinsic.createHtml, 11);
+intrinsic.define("String.prototype.sub", intrinsic.createHtml, 12);
+intrinsic.define("String.prototype.sup", intrinsic.createHtml, 13);

@@ -25,6 +25,9 @@ pub struct LibraryNative {
     pub bootstrap: bool,
 }
 
+/// In the second word of a native that is being declared, a small integer: which of several natives its twin is to be.
+const NATIVE_WHICH: u32 = 0xF0 << 1;
+
 /// The heap's words, and where its tables lie, for freezing.
 #[derive(Clone, Copy, Debug)]
 pub struct Snapshot<'c> {
@@ -323,8 +326,9 @@ impl Machine {
         }
     }
 
-    /// `intrinsic.define(name, function)`: an intrinsic of the engine, a native's twin, or a function of the library's own.
-    pub(crate) fn define_intrinsic(&mut self, name: Value, function: Value) -> Result<(), Throw> {
+    /// `intrinsic.define(name, function, which)`: an intrinsic of the engine, a native's twin, or a function of the library's
+    /// own. A twin gets `which` as its first argument, unless it is 0.
+    pub(crate) fn define_intrinsic(&mut self, name: Value, function: Value, which: u32) -> Result<(), Throw> {
         let mut text = [0; 64];
         let length = {
             let bytes = self.bytes(name.slot());
@@ -339,7 +343,9 @@ impl Machine {
         }
         if let Some(native) = self.library_native_index(name) {
             if let Some(table) = self.root_cell(Root::LibraryNatives) {
-                table.set(3 + 3 * native as usize, function.slot().0);
+                let words = 1 + 3 * native as usize;
+                table.set(words + 1, table.get(words + 1) & !NATIVE_WHICH | which << NATIVE_WHICH.trailing_zeros());
+                table.set(words + 2, function.slot().0);
             }
             return Ok(());
         }
@@ -358,13 +364,14 @@ impl Machine {
     /// The name and length of a native while the library is made: three words each have name, length and twin.
     pub(crate) fn declared_native(&self, table: Cell, native: Slot) -> Option<(Slot, u32)> {
         let index = 3 * (native.payload() & 0x1F_FFFF) as usize;
-        (index < table.header().extra() as usize).then(|| (table.slot(1 + index), table.get(2 + index) >> 1))
+        (index < table.header().extra() as usize).then(|| (table.slot(1 + index), (table.get(2 + index) & !NATIVE_WHICH) >> 1))
     }
 
     /// Notes the `length` of a native, which its declaration in the library tells.
     pub(crate) fn set_native_length(&mut self, native: Slot, length: u32) {
         if let Some(table) = self.root_cell(Root::LibraryNatives) {
-            table.set(2 + 3 * (native.payload() & 0x1F_FFFF) as usize, length << 1);
+            let word = 2 + 3 * (native.payload() & 0x1F_FFFF) as usize;
+            table.set(word, table.get(word) & NATIVE_WHICH | length << 1);
         }
     }
 

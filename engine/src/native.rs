@@ -329,7 +329,15 @@ impl<'a> Call<'a> {
         let callee = self.get(Local::CALLEE);
         let native = if callee.is_cell() { self.machine.cell(callee.slot()).slot(1) } else { callee.slot() };
         match self.machine.native_twin(native) {
-            Some(twin) => self.tail_call(twin),
+            Some((twin, 0)) => self.tail_call(twin),
+            Some((twin, which)) => {
+                self.argc += 1;
+                for i in (2..1 + self.argc).rev() {
+                    self.set(Local(i as u32 + 1), self.get(Local(i as u32)));
+                }
+                self.set(Local(2), Value::integer(which as i32));
+                self.tail_call(twin)
+            }
             None => {
                 debug_assert!(false, "{path} has no twin");
                 self.throw_type_error("a native of the library has no twin")

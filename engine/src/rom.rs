@@ -48,7 +48,7 @@ impl Machine {
         None
     }
 
-    /// The entry of a native: `[name:16 | length:8 | twin:8]`, the name an atom, the twin an intrinsic.
+    /// The entry of a native: `[name:16 | which:4 | length:4 | twin:8]`, the name an atom, the twin an intrinsic.
     fn native_word(&self, native: Slot) -> Option<u32> {
         debug_assert!(native.is(Immediate::Native));
         let (segment, index) = ((native.payload() >> 21) as usize, native.payload() & 0x1F_FFFF);
@@ -69,12 +69,14 @@ impl Machine {
         }
         let word = self.native_word(native)?;
         let atom = AtomId((word >> 16) as u16);
-        Some((if atom == AtomId::NONE { Slot::EMPTY_STRING } else { self.atom_slot(atom) }, word >> 8 & 0xFF))
+        Some((if atom == AtomId::NONE { Slot::EMPTY_STRING } else { self.atom_slot(atom) }, word >> 8 & 0xF))
     }
 
-    /// The function in JavaScript that does what a native does, for what the native cannot.
-    pub(crate) fn native_twin(&self, native: Slot) -> Option<Value> {
-        let twin = self.native_word(native)? & 0xFF;
-        (twin != 0).then(|| self.intrinsic_at(twin as usize))
+    /// The function in JavaScript that does what a native does, for what the native cannot; and which of several natives it
+    /// is to be, if not 0.
+    pub(crate) fn native_twin(&self, native: Slot) -> Option<(Value, u32)> {
+        let word = self.native_word(native)?;
+        let twin = word & 0xFF;
+        (twin != 0).then(|| (self.intrinsic_at(twin as usize), word >> 12 & 0xF))
     }
 }

@@ -60,8 +60,9 @@ pub enum Section {
     Transitions = 5,
     /// `[atom:16 | 0 | binding:8] [initial value]`; entries are pairs. The library's are sorted by atom, stay in flash, and have no block slots.
     Globals = 6,
-    /// `[name:16 | length:8 | twin:8]`: the native functions in the order of their paths, their names as atoms (0: none), and
-    /// the places of the intrinsics that do the same in JavaScript where the native cannot (0: none); entries are words.
+    /// `[name:16 | which:4 | length:4 | twin:8]`: the native functions in the order of their paths, their names as atoms
+    /// (0: none), and the places of the intrinsics that do the same in JavaScript where the native cannot (0: none); they get
+    /// `which` as their first argument if it is not 0. Entries are words.
     Natives = 7,
     /// Intrinsics, as [`crate::intrinsic`] numbers them (the library only); entries are words.
     Intrinsics = 8,

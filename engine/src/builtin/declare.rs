@@ -19,13 +19,14 @@ natives! { declare:
     "intrinsic.wellKnownSymbol" => well_known_symbol,
 }
 
-/// `define(name, function)`
+/// `define(name, function, which)`
 pub fn define(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let name = call.to_string(call.argument(0))?;
-    if !call.machine.is_callable(call.get(call.argument(1))) {
+    let (function, which) = (call.get(call.argument(1)), call.get(call.argument(2)));
+    if !call.machine.is_callable(function) && !function.slot().is(Immediate::BlockSlot) {
         return call.throw_type_error("define was called without a function");
     }
-    call.machine.define_intrinsic(call.get(name), call.get(call.argument(1)))?;
+    call.machine.define_intrinsic(call.get(name), function, if which.is_integer() { which.low() } else { 0 })?;
     call.undefined()
 }
 

@@ -30,6 +30,7 @@ pub mod math;
 pub mod number;
 pub mod object;
 pub mod reflect;
+pub mod shared;
 pub mod string;
 pub mod string_search;
 pub mod symbol;
@@ -53,6 +54,7 @@ pub const ALL: &[&[(&str, &str, crate::NativeFn)]] = &[
     number::NATIVES,
     object::NATIVES,
     reflect::NATIVES,
+    shared::NATIVES,
     string::NATIVES,
     string_search::NATIVES,
     symbol::NATIVES,
