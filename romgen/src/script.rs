@@ -1,6 +1,6 @@
 //! Compiling scripts to images of their own, linked against a library.
 
-use crate::freeze::{Place, freeze_script};
+use crate::freeze::{Parent, Place, freeze_script};
 use crate::{BuildError, memory, scratch};
 use romjs_engine::{Context, Image, Options};
 use std::path::Path;
@@ -25,5 +25,5 @@ pub fn compile_source(path: &Path, source: &[u8], library: Image<'_>) -> Result<
     let scratch = romjs_engine::Scratch { words: &mut words, text: &mut text };
     context.compile_only(source, Options::default(), scratch).map_err(|error| BuildError::of_eval(path, error, &mut context))?;
     let place = Place { segment: 2, parent: library.id(), first_global: 0 };
-    freeze_script(context.snapshot(), place).map_err(|error| BuildError::new(path, error.0))
+    freeze_script(context.snapshot(), place, Parent { words: library.words() }).map_err(|error| BuildError::new(path, error.0))
 }

@@ -298,7 +298,11 @@ impl Machine {
             return Ok(prototype);
         }
         let _ = a;
-        let prototype = self.new_object_with(parent, Kind::Object, 4)?;
+        let prototype = if self.is_intrinsic(parent, Intrinsic::ObjectPrototype) {
+            self.new_object(4)?
+        } else {
+            self.new_object_with(parent, Kind::Object, 4)?
+        };
         let cell = self.cell(prototype.slot());
         cell.set(0, cell.get(0) | FLAG_PROTOTYPE);
         Ok(prototype)

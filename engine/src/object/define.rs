@@ -590,7 +590,7 @@ impl Machine {
             body = self.shadow_function(self.kept(object))?;
         }
         if self.kept(prototype).is_cell() {
-            self.mark_as_prototype(self.kept(prototype))?;
+            self.mark_as_prototype(self.kept(prototype));
         }
         let shape = self.cell(body).header().shape();
         if shape != ShapeId::DICTIONARY && self.shape_layout(shape).keys == 0 {

@@ -56,14 +56,13 @@ impl Machine {
         if let Property::Slot { holder, word, .. } = own {
             self.store(holder, word, self.kept(prototype))?;
         }
-        self.settle_instance_shape(self.kept(function), self.kept(prototype));
+        let code = self.code_of(self.kept(function).slot());
+        self.settle_instance_shape(ShapeId(code.get(code::INSTANCE) as u16), self.kept(prototype).slot());
         Ok(())
     }
 
     /// The first prototype of a function literal fills the place that the literal's instance shape left open.
-    fn settle_instance_shape(&mut self, function: Value, prototype: Value) {
-        let code = self.code_of(function.slot());
-        let id = ShapeId(code.get(code::INSTANCE) as u16);
+    fn settle_instance_shape(&mut self, id: ShapeId, prototype: Slot) {
         if id == ShapeId::NONE {
             return;
         }
@@ -71,10 +70,10 @@ impl Machine {
         let slot = shape.slot(SHAPE_PROTOTYPE);
         if slot.is(Immediate::BlockSlot) {
             if self.block_slot(slot.payload()).is_immediate() {
-                self.set_block_slot(slot.payload(), prototype.slot());
+                self.set_block_slot(slot.payload(), prototype);
             }
         } else if slot == Slot::HOLE {
-            shape.set(SHAPE_PROTOTYPE, prototype.slot().0);
+            shape.set(SHAPE_PROTOTYPE, prototype.0);
         }
     }
 
@@ -105,27 +104,58 @@ impl Machine {
         Ok(object)
     }
 
-    /// The object that `new` makes for a constructor: of the instance shape, if the constructor still has the prototype
-    /// that the shape knows.
+    /// The object that `new` makes for a constructor: of the instance shape, if the constructor has the prototype that the
+    /// shape knows.
     pub(crate) fn new_instance(&mut self, constructor: Value) -> Result<Value, Throw> {
-        let code = self.constructor_code(constructor);
-        if let Some(code) = code {
-            let id = ShapeId(code.get(code::INSTANCE) as u16);
-            if id != ShapeId::NONE && self.cell(constructor.slot()).header().shape() == code.header().shape_of_code() {
-                let captures = (code.get(code::LAYOUT) >> 24) as usize;
-                let prototype = self.cell(constructor.slot()).slot(1 + captures);
-                if prototype.is_reference() && self.shape_prototype(id).slot() == prototype && !self.is_shadowed(constructor) {
-                    let capacity = self.shape_layout(id).capacity;
-                    return self.new_cell(Header::object(Kind::Object, capacity, id));
-                }
+        let Some(code) = self.constructor_code(constructor) else {
+            return self.new_instance_of(constructor, Kind::Object, Intrinsic::ObjectPrototype, 0);
+        };
+        if self.constructor_prototype(constructor, code) == Slot::HOLE {
+            let constructor = self.keep(constructor);
+            let made = self.materialize_prototype(self.kept(constructor));
+            let constructor = self.release(constructor);
+            made?;
+            return self.new_instance_of_code(constructor);
+        }
+        self.new_instance_of_code(constructor)
+    }
+
+    fn new_instance_of_code(&mut self, constructor: Value) -> Result<Value, Throw> {
+        let code = self.code_of(constructor.slot());
+        let instance = code.get(code::INSTANCE);
+        let id = ShapeId(instance as u16);
+        if id != ShapeId::NONE {
+            let prototype = self.constructor_prototype(constructor, code);
+            if prototype.is_reference() && self.instance_prototype(id, prototype) == prototype {
+                let capacity = self.shape_layout(id).capacity;
+                return self.new_cell(Header::object(Kind::Object, capacity, id));
             }
         }
-        let places = code.map_or(0, |code| code.get(code::INSTANCE) >> 16 & 0xFF);
-        let constructor = self.keep(constructor);
-        let made = self.materialize_prototype(self.kept(constructor));
-        let constructor = self.release(constructor);
-        made?;
-        self.new_instance_of(constructor, Kind::Object, Intrinsic::ObjectPrototype, places)
+        self.new_instance_of(constructor, Kind::Object, Intrinsic::ObjectPrototype, instance >> 16 & 0xFF)
+    }
+
+    /// What a closure has as its `prototype`, a hole if that has not been made.
+    fn constructor_prototype(&self, constructor: Value, code: crate::machine::Cell) -> Slot {
+        let cell = self.cell(constructor.slot());
+        if cell.header().shape() == code.header().shape_of_code() && !self.is_shadowed(constructor) {
+            return cell.slot(1 + (code.get(code::LAYOUT) >> 24) as usize);
+        }
+        match self.own_property(constructor, PropertyKey::Atom(AtomId::PROTOTYPE)) {
+            Property::Slot { holder, word, .. } => self.cell(holder).slot(word),
+            _ => Slot::HOLE,
+        }
+    }
+
+    /// The prototype that an instance shape knows. The first that is needed becomes that: a script may have replaced the
+    /// one that would have been made.
+    fn instance_prototype(&mut self, id: ShapeId, needed: Slot) -> Slot {
+        let known = self.shape_prototype(id).slot();
+        if known.is_reference() {
+            return known;
+        }
+        self.mark_as_prototype(Value::from_slot(needed));
+        self.settle_instance_shape(id, needed);
+        needed
     }
 
     fn is_shadowed(&self, object: Value) -> bool {

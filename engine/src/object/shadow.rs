@@ -223,7 +223,7 @@ impl Machine {
     }
 
     /// Flags an object that serves as a prototype, so that its changes clear the lookup cache.
-    pub(crate) fn mark_as_prototype(&mut self, object: Value) -> Result<(), Throw> {
+    pub(crate) fn mark_as_prototype(&mut self, object: Value) {
         let slot = object.slot();
         if slot.is_reference() && slot.segment() == 0 {
             let cell = self.cell(slot);
@@ -231,7 +231,6 @@ impl Machine {
                 cell.set(0, cell.get(0) | romjs_abi::cell::FLAG_PROTOTYPE);
             }
         }
-        Ok(())
     }
 
     /// The length of a native function without properties of its own.

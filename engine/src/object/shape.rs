@@ -183,7 +183,7 @@ impl Machine {
             return Ok(Some(id));
         }
         if prototype.is_cell() {
-            self.mark_as_prototype(prototype)?;
+            self.mark_as_prototype(prototype);
         }
         self.new_shape(layout, prototype.slot(), ShapeId::NONE, Key(0))
     }

@@ -6,7 +6,6 @@ use romjs_abi::shape::{
     DICTIONARY_ELEMENTS, DICTIONARY_ENTRIES, DICTIONARY_PROTOTYPE, DICTIONARY_USED, Key, RAM_SHAPE_KEY, RAM_SHAPE_PARENT, SHAPE_LAYOUT,
     SHAPE_PROTOTYPE,
 };
-use romjs_abi::slot::Immediate;
 use romjs_abi::{Kind, ShapeId, Slot};
 
 impl Freezer<'_> {
@@ -69,19 +68,13 @@ impl Freezer<'_> {
         let id = ShapeId((self.heap.word(offset, 0) >> 16) as u16);
         let new = if id.segment() == 0 { self.shape_id(id)? } else { id };
         let keys = self.keys_of(offset)?;
-        let prototype = self.shape_prototype(offset)?;
-        self.shape_words(new, self.heap.word(offset, SHAPE_LAYOUT), prototype, keys)
-    }
-
-    fn shape_prototype(&mut self, offset: u32) -> Frozen<Word> {
-        let prototype = self.heap.slot(offset, SHAPE_PROTOTYPE);
-        if prototype != Slot::HOLE {
-            return self.slot(prototype);
+        let prototype = self.slot(self.heap.slot(offset, SHAPE_PROTOTYPE))?;
+        let layout = self.heap.word(offset, SHAPE_LAYOUT);
+        if !keys.is_empty() {
+            let plan = self.by_offset[&offset];
+            self.by_words.entry(shape_signature(layout, prototype, &keys)).or_insert(plan);
         }
-        // The prototype of instances comes into being at run time: a binding without a name waits for it.
-        let index = self.place.first_global + self.heap.snapshot.globals + self.hidden_globals;
-        self.hidden_globals += 1;
-        Ok(Word::Raw(Slot::immediate(Immediate::BlockSlot, index).0))
+        self.shape_words(new, layout, prototype, keys)
     }
 
     pub(super) fn shape_words(&mut self, id: ShapeId, layout: u32, prototype: Word, mut keys: Vec<Key>) -> Frozen<Vec<Word>> {
@@ -118,4 +111,11 @@ impl Freezer<'_> {
         keys.reverse();
         Ok(keys)
     }
+}
+
+/// What makes shapes the same, whatever their ids: kind, capacity, hidden slots, prototype, and keys in the order of their places.
+pub(super) fn shape_signature(layout: u32, prototype: Word, keys: &[Key]) -> Vec<Word> {
+    let mut signature = vec![Word::Raw(Kind::RomShape as u32), Word::Raw(layout & 0xFF00_FFFF), prototype];
+    signature.extend(keys.iter().map(|key| Word::Raw(key.0)));
+    signature
 }

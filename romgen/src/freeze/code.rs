@@ -3,6 +3,7 @@
 use super::{Freezer, Frozen, Word, refuse};
 use romjs_abi::code::{COUNTS, FRAME, INSTANCE, LAYOUT, Layout, NAME, PROTOTYPE, SIZE};
 use romjs_abi::opcode::{Extra, Instruction, Role, name_word};
+use romjs_abi::shape::SHAPE_PROTOTYPE;
 use romjs_abi::{AtomId, Op, ShapeId, Slot};
 
 impl Freezer<'_> {
@@ -10,7 +11,7 @@ impl Freezer<'_> {
         let cell = self.heap.cell(offset);
         let layout = Layout::of(cell);
         let id = self.shape_id(ShapeId((cell[0] >> 16) as u16))?;
-        let instance = self.shape_id(ShapeId(cell[INSTANCE] as u16))?;
+        let instance = self.instance_shape(ShapeId(cell[INSTANCE] as u16))?;
         let (start, mut code) = (layout.code_start() as usize, cell[layout.code_start() as usize..].to_vec());
         let globals = if self.is_library() { self.bind_globals(&mut code, layout)? } else { Vec::new() };
         self.map_ids(&mut code)?;
@@ -30,6 +31,12 @@ impl Freezer<'_> {
         }
         words.extend(cell[layout.handlers_start() as usize..start].iter().chain(&code).map(|word| Word::Raw(*word)));
         Ok(words)
+    }
+
+    /// The shape of instances, if their prototype is known; foreseeing makes the others.
+    fn instance_shape(&mut self, id: ShapeId) -> Frozen<ShapeId> {
+        let open = !id.is_pseudo() && id.segment() == 0 && self.heap.slot(self.heap.shape(id), SHAPE_PROTOTYPE) == Slot::HOLE;
+        if open { Ok(ShapeId::NONE) } else { self.shape_id(id) }
     }
 
     /// In the library, reading a global name becomes loading a constant: the library's own value, whatever scripts do to

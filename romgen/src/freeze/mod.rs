@@ -1,21 +1,25 @@
 //! Freezing: the live cells of a heap become an image, in the order of their discovery from named roots.
 //!
 //! ```text
-//! roots ─► plan (a cell each, references by number) ─► layout ─► words with slots ─► sections, id, CRC
+//! roots ─► plan (a cell each, references by number) ─► foresee shapes, guess ─► layout ─► words with slots ─► sections, id, CRC
 //! ```
 //!
 //! A *plan* is a cell whose references are still numbers of other plans. Strings merge by content, numbers by bits,
 //! shapes by what they say. Objects are repacked: a dictionary with names becomes a shape, capacities fit.
 
 mod cell;
+mod chain;
 mod code;
+mod foresee;
 mod heap;
 mod object;
+mod parent;
 mod sections;
 
 pub(crate) use sections::{freeze_library, freeze_script};
 
 pub(crate) use heap::Heap;
+pub(crate) use parent::Parent;
 
 use heap::in_ram;
 use romjs_abi::slot::{Immediate, tag};
@@ -27,7 +31,7 @@ use std::collections::{HashMap, VecDeque};
 pub struct FreezeError(pub String);
 
 /// One word of a plan.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(crate) enum Word {
     /// As it stands.
     Raw(u32),
@@ -59,6 +63,7 @@ pub struct Place {
 pub(crate) struct Freezer<'s> {
     heap: Heap<'s>,
     place: Place,
+    parent: Option<Parent<'s>>,
     plans: Vec<Plan>,
     queue: VecDeque<usize>,
     by_offset: HashMap<u32, usize>,
@@ -71,6 +76,8 @@ pub(crate) struct Freezer<'s> {
     /// New shapes, in order: their plans.
     shapes: Vec<usize>,
     shape_ids: HashMap<u16, ShapeId>,
+    /// Steps between shapes that the image lists.
+    steps: chain::Steps,
     /// Prototypes of instances that wait for a block slot.
     hidden_globals: u32,
     empty_elements: Option<usize>,
@@ -83,10 +90,11 @@ fn refuse<T>(why: impl Into<String>) -> Frozen<T> {
 }
 
 impl<'s> Freezer<'s> {
-    fn new(heap: Heap<'s>, place: Place) -> Freezer<'s> {
+    fn new(heap: Heap<'s>, place: Place, parent: Option<Parent<'s>>) -> Freezer<'s> {
         Freezer {
             heap,
             place,
+            parent,
             plans: Vec::new(),
             queue: VecDeque::new(),
             by_offset: HashMap::new(),
@@ -97,6 +105,7 @@ impl<'s> Freezer<'s> {
             atom_texts: HashMap::new(),
             shapes: Vec::new(),
             shape_ids: HashMap::new(),
+            steps: chain::Steps::new(),
             hidden_globals: 0,
             empty_elements: None,
         }

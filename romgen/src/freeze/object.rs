@@ -1,5 +1,6 @@
 //! Plans of objects: repacked, so that their capacity is their number of values, and dictionaries of names are shapes.
 
+use super::cell::shape_signature;
 use super::{Freezer, Frozen, Word, heap, refuse};
 use romjs_abi::cell::{FLAG_ELEMENTS, FLAG_NON_EXTENSIBLE, Header};
 use romjs_abi::limits::INLINE_SLOTS_MAX;
@@ -70,10 +71,9 @@ impl Freezer<'_> {
     }
 
     /// The shape for these keys: one for all objects that are alike.
-    fn object_shape(&mut self, kind: Kind, capacity: u32, prototype: Word, keys: Vec<Key>) -> Frozen<ShapeId> {
+    pub(super) fn object_shape(&mut self, kind: Kind, capacity: u32, prototype: Word, keys: Vec<Key>) -> Frozen<ShapeId> {
         let layout = kind as u32 | capacity << 8 | hidden_slots(kind) << 24;
-        let mut signature = vec![Word::Raw(Kind::RomShape as u32), Word::Raw(layout), prototype];
-        signature.extend(keys.iter().map(|key| Word::Raw(key.0)));
+        let signature = shape_signature(layout, prototype, &keys);
         if let Some(plan) = self.by_words.get(&signature) {
             let index = self.shapes.iter().position(|shape| shape == plan).unwrap_or(0);
             let first = if self.is_library() { romjs_abi::intrinsic::root::COUNT } else { 0 };

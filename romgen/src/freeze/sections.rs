@@ -1,6 +1,6 @@
 //! From plans to an image: offsets, sections, id and CRC.
 
-use super::{FreezeError, Freezer, Frozen, Heap, Place, Plan, Word, refuse};
+use super::{FreezeError, Freezer, Frozen, Heap, Parent, Place, Plan, Word, refuse};
 use romjs_abi::cell::{FLAG_ASCII, Header};
 use romjs_abi::image::{self, Binding, FORMAT, HEADER_WORDS, MAGIC, NO_START, SECTIONS, START_BLOCK, Section};
 use romjs_abi::intrinsic::{INTRINSICS_MAX, root};
@@ -32,17 +32,20 @@ struct Tables {
 /// The image of the library that a bare context holds.
 pub(crate) fn freeze_library(snapshot: Snapshot<'_>) -> Result<Vec<u32>, FreezeError> {
     let place = Place { segment: 1, parent: [0; 4], first_global: 0 };
-    let mut freezer = Freezer::new(Heap { snapshot }, place);
+    let mut freezer = Freezer::new(Heap { snapshot }, place, None);
     let tables = freezer.library_tables()?;
     freezer.drain()?;
+    freezer.foresee_natives()?;
+    freezer.foresee()?;
     freezer.finish(tables)
 }
 
 /// The image of the script that was compiled last.
-pub(crate) fn freeze_script(snapshot: Snapshot<'_>, place: Place) -> Result<Vec<u32>, FreezeError> {
-    let mut freezer = Freezer::new(Heap { snapshot }, place);
+pub(crate) fn freeze_script<'s>(snapshot: Snapshot<'s>, place: Place, parent: Parent<'s>) -> Result<Vec<u32>, FreezeError> {
+    let mut freezer = Freezer::new(Heap { snapshot }, place, Some(parent));
     let mut tables = Tables { entry: vec![freezer.slot(snapshot.entry)?], ..Tables::default() };
     freezer.drain()?;
+    freezer.foresee()?;
     let names = freezer.heap.table(snapshot.names);
     for old in &names[..snapshot.globals as usize] {
         let atom = freezer.atom(AtomId((old >> 16) as u16))?;
@@ -148,6 +151,8 @@ impl Freezer<'_> {
         let shapes = self.shapes.iter().map(|plan| Word::Reference(tag::CELL, *plan));
         let shapes: Vec<u32> = tables.root_shapes.iter().copied().chain(shapes).map(|word| resolve(&word)).collect();
         put(Section::Shapes, shapes.len(), shapes);
+        let transitions = self.transition_words();
+        put(Section::Transitions, transitions.len() / 2, transitions);
         put(Section::Globals, tables.globals.len(), tables.globals.iter().flatten().map(resolve).collect());
         put(Section::Natives, tables.natives.len(), tables.natives.clone());
         put(Section::Intrinsics, tables.intrinsics.len(), tables.intrinsics.iter().map(resolve).collect());

@@ -1,8 +1,9 @@
 //! Function literals and their instructions.
 
-use crate::patient::{Patient, constants, refuses};
+use crate::patient::{Patient, constants, library, refuses};
 use romjs_abi::code::{self, Layout};
 use romjs_abi::image::{self, Section};
+use romjs_abi::shape::{Attributes, Key};
 use romjs_abi::slot::tag;
 use romjs_abi::{AtomId, Kind, Op, Slot};
 
@@ -128,5 +129,43 @@ fn guesses() {
     guess(&mut patient, 1);
     assert_eq!(patient.error(), None);
     refuses("a guess of another place", |p| guess(p, 0));
-    refuses("a place without a guess", |p| p.operand(Op::GetProperty, 3, 1));
+    refuses("a place without a guess", |p| {
+        let at = p.operand(Op::GetProperty, 3, 1);
+        p.words[at + 1] &= 0xFFFF;
+        at
+    });
+}
+
+/// Guesses of properties in shapes of the library that an instruction must not reach into.
+#[test]
+fn guesses_of_what_is_no_slot() {
+    let guess = |p: &mut Patient, op: Op, fits: &dyn Fn(Key, u32, u32) -> bool| {
+        let library = Patient { words: library().to_vec() };
+        let fitting = |cell: &[u32]| {
+            let (capacity, keys) = (cell[1] >> 8 & 0xFF, cell[1] >> 16 & 0xFF);
+            let fits = |word: &&u32| Key(**word).atom() >= AtomId::LENGTH && fits(Key(**word), capacity, keys + (cell[1] >> 24));
+            cell[3..].iter().take(keys as usize).find(fits).copied()
+        };
+        let shape = library.find(Kind::RomShape, |cell| fitting(cell).is_some());
+        let key = Key(fitting(&library.words[shape..]).expect("it fits"));
+        let (_, at) = p.instruction(op);
+        p.words[at] = p.words[at] & 0x00FF_FFFF | key.place() << 24;
+        p.words[at + 1] = key.atom().0 as u32 | library.words[shape] & 0xFFFF_0000;
+        at
+    };
+    let inline = |key: Key, capacity: u32, values: u32| values <= capacity || key.place() + 1 < capacity;
+    let is_accessor = |key: Key| key.attributes().has(Attributes::ACCESSOR);
+    let is_writable = |key: Key| key.attributes().has(Attributes::WRITABLE);
+    let mut patient = Patient::script();
+    guess(&mut patient, Op::GetProperty, &|key, capacity, values| inline(key, capacity, values) && !is_accessor(key) && !is_writable(key));
+    assert_eq!(patient.error(), None, "reading what is read-only");
+    refuses("a store to what is read-only", |p| {
+        guess(p, Op::PutProperty, &|key, capacity, values| inline(key, capacity, values) && !is_accessor(key) && !is_writable(key))
+    });
+    refuses("a read of an accessor's pair", |p| {
+        guess(p, Op::GetProperty, &|key, capacity, values| inline(key, capacity, values) && is_accessor(key))
+    });
+    refuses("a read beyond the object's own slots", |p| {
+        guess(p, Op::GetMethod, &|key, capacity, values| !inline(key, capacity, values) && !is_accessor(key))
+    });
 }

@@ -99,7 +99,7 @@ impl Patient {
         code + Layout::of(cell).constants_start() as usize + index
     }
 
-    /// Adds a transition to an image that has none.
+    /// Adds a transition in front of the others.
     pub(crate) fn add_transition(&mut self, pair: [u32; 2]) -> usize {
         let at = self.section(Section::Transitions);
         self.insert(Section::Transitions, at, &pair, 1);

@@ -1,0 +1,56 @@
+//! The image before the one that is made: its atoms, shapes and steps.
+
+use romjs_abi::cell::{FLAG_ASCII, size_in_words};
+use romjs_abi::image::{SECTIONS, Section};
+use romjs_abi::{AtomId, ShapeId, Slot};
+
+/// A reader of an image that has been checked.
+#[derive(Clone, Copy)]
+pub(crate) struct Parent<'p> {
+    pub(crate) words: &'p [u32],
+}
+
+impl<'p> Parent<'p> {
+    fn section(self, section: Section) -> &'p [u32] {
+        let at = SECTIONS + 2 * section as usize;
+        let (first, entries) = (self.words[at] as usize, self.words[at + 1]);
+        &self.words[first..first + section.entry_words(entries) as usize]
+    }
+
+    fn cell(self, slot: Slot) -> &'p [u32] {
+        let rest = &self.words[slot.word_offset() as usize..];
+        &rest[..size_in_words(rest) as usize]
+    }
+
+    /// The words of a shape's cell.
+    pub(super) fn shape(self, id: ShapeId) -> &'p [u32] {
+        self.cell(Slot(self.section(Section::Shapes)[id.index()]))
+    }
+
+    /// All its shapes.
+    pub(super) fn shapes(self) -> impl Iterator<Item = ShapeId> {
+        self.section(Section::Transitions).chunks(2).map(|pair| ShapeId(pair[1] as u16))
+    }
+
+    /// The shape to which a step leads.
+    pub(super) fn step(self, (from, atom, attributes): (u16, u16, u8)) -> Option<ShapeId> {
+        let wanted = ((from as u32) << 16 | atom as u32, attributes);
+        let mut steps = self.section(Section::Transitions).chunks(2);
+        steps.find(|pair| (pair[0], (pair[1] >> 24) as u8) == wanted).map(|pair| ShapeId(pair[1] as u16))
+    }
+
+    /// The atom that a text is.
+    pub(super) fn atom(self, text: &[u8]) -> Option<AtomId> {
+        let is_it = |word: &u32| {
+            let slot = Slot(*word);
+            if !slot.is_reference() {
+                return Slot::short_ascii(text) == Some(slot);
+            }
+            let cell = self.cell(slot);
+            let first = if cell[0] & FLAG_ASCII != 0 { 2 } else { 3 };
+            let bytes = cell[first..].iter().flat_map(|word| word.to_le_bytes());
+            cell[1] as usize == text.len() && bytes.take(text.len()).eq(text.iter().copied())
+        };
+        self.section(Section::Atoms).iter().position(is_it).map(|index| AtomId::new(1, index as u32))
+    }
+}
