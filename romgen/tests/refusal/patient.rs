@@ -53,7 +53,8 @@ impl Patient {
         let end = at + self.words[image::SECTIONS + 1] as usize;
         let mut cells = Vec::new();
         while at < end {
-            cells.push((at, size_in_words(&self.words[at..]) as usize));
+            // What is added to be refused may have no size.
+            cells.push((at, (size_in_words(&self.words[at..]) as usize).max(1)));
             at += cells[cells.len() - 1].1;
         }
         cells
