@@ -15,6 +15,7 @@ pub(crate) mod call;
 pub(crate) mod frame;
 pub(crate) mod iterate;
 pub(crate) mod object;
+mod operand;
 pub(crate) mod property;
 mod slow;
 pub(crate) mod throw;
@@ -42,29 +43,29 @@ impl Machine {
 
         macro_rules! a {
             ($i:ident) => {
-                ($i >> 8 & 0xFF) as usize
+                operand::byte::<1>($i)
             };
         }
         macro_rules! b {
             ($i:ident) => {
-                ($i >> 16 & 0xFF) as usize
+                operand::byte::<2>($i)
             };
         }
         macro_rules! c {
             ($i:ident) => {
-                ($i >> 24) as usize
+                operand::byte::<3>($i)
             };
         }
         macro_rules! get {
             ($r:expr) => {{
-                let register = base.wrapping_add($r);
+                let register = operand::register(base, $r);
                 // SAFETY: operands are below the frame's size; see the module's argument.
                 unsafe { *register }
             }};
         }
         macro_rules! set {
             ($r:expr, $v:expr) => {{
-                let (register, value) = (base.wrapping_add($r), $v);
+                let (register, value) = (operand::register(base, $r), $v);
                 // SAFETY: as for `get`.
                 unsafe { *register = value }
             }};
@@ -281,13 +282,7 @@ impl Machine {
         loop {
             loop {
                 let i = word!(0);
-                pc = pc.wrapping_add(1);
-                #[cfg(target_arch = "arm")]
-                // SAFETY: no instruction at all. It hides from the optimiser that the word was read in front of the
-                // program counter: otherwise that address takes a register through every arm.
-                unsafe {
-                    core::arch::asm!("/* {0} */", inout(reg) pc, options(pure, nomem, nostack, preserves_flags));
-                }
+                pc = operand::next(pc);
                 // SAFETY: the verifier has found a valid opcode in every instruction.
                 let op: Op = unsafe { core::mem::transmute(i as u8) };
                 match op {
