@@ -8,7 +8,7 @@ pub mod script;
 pub use freeze::{FreezeError, Place};
 pub use script::compile;
 
-use romjs_engine::{Context, EvalError, RunError, SyntaxError};
+use romjs_engine::{Context, ContextError, EvalError, ImageError, RunError, SyntaxError};
 use std::fmt;
 use std::mem::MaybeUninit;
 use std::path::{Path, PathBuf};
@@ -74,6 +74,30 @@ pub fn uncaught(error: RunError, context: &mut Context<'_>) -> String {
             });
             text
         }
+    }
+}
+
+/// Why an image is refused, and what to do about it.
+pub fn refused(error: ImageError) -> String {
+    match error {
+        ImageError::NotAnImage => "this is no romjs image: make one with `romgen build`".to_string(),
+        ImageError::WrongVersion => "the image is of another version of romgen: build it again with this one".to_string(),
+        ImageError::Truncated => "the image ends too early: copy it or build it again".to_string(),
+        ImageError::Damaged => "the image is damaged, its checksum differs: copy it or build it again".to_string(),
+        ImageError::WrongSegment | ImageError::WrongParent | ImageError::Natives => {
+            "the image was linked against another library: build it again with this romgen".to_string()
+        }
+        ImageError::Section => "the image is unsound, a section lies outside it: build it again".to_string(),
+        ImageError::Unsound { word } => format!("the image is unsound at its word {word}: build it again"),
+    }
+}
+
+/// Why there is no context in so many bytes, and what to do about it.
+pub fn no_context(error: ContextError, bytes: usize) -> String {
+    match error {
+        ContextError::MemoryTooSmall => format!("{bytes} bytes are too few for a context with these images: give it more"),
+        ContextError::TooManyImages => "a chain has at most seven images".to_string(),
+        ContextError::WrongSegment | ContextError::WrongParent => refused(ImageError::WrongParent),
     }
 }
 

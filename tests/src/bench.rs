@@ -29,9 +29,9 @@ pub struct Benchmark {
 }
 
 impl Benchmark {
-    /// The script and its line for a way to run it: the small one on the board, the large one on the host.
+    /// The script and its line for a way to run it: the large one where it is quick, from an image on the host.
     pub fn on(&self, way: Way) -> (&Path, &str) {
-        if way == Way::Board { (&self.small, &self.small_line) } else { (&self.large, &self.large_line) }
+        if way == Way::Image { (&self.large, &self.large_line) } else { (&self.small, &self.small_line) }
     }
 
     /// Whether it is one of those without fractions.

@@ -67,7 +67,7 @@ pub struct Times {
 
 /// Measures `rounds` rounds of all scripts whose names contain `filter`.
 pub fn measure(rounds: usize, filter: &str) -> Result<Times> {
-    let runner = Runner::build(false)?;
+    let runner = Runner::released()?;
     let engines = engines(runner.romgen())?;
     let mut benchmarks = bench::all()?;
     benchmarks.retain(|benchmark| benchmark.name.contains(filter));

@@ -41,14 +41,14 @@ impl Budgets {
         Ok(Budgets { compiler, bounds })
     }
 
-    /// Whether `compiler` is the one that the bounds hold for to the last byte.
-    pub fn hold_for(&self, compiler: &str) -> bool {
-        compiler.starts_with(&self.compiler)
+    /// By how many percent a number may differ: not at all with the compiler that the bounds hold for to the last byte.
+    pub fn room(&self, compiler: &str) -> u64 {
+        if compiler.starts_with(&self.compiler) { 0 } else { ROOM }
     }
 
     /// Compares. The table tells every bound beside what was measured; the error, what is above or was not measured.
     pub fn check(&self, measured: &Numbers, compiler: &str) -> (Table, Result<()>) {
-        let percent = if self.hold_for(compiler) { 100 } else { 100 + ROOM };
+        let percent = 100 + self.room(compiler);
         let mut table = Table::new(["budget", "measured", "at most"]);
         let mut wrong = Vec::new();
         for (name, bound) in &self.bounds {
@@ -66,6 +66,34 @@ impl Budgets {
 
 /// Puts `text` between the two marks of this name in a document.
 pub fn splice(document: &str, name: &str, text: &str) -> Result<String> {
+    let (start, stop) = marks(document, name)?;
+    Ok(format!("{}{text}{}", &document[..start], &document[stop..]))
+}
+
+/// What stands between the two marks of this name in a document.
+pub fn between<'d>(document: &'d str, name: &str) -> Result<&'d str> {
+    let (start, stop) = marks(document, name)?;
+    Ok(&document[start..stop])
+}
+
+/// The first line of a written table that is not as measured; numbers may differ by `room` percent.
+pub fn difference<'w>(written: &'w str, measured: &str, room: u64) -> Option<&'w str> {
+    let number = |word: &str| word.replace(',', "").parse::<f64>().ok();
+    let word_fits = |(written, measured): (&str, &str)| match (number(written), number(measured)) {
+        (Some(written), Some(measured)) => (written - measured).abs() <= measured * room as f64 / 100.0,
+        _ => written == measured,
+    };
+    let line_fits = |written: &str, measured: &str| {
+        let (written, measured) = (written.split(' '), measured.split(' '));
+        written.clone().count() == measured.clone().count() && written.zip(measured).all(word_fits)
+    };
+    let mut measured = measured.lines();
+    let different = written.lines().find(|line| !measured.next().is_some_and(|measured| line_fits(line, measured)));
+    different.or(measured.next().map(|_| "<nothing more>"))
+}
+
+/// Where the text between the marks begins and ends.
+fn marks(document: &str, name: &str) -> Result<(usize, usize)> {
     let (begin, end) = (format!("<!-- {name}: begin -->\n"), format!("<!-- {name}: end -->"));
     let (Some(start), Some(stop)) = (document.find(&begin), document.find(&end)) else {
         bail!("the document has no marks `{}` and `{end}`", begin.trim_end());
@@ -74,7 +102,7 @@ pub fn splice(document: &str, name: &str, text: &str) -> Result<String> {
     if stop < start {
         bail!("the marks of {name} are in the wrong order");
     }
-    Ok(format!("{}{text}{}", &document[..start], &document[stop..]))
+    Ok((start, stop))
 }
 
 #[cfg(test)]
@@ -101,6 +129,18 @@ mod tests {
     fn text_is_put_between_marks() {
         let document = "a\n<!-- t: begin -->\nold\n<!-- t: end -->\nb\n";
         assert_eq!(splice(document, "t", "new\n").unwrap(), "a\n<!-- t: begin -->\nnew\n<!-- t: end -->\nb\n");
+        assert_eq!(between(document, "t").unwrap(), "old\n");
         assert!(splice(document, "u", "").is_err());
+    }
+
+    #[test]
+    fn tables_are_compared_by_their_numbers() {
+        let written = "| a | 1,000 |\n| b | 0.50 |\n";
+        assert_eq!(difference(written, written, 0), None);
+        assert_eq!(difference(written, "| a | 1,001 |\n| b | 0.50 |\n", 0), Some("| a | 1,000 |"));
+        assert_eq!(difference(written, "| a | 1,001 |\n| b | 0.52 |\n", 5), None);
+        assert_eq!(difference(written, "| a | 1,000 |\n| c | 0.50 |\n", 5), Some("| b | 0.50 |"));
+        assert_eq!(difference(written, "| a | 1,000 |\n", 5), Some("| b | 0.50 |"));
+        assert!(difference("| a | 1,000 |\n", written, 5).is_some());
     }
 }

@@ -1,6 +1,5 @@
 //! An inner cargo: clean of the environment that the outer one was given, in the same target folder.
 
-use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, ffi::OsStr};
 
@@ -45,9 +44,4 @@ pub fn succeed(command: &mut Command) -> Result<()> {
 pub fn line(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
-}
-
-/// Where cargo puts a program of the release profile.
-pub fn release_program(target: &Path, name: &str) -> PathBuf {
-    target.join("release").join(format!("{name}{}", env::consts::EXE_SUFFIX))
 }

@@ -93,7 +93,7 @@ pub fn build(board: &Board, bin: &str) -> Result<Firmware> {
         }
     };
     let target = workspace::target()?.join("boards");
-    command.args(["--release", "--package", &board.name, "--bin", bin]);
+    command.args(["--release", "--package", &board.name, "--bin", bin, "--config", &same_paths(&board.target)?]);
     command.current_dir(workspace::root().join("boards")).env("CARGO_TARGET_DIR", &target);
     let output = command.output().with_context(|| format!("cannot run {}", cargo::line(&command)))?;
     let messages = String::from_utf8_lossy(&output.stderr);
@@ -105,6 +105,15 @@ pub fn build(board: &Board, bin: &str) -> Result<Firmware> {
         compiler: version(compiler)?,
         warned: messages.lines().any(|line| line.starts_with("warning")),
     })
+}
+
+/// The setting by which the places of panics, which lie in flash, name no folder of this machine: the same sources take the
+/// same bytes in every checkout. Cargo adds the flags to those that `boards/.cargo/config.toml` has for the processor.
+fn same_paths(target: &str) -> Result<String> {
+    let flag = |folder: &Path, name: &str| format!("{:?}", format!("--remap-path-prefix={}={name}", folder.display()));
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let home = home.context("cannot tell where cargo keeps its packages")?;
+    Ok(format!("target.{target}.rustflags = [{}, {}]", flag(workspace::root(), "romjs"), flag(&home, "cargo")))
 }
 
 /// What `rustc --version` says.

@@ -127,7 +127,7 @@ fn part(symbol: &str) -> &'static str {
 
 /// The crate and the module in it of a symbol in either of Rust's manglings. For a method that is the module in which its
 /// `impl` stands, which a demangled name does not tell.
-fn origin(symbol: &str) -> Option<(&str, &str)> {
+pub fn origin(symbol: &str) -> Option<(&str, &str)> {
     if let Some(path) = symbol.strip_prefix("_ZN") {
         let (package, rest) = identifier(path)?;
         return Some((package, identifier(rest).map_or("", |(module, _)| module)));

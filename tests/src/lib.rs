@@ -1,7 +1,7 @@
 //! The runner of romjs: everything that is run *on* the project, as the aliases in `.cargo/config.toml` call it.
 //!
 //! A verb is a module: [`demo`], [`check`], [`bench_host`], [`bench_board`], [`measure`]. Below them lie what they run
-//! ([`way`], [`failing`], [`romgen`], [`firmware`], [`emulator`]) and what they read ([`script`], [`syntax`], [`board`], [`budget`], [`flash`]),
+//! ([`way`], [`romgen`], [`firmware`], [`emulator`]) and what they read ([`script`], [`syntax`], [`board`], [`budget`], [`flash`], [`code`], [`memory`]),
 //! and at the bottom [`process`], [`cargo`], [`tool`] and [`workspace`].
 
 pub mod bench;
@@ -11,12 +11,13 @@ pub mod board;
 pub mod budget;
 pub mod cargo;
 pub mod check;
+pub mod code;
 pub mod demo;
 pub mod emulator;
-pub mod failing;
 pub mod firmware;
 pub mod flash;
 pub mod measure;
+pub mod memory;
 pub mod process;
 pub mod romgen;
 pub mod script;

@@ -2,18 +2,24 @@
 //!
 //! README.md has two measured places, `measured on the board` and `measured on the host`, which only this verb writes.
 
-use anyhow::{Context, Result};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
 
 use crate::budget::{self, Budgets, Numbers};
+use crate::code::{Code, Function};
 use crate::flash::Flash;
 use crate::table::{Table, thousands};
 use crate::way::Runner;
-use crate::{bench_board, bench_host, board, firmware, tool, workspace};
+use crate::{bench_board, bench_host, board, firmware, memory, process, tool, workspace};
 
 /// The marks of the exact tables.
 const BOARD_MARK: &str = "measured on the board";
 /// The marks of the table of times.
 const HOST_MARK: &str = "measured on the host";
+/// Generic functions have names of hundreds of characters; so many tell which they are.
+const NAME_MAX: usize = 100;
 /// Rounds of the host's benchmarks.
 const ROUNDS: usize = 5;
 
@@ -25,6 +31,8 @@ pub struct Measured {
     pub compiler: String,
     /// The tables as README.md has them.
     pub markdown: String,
+    /// What of core is in flash, and why.
+    pub core: Table,
 }
 
 /// Runs the verb. Returns whether all tools were there.
@@ -34,7 +42,8 @@ pub fn run(write: bool, install: bool) -> Result<bool> {
     }
     let measured = measure()?;
     let (table, result) = Budgets::read()?.check(&measured.numbers, &measured.compiler);
-    println!("{}\n{}", measured.markdown, table.text());
+    println!("{}\n{}\n{}", measured.core.text(), measured.markdown, table.text());
+    println!("Freezing the standard library in the root's build script: {:.2} s.", build_script_seconds()?);
     if write {
         let times = bench_host::measure(ROUNDS, "")?;
         let path = workspace::root().join("README.md");
@@ -45,13 +54,16 @@ pub fn run(write: bool, install: bool) -> Result<bool> {
     result.map(|()| true)
 }
 
-/// Compares with the budgets. README.md's tables are not compared: where a checkout lies changes a firmware by a few bytes.
+/// Compares with the budgets, and README.md's table with what is measured: to the byte with the compiler of the budgets.
 pub fn check() -> Result<()> {
     let measured = measure()?;
     let budgets = Budgets::read()?;
     let (table, result) = budgets.check(&measured.numbers, &measured.compiler);
     print!("{}", table.text());
-    result
+    result?;
+    let document = workspace::read(&workspace::root().join("README.md"))?;
+    let difference = budget::difference(budget::between(&document, BOARD_MARK)?, &measured.markdown, budgets.room(&measured.compiler));
+    difference.map_or(Ok(()), |line| bail!("README.md says `{line}`, and that is not measured: run `cargo measure --write`"))
 }
 
 fn measure() -> Result<Measured> {
@@ -60,6 +72,7 @@ fn measure() -> Result<Measured> {
     let board = board::read(board::CORTEX_M4)?;
     let firmware = firmware::build(&board, &board.name)?;
     let flash = Flash::read(&firmware.elf)?;
+    let code = Code::read(&firmware.elf)?;
     let rows = bench_board::measure("")?;
     let making = bench_board::making()?;
     let mut numbers = Numbers::from([
@@ -70,13 +83,68 @@ fn measure() -> Result<Measured> {
         let mean = bench_board::mean(&rows, without_fractions).context("no benchmark runs")?;
         numbers.insert(name.to_owned(), (mean * 100.0).ceil() as u64);
     }
+    numbers.extend(code_numbers(&code)?);
+    numbers.extend(memory::measure()?);
     let markdown = format!(
         "{}\nMaking a context in 10,240 bytes and mapping library and script: {} instructions.\n\n{}",
         flash_table(&flash).markdown(),
         thousands(making),
         bench_board::table(&rows).markdown()
     );
-    Ok(Measured { numbers, compiler: firmware.compiler, markdown })
+    Ok(Measured { numbers, compiler: firmware.compiler, markdown, core: core_table(&code) })
+}
+
+/// The interpreter's loop, what of core is there, and where the engine may panic.
+fn code_numbers(code: &Code) -> Result<Numbers> {
+    let main_loop = code.functions().find(|function| function.is_loop()).context("the interpreter's loop has no symbol of its own")?;
+    let count = |functions: &mut dyn Iterator<Item = &Function>| functions.count() as u64;
+    let core = || code.functions().filter(|function| function.is_of("core"));
+    let engine = code.functions().filter(|function| function.is_of("romjs_engine"));
+    Ok(Numbers::from([
+        ("loop.bytes".to_owned(), main_loop.bytes),
+        ("loop.bytes of stack".to_owned(), main_loop.stack_bytes),
+        ("loop.calls of core".to_owned(), count(&mut code.called_by(main_loop).filter(|function| function.is_of("core")))),
+        ("core.functions".to_owned(), count(&mut core())),
+        ("core.bytes of functions".to_owned(), core().map(|function| function.bytes).sum()),
+        (
+            "core.panics that the engine calls".to_owned(),
+            count(&mut engine.flat_map(|function| code.called_by(function)).filter(|function| function.is_panic())),
+        ),
+        ("absent.functions".to_owned(), count(&mut code.functions().filter(|function| function.is_foreign()))),
+    ]))
+}
+
+/// The functions of core in flash, and of the engine those that may panic, with the number of places.
+fn core_table(code: &Code) -> Table {
+    let mut table = Table::new(["functions of core, and those of the engine that may panic", "bytes", "panics"]);
+    for function in code.functions() {
+        let panics = code.called_by(function).filter(|function| function.is_panic()).count();
+        if function.is_of("core") || function.is_foreign() || panics > 0 && function.is_of("romjs_engine") {
+            let name: String = function.name.chars().take(NAME_MAX).collect();
+            table.row([name, thousands(function.bytes), panics.to_string()]);
+        }
+    }
+    table
+}
+
+/// How long the root package's build script takes, as the build of the tests has compiled it. It should be at most 5 s.
+fn build_script_seconds() -> Result<f64> {
+    let name = format!("build-script-build{}", std::env::consts::EXE_SUFFIX);
+    let programs = std::fs::read_dir(workspace::target()?.join("debug/build"))?.filter_map(Result::ok).filter_map(|folder| {
+        let is_root = folder.file_name().to_string_lossy().starts_with("romjs-");
+        let program = folder.path().join(&name);
+        let built = program.metadata().and_then(|data| data.modified()).ok()?;
+        is_root.then_some((built, program))
+    });
+    let (_, program) = programs.max().context("the root's build script is not there")?;
+    let mut command = Command::new(program);
+    command.env("CARGO_MANIFEST_DIR", workspace::root()).env("OUT_DIR", workspace::scratch("build-script")?);
+    let start = Instant::now();
+    let outcome = process::run(&mut command, Duration::from_secs(60))?;
+    if outcome.status != Some(0) {
+        bail!("the root's build script failed: {}", outcome.stderr);
+    }
+    Ok(start.elapsed().as_secs_f64())
 }
 
 fn flash_table(flash: &Flash) -> Table {

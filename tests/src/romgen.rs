@@ -18,15 +18,25 @@ pub struct Romgen {
 const LIMIT: Duration = Duration::from_secs(60);
 
 impl Romgen {
-    /// Builds the program as README.md says; cargo is quick if nothing has changed.
+    /// Builds the program with the profile of the tests, whose assertions are on; cargo is quick if nothing has changed.
     pub fn build() -> Result<Romgen> {
+        Romgen::build_with(&[], "debug")
+    }
+
+    /// Builds the program as it is released: to measure times.
+    pub fn build_release() -> Result<Romgen> {
+        Romgen::build_with(&["--release"], "release")
+    }
+
+    fn build_with(options: &[&str], folder: &str) -> Result<Romgen> {
         let mut command = cargo::host()?;
-        command.args(["build", "--quiet", "--release", "--bin", "romgen"]);
+        command.args(["build", "--quiet", "--bin", "romgen"]).args(options);
         let output = command.output().context("cannot run cargo")?;
         if !output.status.success() {
             bail!("romgen does not compile:\n{}", String::from_utf8_lossy(&output.stderr));
         }
-        Ok(Romgen { program: cargo::release_program(&workspace::target()?, "romgen") })
+        let program = workspace::target()?.join(folder).join(format!("romgen{}", std::env::consts::EXE_SUFFIX));
+        Ok(Romgen { program })
     }
 
     /// `romgen run FILE --ram RAM` and `options`; the file is a script or an image.

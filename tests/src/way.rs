@@ -59,6 +59,11 @@ impl Runner {
         Ok(Runner { romgen, board })
     }
 
+    /// The released program without a board: to measure times.
+    pub fn released() -> Result<Runner> {
+        Ok(Runner { romgen: Romgen::build_release()?, board: None })
+    }
+
     /// The program.
     pub fn romgen(&self) -> &Romgen {
         &self.romgen

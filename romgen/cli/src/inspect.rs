@@ -1,6 +1,6 @@
 //! `romgen inspect`: what is in an image.
 
-use crate::run::Failed;
+use crate::run::{Failed, read};
 use romgen::output::binary;
 use romjs::Image;
 use romjs_abi::cell::{Header, size_in_words};
@@ -13,10 +13,10 @@ use std::path::Path;
 
 /// Shows the sections of an image, then every function with its constants and instructions.
 pub(crate) fn inspect(file: &Path) -> Result<(), Failed> {
-    let contents = std::fs::read(file).map_err(|error| (2, format!("{}: {error}", file.display())))?;
+    let contents = read(file)?;
     let words = binary::words(&contents);
     let library = romjs::library();
-    let image = Image::check(&words, &[library]).map_err(|error| (1, format!("{}: {error:?}", file.display())))?;
+    let image = Image::check(&words, &[library]).map_err(|error| (1, format!("{}: {}", file.display(), romgen::refused(error))))?;
     let words = image.words();
     println!("{:>9}  bytes of ROM, segment {}", 4 * words.len(), image.segment());
     println!("{:>9}  header", 4 * HEADER_WORDS);

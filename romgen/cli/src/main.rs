@@ -1,5 +1,6 @@
 //! The program `romgen`: builds, runs and inspects romjs images.
 
+mod failing;
 mod inspect;
 mod run;
 
@@ -44,6 +45,12 @@ enum Verb {
         /// Make the Nth allocation fail.
         #[arg(long, default_value_t = 0)]
         fail_allocation: u32,
+        /// Run once for each allocation, with that one failing, and show nothing but what goes wrong.
+        #[arg(long, conflicts_with = "from_source")]
+        fail_each: bool,
+        /// Collect garbage at the end, and tell on standard error where the memory goes.
+        #[arg(long)]
+        memory: bool,
     },
     /// Show an image's sections, functions and constants.
     Inspect {
@@ -67,8 +74,8 @@ fn main() -> ExitCode {
     };
     let done = match arguments.verb {
         Verb::Build { file, output } => run::build(&file, &output),
-        Verb::Run { file, ram, from_source, fuel, stress, fail_allocation } => {
-            run::run(&file, &run::Settings { ram, from_source, fuel, stress, fail_allocation })
+        Verb::Run { file, ram, from_source, fuel, stress, fail_allocation, fail_each, memory } => {
+            run::run(&file, &run::Settings { ram, from_source, fuel, stress, fail_allocation, fail_each, memory })
         }
         Verb::Inspect { image } => inspect::inspect(&image),
         Verb::Eval { source } => run::eval(&source),

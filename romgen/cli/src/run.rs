@@ -1,7 +1,8 @@
 //! Running scripts and images on the host.
 
+use crate::failing;
 use romgen::output::{binary, rust};
-use romgen::{BuildError, memory, scratch, uncaught};
+use romgen::{BuildError, memory, no_context, refused, scratch, uncaught};
 use romjs::{Context, Host, Image, Options, Scratch};
 use std::io::Write;
 use std::path::Path;
@@ -22,7 +23,14 @@ pub(crate) struct Settings {
     pub(crate) stress: bool,
     /// The allocation that fails.
     pub(crate) fail_allocation: u32,
+    /// Let each allocation fail once.
+    pub(crate) fail_each: bool,
+    /// Tell where the memory goes.
+    pub(crate) memory: bool,
 }
+
+/// The most memory that a context can use.
+const RAM_MAX: usize = romjs_abi::limits::SEGMENT_WORDS_MAX as usize * size_of::<u32>();
 
 /// A number of bytes, with `k` or `M` behind it.
 pub(crate) fn parse_size(text: &str) -> Result<usize, String> {
@@ -31,7 +39,8 @@ pub(crate) fn parse_size(text: &str) -> Result<usize, String> {
         None => text.strip_suffix(['m', 'M']).map_or((text, 1), |digits| (digits, 1 << 20)),
     };
     let count: usize = digits.parse().map_err(|_| format!("{text:?} is no size: write it like 10k, 64k or 4M"))?;
-    Ok(count * unit)
+    let bytes = count.checked_mul(unit).filter(|bytes| *bytes <= RAM_MAX);
+    bytes.ok_or(format!("a context uses at most {} M", RAM_MAX >> 20))
 }
 
 /// The terminal as a host.
@@ -64,67 +73,73 @@ fn failed(error: BuildError) -> Failed {
     (1, error.to_string())
 }
 
+/// The contents of the file that the command line names.
+pub(crate) fn read(file: &Path) -> Result<Vec<u8>, Failed> {
+    std::fs::read(file).map_err(|error| (2, format!("{}: {error}", file.display())))
+}
+
 /// `romgen build`.
 pub(crate) fn build(file: &Path, output: &Path) -> Result<(), Failed> {
-    let words = romgen::compile(file, romjs::library()).map_err(failed)?;
+    let words = romgen::script::compile_source(file, &read(file)?, romjs::library()).map_err(failed)?;
     let contents = match output.extension().and_then(|extension| extension.to_str()) {
         Some("bin" | "rom") => binary::bytes(&words),
         Some("rs") => rust::const_table(&words, &[]).into_bytes(),
         _ => return Err((2, format!("{}: an image's name ends in .bin, .rom or .rs", output.display()))),
     };
-    binary::write_file(output, &contents).map_err(|error| (3, format!("{}: {error}", output.display())))
+    binary::write_file(output, &contents).map_err(|error| (3, format!("{}: the image cannot be written: {error}", output.display())))
 }
 
 /// `romgen run`.
 pub(crate) fn run(file: &Path, settings: &Settings) -> Result<(), Failed> {
-    let contents = std::fs::read(file).map_err(|error| (2, format!("{}: {error}", file.display())))?;
-    let mut terminal = Terminal { out: std::io::BufWriter::new(std::io::stdout()), began: Instant::now() };
+    let contents = read(file)?;
     let library = romjs::library();
     let is_image = file.extension().is_some_and(|extension| extension == "bin" || extension == "rom") || contents.starts_with(b"ROMJ");
     let words = if is_image {
         binary::words(&contents)
     } else if settings.from_source {
-        Vec::new()
+        return execute(&[library], settings, |context| eval_source(context, file, &contents, Options::default()));
     } else {
         romgen::script::compile_source(file, &contents, library).map_err(failed)?
     };
-    let mut images = vec![library];
-    if !settings.from_source {
-        let image = Image::check(&words, &[library]).map_err(|error| (1, format!("{}: {error:?}", file.display())))?;
-        images.push(image);
+    let image = Image::check(&words, &[library]).map_err(|error| (1, format!("{}: {}", file.display(), refused(error))))?;
+    if settings.fail_each {
+        return failing::run_each(&[library, image], settings.ram);
     }
+    execute(&[library, image], settings, |context| context.run().map_err(|error| (1, uncaught(error, context))))
+}
+
+/// Makes a context as the settings say, and does `work` in it.
+fn execute<T>(images: &[Image<'_>], settings: &Settings, work: impl FnOnce(&mut Context<'_>) -> Result<T, Failed>) -> Result<T, Failed> {
     let mut memory = memory(settings.ram);
-    let result = {
-        let mut context = Context::new(&mut memory, &images, Some(&mut terminal)).map_err(|error| (3, format!("{error:?}")))?;
-        context.set_fuel(settings.fuel);
-        context.set_stress(settings.stress);
-        context.fail_allocation(settings.fail_allocation);
-        if settings.from_source {
-            let (mut words, mut text) = scratch(contents.len());
-            let scratch = Scratch { words: &mut words, text: &mut text };
-            context.eval(&contents, Options::default(), scratch).map_err(|error| failed(BuildError::of_eval(file, error, &mut context)))
-        } else {
-            context.run().map_err(|error| (1, uncaught(error, &mut context)))
-        }
-    };
-    let _ = terminal.out.flush();
+    let mut terminal = Terminal { out: std::io::BufWriter::new(std::io::stdout()), began: Instant::now() };
+    let mut context = Context::new(&mut memory, images, Some(&mut terminal)).map_err(|error| (2, no_context(error, settings.ram)))?;
+    context.set_fuel(settings.fuel);
+    context.set_stress(settings.stress);
+    context.fail_allocation(settings.fail_allocation);
+    let result = work(&mut context);
+    if settings.memory {
+        context.collect();
+        eprintln!("{:?}", context.memory());
+    }
     result
+}
+
+/// Compiles and runs a source text in the context.
+fn eval_source(context: &mut Context<'_>, path: &Path, source: &[u8], options: Options) -> Result<(), Failed> {
+    let (mut words, mut text) = scratch(source.len());
+    let scratch = Scratch { words: &mut words, text: &mut text };
+    context.eval(source, options, scratch).map_err(|error| failed(BuildError::of_eval(path, error, context)))
 }
 
 /// `romgen eval`.
 pub(crate) fn eval(source: &str) -> Result<(), Failed> {
-    let mut terminal = Terminal { out: std::io::BufWriter::new(std::io::stdout()), began: Instant::now() };
-    let mut memory = memory(16 << 20);
-    let path = Path::new("<eval>");
-    {
-        let mut context = Context::new(&mut memory, &[romjs::library()], Some(&mut terminal)).map_err(|error| (3, format!("{error:?}")))?;
-        let (mut words, mut text) = scratch(source.len());
-        let options = Options { completion: true, ..Options::default() };
-        let scratch = Scratch { words: &mut words, text: &mut text };
-        context.eval(source.as_bytes(), options, scratch).map_err(|error| failed(BuildError::of_eval(path, error, &mut context)))?;
+    let settings =
+        Settings { ram: 16 << 20, from_source: true, fuel: None, stress: false, fail_allocation: 0, fail_each: false, memory: false };
+    let value = execute(&[romjs::library()], &settings, |context| {
+        eval_source(context, Path::new("<eval>"), source.as_bytes(), Options { completion: true, ..Options::default() })?;
         let mut buffer = vec![0; 1 << 16];
-        println!("{}", String::from_utf8_lossy(context.take_result(&mut buffer)));
-    }
-    let _ = terminal.out.flush();
+        Ok(String::from_utf8_lossy(context.take_result(&mut buffer)).into_owned())
+    })?;
+    println!("{value}");
     Ok(())
 }

@@ -1,0 +1,64 @@
+//! Scripts that do not end by themselves, or that want more than there is.
+
+use super::Folder;
+
+fn run(name: &str, source: &str, options: &str) -> super::Outcome {
+    let folder = Folder::new(name);
+    folder.write("a.js", source);
+    folder.romgen(&format!("run a.js {options}"))
+}
+
+#[test]
+fn without_end() {
+    for (name, source) in [
+        ("loop", "for (;;);"),
+        ("loop-in-try", "for (;;) try { for (;;); } catch {} finally { continue; }"),
+        ("loop-by-calls", "function f() { try { f(); } catch { f(); } } f();"),
+        ("loop-in-conversion", "const o = { valueOf() { for (;;); } }; +o;"),
+        ("loop-in-iterator", "for (const x of { [Symbol.iterator]() { return { next() { return {}; } }; } });"),
+        ("loop-in-native", "[1, 2].sort(() => { for (;;); });"),
+    ] {
+        run(name, source, "--fuel 100000").is(1, "the script used up its fuel");
+        run(name, source, "--fuel 100000 --from-source").is(1, "the script used up its fuel");
+    }
+}
+
+#[test]
+fn recursion_without_end() {
+    for ram in ["10k", "1M", "64M"] {
+        let outcome = run("recursion", "function f() { return f() + 1; } print('before'); f();", &format!("--ram {ram}"));
+        assert_eq!(outcome.is(1, "RangeError").stdout, "before\n");
+    }
+}
+
+#[test]
+fn memory_exhausted() {
+    for (name, source) in [
+        ("objects", "const kept = []; for (;;) kept.push({ x: 1 });"),
+        ("text", "let s = 'ab'; for (;;) s += s;"),
+        ("names", "const o = {}; for (let i = 0; ; i++) o['n' + i] = i;"),
+        ("at-once", "new Array(4e9).fill(1);"),
+        ("repeated", "'ab'.repeat(2 ** 29);"),
+    ] {
+        for ram in ["10k", "1M"] {
+            run(name, source, &format!("--ram {ram}")).is(1, "RangeError");
+        }
+    }
+}
+
+#[test]
+fn memory_that_is_no_context() {
+    run("tiny", "print(1);", "--ram 100").is(2, "100 bytes are too few for a context with these images: give it more");
+    run("none", "print(1);", "--ram 0").is(2, "0 bytes are too few");
+    assert_eq!(run("largest", "print(1);", "--ram 256M").is(0, "").stdout, "1\n");
+    run("too-large", "print(1);", "--ram 257M").is(2, "a context uses at most 256 M");
+    run("far-too-large", "print(1);", "--ram 18446744073709551615M").is(2, "a context uses at most 256 M");
+}
+
+#[test]
+fn uncaught() {
+    run("error", "function f() { null.x; }\nf();", "").is(1, "TypeError").is(1, "at f");
+    run("value", "throw 7;", "").is(1, "uncaught 7");
+    run("hostile", "throw { toString() { throw 1; } };", "").is(1, "uncaught");
+    run("deep", "throw new Error('e'.repeat(1e6));", "").is(1, "Error: eee");
+}
