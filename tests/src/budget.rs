@@ -41,6 +41,12 @@ impl Budgets {
         Ok(Budgets { compiler, bounds })
     }
 
+    /// Writes the file anew, with what is measured as the bounds.
+    pub fn write(measured: &Numbers) -> Result<()> {
+        let path = workspace::root().join(FILE);
+        std::fs::write(&path, rebound(&workspace::read(&path)?, measured)).with_context(|| format!("cannot write {FILE}"))
+    }
+
     /// By how many percent a number may differ: not at all with the compiler that the bounds hold for to the last byte.
     pub fn room(&self, compiler: &str) -> u64 {
         if compiler.starts_with(&self.compiler) { 0 } else { ROOM }
@@ -62,6 +68,18 @@ impl Budgets {
         let result = if wrong.is_empty() { Ok(()) } else { Err(anyhow::anyhow!("above the budget: {}", wrong.join(", "))) };
         (table, result)
     }
+}
+
+/// The text of the file with other bounds.
+fn rebound(text: &str, measured: &Numbers) -> String {
+    let mut group = "";
+    let line = |line| {
+        group = str::strip_prefix(line, "[").and_then(|rest| rest.strip_suffix(']')).unwrap_or(group);
+        let bound =
+            line.split_once(" = ").and_then(|(name, _)| Some((name, measured.get(&format!("{group}.{}", name.trim_matches('"')))?)));
+        bound.map_or(format!("{line}\n"), |(name, number)| format!("{name} = {}\n", thousands(*number).replace(',', "_")))
+    };
+    text.lines().map(line).collect()
 }
 
 /// Puts `text` between the two marks of this name in a document.
@@ -118,6 +136,13 @@ mod tests {
         assert!(budgets.check(&measured(105), "rustc 1.97.0 (x)").1.is_ok());
         assert!(budgets.check(&measured(106), "rustc 1.97.0 (x)").1.is_err());
         assert!(budgets.check(&Numbers::new(), "rustc 1.96.0 (x)").1.is_err());
+    }
+
+    #[test]
+    fn bounds_are_written() {
+        let text = "compiler = \"rustc 1.96\"\n\n# Why.\n[flash]\n\"all\" = 1_000\n\n[ram]\n\"all\" = 5\n";
+        let measured = Numbers::from([("flash.all".to_owned(), 1_234_567), ("ram.other".to_owned(), 6)]);
+        assert_eq!(rebound(text, &measured), text.replace("1_000", "1_234_567"));
     }
 
     #[test]

@@ -46,6 +46,8 @@ const FIRMWARE: &str = "engine: what was inlined into the firmware";
 pub struct Flash {
     /// The parts, by name.
     pub parts: BTreeMap<&'static str, u64>,
+    /// The library's image, in the words of `tests/library.txt`.
+    pub library: String,
 }
 
 impl Flash {
@@ -57,6 +59,9 @@ impl Flash {
         let mut unnamed = 0;
         for section in file.sections().filter(|section| section.file_range().is_some_and(|(_, size)| size > 0) && is_loaded(section)) {
             let named = flash.add_symbols(&file, &section);
+            if let Some((start, _)) = images(section.data()?).next() {
+                flash.library = description(&section.data()?[start as usize..]);
+            }
             unnamed += section.size().saturating_sub(named);
         }
         *flash.parts.entry(UNNAMED).or_default() += unnamed;
@@ -102,6 +107,13 @@ fn images(bytes: &[u8]) -> impl Iterator<Item = (u64, u64)> {
         let size = word(image::LENGTH)? as usize * 4;
         (is_image && size <= bytes.len() - start).then_some((start as u64, size as u64))
     })
+}
+
+/// The length, id and CRC of the image with which the bytes begin.
+fn description(bytes: &[u8]) -> String {
+    let word = |index: usize| bytes.as_chunks::<4>().0.get(index).map_or(0, |word| u32::from_le_bytes(*word));
+    let id: Vec<String> = (image::ID..image::ID + 4).map(|index| format!("{:08x}", word(index))).collect();
+    format!("{} words, id {}, CRC {:08x}", word(image::LENGTH), id.join(" "), word(image::CRC))
 }
 
 /// Whether the section's bytes are written to flash.

@@ -13,7 +13,7 @@ usage: cargo VERB [OPTION]… [FILTER]
   check-all     every check there is
   bench-host    time of the benchmarks beside other engines' (--rounds N, 5 if not given)
   bench-board   exact instructions of the benchmarks on an emulated Cortex-M4
-  measure       flash and instructions beside their budgets (--write: into README.md)
+  measure       flash, RAM and instructions beside their budgets (--write: into README.md; --bounds: into the budgets)
 
   --install     install what is missing (apt-get, through sudo if need be)
 
@@ -34,6 +34,7 @@ struct Request {
     filter: String,
     install: bool,
     write: bool,
+    bounds: bool,
     rounds: usize,
 }
 
@@ -64,7 +65,7 @@ fn run(request: &Request) -> Result<u8> {
         "demo" => demo::run(*install)?,
         "bench-host" => bench_host::run(request.rounds, filter, *install).map(|()| true)?,
         "bench-board" => bench_board::run(filter, *install)?,
-        "measure" => measure::run(request.write, *install)?,
+        "measure" => measure::run(request.write, request.bounds, *install)?,
         _ => {
             let (passed, complete) = check::run(filter, *install)?;
             if !passed {
@@ -78,13 +79,14 @@ fn run(request: &Request) -> Result<u8> {
 
 /// Reads the command line; `None` asks for help.
 fn parse() -> Result<Option<Request>, lexopt::Error> {
-    let mut request = Request { verb: String::new(), filter: String::new(), install: false, write: false, rounds: 5 };
+    let mut request = Request { verb: String::new(), filter: String::new(), install: false, write: false, bounds: false, rounds: 5 };
     let mut parser = lexopt::Parser::from_env();
     while let Some(argument) = parser.next()? {
         match argument {
             Long("help") | Short('h') => return Ok(None),
             Long("install") => request.install = true,
             Long("write") if request.verb == "measure" => request.write = true,
+            Long("bounds") if request.verb == "measure" => request.bounds = true,
             Long("rounds") if request.verb == "bench-host" => request.rounds = parser.value()?.parse::<usize>()?.max(1),
             Value(value) if request.verb.is_empty() => request.verb = value.string()?,
             Value(value) if request.filter.is_empty() => request.filter = value.string()?,

@@ -1,4 +1,5 @@
-//! `cargo measure`: measures what the budgets bound, and with `--write` puts the tables into README.md.
+//! `cargo measure`: measures what the budgets bound; with `--write` puts the tables into README.md, with `--bounds` makes
+//! what is measured the bounds.
 //!
 //! README.md has two measured places, `measured on the board` and `measured on the host`, which only this verb writes.
 
@@ -18,6 +19,8 @@ use crate::{bench_board, bench_host, board, firmware, memory, process, tool, wor
 const BOARD_MARK: &str = "measured on the board";
 /// The marks of the table of times.
 const HOST_MARK: &str = "measured on the host";
+/// The record of the library's image.
+const LIBRARY_FILE: &str = "tests/library.txt";
 /// Generic functions have names of hundreds of characters; so many tell which they are.
 const NAME_MAX: usize = 100;
 /// Rounds of the host's benchmarks.
@@ -31,16 +34,21 @@ pub struct Measured {
     pub compiler: String,
     /// The tables as README.md has them.
     pub markdown: String,
+    /// The library's image in the firmware, as the file that records it says.
+    pub library: String,
     /// What of core is in flash, and why.
     pub core: Table,
 }
 
 /// Runs the verb. Returns whether all tools were there.
-pub fn run(write: bool, install: bool) -> Result<bool> {
+pub fn run(write: bool, bounds: bool, install: bool) -> Result<bool> {
     if !tool::provide(tool::FOR_TESTS, install)? {
         return Ok(false);
     }
     let measured = measure()?;
+    if bounds {
+        Budgets::write(&measured.numbers)?;
+    }
     let (table, result) = Budgets::read()?.check(&measured.numbers, &measured.compiler);
     println!("{}\n{}\n{}", measured.core.text(), measured.markdown, table.text());
     println!("Freezing the standard library in the root's build script: {:.2} s.", build_script_seconds()?);
@@ -61,6 +69,10 @@ pub fn check() -> Result<()> {
     let (table, result) = budgets.check(&measured.numbers, &measured.compiler);
     print!("{}", table.text());
     result?;
+    let recorded = workspace::read(&workspace::root().join(LIBRARY_FILE))?;
+    if measured.library != recorded.trim_end() {
+        bail!("the firmware's library has {}, and {LIBRARY_FILE} says {recorded}", measured.library);
+    }
     let document = workspace::read(&workspace::root().join("README.md"))?;
     let difference = budget::difference(budget::between(&document, BOARD_MARK)?, &measured.markdown, budgets.room(&measured.compiler));
     difference.map_or(Ok(()), |line| bail!("README.md says `{line}`, and that is not measured: run `cargo measure --write`"))
@@ -91,7 +103,7 @@ fn measure() -> Result<Measured> {
         thousands(making),
         bench_board::table(&rows).markdown()
     );
-    Ok(Measured { numbers, compiler: firmware.compiler, markdown, core: core_table(&code) })
+    Ok(Measured { numbers, compiler: firmware.compiler, markdown, library: flash.library, core: core_table(&code) })
 }
 
 /// The interpreter's loop, what of core is there, and where the engine may panic.

@@ -11,7 +11,6 @@ use romjs_abi::{Kind, Slot, code};
 natives! { intrinsic:
     "intrinsic.throwTypeError" => throw_type_error,
     "intrinsic.throwRangeError" => throw_range_error,
-    "intrinsic.call" => call,
     "intrinsic.apply" => apply,
     "intrinsic.boundFunctionCreate" => bound_function_create,
     "intrinsic.boundTarget" => bound_target,
@@ -39,11 +38,6 @@ pub fn throw_type_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn throw_range_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let message = call.get(call.argument(0));
     call.machine.throw_error_value(ErrorKind::Range, message)
-}
-
-/// `call(f, thisArg, ...args)` (ECMA-262, 7.3.14)
-pub fn call(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    call.call_shifted(2)
 }
 
 /// `apply(f, thisArg, list)`: 7.3.14 with the elements of a dense array.

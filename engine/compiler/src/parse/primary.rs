@@ -108,12 +108,17 @@ impl<S: Sink> Compiler<'_, S> {
         self.text.begin();
         self.text.push(b"intrinsic.")?;
         self.text.push(self.source.get(token.start as usize..token.end as usize).unwrap_or(&[]))?;
-        if self.text.piece() == b"intrinsic.createDataProperty" {
-            return Ok(self.memory.node1(Node::Native, DEFINES_PROPERTY, token.start, 0)?);
+        // Two are instructions, and no functions that one could refer to.
+        let detail = match self.text.piece() {
+            b"intrinsic.createDataProperty" => DEFINES_PROPERTY,
+            b"intrinsic.call" => CALLS_ARGUMENT,
+            _ => 0,
+        };
+        if detail != 0 {
+            return Ok(self.memory.node1(Node::Native, detail, token.start, 0)?);
         }
-        let detail = if self.text.piece() == b"intrinsic.call" { CALLS_ARGUMENT } else { 0 };
         match self.sink.native(self.text.piece(), None).map_err(Failure::Sink)? {
-            Some(handle) => Ok(self.memory.node1(Node::Native, detail, token.start, handle.0)?),
+            Some(handle) => Ok(self.memory.node1(Node::Native, 0, token.start, handle.0)?),
             None => self.refuse_span(Kind::UnknownNative, token.start),
         }
     }

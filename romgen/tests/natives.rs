@@ -1,0 +1,42 @@
+//! The `"native"` bodies of `stdlib-js` and the engine's native functions, compared in both directions.
+
+use romjs_abi::Slot;
+use std::path::{Path, PathBuf};
+
+fn stdlib() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../stdlib-js")
+}
+
+/// A body whose native nobody has written is an error that names its file.
+#[test]
+fn every_native_body_has_a_function() {
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("with-another-native");
+    std::fs::create_dir_all(&copy).expect("a folder can be made");
+    for name in romgen::library::FILES {
+        let file = format!("{name}.js");
+        std::fs::copy(stdlib().join(&file), copy.join(&file)).expect("a file can be copied");
+    }
+    assert!(romgen::library::make(&copy).is_ok());
+    for body in ["function nobodyWroteIt() { \"native\"; }", "class Nobody { static wroteIt() { \"native\"; } }"] {
+        let source = std::fs::read_to_string(stdlib().join("global.js")).expect("a file can be read");
+        std::fs::write(copy.join("global.js"), source + body).expect("a file can be written");
+        let error = romgen::library::make(&copy).expect_err("nobody wrote it");
+        assert!(error.path.ends_with("global.js"), "{error}");
+    }
+}
+
+/// A function that no body names would lie in every firmware for nothing.
+#[test]
+fn every_function_has_a_native_body() {
+    let words = romgen::library::make(&stdlib()).unwrap_or_else(|error| panic!("{error}"));
+    let (natives, functions) = romgen::library::natives();
+    assert_eq!(natives.len(), functions.len());
+    let unused: Vec<&str> = natives
+        .iter()
+        .enumerate()
+        .filter(|(_, native)| !native.bootstrap)
+        .filter(|(index, _)| !words.contains(&Slot::native(1, *index as u32).0))
+        .map(|(_, native)| native.path)
+        .collect();
+    assert!(unused.is_empty(), "stdlib-js names none of {unused:?}");
+}
