@@ -367,12 +367,8 @@ intrinsic.define("placeFromEnd", function placeFromEnd(value, length) {
 });
 
 // 7.3.18 LengthOfArrayLike
-intrinsic.define("lengthOf", function lengthOf(object) {
+intrinsic.define("intrinsic.lengthOf", function lengthOf(object) {
   return intrinsic.toLength(object.length);
-});
-
-intrinsic.define("checkCallable", function checkCallable(value) {
-  if (typeof value !== "function") intrinsic.throwTypeError("the argument is not a function");
 });
 
 intrinsic.define("checkObject", function checkObject(value) {

@@ -21,6 +21,8 @@ natives! { intrinsic:
     "intrinsic.toObject" => to_object,
     "intrinsic.toIntegerOrInfinity" => to_integer_or_infinity,
     "intrinsic.toLength" => to_length,
+    "intrinsic.lengthOf" => length_of,
+    "intrinsic.checkCallable" => check_callable,
     "intrinsic.sameValue" => same_value,
     "intrinsic.sameValueZero" => same_value_zero,
     "intrinsic.builtinTag" => builtin_tag,
@@ -126,6 +128,22 @@ pub fn to_length(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     }
     let integer = call.to_integer(call.argument(0))?;
     call.number(Call::clamp_length(integer))
+}
+
+/// `lengthOf(object)` (7.3.18)
+pub fn length_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    match call.machine.dense(call.get(call.argument(0))) {
+        Some(dense) => call.number(dense.length as f64),
+        None => call.call_twin("intrinsic.lengthOf"),
+    }
+}
+
+/// `checkCallable(value)`: a TypeError if it is no function.
+pub fn check_callable(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    if call.machine.is_callable(call.get(call.argument(0))) {
+        return call.undefined();
+    }
+    call.throw_type_error("the argument is not a function")
 }
 
 /// `sameValue(x, y)` (7.2.10)

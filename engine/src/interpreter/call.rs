@@ -93,15 +93,24 @@ pub(crate) fn intrinsic(m: &mut Machine) -> Result<(), Throw> {
         return m.throw_stack_overflow();
     }
     let distance = (window as usize - m.base as usize) / size_of::<Value>();
+    let callee = m.intrinsic_at(index as usize);
     // SAFETY: the registers up to `end` are the stack's, and the arguments lie inside the frame.
     unsafe {
         *meta = Continuation::Store.pack(out, distance as u32);
-        *window = m.intrinsic_at(index as usize);
+        *window = callee;
         *window.add(1) = Value::UNDEFINED;
-        core::ptr::copy_nonoverlapping(m.base.add(first as usize), window.add(2), argc);
+        // Too few for a call of what copies memory.
+        for i in 0..argc {
+            *window.add(2 + i) = *m.base.add(first as usize + i);
+        }
     }
     m.top = end;
-    m.enter(window, argc, How { link: LINK_IMPLICIT, constructing: false })
+    let how = How { link: LINK_IMPLICIT, constructing: false };
+    if callee.is_immediate() && m.fuel > 0 {
+        m.fuel -= 1;
+        return m.call_native(callee.slot(), window, argc, how);
+    }
+    m.enter(window, argc, how)
 }
 
 /// A frame that no call instruction made has returned its value in `exception`.

@@ -180,6 +180,28 @@ impl Machine {
                 equality!($x, $y, break)
             };
         }
+        macro_rules! returns {
+            ($value:expr) => {{
+                let mut value = $value;
+                let link = get!(0).high();
+                if link >> 29 != frame::LINK_CALL {
+                    break;
+                }
+                let (back, code_base) = m.position_of(link);
+                // SAFETY: a link of a call names the word behind a call instruction.
+                let call = unsafe { *back.sub(1) };
+                if call as u8 != Op::Call as u8 {
+                    if call as u8 != Op::New as u8 || !value.is_undefined() {
+                        break;
+                    }
+                    value = get!(code::REGISTER_THIS as usize);
+                }
+                m.code_base = code_base;
+                pc = back;
+                base = base.wrapping_sub(a!(call));
+                set!(c!(call), value);
+            }};
+        }
         // Variables that closures share.
         macro_rules! holder {
             ($i:ident) => {{
@@ -664,26 +686,8 @@ impl Machine {
                         m.code_base = m.segments[code_slot.segment() as usize];
                         pc = code.0.wrapping_add((frame >> 16) as usize);
                     }
-                    Op::Return | Op::ReturnUndefined => {
-                        let mut value = if op == Op::Return { get!(a!(i)) } else { Value::UNDEFINED };
-                        let link = get!(0).high();
-                        if link >> 29 != frame::LINK_CALL {
-                            break;
-                        }
-                        let (back, code_base) = m.position_of(link);
-                        // SAFETY: a link of a call names the word behind a call instruction.
-                        let call = unsafe { *back.sub(1) };
-                        if call as u8 != Op::Call as u8 {
-                            if call as u8 != Op::New as u8 || !value.is_undefined() {
-                                break;
-                            }
-                            value = get!(code::REGISTER_THIS as usize);
-                        }
-                        m.code_base = code_base;
-                        pc = back;
-                        base = base.wrapping_sub(a!(call));
-                        set!(c!(call), value);
-                    }
+                    Op::Return => returns!(get!(a!(i))),
+                    Op::ReturnUndefined => returns!(Value::UNDEFINED),
                     // Named, so that no opcode is left over and dispatch needs no bound.
                     Op::LoadFunction
                     | Op::InitGlobal

@@ -20,7 +20,7 @@ pub(crate) fn load_function(m: &mut Machine) -> Result<(), Throw> {
     closure.set(0, Header::object(Kind::Function, capacity, ShapeId((code.get(0) >> 16) as u16)).0);
     let mut boxes = 0;
     for i in 0..capacity {
-        let slot = if i < captures { Machine::narrow(captured(m, code, i)) } else { Some(Slot::HOLE) };
+        let slot = if i < captures { captured(m, code, i) } else { Some(Slot::HOLE) };
         boxes += slot.is_none() as u32;
         closure.set(1 + i as usize, slot.unwrap_or(Slot::HOLE).0);
     }
@@ -42,22 +42,30 @@ fn literal(m: &Machine) -> Slot {
     Slot(unsafe { *m.pc.offset(distance as isize) })
 }
 
-/// What a closure that is being made captures, by its literal's list.
-fn captured(m: &Machine, code: Cell, i: u32) -> Value {
+/// What a closure that is being made captures, by its literal's list: a register, or a capture of the running closure.
+#[inline(always)]
+fn capture(code: Cell, i: u32) -> (bool, u8) {
     let pair = code.get(code::CAPTURES + i as usize / 2);
     let capture = (pair >> (16 * (i & 1))) as u16;
-    let index = capture & !code::CAPTURE_FROM_CLOSURE;
-    if capture & code::CAPTURE_FROM_CLOSURE != 0 {
-        m.widen(m.cell(m.register(0).slot()).slot(1 + index as usize))
-    } else {
-        m.register(index as u8)
+    (capture & code::CAPTURE_FROM_CLOSURE != 0, capture as u8)
+}
+
+/// The slot for a capture, unless it is a number that needs a box of its own.
+#[inline(always)]
+fn captured(m: &Machine, code: Cell, i: u32) -> Option<Slot> {
+    let (from_closure, index) = capture(code, i);
+    if !from_closure {
+        return Machine::narrow(m.register(index));
     }
+    let slot = m.cell(m.register(0).slot()).slot(1 + index as usize);
+    (slot.is_integer() || slot.tag() != tag::FLOAT).then_some(slot)
 }
 
 /// Gives the kept closure the numbers that need boxes.
 fn box_captures(m: &mut Machine, closure: usize, captures: u32) -> Result<(), Throw> {
     for i in 0..captures {
-        let value = captured(m, m.cell(literal(m)), i);
+        let (from_closure, index) = capture(m.cell(literal(m)), i);
+        let value = if from_closure { m.widen(m.cell(m.register(0).slot()).slot(1 + index as usize)) } else { m.register(index) };
         m.store(m.kept(closure).slot(), 1 + i as usize, value)?;
     }
     Ok(())

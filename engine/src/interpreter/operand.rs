@@ -22,10 +22,7 @@ macro_rules! opaque {
 pub(super) fn byte<const N: u32>(instruction: u32) -> usize {
     #[cfg_attr(not(target_arch = "arm"), expect(unused_mut))]
     let mut byte = (instruction >> (8 * N) & 0xFF) as usize;
-    // The highest byte is one shift anyway.
-    if N < 3 {
-        opaque!(byte);
-    }
+    opaque!(byte);
     byte
 }
 
