@@ -119,6 +119,7 @@ impl MachineSink<'_> {
         let layout = code::Layout {
             frame_size: function.frame_size as u32,
             parameters: function.parameters as u32,
+            fixed: code::captures_at(function.flags) as u32,
             captures,
             constants: function.constants.len() as u32,
             handlers: function.handlers.len() as u32 / 2,
@@ -146,13 +147,14 @@ impl MachineSink<'_> {
         cell.set(code::LAYOUT, Kind::Function as u32 | (captures + constructs) << 8 | captures << 24);
         cell.set(code::PROTOTYPE, m.intrinsic(Intrinsic::FunctionPrototype).slot().0);
         cell.set(code::FRAME, layout.frame_size | layout.parameters << 8 | layout.code_start() << 16);
-        cell.set(code::SIZE, function.length as u32 | size << 8);
+        cell.set(code::SIZE, function.length as u32 | layout.handlers << 8 | size << 16);
         cell.set(code::NAME, name.0);
-        cell.set(code::COUNTS, layout.constants | layout.handlers << 16);
-        cell.set(code::INSTANCE, instance.0 as u32 | (function.instance_capacity as u32) << 16 | function.entry);
+        if let Some(at) = code::instance_at(function.flags) {
+            cell.set(at, instance.0 as u32 | (function.instance_capacity as u32) << 16 | function.entry);
+        }
         for i in 0..captures.div_ceil(2) as usize {
             let high = function.captures.get(2 * i + 1).copied().unwrap_or(CAPTURE_FREE);
-            cell.set(code::CAPTURES + i, function.captures[2 * i] as u32 | (high as u32) << 16);
+            cell.set(layout.fixed as usize + i, function.captures[2 * i] as u32 | (high as u32) << 16);
         }
         for i in 0..layout.constants as usize {
             cell.set(layout.constants_start() as usize + i, Slot::HOLE.0);
@@ -314,12 +316,13 @@ impl Sink for MachineSink<'_> {
     }
 
     fn capture(&self, function: Handle, index: u32) -> u16 {
-        (self.code(function).get(code::CAPTURES + index as usize / 2) >> (16 * (index & 1))) as u16
+        let code = self.code(function);
+        (code.get(code::captures_at(code.get(0)) + index as usize / 2) >> (16 * (index & 1))) as u16
     }
 
     fn patch_capture(&mut self, function: Handle, index: u32, capture: u16) {
         let code = self.code(function);
-        let (at, shift) = (code::CAPTURES + index as usize / 2, 16 * (index & 1));
+        let (at, shift) = (code::captures_at(code.get(0)) + index as usize / 2, 16 * (index & 1));
         code.set(at, code.get(at) & !(0xFFFF << shift) | (capture as u32) << shift);
     }
 
@@ -336,7 +339,7 @@ impl Sink for MachineSink<'_> {
         let moved = (from - to) as u32;
         code.set(code::LAYOUT, code.get(code::LAYOUT) - (dropped << 24) - (dropped << 8));
         code.set(code::FRAME, code.get(code::FRAME) - (moved << 16));
-        code.set(code::SIZE, code.get(code::SIZE) - (moved << 8));
+        code.set(code::SIZE, code.get(code::SIZE) - (moved << 16));
     }
 }
 

@@ -5,7 +5,7 @@ use crate::native::{Call, Local, Outcome};
 use crate::object::key::PropertyKey;
 use crate::object::property::Property;
 use crate::value::Value;
-use romjs_abi::{AtomId, Kind, Slot, code};
+use romjs_abi::{AtomId, Kind, Slot};
 
 impl Call<'_> {
     /// Gives a line, a string, to the host.
@@ -116,7 +116,7 @@ impl Machine {
             return None;
         }
         let code = trace.slot(1 + 2 * index);
-        let name = if code.is_reference() { self.widen(self.cell(code).slot(code::NAME)) } else { Value::UNDEFINED };
+        let name = if code.is_reference() { self.code_name(self.cell(code)) } else { Value::UNDEFINED };
         Some(if name.is_string() { name } else { Value::from_slot(Slot::EMPTY_STRING) })
     }
 

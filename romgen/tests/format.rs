@@ -97,10 +97,13 @@ impl Listing<'_> {
             1,
             &format!("frame of {} registers, {} parameters, code at {}", layout.frame_size, layout.parameters, layout.code_start()),
         );
-        self.line(at + 4, 1, &format!("length {}, {size} words", self.words[at + 4] & 0xFF));
-        self.line(at + 5, 1, &format!("name: {:?}", Slot(self.words[at + 5])));
-        self.line(at + 6, 1, &format!("{} constants, {} handlers", layout.constants, layout.handlers));
-        self.line(at + 7, 1, &format!("instances: shape {:04X}", self.words[at + 7] & 0xFFFF));
+        self.line(at + 4, 1, &format!("length {}, {} handlers, {size} words", self.words[at + 4] & 0xFF, layout.handlers));
+        if self.words[at] & code::FLAG_UNNAMED == 0 {
+            self.line(at + 5, 1, &format!("name: {:?}", Slot(self.words[at + 5])));
+        }
+        if let Some(instance) = code::instance_at(self.words[at]) {
+            self.line(at + instance, 1, &format!("instances: shape {:04X}", self.words[at + instance] & 0xFFFF));
+        }
         for constant in layout.constants_start()..layout.handlers_start() {
             self.line(at + constant as usize, 1, &format!("constant: {:?}", Slot(self.words[at + constant as usize])));
         }

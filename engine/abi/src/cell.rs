@@ -216,7 +216,7 @@ pub const fn size_in_words(words: &[u32]) -> u32 {
         Kind::RamShape => crate::shape::RAM_SHAPE_WORDS as u32,
         Kind::Code => {
             if words.len() > crate::code::SIZE {
-                words[crate::code::SIZE] >> 8
+                words[crate::code::SIZE] >> 16
             } else {
                 0
             }

@@ -5,12 +5,13 @@
 //!      1  [kind of closures:8 | capacity:8 | 0 | captures:8]   as in every shape
 //!      2  [prototype of closures]                              as in every shape
 //!      3  [frame size:8 | parameters:8 | code start:16]        registers; words from the cell's start
-//!      4  [length property:8 | size of the cell in words:24]
-//!      5  [name: a string]
-//!      6  [constants:16 | handlers:16]
-//!      7  [instance shape id:16 | instance capacity:8 | entry flags:8]
-//!      8  [captures, two to a word] [constants, a slot each] [handlers, two words each] [instructions…]
+//!      4  [length property:8 | handlers:8 | size of the cell in words:16]
+//!      5  [name: a string]                                     unless it has no name
+//!         [instance shape id:16 | instance capacity:8 | entry flags:8]   if `new` may call it, or it has entry flags
+//!         [captures, two to a word] [constants, a slot each] [handlers, two words each] [instructions…]
 //! ```
+//!
+//! The constants are what is left between captures and handlers.
 //!
 //! Captures say where a closure's slots come from when it is made: `source:1 | index:15`, source 0 a register of the
 //! enclosing frame, 1 a capture of the enclosing closure. Handlers are sorted with the innermost first:
@@ -27,8 +28,8 @@ pub const FLAG_DERIVED: u32 = 1 << 10;
 pub const FLAG_ENTRY: u32 = 1 << 11;
 /// Header flag: part of the library: hidden in stacks, shown as native code.
 pub const FLAG_LIBRARY: u32 = 1 << 12;
-/// Header flag: reserved for code in sloppy mode.
-pub const FLAG_SLOPPY: u32 = 1 << 13;
+/// Header flag: there is no word for a name; in images only.
+pub const FLAG_UNNAMED: u32 = 1 << 13;
 
 /// Entry flag: the arguments behind the last parameter become an array in the register behind the parameters.
 pub const ENTRY_REST: u32 = 1 << 24;
@@ -43,16 +44,19 @@ pub const LAYOUT: usize = crate::shape::SHAPE_LAYOUT;
 pub const PROTOTYPE: usize = crate::shape::SHAPE_PROTOTYPE;
 /// Word: frame size, parameters, code start.
 pub const FRAME: usize = 3;
-/// Word: length property and size.
+/// Word: length property, handlers and size.
 pub const SIZE: usize = 4;
-/// Word: name.
+/// Word: name, if there is one. The words before are there always.
 pub const NAME: usize = 5;
-/// Word: numbers of constants and handlers.
-pub const COUNTS: usize = 6;
-/// Word: instance shape, instance capacity, entry flags.
-pub const INSTANCE: usize = 7;
+/// Word: instance shape, instance capacity, entry flags; if the header says that there is one.
+pub const fn instance_at(header: u32) -> Option<usize> {
+    if header & (FLAG_CONSTRUCTOR | FLAG_ENTRY) == 0 { None } else { Some(NAME + (header & FLAG_UNNAMED == 0) as usize) }
+}
+
 /// Word: the first pair of captures.
-pub const CAPTURES: usize = 8;
+pub const fn captures_at(header: u32) -> usize {
+    NAME + (header & FLAG_UNNAMED == 0) as usize + (header & (FLAG_CONSTRUCTOR | FLAG_ENTRY) != 0) as usize
+}
 
 /// Capture source bit: the index is one of the enclosing closure's captures, not a register.
 pub const CAPTURE_FROM_CLOSURE: u16 = 1 << 15;
@@ -71,6 +75,8 @@ pub struct Layout {
     pub frame_size: u32,
     /// Parameters that are filled with `undefined` where arguments are missing.
     pub parameters: u32,
+    /// Words in front of the captures.
+    pub fixed: u32,
     /// Slots that closures copy when they are made.
     pub captures: u32,
     /// Constants.
@@ -82,21 +88,24 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// Unpacks the counts of the cell that begins with `words` (at least [`CAPTURES`] of them).
+    /// Unpacks the counts of the cell that begins with `words` (at least [`NAME`] of them).
     pub const fn of(words: &[u32]) -> Layout {
+        let (fixed, captures) = (captures_at(words[0]) as u32, words[LAYOUT] >> 24);
+        let handlers = words[SIZE] >> 8 & 0xFF;
         Layout {
             frame_size: words[FRAME] & 0xFF,
             parameters: words[FRAME] >> 8 & 0xFF,
-            captures: words[LAYOUT] >> 24,
-            constants: words[COUNTS] & 0xFFFF,
-            handlers: words[COUNTS] >> 16,
-            size: words[SIZE] >> 8,
+            fixed,
+            captures,
+            constants: (words[FRAME] >> 16).saturating_sub(fixed + captures.div_ceil(2) + 2 * handlers),
+            handlers,
+            size: words[SIZE] >> 16,
         }
     }
 
     /// The word of the first constant.
     pub const fn constants_start(self) -> u32 {
-        CAPTURES as u32 + self.captures.div_ceil(2)
+        self.fixed + self.captures.div_ceil(2)
     }
 
     /// The word of the first handler.

@@ -6,6 +6,8 @@ pub const REGISTERS_MAX: u32 = 250;
 pub const CAPTURES_MAX: u32 = 30;
 /// Words of one function's constants, handlers and instructions together.
 pub const CODE_WORDS_MAX: u32 = 0x7FFF;
+/// Exception handlers of one function.
+pub const HANDLERS_MAX: u32 = 255;
 /// Inline slots of an object; places beyond lie in its overflow cell.
 pub const INLINE_SLOTS_MAX: u32 = 31;
 /// Keys of an object before it becomes a dictionary.

@@ -113,6 +113,7 @@ fn limits() {
         (limits::SEGMENTS_MAX, "images of a chain"),
         (limits::NESTING_MAX, "functions and blocks that source text can nest"),
         (limits::STACK_TRACE_MAX as u32, "frames that an error's stack remembers"),
+        (limits::HANDLERS_MAX, "exception handlers of a function"),
         (limits::NATIVE_DEPTH_MAX, "calls from native code into scripts that can be open at once"),
     ];
     let mut table = String::from("| at most | |\n|--:|---|\n");

@@ -188,6 +188,9 @@ fn long_chains_work() {
     assert!(ok(format!("function f(a) {{ a{}; }}", ",a".repeat(100_000))).is_ok());
     let error = ok(format!("function f(a) {{ return a{}; }}", "+a".repeat(100_000))).unwrap_err();
     assert_eq!(error.kind, Kind::TooMuchCode);
+    let guarded = |count| ok(format!("function f(a) {{ {} }}", "try { a(); } catch {} ".repeat(count)));
+    assert!(guarded(255).is_ok());
+    assert_eq!(guarded(256).unwrap_err().kind, Kind::TooMuchCode);
     assert!(ok(format!("/*{}*/", " ".repeat(10_000_000))).is_ok());
     assert!(ok(format!("'{}'", "x".repeat(10_000_000))).is_ok());
     assert!(ok("var a = 1; ".repeat(1_000)).is_ok());

@@ -7,7 +7,7 @@ use crate::object::property::Property;
 use crate::value::Value;
 use romjs_abi::shape::Attributes;
 use romjs_abi::slot::Immediate;
-use romjs_abi::{AtomId, Kind, Slot, code};
+use romjs_abi::{AtomId, Kind, Slot};
 
 natives! { function:
     "Function" => function,
@@ -67,7 +67,7 @@ impl Machine {
         }
         let name = match self.cell_of_kind(function, Kind::Native) {
             Some(cell) if cell.slot(1).is(Immediate::Native) => self.native_name(cell.slot(1)),
-            _ if self.cell_of_kind(function, Kind::Function).is_some() => self.widen(self.code_of(slot).slot(code::NAME)),
+            _ if self.cell_of_kind(function, Kind::Function).is_some() => self.code_name(self.code_of(slot)),
             _ => Value::UNDEFINED,
         };
         if name.is_string() { name } else { Value::from_slot(Slot::EMPTY_STRING) }

@@ -45,7 +45,7 @@ fn slot_range_of_other(cell: Cell, words: u32) -> (u32, u32) {
 }
 
 pub(crate) fn layout_of(cell: Cell) -> code::Layout {
-    let mut words = [0; code::CAPTURES];
+    let mut words = [0; code::NAME];
     for (i, word) in words.iter_mut().enumerate() {
         *word = cell.get(i);
     }
@@ -63,7 +63,7 @@ pub(crate) fn cell_words(cell: Cell) -> u32 {
 #[inline(never)]
 fn words_of_other(cell: Cell) -> u32 {
     if cell.is(Kind::Code) {
-        return cell.get(code::SIZE) >> 8;
+        return cell.get(code::SIZE) >> 16;
     }
     size_in_words(&[cell.get(0), cell.get(1)])
 }
@@ -420,7 +420,7 @@ impl Marker {
         self.touch_shape_id(m, cell.header().shape());
         self.touch(m, cell.slot(code::PROTOTYPE));
         self.touch(m, cell.slot(code::NAME));
-        self.touch_shape_id(m, ShapeId(cell.get(code::INSTANCE) as u16));
+        self.touch_shape_id(m, ShapeId(crate::object::function::instance_word(cell) as u16));
         let layout = layout_of(cell);
         let mut at = layout.code_start() as usize;
         while at < layout.size as usize {

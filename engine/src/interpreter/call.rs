@@ -3,6 +3,7 @@
 use super::frame::{Continuation, LINK_CALL, LINK_HOST, LINK_IMPLICIT};
 use crate::machine::{Machine, Root, THROW, Throw};
 use crate::native::{Call, Pending};
+use crate::object::function::instance_word;
 use crate::value::Value;
 use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::slot::Immediate;
@@ -342,7 +343,7 @@ impl Machine {
     /// Rest parameters, `arguments`, and `new.target`: registers behind the parameters.
     fn enter_special(&mut self, window: *mut Value, argc: usize, new_target: usize) -> Result<(), Throw> {
         let code = self.running_code();
-        let (entry, parameters) = (code.get(code::INSTANCE), (code.get(code::FRAME) >> 8 & 0xFF) as usize);
+        let (entry, parameters) = (instance_word(code), (code.get(code::FRAME) >> 8 & 0xFF) as usize);
         let arguments_end = window.wrapping_add(2 + argc);
         self.top = if arguments_end > self.frame_end() { arguments_end } else { self.frame_end() };
         let mut made = [Value::UNDEFINED; 3];

@@ -45,7 +45,7 @@ fn literal(m: &Machine) -> Slot {
 /// What a closure that is being made captures, by its literal's list: a register, or a capture of the running closure.
 #[inline(always)]
 fn capture(code: Cell, i: u32) -> (bool, u8) {
-    let pair = code.get(code::CAPTURES + i as usize / 2);
+    let pair = code.get(code::captures_at(code.get(0)) + i as usize / 2);
     let capture = (pair >> (16 * (i & 1))) as u16;
     (capture & code::CAPTURE_FROM_CLOSURE != 0, capture as u8)
 }

@@ -271,7 +271,7 @@ impl Machine {
         let function = self.register(c);
         let Some(_) = self.cell_of_kind(function, Kind::Function) else { return Ok(()) };
         let code = self.code_of(function.slot());
-        if code.slot(romjs_abi::code::NAME) != Slot::EMPTY_STRING && how == DEFINE_VALUE {
+        if self.code_name(code).slot() != Slot::EMPTY_STRING && how == DEFINE_VALUE {
             return Ok(());
         }
         let name = self.key_name(key)?;
@@ -293,7 +293,7 @@ impl Machine {
         let in_ram = self.register(c).slot().segment() == 0
             && self.segments[0] as usize <= code.0 as usize
             && (code.0 as usize) < self.heap_end as usize;
-        if in_ram && code.slot(romjs_abi::code::NAME) == Slot::EMPTY_STRING {
+        if in_ram && self.code_name(code).slot() == Slot::EMPTY_STRING {
             code.set(romjs_abi::code::NAME, name_slot.0);
             return Ok(());
         }

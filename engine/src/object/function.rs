@@ -2,7 +2,7 @@
 
 use super::key::PropertyKey;
 use super::property::Property;
-use crate::machine::{Machine, Throw};
+use crate::machine::{Cell, Machine, Throw};
 use crate::value::Value;
 use romjs_abi::cell::{FLAG_PROTOTYPE, Header};
 use romjs_abi::intrinsic::{Intrinsic, root};
@@ -16,7 +16,7 @@ impl Machine {
         let code = self.code_of(function);
         let value = match atom {
             AtomId::LENGTH => Value::integer((code.get(code::SIZE) & 0xFF) as i32),
-            _ => self.widen(code.slot(code::NAME)),
+            _ => self.code_name(code),
         };
         Property::Implied { value, attributes: Attributes(Attributes::CONFIGURABLE) }
     }
@@ -57,7 +57,7 @@ impl Machine {
             self.store(holder, word, self.kept(prototype))?;
         }
         let code = self.code_of(self.kept(function).slot());
-        self.settle_instance_shape(ShapeId(code.get(code::INSTANCE) as u16), self.kept(prototype).slot());
+        self.settle_instance_shape(ShapeId(instance_word(code) as u16), self.kept(prototype).slot());
         Ok(())
     }
 
@@ -122,7 +122,7 @@ impl Machine {
 
     fn new_instance_of_code(&mut self, constructor: Value) -> Result<Value, Throw> {
         let code = self.code_of(constructor.slot());
-        let instance = code.get(code::INSTANCE);
+        let instance = instance_word(code);
         let id = ShapeId(instance as u16);
         if id != ShapeId::NONE {
             let prototype = self.constructor_prototype(constructor, code);
@@ -216,6 +216,12 @@ impl Machine {
         header.is(Kind::Function) || header.is(Kind::BoundFunction) || header.is(Kind::Native)
     }
 
+    /// The name that a function literal gives its closures.
+    pub(crate) fn code_name(&self, code: Cell) -> Value {
+        let unnamed = code.get(0) & code::FLAG_UNNAMED != 0;
+        self.widen(if unnamed { Slot::EMPTY_STRING } else { code.slot(code::NAME) })
+    }
+
     /// Whether `new` may be applied to a value.
     pub(crate) fn is_constructor(&self, value: Value) -> bool {
         let mut value = value;
@@ -231,6 +237,11 @@ impl Machine {
         }
         false
     }
+}
+
+/// The word of a code cell about instances and entry, 0 if it has none.
+pub(crate) fn instance_word(code: Cell) -> u32 {
+    code::instance_at(code.get(0)).map_or(0, |at| code.get(at))
 }
 
 /// A code cell's header holds its own shape id where other shapes hold theirs.

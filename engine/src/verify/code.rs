@@ -24,7 +24,8 @@ use romjs_abi::{AtomId, Kind, Op, ShapeId, Slot};
 const LOOK_BEHIND: usize = 8;
 
 /// The flags that a function literal may have.
-const FLAGS: u32 = code::FLAG_CONSTRUCTOR | code::FLAG_CLASS | code::FLAG_DERIVED | code::FLAG_ENTRY | code::FLAG_LIBRARY;
+const FLAGS: u32 =
+    code::FLAG_CONSTRUCTOR | code::FLAG_CLASS | code::FLAG_DERIVED | code::FLAG_ENTRY | code::FLAG_LIBRARY | code::FLAG_UNNAMED;
 const ENTRY_FLAGS: u32 = code::ENTRY_REST | code::ENTRY_ARGUMENTS | code::ENTRY_NEW_TARGET;
 
 /// The function literal whose instructions are being looked at.
@@ -49,7 +50,7 @@ impl Proof<'_> {
     pub(super) fn code(&mut self) -> Proved {
         holds(self.word(0)? & 0xFF00 & !FLAGS == 0)?;
         self.own_shape_id()?;
-        let layout = Layout::of(self.cell.get(..code::CAPTURES)?);
+        let layout = Layout::of(self.cell.get(..code::NAME)?);
         self.literal(layout)?;
         let (start, end) = (layout.code_start() as usize, self.cell.len());
         let body = &mut Body { layout, start, end, steps: LOOK_BEHIND * end };
@@ -75,8 +76,13 @@ impl Proof<'_> {
         holds(capacity >= layout.captures + constructs as u32 && capacity <= INLINE_SLOTS_MAX)?;
         let prototype = self.slot(code::PROTOTYPE, class::PROTOTYPE)?;
         self.chain.prototypes_end(prototype)?;
-        self.slot(code::NAME, class::STRING)?;
-        let instance = self.word(code::INSTANCE)?;
+        if self.word(0)? & code::FLAG_UNNAMED == 0 {
+            self.slot(code::NAME, class::STRING)?;
+        }
+        let instance = match code::instance_at(self.word(0)?) {
+            Some(at) => self.word(at)?,
+            None => 0,
+        };
         holds(instance >> 24 << 24 & !ENTRY_FLAGS == 0)?;
         if instance as u16 != 0 {
             // Only a constructor's closures have the slot that instances are compared with.
@@ -193,7 +199,7 @@ impl Proof<'_> {
         let cell = self.chain.cell(literal)?;
         let count = cell.get(code::LAYOUT)? >> 24;
         for index in 0..count as usize {
-            let capture = (cell.get(code::CAPTURES + index / 2)? >> (16 * (index % 2))) as u16;
+            let capture = (cell.get(code::captures_at(*cell.first()?) + index / 2)? >> (16 * (index % 2))) as u16;
             let place = (capture & !code::CAPTURE_FROM_CLOSURE) as u32;
             if capture & code::CAPTURE_FROM_CLOSURE != 0 {
                 holds(place < body.layout.captures)?;

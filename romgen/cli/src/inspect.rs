@@ -4,7 +4,7 @@ use crate::run::{Failed, read};
 use romgen::output::binary;
 use romjs::Image;
 use romjs_abi::cell::{Header, size_in_words};
-use romjs_abi::code::{INSTANCE, Layout, NAME};
+use romjs_abi::code::{FLAG_UNNAMED, Layout, NAME, instance_at};
 use romjs_abi::image::{HEADER_WORDS, SECTIONS, Section};
 use romjs_abi::opcode::Instruction;
 use romjs_abi::slot::tag;
@@ -51,11 +51,11 @@ fn function(words: &[u32], segment: u32, cell: usize) -> String {
     let layout = Layout::of(code);
     let mut text = format!(
         "function {} at {cell}: {} parameters, {} registers, {} captures, instance shape {:#x}\n",
-        constant(words, segment, Slot(code[NAME])),
+        if code[0] & FLAG_UNNAMED == 0 { constant(words, segment, Slot(code[NAME])) } else { String::new() },
         layout.parameters,
         layout.frame_size,
         layout.captures,
-        code[INSTANCE] & 0xFFFF
+        instance_at(code[0]).map_or(0, |at| code[at] & 0xFFFF)
     );
     for index in 0..layout.constants {
         let slot = Slot(code[(layout.constants_start() + index) as usize]);

@@ -1,7 +1,7 @@
 //! Plans of function literals: ids and constants are the image's, and in the library global names are constants.
 
 use super::{Freezer, Frozen, Word, refuse};
-use romjs_abi::code::{COUNTS, FRAME, INSTANCE, LAYOUT, Layout, NAME, PROTOTYPE, SIZE};
+use romjs_abi::code::{FLAG_UNNAMED, FRAME, LAYOUT, Layout, NAME, PROTOTYPE, SIZE, instance_at};
 use romjs_abi::opcode::{Extra, Instruction, Role, name_word};
 use romjs_abi::shape::SHAPE_PROTOTYPE;
 use romjs_abi::{AtomId, Op, ShapeId, Slot};
@@ -11,19 +11,25 @@ impl Freezer<'_> {
         let cell = self.heap.cell(offset);
         let layout = Layout::of(cell);
         let id = self.shape_id(ShapeId((cell[0] >> 16) as u16))?;
-        let instance = self.instance_shape(ShapeId(cell[INSTANCE] as u16))?;
         let (start, mut code) = (layout.code_start() as usize, cell[layout.code_start() as usize..].to_vec());
         let globals = if self.is_library() { self.bind_globals(&mut code, layout)? } else { Vec::new() };
         self.map_ids(&mut code)?;
         let added = globals.len() as u32;
         let mut words: Vec<Word> = cell[..layout.constants_start() as usize].iter().map(|word| Word::Raw(*word)).collect();
-        words[0] = Word::Raw(cell[0] & 0xFFFF | (id.0 as u32) << 16);
+        let unnamed = Slot(cell[NAME]) == Slot::EMPTY_STRING;
+        let added = added.wrapping_sub(unnamed as u32);
+        words[0] = Word::Raw(cell[0] & 0xFFFF | if unnamed { FLAG_UNNAMED } else { 0 } | (id.0 as u32) << 16);
         words[PROTOTYPE] = self.slot(Slot(cell[PROTOTYPE]))?;
         words[NAME] = self.slot(Slot(cell[NAME]))?;
-        words[FRAME] = Word::Raw(cell[FRAME] + (added << 16));
-        words[SIZE] = Word::Raw(cell[SIZE] + (added << 8));
-        words[COUNTS] = Word::Raw(cell[COUNTS] + added);
-        words[INSTANCE] = Word::Raw(cell[INSTANCE] & 0xFFFF_0000 | instance.0 as u32);
+        words[FRAME] = Word::Raw(cell[FRAME].wrapping_add(added << 16));
+        words[SIZE] = Word::Raw(cell[SIZE].wrapping_add(added << 16));
+        if let Some(at) = instance_at(cell[0]) {
+            let instance = self.instance_shape(ShapeId(cell[at] as u16))?;
+            words[at] = Word::Raw(cell[at] & 0xFFFF_0000 | instance.0 as u32);
+        }
+        if unnamed {
+            words.remove(NAME);
+        }
         debug_assert_eq!(cell[LAYOUT] >> 24, layout.captures);
         words.extend(globals);
         for constant in &cell[layout.constants_start() as usize..layout.handlers_start() as usize] {

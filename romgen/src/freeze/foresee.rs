@@ -6,7 +6,7 @@
 use super::chain::Shape;
 use super::{Freezer, Frozen, Plan, Word, heap};
 use romjs_abi::cell::Header;
-use romjs_abi::code::{FLAG_CONSTRUCTOR, FLAG_DERIVED, INSTANCE, Layout, REGISTER_PARAMETERS, REGISTER_THIS};
+use romjs_abi::code::{FLAG_CONSTRUCTOR, FLAG_DERIVED, Layout, REGISTER_PARAMETERS, REGISTER_THIS, instance_at};
 use romjs_abi::intrinsic::root;
 use romjs_abi::limits::INLINE_SLOTS_MAX;
 use romjs_abi::opcode::{DEFINE_ENUMERABLE, DEFINE_VALUE, Instruction, Role, name_word};
@@ -177,7 +177,8 @@ impl Freezer<'_> {
             walk.set(REGISTER_PARAMETERS + register, Some(Subject::Argument(function, REGISTER_PARAMETERS + register)));
         }
         let this = sight.this.get(&function).copied();
-        let made = this.is_none() && code[0] & (FLAG_CONSTRUCTOR | FLAG_DERIVED) == FLAG_CONSTRUCTOR && code[INSTANCE] >> 16 & 0xFF != 0;
+        let made =
+            this.is_none() && code[0] & (FLAG_CONSTRUCTOR | FLAG_DERIVED) == FLAG_CONSTRUCTOR && instance_word(&code) >> 16 & 0xFF != 0;
         if made {
             self.open_instance(sight, function)?;
         }
@@ -411,11 +412,11 @@ impl Freezer<'_> {
             return Ok(());
         }
         let keys = inherited.and_then(|chain| self.shape(chain[chain.len() - 1])).map_or(Vec::new(), |shape| keys_in_order(&shape));
-        let capacity = match (code[INSTANCE] >> 16 & 0xFF) + keys.len() as u32 {
+        let capacity = match (instance_word(&code) >> 16 & 0xFF) + keys.len() as u32 {
             0 => CAPACITY_UNKNOWN,
             capacity => capacity.min(INLINE_SLOTS_MAX),
         };
-        let Some(id) = self.instance_root(function, ShapeId(code[INSTANCE] as u16), capacity) else {
+        let Some(id) = self.instance_root(function, ShapeId(instance_word(&code) as u16), capacity) else {
             return Ok(());
         };
         sight.chains.insert(instance, vec![id]);
@@ -435,9 +436,11 @@ impl Freezer<'_> {
         let prototype = Word::Raw(Slot::immediate(Immediate::BlockSlot, index).0);
         let id = self.object_shape(Kind::Object, capacity, prototype, Vec::new()).ok()?;
         if let Plan::Cell(words) = &mut self.plans[function]
-            && let Word::Raw(old) = words[INSTANCE]
+            && let Word::Raw(header) = words[0]
+            && let Some(at) = instance_at(header)
+            && let Word::Raw(old) = words[at]
         {
-            words[INSTANCE] = Word::Raw(old & 0xFF00_0000 | capacity << 16 | id.0 as u32);
+            words[at] = Word::Raw(old & 0xFF00_0000 | capacity << 16 | id.0 as u32);
         }
         Some(id)
     }
@@ -498,4 +501,9 @@ fn keys_in_order(shape: &Shape) -> Vec<(AtomId, Attributes)> {
 fn defined_attributes(how: u32) -> Attributes {
     let kind = if how & 3 == DEFINE_VALUE { Attributes::WRITABLE } else { Attributes::ACCESSOR };
     Attributes(Attributes::CONFIGURABLE | kind | if how & DEFINE_ENUMERABLE != 0 { Attributes::ENUMERABLE } else { 0 })
+}
+
+/// The word of a function literal about its instances, 0 if it has none.
+fn instance_word(code: &[u32]) -> u32 {
+    instance_at(code[0]).map_or(0, |at| code[at])
 }

@@ -11,7 +11,7 @@ use crate::memory::Memory;
 use crate::sink::Sink;
 use crate::{Compiled, Compiler};
 use romjs_abi::Op;
-use romjs_abi::limits::CODE_WORDS_MAX;
+use romjs_abi::limits::{CODE_WORDS_MAX, HANDLERS_MAX};
 use romjs_abi::opcode::Role;
 
 /// `[LABEL] [index of the label's word]`
@@ -297,7 +297,7 @@ impl<S: Sink> Compiler<'_, S> {
         }
         self.memory.set_top(to);
         let code_words = to - start;
-        if in_front + code_words > CODE_WORDS_MAX {
+        if in_front + code_words > CODE_WORDS_MAX || self.count_handlers() > HANDLERS_MAX {
             return self.refuse_span(Kind::TooMuchCode, self.function.start);
         }
         self.reverse_pairs(positions, positions_count);
