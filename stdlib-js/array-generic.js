@@ -322,7 +322,7 @@ intrinsic.define("mapInto", function mapInto(target, k, value, mapper, thisArg) 
 });
 
 // 10.4.2.2 ArraySpeciesCreate
-intrinsic.define("arraySpeciesCreate", function arraySpeciesCreate(original, length) {
+intrinsic.define("intrinsic.arraySpeciesCreate", function arraySpeciesCreate(original, length) {
   if (!intrinsic.isArray(original)) return intrinsic.arrayCreate(length);
   let Constructor = original.constructor;
   if (intrinsic.isObject(Constructor)) {

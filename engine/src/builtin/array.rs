@@ -56,13 +56,6 @@ fn changeable(call: &mut Call<'_>) -> Result<Option<Dense>, Throw> {
     call.machine.dense_to_change(call.get(call.this()))
 }
 
-/// Sets the length of an array that is dense and lies in RAM.
-fn set_length(call: &mut Call<'_>, array: Local, length: u32) {
-    if let Some(dense) = call.machine.dense(call.get(array)) {
-        call.machine.cell(dense.body).set(1, length);
-    }
-}
-
 /// Makes room for `length` elements in an array that is dense and lies in RAM.
 fn reserve(call: &mut Call<'_>, array: Local, length: u32) -> Result<(), Throw> {
     let kept = call.machine.keep(call.get(array));
@@ -93,8 +86,9 @@ pub fn push(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         reserve(call, call.this(), length + count)?;
     }
     for i in 0..count {
-        put(call, call.this(), length + i, call.get(call.argument(i as usize)))?;
-        set_length(call, call.this(), length + i + 1);
+        // There is room, so this stores the element and moves the length behind it.
+        let (array, value) = (call.get(call.this()), call.get(call.argument(i as usize)));
+        call.machine.store_dense(array, Value::integer((length + i) as i32), value).transpose()?;
     }
     call.returns(Value::integer((length + count) as i32))
 }
@@ -165,7 +159,7 @@ fn open_gap(call: &mut Call<'_>, from: u32, remove: u32, insert: u32) {
 /// `splice(start, deleteCount, ...items)` (23.1.3.31).
 pub fn splice(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let path = "Array.prototype.splice";
-    if has_object_argument(call, 0..2) || !copies_plainly(call) {
+    if has_object_argument(call, 0..2) || !copies_plainly(call, call.this()) {
         return call.call_twin(path);
     }
     let length = match changeable(call)? {

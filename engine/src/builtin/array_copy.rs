@@ -22,11 +22,11 @@ pub(super) fn has_object_argument(call: &Call<'_>, mut range: Range<usize>) -> b
     range.any(|index| call.is_object(call.argument(index)))
 }
 
-/// Whether ArraySpeciesCreate (10.4.2.2) of `this`, which must be an array for that, makes a plain array: its
+/// Whether ArraySpeciesCreate (10.4.2.2) of a value, which must be an array for that, makes a plain array: its
 /// constructor is the library's `Array`, with the library's `Symbol.species`.
-pub(super) fn copies_plainly(call: &Call<'_>) -> bool {
+pub(super) fn copies_plainly(call: &Call<'_>, array: Local) -> bool {
     let m = &*call.machine;
-    let array = call.get(call.this());
+    let array = call.get(array);
     let Some(cell) = m.cell_of_kind(array, Kind::Array) else { return false };
     if cell.header().shape() == root::ARRAY && m.shadow_filter == 0 && m.image_count > 0 {
         return true;
@@ -80,7 +80,7 @@ fn copy_range(call: &mut Call<'_>, source: Local, range: Range<u32>, target: Loc
 /// `slice(start, end)` (23.1.3.28).
 pub fn slice(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let dense = match readable(call, call.this()) {
-        Some(dense) if !has_object_argument(call, 0..2) && copies_plainly(call) => dense,
+        Some(dense) if !has_object_argument(call, 0..2) && copies_plainly(call, call.this()) => dense,
         _ => return call.call_twin("Array.prototype.slice"),
     };
     let from = call.relative_index(call.argument(0), dense.length, 0)?;
@@ -97,7 +97,7 @@ pub fn slice(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `concat(...items)` (23.1.3.2).
 pub fn concat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let path = "Array.prototype.concat";
-    if !copies_plainly(call) {
+    if !copies_plainly(call, call.this()) {
         return call.call_twin(path);
     }
     let mut total = 0u32;

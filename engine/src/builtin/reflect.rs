@@ -1,7 +1,9 @@
 //! `intrinsic.*`, second part: the internal methods of objects (ECMA-262, 10.1), and arrays by them.
 
+use super::array_copy::copies_plainly;
 use crate::machine::Throw;
 use crate::native::{Call, Local, Outcome};
+use crate::number::arithmetic::exact_u32;
 use crate::object::define::Descriptor;
 use crate::object::property::Property;
 use crate::value::Value;
@@ -20,6 +22,7 @@ natives! { reflect:
     "intrinsic.isExtensible" => is_extensible,
     "intrinsic.preventExtensions" => prevent_extensions,
     "intrinsic.arrayCreate" => array_create,
+    "intrinsic.arraySpeciesCreate" => array_species_create,
 }
 
 /// `defineHidden(target, key, value, writable, configurable)`
@@ -152,13 +155,23 @@ pub fn prevent_extensions(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.boolean(true)
 }
 
+/// `arraySpeciesCreate(original, length)` (10.4.2.2)
+pub fn array_species_create(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    if copies_plainly(call, call.argument(0)) {
+        return new_array(call, call.argument(1));
+    }
+    call.call_twin("intrinsic.arraySpeciesCreate")
+}
+
 /// `arrayCreate(length)` (10.4.2.2)
 pub fn array_create(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let wanted = call.to_number(call.argument(0))?;
-    let length = wanted as u32;
-    if length as f64 != wanted {
-        return call.throw_range_error("invalid array length");
-    }
+    new_array(call, call.argument(0))
+}
+
+fn new_array(call: &mut Call<'_>, length: Local) -> Result<Outcome, Throw> {
+    let wanted = call.get(length);
+    let length = if wanted.is_integer() { u32::try_from(wanted.as_integer()).ok() } else { exact_u32(call.to_number(length)?) };
+    let Some(length) = length else { return call.throw_range_error("invalid array length") };
     // Elements are coming, most likely; but a length alone must not use up the heap.
     let capacity = if (length as usize) < call.machine.gap_bytes() / 16 { length } else { 0 };
     let array = call.machine.new_array(capacity)?;

@@ -278,6 +278,28 @@ impl Machine {
     fn enter_function(&mut self, window: *mut Value, argc: usize, how: How) -> Result<(), Throw> {
         // SAFETY: windows lie in the stack.
         let callee = unsafe { *window };
+        let code = self.code_of(callee.slot());
+        let frame = code.get(code::FRAME);
+        let end = window.wrapping_add((frame & 0xFF) as usize);
+        let special = code.get(0) & (code::FLAG_CLASS | code::FLAG_ENTRY) != 0 || how.constructing || self.base.is_null();
+        if special || end > self.stack_limit {
+            return self.enter_with_care(window, argc, how);
+        }
+        for missing in argc..(frame >> 8 & 0xFF) as usize {
+            // SAFETY: parameters lie inside the frame, which fits the stack.
+            unsafe { *window.add(2 + missing) = Value::UNDEFINED };
+        }
+        // SAFETY: as above.
+        unsafe { *window = Value::pack(self.link_to(self.pc, how.link), callee.low()) };
+        self.base = window;
+        self.start_code(code);
+        Ok(())
+    }
+
+    /// Enters a function that constructs, needs more than its parameters, is the host's, or for which the stack must grow.
+    fn enter_with_care(&mut self, window: *mut Value, argc: usize, how: How) -> Result<(), Throw> {
+        // SAFETY: windows lie in the stack.
+        let callee = unsafe { *window };
         let flags = self.code_of(callee.slot()).get(0);
         if flags & code::FLAG_CLASS != 0 && !how.constructing {
             return self.throw_type_error("a class constructor must be called with new");
