@@ -352,6 +352,7 @@ impl Machine {
             fuel_endless: true,
             returned: false,
             native_depth: 0,
+            kept_values: 0,
             image_count: 0,
             stress: false,
             allocations_until_failure: 0,

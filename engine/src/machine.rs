@@ -120,6 +120,8 @@ pub(crate) struct Machine {
     /// The host's frame has returned; its result is in `exception`.
     pub(crate) returned: bool,
     pub(crate) native_depth: u8,
+    /// The temporaries from here on are free.
+    pub(crate) kept_values: u8,
     pub(crate) image_count: u8,
     /// Every allocation collects first.
     pub(crate) stress: bool,

@@ -3,8 +3,8 @@
 use crate::machine::{Machine, Throw};
 use crate::native::{Call, Local, Outcome};
 use crate::object::key::PropertyKey;
-use crate::object::property::Property;
 use crate::value::Value;
+use romjs_abi::shape::Attributes;
 use romjs_abi::{AtomId, Kind, Slot};
 
 impl Call<'_> {
@@ -90,12 +90,8 @@ impl Machine {
 
     /// A property that is data, without running a getter.
     pub(crate) fn data_property(&self, object: Value, atom: AtomId) -> Value {
-        match self.find_property(object, PropertyKey::Atom(atom)).0 {
-            property @ Property::Slot { attributes, .. } if !attributes.has(romjs_abi::shape::Attributes::ACCESSOR) => {
-                self.property_value(property)
-            }
-            _ => Value::UNDEFINED,
-        }
+        let property = self.find_property(object, PropertyKey::Atom(atom));
+        if property.has(Attributes::ACCESSOR) || property.place().is_none() { Value::UNDEFINED } else { self.property_value(property) }
     }
 
     /// Shows the function names of an error's stack, the newest frame first.

@@ -5,7 +5,7 @@ use crate::machine::Throw;
 use crate::native::{Call, Local, NativeFn, Outcome};
 use crate::object::array::Dense;
 use crate::object::key::PropertyKey;
-use crate::object::property::Property;
+use crate::object::property::Got;
 use core::ops::Range;
 use romjs_abi::intrinsic::root;
 use romjs_abi::shape::Attributes;
@@ -31,24 +31,17 @@ pub(super) fn copies_plainly(call: &Call<'_>, array: Local) -> bool {
     if cell.header().shape() == root::ARRAY && m.shadow_filter == 0 && m.image_count > 0 {
         return true;
     }
-    let (Property::Slot { holder, word, attributes }, _) = m.find_property(array, PropertyKey::Atom(AtomId::CONSTRUCTOR)) else {
-        return false;
-    };
-    let constructor = m.widen(m.cell(holder).slot(word));
+    let property = m.find_property(array, PropertyKey::Atom(AtomId::CONSTRUCTOR));
+    let constructor = m.property_value(property);
     let Some(native) = m.cell_of_kind(constructor, Kind::Native) else { return false };
     let native = native.slot(1).payload();
     let function = m.natives[(native >> 21) as usize & 7].get((native & 0x1F_FFFF) as usize);
     let is_array = function.is_some_and(|function| core::ptr::fn_addr_eq(*function, array::constructor as NativeFn));
-    if attributes.has(Attributes::ACCESSOR) || !is_array {
+    if property.has(Attributes::ACCESSOR) || !is_array {
         return false;
     }
-    match m.own_property(constructor, PropertyKey::Atom(AtomId::SYMBOL_SPECIES)) {
-        Property::Slot { holder, word, attributes } if attributes.has(Attributes::ACCESSOR) => {
-            let getter = m.widen(m.cell(m.cell(holder).slot(word)).slot(1));
-            m.cell_of_kind(getter, Kind::Function).is_some() && m.code_of(getter.slot()).get(0) & code::FLAG_LIBRARY != 0
-        }
-        _ => false,
-    }
+    let Got::Getter(getter) = m.got(m.own_property(constructor, PropertyKey::Atom(AtomId::SYMBOL_SPECIES))) else { return false };
+    m.cell_of_kind(getter, Kind::Function).is_some() && m.code_of(getter.slot()).get(0) & code::FLAG_LIBRARY != 0
 }
 
 /// A local as a dense array that inherits no elements, to be read.
@@ -140,7 +133,7 @@ fn spread_length(call: &Call<'_>, local: Local) -> Option<u32> {
         return Some(1);
     }
     let key = PropertyKey::Atom(AtomId::SYMBOL_IS_CONCAT_SPREADABLE);
-    if !matches!(call.machine.find_property(value, key).0, Property::Absent) {
+    if !call.machine.find_property(value, key).is_absent() {
         return None;
     }
     if !call.machine.is_array(value) {

@@ -5,7 +5,6 @@ use crate::machine::Throw;
 use crate::native::{Call, Local, Outcome};
 use crate::object::define::Descriptor;
 use crate::object::key::PropertyKey;
-use crate::object::property::Property;
 use crate::value::Value;
 use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::shape::Attributes;
@@ -67,18 +66,15 @@ fn copy_members(call: &mut Call<'_>, source: Local, target: Local, attributes: O
         if attributes.is_none() && of_every_class.iter().any(|atom| call.machine.is_atom(key, *atom)) {
             continue;
         }
-        let Property::Slot { holder, word, attributes: own } = call.machine.own_property(call.get(source), key) else { continue };
+        let property = call.machine.own_property(call.get(source), key);
+        let (Some((holder, word)), own) = (property.place(), property.attributes()) else { continue };
         let value = call.machine.widen(call.machine.cell(holder).slot(word));
         let mut descriptor = Descriptor::data(value, attributes.unwrap_or(own));
         if own.has(Attributes::ACCESSOR) {
             let pair = call.machine.cell(value.slot());
-            descriptor = Descriptor {
-                getter: Some(call.machine.widen(pair.slot(1))),
-                setter: Some(call.machine.widen(pair.slot(2))),
-                enumerable: Some(own.has(Attributes::ENUMERABLE)),
-                configurable: Some(own.has(Attributes::CONFIGURABLE)),
-                ..Descriptor::default()
-            };
+            descriptor = Descriptor::accessor(own);
+            descriptor.set_getter(call.machine.widen(pair.slot(1)));
+            descriptor.set_setter(call.machine.widen(pair.slot(2)));
         }
         call.machine.define(call.get(target), key, &descriptor)?;
     }

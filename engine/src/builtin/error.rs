@@ -4,7 +4,7 @@ use crate::machine::{Machine, Throw};
 use crate::native::{Call, Outcome};
 use crate::object::define::Descriptor;
 use crate::object::key::PropertyKey;
-use crate::object::property::{Got, Property};
+use crate::object::property::Got;
 use crate::value::Value;
 use romjs_abi::intrinsic::{Intrinsic, root};
 use romjs_abi::shape::Attributes;
@@ -77,13 +77,13 @@ fn construct(call: &mut Call<'_>, kind: u16, prototype: Intrinsic) -> Result<Out
     if !call.is_object(options) {
         return call.value(error);
     }
-    let property = call.machine.find_property(call.get(options), PropertyKey::Atom(AtomId::CAUSE)).0;
+    let property = call.machine.find_property(call.get(options), PropertyKey::Atom(AtomId::CAUSE));
     match call.machine.got(property) {
         Got::Getter(_) => {
             call.set(call.argument(0), call.get(error));
             call.tail_call(call.machine.intrinsic(Intrinsic::InstallErrorCause))
         }
-        Got::Value(_) if matches!(property, Property::Absent) => call.value(error),
+        Got::Value(_) if property.is_absent() => call.value(error),
         Got::Value(cause) => {
             call.machine.add_named(call.get(error), AtomId::CAUSE, cause, Attributes::METHOD)?;
             call.value(error)

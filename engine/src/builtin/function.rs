@@ -3,7 +3,6 @@
 use crate::machine::{Machine, Throw};
 use crate::native::{Call, Outcome};
 use crate::object::key::PropertyKey;
-use crate::object::property::Property;
 use crate::value::Value;
 use romjs_abi::shape::Attributes;
 use romjs_abi::slot::Immediate;
@@ -83,7 +82,7 @@ impl Machine {
             return false;
         };
         let length = self.own_property(list, PropertyKey::Atom(AtomId::LENGTH));
-        let is_data = matches!(length, Property::Slot { attributes, .. } if !attributes.has(Attributes::ACCESSOR));
+        let is_data = length.place().is_some() && !length.has(Attributes::ACCESSOR);
         let (length, cell) = (self.property_value(length), self.cell(elements));
         is_data
             && length.is_integer()

@@ -9,7 +9,7 @@ use super::reflect;
 use crate::machine::Throw;
 use crate::native::{Call, Local, Outcome};
 use crate::object::key::PropertyKey;
-use crate::object::property::{Got, Property};
+use crate::object::property::Got;
 use crate::value::Value;
 use romjs_abi::cell::Header;
 use romjs_abi::intrinsic::root;
@@ -134,13 +134,10 @@ pub fn next_of_array(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         return result(call, Value::UNDEFINED, true);
     }
     let kind = slot(call, this, KIND).as_integer();
-    let value = match call.machine.find_property(array, PropertyKey::Index(index)).0 {
+    let value = match call.machine.got(call.machine.find_property(array, PropertyKey::Index(index))) {
         _ if kind == KEYS => position,
-        property @ Property::Slot { .. } => match call.machine.got(property) {
-            Got::Value(value) => value,
-            Got::Getter(_) => return call.call_twin("ArrayIterator.next"),
-        },
-        property => call.machine.property_value(property),
+        Got::Value(value) => value,
+        Got::Getter(_) => return call.call_twin("ArrayIterator.next"),
     };
     let value = call.push(value)?;
     set_slot(call, this, POSITION, Value::number(index as f64 + 1.0))?;

@@ -4,7 +4,7 @@ use crate::machine::Throw;
 use crate::native::{Call, Local, Outcome};
 use crate::object::define::{Descriptor, Put};
 use crate::object::key::PropertyKey;
-use crate::object::property::{Got, Property};
+use crate::object::property::Got;
 use crate::value::Value;
 use romjs_abi::intrinsic::{Intrinsic, root};
 use romjs_abi::shape::Attributes;
@@ -32,14 +32,6 @@ pub fn object(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     }
     let object = call.new_instance(root::object(2), Intrinsic::ObjectPrototype)?;
     call.value(object)
-}
-
-/// The attributes of an own property, if the object has it.
-fn attributes_of(property: Property) -> Option<Attributes> {
-    match property {
-        Property::Absent => None,
-        Property::Slot { attributes, .. } | Property::Implied { attributes, .. } => Some(attributes),
-    }
 }
 
 /// The own keys of an object in a local, as an array in a new local, and their number.
@@ -82,7 +74,7 @@ fn copy_data(call: &mut Call<'_>, target: Local, source: Local) -> Result<bool, 
     for index in 0..count {
         let (_, key) = key_at(call, keys, index);
         let property = call.machine.own_property(call.get(source), key);
-        if !attributes_of(property).is_some_and(|attributes| attributes.has(Attributes::ENUMERABLE)) {
+        if !property.has(Attributes::ENUMERABLE) {
             continue;
         }
         let Got::Value(value) = call.machine.got(property) else { return Ok(false) };
@@ -129,7 +121,7 @@ fn enumerate(call: &mut Call<'_>, names: bool, values: bool, path: &'static str)
         if !name.is_string() {
             break;
         }
-        if !attributes_of(property).is_some_and(|attributes| attributes.has(Attributes::ENUMERABLE)) {
+        if !property.has(Attributes::ENUMERABLE) {
             continue;
         }
         let mut item = name;
@@ -137,7 +129,8 @@ fn enumerate(call: &mut Call<'_>, names: bool, values: bool, path: &'static str)
             let Got::Value(value) = call.machine.got(property) else { return call.call_twin(path) };
             item = if names { entry(call, name, value)? } else { value };
         }
-        call.machine.store_own(call.get(keys), PropertyKey::Index(used), item)?;
+        let (keys, key) = (call.get(keys), PropertyKey::Index(used));
+        call.machine.store_own(call.machine.own_property(keys, key), keys, key, item)?;
         used += 1;
     }
     call.machine.set_array_length(call.get(keys), used)?;
@@ -176,9 +169,15 @@ fn set_integrity(call: &mut Call<'_>, frozen: bool) -> Result<Outcome, Throw> {
     let (keys, count) = keys_of(call, object)?;
     for index in 0..count {
         let (_, key) = key_at(call, keys, index);
-        let Some(attributes) = attributes_of(call.machine.own_property(call.get(object), key)) else { continue };
-        let writable = (frozen && !attributes.has(Attributes::ACCESSOR)).then_some(false);
-        let descriptor = Descriptor { configurable: Some(false), writable, ..Descriptor::default() };
+        let property = call.machine.own_property(call.get(object), key);
+        if property.is_absent() {
+            continue;
+        }
+        let mut descriptor = Descriptor::NONE;
+        descriptor.set(Attributes::CONFIGURABLE, false);
+        if frozen && !property.has(Attributes::ACCESSOR) {
+            descriptor.set(Attributes::WRITABLE, false);
+        }
         if !call.machine.define(call.get(object), key, &descriptor)? {
             let (_, key) = key_at(call, keys, index);
             return call.machine.throw_refused("freeze", key, "it is not configurable");
@@ -209,7 +208,7 @@ fn test_integrity(call: &mut Call<'_>, frozen: bool) -> Result<Outcome, Throw> {
     let (keys, count) = keys_of(call, object)?;
     for index in 0..count {
         let (_, key) = key_at(call, keys, index);
-        let attributes = attributes_of(call.machine.own_property(call.get(object), key)).unwrap_or(Attributes(0));
+        let attributes = call.machine.own_property(call.get(object), key).attributes();
         if attributes.has(Attributes::CONFIGURABLE) || frozen && attributes.has(Attributes::WRITABLE) {
             return call.boolean(false);
         }
@@ -222,5 +221,5 @@ pub fn has_own_property(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.to_key(call.argument(0))?;
     let object = call.to_object(call.this())?;
     let property = call.machine.own_property(call.get(object), call.key(call.argument(0)));
-    call.boolean(!matches!(property, Property::Absent))
+    call.boolean(!property.is_absent())
 }

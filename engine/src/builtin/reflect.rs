@@ -5,7 +5,6 @@ use crate::machine::Throw;
 use crate::native::{Call, Local, Outcome};
 use crate::number::arithmetic::exact_u32;
 use crate::object::define::Descriptor;
-use crate::object::property::Property;
 use crate::value::Value;
 use romjs_abi::AtomId;
 use romjs_abi::intrinsic::Intrinsic;
@@ -40,11 +39,11 @@ pub(crate) fn object(call: &mut Call<'_>) -> Result<Local, Throw> {
 }
 
 /// Defines the property that the second argument names, or throws (7.3.8).
-fn define(call: &mut Call<'_>, descriptor: Descriptor) -> Result<Outcome, Throw> {
+fn define(call: &mut Call<'_>, mut descriptor: Descriptor) -> Result<Outcome, Throw> {
     let object = object(call)?;
     let key = call.to_key(call.argument(1))?;
     // Making a key from a number may have moved the value.
-    let descriptor = Descriptor { value: Some(call.get(call.argument(2))), ..descriptor };
+    descriptor.set_value(call.get(call.argument(2)));
     if !call.machine.define(call.get(object), key, &descriptor)? {
         let key = call.key(call.argument(1));
         return call.machine.throw_refused("define", key, "it is not configurable, or its owner not extensible");
@@ -60,16 +59,21 @@ pub fn define_own_property(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         call.primitive(call.argument(3), Intrinsic::ToPrimitiveNumber)?;
     }
     let fields = call.to_int32(call.argument(2))?;
-    let flag = |field: i32, bit: i32| (fields & field != 0).then_some(fields & bit != 0);
-    let value = |field: i32, index: usize| (fields & field != 0).then(|| call.get(call.argument(index)));
-    let descriptor = Descriptor {
-        enumerable: flag(8, 1),
-        configurable: flag(16, 2),
-        writable: flag(32, 4),
-        value: value(64, 3),
-        getter: value(128, 4),
-        setter: value(256, 5),
-    };
+    let mut descriptor = Descriptor::NONE;
+    for (field, bit, flag) in [(8, 1, Attributes::ENUMERABLE), (16, 2, Attributes::CONFIGURABLE), (32, 4, Attributes::WRITABLE)] {
+        if fields & field != 0 {
+            descriptor.set(flag, fields & bit != 0);
+        }
+    }
+    if fields & 64 != 0 {
+        descriptor.set_value(call.get(call.argument(3)));
+    }
+    if fields & 128 != 0 {
+        descriptor.set_getter(call.get(call.argument(4)));
+    }
+    if fields & 256 != 0 {
+        descriptor.set_setter(call.get(call.argument(5)));
+    }
     let key = call.key(call.argument(1));
     let done = call.machine.define(call.get(object), key, &descriptor)?;
     call.boolean(done)
@@ -83,10 +87,10 @@ pub fn get_own_property_descriptor(call: &mut Call<'_>) -> Result<Outcome, Throw
         call.machine.materialize_prototype(call.get(object))?;
     }
     let property = call.machine.own_property(call.get(object), call.key(key));
-    let attributes = match property {
-        Property::Absent => return call.undefined(),
-        Property::Slot { attributes, .. } | Property::Implied { attributes, .. } => attributes,
-    };
+    if property.is_absent() {
+        return call.undefined();
+    }
+    let attributes = property.attributes();
     let value = call.machine.property_value(property);
     let accessor = attributes.has(Attributes::ACCESSOR);
     let (mut first, mut second) = (value, Value::boolean(attributes.has(Attributes::WRITABLE)));
@@ -116,7 +120,7 @@ pub fn has_own(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let object = object(call)?;
     let key = call.to_key(call.argument(1))?;
     let property = call.machine.own_property(call.get(object), key);
-    call.boolean(!matches!(property, Property::Absent))
+    call.boolean(!property.is_absent())
 }
 
 /// `ownKeys(object)`: \[\[OwnPropertyKeys]] as a new dense array

@@ -152,10 +152,10 @@ impl Machine {
     /// Keeps a value alive, and up to date, over allocations, until it is [released](Machine::release): a stack of few.
     #[inline(never)] // Hundreds of places call these.
     pub(crate) fn keep(&mut self, value: Value) -> usize {
-        let free = self.temporaries.iter().position(|t| *t == FREE);
-        debug_assert!(free.is_some(), "slow paths nest deeper than the temporaries");
-        let index = free.unwrap_or(0);
+        let index = self.kept_values as usize;
+        debug_assert!(index < TEMPORARIES, "slow paths nest deeper than the temporaries");
         self.rekeep(index, value);
+        self.kept_values += 1;
         index
     }
 
@@ -172,6 +172,11 @@ impl Machine {
     /// Gives back what [`Machine::keep`] gave, and the value.
     #[inline(never)]
     pub(crate) fn release(&mut self, index: usize) -> Value {
-        core::mem::replace(&mut self.temporaries[index % TEMPORARIES], FREE)
+        let value = core::mem::replace(&mut self.temporaries[index % TEMPORARIES], FREE);
+        // Not always is the one that was kept last released first.
+        while self.kept_values > 0 && self.kept(self.kept_values as usize - 1) == FREE {
+            self.kept_values -= 1;
+        }
+        value
     }
 }

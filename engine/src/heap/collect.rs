@@ -8,6 +8,7 @@
 use crate::interpreter::frame::Frames;
 use crate::machine::{Cell, Machine, Root};
 use crate::object::dictionary::Dictionary;
+use crate::object::key::kept_atom;
 use crate::string::Cursor;
 use crate::value::Value;
 use romjs_abi::cell::size_in_words;
@@ -108,6 +109,9 @@ impl Machine {
         }
         for i in 0..self.temporaries.len() {
             marker.mark_value(self, self.temporaries[i]);
+            if let Some(atom) = kept_atom(self.temporaries[i]) {
+                marker.touch_atom(self, atom);
+            }
         }
         marker.mark_value(self, self.exception);
         marker.touch_shape_id(self, self.kept_shape);

@@ -6,7 +6,7 @@
 use super::frame::Continuation;
 use crate::machine::{Machine, Throw};
 use crate::object::key::PropertyKey;
-use crate::object::property::{Got, Property};
+use crate::object::property::Got;
 use crate::value::Value;
 use romjs_abi::cell::Header;
 use romjs_abi::intrinsic::{Intrinsic, root};
@@ -164,8 +164,7 @@ impl Machine {
                 break;
             }
             let Some(key) = self.key_of(name) else { continue };
-            let enumerable = matches!(self.own_property(self.kept(object), key),
-                Property::Slot { attributes, .. } | Property::Implied { attributes, .. } if attributes.has(Attributes::ENUMERABLE));
+            let enumerable = self.own_property(self.kept(object), key).has(Attributes::ENUMERABLE);
             if enumerable && !self.is_hidden_by(start, object, key) {
                 result = self.array_push(self.kept(keys), name);
             }
@@ -181,7 +180,7 @@ impl Machine {
     fn is_hidden_by(&self, start: usize, object: usize, key: PropertyKey) -> bool {
         let mut nearer = self.kept(start);
         while nearer != self.kept(object) && self.is_object(nearer) {
-            if !matches!(self.own_property(nearer, key), Property::Absent) {
+            if !self.own_property(nearer, key).is_absent() {
                 return true;
             }
             nearer = self.prototype_of(nearer);
@@ -204,7 +203,7 @@ pub(crate) fn for_in_next(m: &mut Machine) -> Result<(), Throw> {
         cell.set(FOR_IN_POSITION, ((position + 1) as u32) << 1);
         let name = m.property_value(m.own_element(keys.slot(), position as u32));
         let Some(key) = m.key_of(name) else { return Ok(()) };
-        if !matches!(m.find_property(object, key).0, Property::Absent) {
+        if !m.find_property(object, key).is_absent() {
             m.set_register(a, name);
             m.pc = m.pc.wrapping_add(1);
             return Ok(());

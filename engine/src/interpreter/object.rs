@@ -159,7 +159,8 @@ pub(crate) fn instance_of(m: &mut Machine) -> Result<(), Throw> {
         return m.throw_type_error("the right side of instanceof is not an object");
     }
     let key = PropertyKey::Atom(AtomId::SYMBOL_HAS_INSTANCE);
-    let (_, holder) = m.find_property(target, key);
+    let mut holder = target;
+    m.find_owner(&mut holder, key);
     let plain = m.is_intrinsic(holder, Intrinsic::FunctionPrototype) && m.shadow_of_is_none(holder) && !bound(m, target);
     if !plain {
         let function = m.intrinsic(Intrinsic::OperatorInstanceOf);
@@ -229,13 +230,12 @@ impl Machine {
         let values = self.property_value(self.library_property(Intrinsic::ArrayPrototype, AtomId::VALUES));
         self.add_named(self.kept(arguments), AtomId::SYMBOL_ITERATOR, values, Attributes::METHOD)?;
         // `callee` throws as `Function.prototype.arguments` does.
-        match self.library_property(Intrinsic::FunctionPrototype, AtomId::ARGUMENTS) {
-            crate::object::property::Property::Absent => Ok(()),
-            property => {
-                let pair = self.property_value(property);
-                self.add_named(self.kept(arguments), AtomId::CALLEE, pair, Attributes(Attributes::ACCESSOR))
-            }
+        let property = self.library_property(Intrinsic::FunctionPrototype, AtomId::ARGUMENTS);
+        if property.is_absent() {
+            return Ok(());
         }
+        let pair = self.property_value(property);
+        self.add_named(self.kept(arguments), AtomId::CALLEE, pair, Attributes(Attributes::ACCESSOR))
     }
 }
 
@@ -251,8 +251,8 @@ pub(crate) fn has_property(m: &mut Machine) -> Result<(), Throw> {
         return m.call_implicit(function, Value::UNDEFINED, &[key, object], Continuation::Store, a);
     }
     let key = m.to_key(key)?;
-    let (property, _) = m.find_property(m.register(c), key);
-    m.set_register(a, Value::boolean(!matches!(property, crate::object::property::Property::Absent)));
+    let property = m.find_property(m.register(c), key);
+    m.set_register(a, Value::boolean(!property.is_absent()));
     Ok(())
 }
 

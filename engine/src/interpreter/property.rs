@@ -40,10 +40,9 @@ impl Machine {
 
     /// Assigns a property, or calls its setter; a refusal throws.
     pub(crate) fn put_value(&mut self, receiver: Value, key: PropertyKey, value: Value) -> Result<(), Throw> {
-        let (value_kept, receiver_kept, name) = (self.keep(value), self.keep(receiver), self.keep(self.key_value(key)));
+        let (value_kept, receiver_kept, name) = (self.keep(value), self.keep(receiver), self.keep_key(key));
         let put = self.put(receiver, key, value);
-        let (name, receiver, value) = (self.release(name), self.release(receiver_kept), self.release(value_kept));
-        let key = self.key_from_value(name);
+        let (key, receiver, value) = (self.release_key(name), self.release(receiver_kept), self.release(value_kept));
         self.finish_put(put?, receiver, key, value)
     }
 
@@ -73,7 +72,7 @@ pub(crate) fn get_named(m: &mut Machine) -> Result<(), Throw> {
     let mut property = m.find_and_cache(receiver, start, atom);
     if atom == AtomId::PROTOTYPE && m.is_function_prototype(start, key) {
         m.materialize_prototype(start)?;
-        property = m.find_property(m.register(b), key).0;
+        property = m.find_property(m.register(b), key);
     }
     let got = m.got(property);
     let receiver = m.register(b);
@@ -227,11 +226,11 @@ pub(crate) fn define_own(m: &mut Machine) -> Result<(), Throw> {
     }
     let key = m.to_key(m.register(b))?;
     // No register holds the string that a number became.
-    let name = m.keep(m.key_value(key));
+    let name = m.keep_key(key);
     let defined = define_kept(m, (a, c), how, name);
-    let name = m.release(name);
+    let key = m.release_key(name);
     if !defined? {
-        return m.throw_refused("define", m.key_from_value(name), "it is not configurable");
+        return m.throw_refused("define", key, "it is not configurable");
     }
     Ok(())
 }
@@ -239,21 +238,18 @@ pub(crate) fn define_own(m: &mut Machine) -> Result<(), Throw> {
 /// Defines the property with a kept key of the object in register `a` as register `c` says.
 fn define_kept(m: &mut Machine, (a, c): (u8, u8), how: u32, name: usize) -> Result<bool, Throw> {
     if how & DEFINE_NAME != 0 {
-        m.set_function_name(c, m.key_from_value(m.kept(name)), how & 3)?;
+        m.set_function_name(c, m.kept_key(name), how & 3)?;
     }
     let enumerable = how & DEFINE_ENUMERABLE != 0;
     let value = m.register(c);
     let attributes = Attributes(Attributes::METHOD.0 | if enumerable { Attributes::ENUMERABLE } else { 0 });
-    let mut descriptor = Descriptor::data(value, attributes);
-    if how & 3 != DEFINE_VALUE {
-        descriptor = Descriptor { enumerable: Some(enumerable), configurable: Some(true), ..Descriptor::default() };
-        if how & 3 == DEFINE_GETTER {
-            descriptor.getter = Some(value);
-        } else {
-            descriptor.setter = Some(value);
-        }
+    let mut descriptor = Descriptor::accessor(attributes);
+    match how & 3 {
+        DEFINE_VALUE => descriptor = Descriptor::data(value, attributes),
+        DEFINE_GETTER => descriptor.set_getter(value),
+        _ => descriptor.set_setter(value),
     }
-    m.define(m.register(a), m.key_from_value(m.kept(name)), &descriptor)
+    m.define(m.register(a), m.kept_key(name), &descriptor)
 }
 
 impl Machine {
@@ -297,7 +293,8 @@ impl Machine {
             code.set(romjs_abi::code::NAME, name_slot.0);
             return Ok(());
         }
-        let descriptor = Descriptor { value: Some(name), ..Descriptor::default() };
+        let mut descriptor = Descriptor::NONE;
+        descriptor.set_value(name);
         self.define(self.register(c), PropertyKey::Atom(AtomId::NAME), &descriptor)?;
         Ok(())
     }

@@ -28,8 +28,8 @@ pub(crate) fn get_global(m: &mut Machine) -> Result<(), Throw> {
         // A script may have made the property after this code was compiled.
         let key = PropertyKey::Atom(m.global_name(index).atom());
         let global = m.widen(m.root(Root::Global));
-        let (property, _) = m.find_property(global, key);
-        if !matches!(property, crate::object::property::Property::Absent) {
+        let property = m.find_property(global, key);
+        if !property.is_absent() {
             let got = m.got(property);
             return m.finish_get(got, global, a);
         }

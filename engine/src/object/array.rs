@@ -272,18 +272,18 @@ impl Machine {
     /// ArraySetLength (ECMA-262, 10.4.2.4); the value must be primitive.
     pub(crate) fn define_array_length(&mut self, array: Value, descriptor: &Descriptor) -> Result<bool, Throw> {
         let array_kept = self.keep(array);
-        let length = match descriptor.value {
+        let length = match descriptor.value() {
             Some(value) => self.to_array_length(value).map(Some),
             None => Ok(None),
         };
         let array = self.release(array_kept);
         let length = length?;
-        if descriptor.is_accessor() || descriptor.configurable == Some(true) || descriptor.enumerable == Some(true) {
+        if descriptor.is_accessor() || descriptor.asks(Attributes::CONFIGURABLE) || descriptor.asks(Attributes::ENUMERABLE) {
             return Ok(false);
         }
         if !self.length_is_writable(array) {
             let same = length.is_none_or(|length| length == self.array_length(array));
-            return Ok(same && descriptor.writable != Some(true));
+            return Ok(same && !descriptor.asks(Attributes::WRITABLE));
         }
         let kept = self.keep(array);
         let done = match length {
@@ -292,7 +292,7 @@ impl Machine {
         };
         let array = self.release(kept);
         let done = done?;
-        if descriptor.writable == Some(false) {
+        if descriptor.forbids(Attributes::WRITABLE) {
             let body = self.writable_body(array)?;
             self.cell(body).set(0, self.cell(body).get(0) | FLAG_ELEMENTS);
         }

@@ -21,47 +21,83 @@ pub(crate) enum Put {
     Refused(&'static str),
 }
 
-/// A property descriptor (ECMA-262, 6.2.6); absent fields are `None`. The values are rooted by the caller.
-#[derive(Clone, Copy, Default, Debug)]
+/// A property descriptor (ECMA-262, 6.2.6). The values are rooted by the caller.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Descriptor {
-    pub(crate) value: Option<Value>,
-    pub(crate) getter: Option<Value>,
-    pub(crate) setter: Option<Value>,
-    pub(crate) writable: Option<bool>,
-    pub(crate) enumerable: Option<bool>,
-    pub(crate) configurable: Option<bool>,
+    /// The bits of attributes, and of the constants below, whose fields are not absent.
+    fields: u8,
+    attributes: u8,
+    value: Value,
+    getter: Value,
+    setter: Value,
 }
 
+const VALUE: u8 = 1 << 4;
+const GETTER: u8 = 1 << 5;
+const SETTER: u8 = 1 << 6;
+
 impl Descriptor {
+    /// A descriptor without fields.
+    pub(crate) const NONE: Descriptor =
+        Descriptor { fields: 0, attributes: 0, value: Value::UNDEFINED, getter: Value::UNDEFINED, setter: Value::UNDEFINED };
+
     pub(crate) fn data(value: Value, attributes: Attributes) -> Descriptor {
-        Descriptor {
-            value: Some(value),
-            writable: Some(attributes.has(Attributes::WRITABLE)),
-            enumerable: Some(attributes.has(Attributes::ENUMERABLE)),
-            configurable: Some(attributes.has(Attributes::CONFIGURABLE)),
-            ..Descriptor::default()
-        }
+        Descriptor { fields: VALUE | Attributes::DATA.0, attributes: attributes.0, value, ..Descriptor::NONE }
+    }
+
+    /// An accessor's descriptor that lacks getter and setter.
+    pub(crate) fn accessor(attributes: Attributes) -> Descriptor {
+        let fields = Attributes::ENUMERABLE | Attributes::CONFIGURABLE;
+        Descriptor { fields, attributes: attributes.0, ..Descriptor::NONE }
+    }
+
+    pub(crate) fn set(&mut self, flag: u8, on: bool) {
+        self.fields |= flag;
+        self.attributes |= if on { flag } else { 0 };
+    }
+
+    pub(crate) fn set_value(&mut self, value: Value) {
+        self.fields |= VALUE;
+        self.value = value;
+    }
+
+    pub(crate) fn set_getter(&mut self, getter: Value) {
+        self.fields |= GETTER;
+        self.getter = getter;
+    }
+
+    pub(crate) fn set_setter(&mut self, setter: Value) {
+        self.fields |= SETTER;
+        self.setter = setter;
+    }
+
+    pub(crate) fn value(&self) -> Option<Value> {
+        (self.fields & VALUE != 0).then_some(self.value)
+    }
+
+    /// Whether the field of an attribute is true.
+    pub(crate) fn asks(&self, flag: u8) -> bool {
+        self.fields & self.attributes & flag != 0
+    }
+
+    /// Whether the field of an attribute is false.
+    pub(crate) fn forbids(&self, flag: u8) -> bool {
+        self.fields & !self.attributes & flag != 0
     }
 
     pub(crate) fn is_accessor(&self) -> bool {
-        self.getter.is_some() || self.setter.is_some()
+        self.fields & (GETTER | SETTER) != 0
     }
 
-    pub(crate) fn is_data(&self) -> bool {
-        self.value.is_some() || self.writable.is_some()
+    fn is_data(&self) -> bool {
+        self.fields & (VALUE | Attributes::WRITABLE) != 0
     }
 
     /// The attributes, fields that are absent as in `old`.
     fn attributes(&self, old: Attributes) -> Attributes {
-        let bit = |field: Option<bool>, flag: u8| if field.unwrap_or(old.has(flag)) { flag } else { 0 };
-        let writable = if self.is_accessor() { 0 } else { bit(self.writable, Attributes::WRITABLE) };
-        let accessor = if self.is_accessor() || old.has(Attributes::ACCESSOR) && !self.is_data() { Attributes::ACCESSOR } else { 0 };
-        Attributes(
-            writable & !(accessor >> 3)
-                | bit(self.enumerable, Attributes::ENUMERABLE)
-                | bit(self.configurable, Attributes::CONFIGURABLE)
-                | accessor,
-        )
+        let bits = (old.0 & !self.fields | self.attributes & self.fields) & Attributes::DATA.0;
+        let accessor = self.is_accessor() || old.has(Attributes::ACCESSOR) && !self.is_data();
+        Attributes(if accessor { bits & !Attributes::WRITABLE | Attributes::ACCESSOR } else { bits })
     }
 }
 
@@ -73,35 +109,25 @@ impl Machine {
     }
 
     /// Adds a named property that the object does not have, extensible or not.
+    #[inline(never)]
     pub(crate) fn add_named(&mut self, object: Value, atom: AtomId, value: Value, attributes: Attributes) -> Result<(), Throw> {
-        let (object, value) = (self.keep(object), self.keep(value));
-        let added = self.add_named_kept(object, atom, value, attributes);
-        self.release(value);
-        self.release(object);
-        added
+        self.add_property(object, PropertyKey::Atom(atom), value, attributes)
     }
 
-    fn add_named_kept(&mut self, object: usize, atom: AtomId, value: usize, attributes: Attributes) -> Result<(), Throw> {
+    /// The body of a kept object, in RAM and ready for a change of its structure: a function's is its shadow, and of what
+    /// serves as a prototype nothing stays cached.
+    fn open_body(&mut self, object: usize) -> Result<Slot, Throw> {
         let mut body = self.writable_body(self.kept(object))?;
         if self.cell(body).is(Kind::Function) {
             body = self.shadow_function(self.kept(object))?;
         }
-        let header = self.cell(body).header();
-        if header.0 & FLAG_PROTOTYPE != 0 {
+        if self.cell(body).get(0) & FLAG_PROTOTYPE != 0 {
             self.clear_cache();
         }
-        if header.shape() == ShapeId::GLOBAL {
-            return self.add_global_property(object, PropertyKey::Atom(atom), value, attributes);
-        }
-        if header.shape() != ShapeId::DICTIONARY {
-            if let Some(next) = self.add_key(header.shape(), atom, attributes)? {
-                return self.add_value(object, next, value);
-            }
-            self.make_dictionary(object)?;
-        }
-        self.add_to_dictionary(object, PropertyKey::Atom(atom), value, attributes)
+        Ok(body)
     }
 
+    #[inline(never)]
     fn kept_ram_body(&self, object: usize) -> Slot {
         self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED)
     }
@@ -199,41 +225,31 @@ impl Machine {
 
     /// Adds any property that the object does not have.
     pub(crate) fn add_property(&mut self, object: Value, key: PropertyKey, value: Value, attributes: Attributes) -> Result<(), Throw> {
-        let (object_kept, value_kept, key_kept) = (self.keep(object), self.keep(value), self.keep(self.key_value(key)));
-        let added = self.add_property_kept(object_kept, key, key_kept, value_kept, attributes);
-        self.release(key_kept);
-        self.release(value_kept);
-        self.release(object_kept);
+        let (object, value, key) = (self.keep(object), self.keep(value), self.keep_key(key));
+        let added = self.add_property_kept(object, key, value, attributes);
+        self.release(key);
+        self.release(value);
+        self.release(object);
         added
     }
 
-    fn add_property_kept(
-        &mut self,
-        object: usize,
-        key: PropertyKey,
-        name: usize,
-        value: usize,
-        attributes: Attributes,
-    ) -> Result<(), Throw> {
-        let mut body = self.writable_body(self.kept(object))?;
-        if self.cell(body).is(Kind::Function) {
-            body = self.shadow_function(self.kept(object))?;
-        }
-        if let PropertyKey::Index(index) = key {
-            if self.cell(body).get(0) & FLAG_PROTOTYPE != 0 {
-                self.clear_cache();
+    fn add_property_kept(&mut self, object: usize, key: usize, value: usize, attributes: Attributes) -> Result<(), Throw> {
+        let body = self.open_body(object)?;
+        let shape = self.cell(body).header().shape();
+        let atom = match self.kept_key(key) {
+            PropertyKey::Index(index) => return self.add_element(self.kept(object), index, self.kept(value), attributes),
+            key if shape == ShapeId::GLOBAL => return self.add_global_property(object, key, value, attributes),
+            key if shape == ShapeId::DICTIONARY => return self.add_to_dictionary(object, key, value, attributes),
+            PropertyKey::Atom(atom) => atom,
+            PropertyKey::Name(name) => self.intern(Value::from_slot(name))?,
+        };
+        match self.add_key(shape, atom, attributes)? {
+            Some(next) => self.add_value(object, next, value),
+            None => {
+                self.make_dictionary(object)?;
+                self.add_to_dictionary(object, self.kept_key(key), value, attributes)
             }
-            return self.add_element(self.kept(object), index, self.kept(value), attributes);
         }
-        if self.cell(body).header().shape() == ShapeId::DICTIONARY {
-            if self.cell(body).get(0) & FLAG_PROTOTYPE != 0 {
-                self.clear_cache();
-            }
-            let key = self.key_from_value(self.kept(name));
-            return self.add_to_dictionary(object, key, value, attributes);
-        }
-        let atom = self.intern(self.kept(name))?;
-        self.add_named(self.kept(object), atom, self.kept(value), attributes)
     }
 
     /// Assigns to a property of `receiver` (ECMA-262, 10.1.9 with the receiver itself as the target).
@@ -241,53 +257,39 @@ impl Machine {
         if !self.is_object(receiver) {
             return self.put_on_primitive(receiver, key);
         }
-        match self.own_property(receiver, key) {
-            Property::Slot { attributes, holder, word } => {
-                if attributes.has(Attributes::ACCESSOR) {
-                    return Ok(self.setter_of(holder, word));
-                }
-                if !attributes.has(Attributes::WRITABLE) {
-                    return Ok(Put::Refused("it is read-only"));
-                }
-                self.store_own(receiver, key, value)?;
-                return Ok(Put::Done);
-            }
-            Property::Implied { attributes, .. } => {
-                if !attributes.has(Attributes::WRITABLE) {
-                    return Ok(Put::Refused("it is read-only"));
-                }
-                if self.is_array(receiver) {
-                    return self.put_array_length(receiver, value);
-                }
-                self.store_own(receiver, key, value)?;
-                return Ok(Put::Done);
-            }
-            Property::Absent => {}
+        let property = self.own_property(receiver, key);
+        if property.is_absent() {
+            return self.put_absent(receiver, key, value);
         }
-        self.put_absent(receiver, key, value)
+        if property.has(Attributes::ACCESSOR) {
+            return Ok(self.setter_of(property));
+        }
+        if !property.has(Attributes::WRITABLE) {
+            return Ok(Put::Refused("it is read-only"));
+        }
+        if property.is_length() {
+            return self.put_array_length(receiver, value);
+        }
+        self.store_own(property, receiver, key, value)?;
+        Ok(Put::Done)
     }
 
     fn put_absent(&mut self, receiver: Value, key: PropertyKey, value: Value) -> Result<Put, Throw> {
         let prototype = self.prototype_of(receiver);
         if self.is_object(prototype) {
-            match self.find_property(prototype, key).0 {
-                Property::Slot { holder, word, attributes } if attributes.has(Attributes::ACCESSOR) => {
-                    return Ok(self.setter_of(holder, word));
-                }
-                Property::Slot { attributes, .. } | Property::Implied { attributes, .. } if !attributes.has(Attributes::WRITABLE) => {
-                    return Ok(Put::Refused("its prototype has it read-only"));
-                }
-                _ => {}
+            let inherited = self.find_property(prototype, key);
+            if inherited.has(Attributes::ACCESSOR) {
+                return Ok(self.setter_of(inherited));
+            }
+            if !inherited.is_absent() && !inherited.has(Attributes::WRITABLE) {
+                return Ok(Put::Refused("its prototype has it read-only"));
             }
         }
         if !self.is_extensible(receiver) {
             return Ok(Put::Refused("the object is not extensible"));
         }
-        if let (PropertyKey::Index(index), Some(body)) = (key, self.body(receiver)) {
-            let cell = self.cell(body);
-            if cell.is(Kind::Array) && cell.get(0) & FLAG_ELEMENTS != 0 && index >= cell.get(1) {
-                return Ok(Put::Refused("the array's length is read-only"));
-            }
+        if self.is_beyond_length(receiver, key) {
+            return Ok(Put::Refused("the array's length is read-only"));
         }
         self.add_property(receiver, key, value, Attributes::DATA)?;
         Ok(Put::Done)
@@ -298,39 +300,45 @@ impl Machine {
             return self.throw_property_of_nullish(receiver, key);
         }
         let start = self.lookup_start(receiver)?;
-        match self.find_property(start, key).0 {
-            Property::Slot { holder, word, attributes } if attributes.has(Attributes::ACCESSOR) => Ok(self.setter_of(holder, word)),
-            _ => Ok(Put::Refused("its owner is a primitive value")),
-        }
+        let property = self.find_property(start, key);
+        if property.has(Attributes::ACCESSOR) { Ok(self.setter_of(property)) } else { Ok(Put::Refused("its owner is a primitive value")) }
     }
 
-    fn setter_of(&self, holder: Slot, word: usize) -> Put {
-        let setter = self.widen(self.cell(self.cell(holder).slot(word)).slot(2));
+    /// Whether adding the property would make an array longer whose length cannot be changed.
+    fn is_beyond_length(&self, object: Value, key: PropertyKey) -> bool {
+        let (PropertyKey::Index(index), Some(body)) = (key, self.body(object)) else { return false };
+        let cell = self.cell(body);
+        cell.is(Kind::Array) && cell.get(0) & FLAG_ELEMENTS != 0 && index >= cell.get(1)
+    }
+
+    #[inline(never)]
+    fn setter_of(&self, accessor: Property) -> Put {
+        let setter = self.widen(self.cell(self.property_value(accessor).slot()).slot(2));
         if setter.is_undefined() { Put::Refused("it has only a getter") } else { Put::Setter(setter) }
     }
 
-    /// Stores to an own data property. What lies in flash is copied first.
-    pub(crate) fn store_own(&mut self, object: Value, key: PropertyKey, value: Value) -> Result<(), Throw> {
-        if let Property::Slot { holder, word, .. } = self.own_property(object, key)
+    /// Stores to an own data property that has been found. What lies in flash is copied first.
+    #[inline(never)]
+    pub(crate) fn store_own(&mut self, property: Property, object: Value, key: PropertyKey, value: Value) -> Result<(), Throw> {
+        if let Some((holder, word)) = property.place()
             && holder.segment() == 0
         {
             return self.store(holder, word, value);
         }
-        let (object, value, name) = (self.keep(object), self.keep(value), self.keep(self.key_value(key)));
-        let copied = self.copy_holder(object, name);
-        let (name, value, object) = (self.release(name), self.release(value), self.release(object));
+        let (object, value, key) = (self.keep(object), self.keep(value), self.keep_key(key));
+        let copied = self.copy_holder(object, key);
+        let (key, value, object) = (self.release_key(key), self.release(value), self.release(object));
         copied?;
-        let key = self.key_from_value(name);
-        match self.own_property(object, key) {
-            Property::Slot { holder, word, .. } if holder.segment() == 0 => self.store(holder, word, value),
+        match self.own_property(object, key).place() {
+            Some((holder, word)) if holder.segment() == 0 => self.store(holder, word, value),
             _ => Ok(()),
         }
     }
 
     /// Makes the cell that holds a property lie in RAM: the object's shadow, then what the shadow refers to.
-    fn copy_holder(&mut self, object: usize, name: usize) -> Result<(), Throw> {
-        let key = self.key_from_value(self.kept(name));
+    fn copy_holder(&mut self, object: usize, key: usize) -> Result<(), Throw> {
         let body = self.writable_body(self.kept(object))?;
+        let key = self.kept_key(key);
         if let PropertyKey::Index(_) = key {
             return self.own_elements_in_ram(self.kept(object));
         }
@@ -359,65 +367,56 @@ impl Machine {
             return self.define_array_length(object, descriptor);
         }
         if self.is_function_prototype(object, key) {
-            let (object, value) = (self.keep(object), self.keep(descriptor.value.unwrap_or(Value::UNDEFINED)));
+            let (object, value) = (self.keep(object), self.keep(descriptor.value));
             let made = self.materialize_prototype(self.kept(object));
             let (value, object) = (self.release(value), self.release(object));
             made?;
             // Accessors are refused anyway, so a getter or setter need not be kept.
-            let descriptor = Descriptor { value: descriptor.value.map(|_| value), ..*descriptor };
+            let descriptor = Descriptor { value, ..*descriptor };
             return self.define(object, PropertyKey::Atom(AtomId::PROTOTYPE), &descriptor);
         }
         let old = self.own_property(object, key);
-        let (old_value, old_attributes) = match old {
-            Property::Absent => return self.define_new(object, key, descriptor),
-            Property::Slot { holder, word, attributes } => (self.widen(self.cell(holder).slot(word)), attributes),
-            Property::Implied { value, attributes } => (value, attributes),
-        };
-        if !self.may_redefine(descriptor, old_value, old_attributes) {
-            return Ok(false);
-        }
-        let attributes = descriptor.attributes(old_attributes);
-        if matches!(old, Property::Implied { .. })
-            && attributes == old_attributes
-            && descriptor.value.is_none_or(|value| self.same_value(value, old_value))
-        {
-            return Ok(true);
-        }
-        if attributes == old_attributes && !attributes.has(Attributes::ACCESSOR) && matches!(old, Property::Slot { .. }) {
-            if let Some(value) = descriptor.value {
-                self.store_own(object, key, value)?;
-            }
-            return Ok(true);
-        }
-        self.redefine(object, key, descriptor, old_value, old_attributes, attributes)?;
-        Ok(true)
-    }
-
-    fn define_new(&mut self, object: Value, key: PropertyKey, descriptor: &Descriptor) -> Result<bool, Throw> {
-        if !self.is_extensible(object) {
-            return Ok(false);
-        }
-        if let (PropertyKey::Index(index), Some(body)) = (key, self.body(object)) {
-            let cell = self.cell(body);
-            if cell.is(Kind::Array) && cell.get(0) & FLAG_ELEMENTS != 0 && index >= cell.get(1) {
+        let old_value = self.property_value(old);
+        if old.is_absent() {
+            if !self.is_extensible(object) || self.is_beyond_length(object, key) {
                 return Ok(false);
             }
+        } else if !self.may_redefine(descriptor, old_value, old.attributes()) {
+            return Ok(false);
         }
-        let attributes = descriptor.attributes(Attributes(0));
-        let (object, name) = (self.keep(object), self.keep(self.key_value(key)));
-        let value = self.described_value(descriptor, Value::UNDEFINED, Value::UNDEFINED, Value::UNDEFINED);
-        let (name, object) = (self.release(name), self.release(object));
-        let key = self.key_from_value(name);
-        self.add_property(object, key, value?, attributes)?;
+        let attributes = descriptor.attributes(old.attributes());
+        if old.is_absent() || attributes != old.attributes() || attributes.has(Attributes::ACCESSOR) {
+            self.redefine(object, key, descriptor, old, attributes)?;
+        } else if let Some(value) = descriptor.value() {
+            if old.place().is_some() {
+                self.store_own(old, object, key, value)?;
+            } else if !self.same_value(value, old_value) {
+                // What follows from the object's kind gets a place.
+                self.redefine(object, key, descriptor, old, attributes)?;
+            }
+        }
         Ok(true)
     }
 
-    /// The value that a descriptor stores: its value, or a new accessor pair.
-    fn described_value(&mut self, descriptor: &Descriptor, value: Value, getter: Value, setter: Value) -> Result<Value, Throw> {
+    /// The value that a descriptor stores in place of the `old` property's: its value, or a new accessor pair.
+    fn described_value(&mut self, descriptor: &Descriptor, old: Property) -> Result<Value, Throw> {
+        let old_value = self.property_value(old);
+        let (mut getter, mut setter) = (Value::UNDEFINED, Value::UNDEFINED);
+        let was_accessor = old.has(Attributes::ACCESSOR);
         if !descriptor.is_accessor() {
-            return Ok(descriptor.value.unwrap_or(value));
+            let fallback = if was_accessor && descriptor.is_data() { Value::UNDEFINED } else { old_value };
+            return Ok(descriptor.value().unwrap_or(fallback));
         }
-        let (getter, setter) = (descriptor.getter.unwrap_or(getter), descriptor.setter.unwrap_or(setter));
+        if was_accessor {
+            let pair = self.cell(old_value.slot());
+            (getter, setter) = (self.widen(pair.slot(1)), self.widen(pair.slot(2)));
+        }
+        if descriptor.fields & GETTER != 0 {
+            getter = descriptor.getter;
+        }
+        if descriptor.fields & SETTER != 0 {
+            setter = descriptor.setter;
+        }
         for accessor in [getter, setter] {
             if !accessor.is_undefined() && !self.is_callable(accessor) {
                 return self.throw_not_a_function(accessor, false);
@@ -437,123 +436,111 @@ impl Machine {
         if old.has(Attributes::CONFIGURABLE) {
             return true;
         }
-        if descriptor.configurable == Some(true) || descriptor.enumerable.is_some_and(|e| e != old.has(Attributes::ENUMERABLE)) {
+        let changes = descriptor.fields & (descriptor.attributes ^ old.0);
+        if changes & (Attributes::CONFIGURABLE | Attributes::ENUMERABLE) != 0 {
             return false;
         }
         if old.has(Attributes::ACCESSOR) {
             let pair = self.cell(old_value.slot());
             return !descriptor.is_data()
-                && descriptor.getter.is_none_or(|getter| getter == self.widen(pair.slot(1)))
-                && descriptor.setter.is_none_or(|setter| setter == self.widen(pair.slot(2)));
+                && (descriptor.fields & GETTER == 0 || descriptor.getter == self.widen(pair.slot(1)))
+                && (descriptor.fields & SETTER == 0 || descriptor.setter == self.widen(pair.slot(2)));
         }
         if descriptor.is_accessor() {
             return false;
         }
         old.has(Attributes::WRITABLE)
-            || descriptor.writable != Some(true) && descriptor.value.is_none_or(|value| self.same_value(value, old_value))
+            || !descriptor.asks(Attributes::WRITABLE) && descriptor.value().is_none_or(|value| self.same_value(value, old_value))
     }
 
-    /// Replaces a property by one of other attributes, at the same place in the order.
+    /// Adds a property, or replaces it by one of other attributes, at the same place in the order.
     fn redefine(
         &mut self,
         object: Value,
         key: PropertyKey,
         descriptor: &Descriptor,
-        old_value: Value,
-        old: Attributes,
+        old: Property,
         attributes: Attributes,
     ) -> Result<(), Throw> {
-        let (mut getter, mut setter) = (Value::UNDEFINED, Value::UNDEFINED);
-        if old.has(Attributes::ACCESSOR) {
-            let pair = self.cell(old_value.slot());
-            (getter, setter) = (self.widen(pair.slot(1)), self.widen(pair.slot(2)));
-        }
-        let fallback = if old.has(Attributes::ACCESSOR) && descriptor.is_data() { Value::UNDEFINED } else { old_value };
-        let (object, name) = (self.keep(object), self.keep(self.key_value(key)));
-        let value = self.described_value(descriptor, fallback, getter, setter);
-        let done = value.and_then(|value| {
-            let value = self.keep(value);
-            let done = self.change_attributes(object, name, attributes).and_then(|()| {
-                let key = self.key_from_value(self.kept(name));
-                self.store_own(self.kept(object), key, self.kept(value))
-            });
-            self.release(value);
-            done
-        });
-        self.release(name);
+        let (object, key) = (self.keep(object), self.keep_key(key));
+        let done = match self.described_value(descriptor, old) {
+            Ok(value) if old.is_absent() => self.add_property(self.kept(object), self.kept_key(key), value, attributes),
+            Ok(value) => self.replace(object, key, value, attributes),
+            Err(throw) => Err(throw),
+        };
+        self.release(key);
         self.release(object);
         done
     }
 
+    fn replace(&mut self, object: usize, key: usize, value: Value, attributes: Attributes) -> Result<(), Throw> {
+        let value = self.keep(value);
+        let changed = self.change_attributes(object, key, attributes);
+        let value = self.release(value);
+        changed?;
+        let (object, key) = (self.kept(object), self.kept_key(key));
+        self.store_own(self.own_property(object, key), object, key, value)
+    }
+
     /// Gives an own property other attributes: named ones in a dictionary, since shapes would have to be built anew.
     fn change_attributes(&mut self, object: usize, name: usize, attributes: Attributes) -> Result<(), Throw> {
-        let mut body = self.writable_body(self.kept(object))?;
-        if self.cell(body).is(Kind::Function) {
-            body = self.shadow_function(self.kept(object))?;
-        }
-        if self.cell(body).get(0) & FLAG_PROTOTYPE != 0 {
-            self.clear_cache();
-        }
-        let key = self.key_from_value(self.kept(name));
+        let body = self.open_body(object)?;
+        let shape = self.cell(body).header().shape();
+        let key = self.kept_key(name);
         if let PropertyKey::Index(_) = key {
             self.make_sparse(object)?;
             let elements = self.elements(self.kept_ram_body(object)).unwrap_or(Slot::UNDEFINED);
-            if let Some(entry) = self.dictionary_find(elements, key) {
-                Dictionary(self.cell(elements)).set_attributes(entry, attributes);
-            }
-            return Ok(());
+            return self.set_dictionary_attributes(elements, key, attributes);
         }
-        if self.cell(body).header().shape() == ShapeId::GLOBAL {
+        if shape == ShapeId::GLOBAL {
             return self.change_global_attributes(object, key, attributes);
         }
-        if self.cell(body).header().shape() != ShapeId::DICTIONARY {
-            self.make_dictionary(object)?;
-        } else {
-            self.copy_holder(object, name)?;
-        }
-        let dictionary = self.dictionary_of(self.kept_ram_body(object));
-        if let Some(entry) = self.dictionary_find(dictionary, self.key_from_value(self.kept(name))) {
+        let dictionary = self.dictionary_in_ram(object, name)?;
+        self.set_dictionary_attributes(dictionary, self.kept_key(name), attributes)
+    }
+
+    fn set_dictionary_attributes(&mut self, dictionary: Slot, key: PropertyKey, attributes: Attributes) -> Result<(), Throw> {
+        if let Some(entry) = self.dictionary_find(dictionary, key) {
             Dictionary(self.cell(dictionary)).set_attributes(entry, attributes);
         }
         Ok(())
     }
 
+    /// The dictionary of a kept object whose body lies in RAM: one that it gets, or a copy if it lies in flash.
+    fn dictionary_in_ram(&mut self, object: usize, name: usize) -> Result<Slot, Throw> {
+        if self.cell(self.kept_ram_body(object)).header().shape() == ShapeId::DICTIONARY {
+            self.copy_holder(object, name)?;
+        } else {
+            self.make_dictionary(object)?;
+        }
+        Ok(self.dictionary_of(self.kept_ram_body(object)))
+    }
+
     /// Deletes an own property (ECMA-262, 10.1.10); false if it is not configurable.
     pub(crate) fn delete(&mut self, object: Value, key: PropertyKey) -> Result<bool, Throw> {
-        match self.own_property(object, key) {
-            Property::Absent => return Ok(true),
-            Property::Slot { attributes, .. } | Property::Implied { attributes, .. } if !attributes.has(Attributes::CONFIGURABLE) => {
-                return Ok(false);
-            }
-            _ => {}
+        let property = self.own_property(object, key);
+        if property.is_absent() || !property.has(Attributes::CONFIGURABLE) {
+            return Ok(property.is_absent());
         }
-        let (object, name) = (self.keep(object), self.keep(self.key_value(key)));
-        let done = self.delete_kept(object, name);
-        self.release(name);
+        let (object, key) = (self.keep(object), self.keep_key(key));
+        let done = self.delete_kept(object, key);
+        self.release(key);
         self.release(object);
-        done?;
-        Ok(true)
+        done.map(|()| true)
     }
 
     fn delete_kept(&mut self, object: usize, name: usize) -> Result<(), Throw> {
-        let mut body = self.writable_body(self.kept(object))?;
-        if self.cell(body).is(Kind::Function) {
-            body = self.shadow_function(self.kept(object))?;
-        }
-        if self.cell(body).get(0) & FLAG_PROTOTYPE != 0 {
-            self.clear_cache();
-        }
-        let key = self.key_from_value(self.kept(name));
+        let body = self.open_body(object)?;
+        let shape = self.cell(body).header().shape();
+        let key = self.kept_key(name);
         if let PropertyKey::Index(index) = key {
             return self.remove_element(self.kept(object), index);
         }
-        match self.cell(body).header().shape() {
-            ShapeId::GLOBAL => return self.delete_global(object, key),
-            ShapeId::DICTIONARY => self.copy_holder(object, name)?,
-            _ => self.make_dictionary(object)?,
+        if shape == ShapeId::GLOBAL {
+            return self.delete_global(object, key);
         }
-        let dictionary = self.dictionary_of(self.kept_ram_body(object));
-        if let Some(entry) = self.dictionary_find(dictionary, self.key_from_value(self.kept(name))) {
+        let dictionary = self.dictionary_in_ram(object, name)?;
+        if let Some(entry) = self.dictionary_find(dictionary, self.kept_key(name)) {
             self.dictionary_remove(dictionary, entry);
         }
         Ok(())
@@ -584,11 +571,8 @@ impl Machine {
     }
 
     fn set_prototype_kept(&mut self, object: usize, prototype: usize) -> Result<(), Throw> {
-        let mut body = self.writable_body(self.kept(object))?;
+        let body = self.open_body(object)?;
         self.clear_cache();
-        if self.cell(body).is(Kind::Function) {
-            body = self.shadow_function(self.kept(object))?;
-        }
         if self.kept(prototype).is_cell() {
             self.mark_as_prototype(self.kept(prototype));
         }
@@ -615,13 +599,9 @@ impl Machine {
     /// Makes an object not extensible (10.1.4).
     pub(crate) fn prevent_extensions(&mut self, object: Value) -> Result<(), Throw> {
         let object = self.keep(object);
-        let body = self.writable_body(self.kept(object));
-        let object = self.release(object);
-        let mut body = body?;
-        if self.cell(body).is(Kind::Function) {
-            body = self.shadow_function(object)?;
-        }
-        let cell = self.cell(body);
+        let body = self.open_body(object);
+        self.release(object);
+        let cell = self.cell(body?);
         cell.set(0, cell.get(0) | FLAG_NON_EXTENSIBLE);
         Ok(())
     }

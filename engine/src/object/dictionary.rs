@@ -188,14 +188,22 @@ impl Machine {
         value: Value,
         attributes: Attributes,
     ) -> Result<Slot, Throw> {
+        let hash = self.hash_key(key);
         let (key_kept, value_kept) = (self.keep(self.key_value(key)), self.keep(value));
-        let added = self.dictionary_add_kept(dictionary, key_kept, value_kept, attributes);
+        let added = self.dictionary_add_kept(dictionary, hash, key_kept, value_kept, attributes);
         self.release(key_kept);
         self.release(value_kept);
         added
     }
 
-    fn dictionary_add_kept(&mut self, dictionary: Slot, key: usize, value: usize, attributes: Attributes) -> Result<Slot, Throw> {
+    fn dictionary_add_kept(
+        &mut self,
+        dictionary: Slot,
+        hash: u32,
+        key: usize,
+        value: usize,
+        attributes: Attributes,
+    ) -> Result<Slot, Throw> {
         let view = Dictionary(self.cell(dictionary));
         let dictionary = if view.used() >= view.capacity() || dictionary.segment() != 0 {
             let more = if view.live() * 4 < view.capacity() * 3 { 0 } else { view.capacity() / 2 + 2 };
@@ -214,7 +222,6 @@ impl Machine {
         });
         let dictionary = self.release(kept).slot();
         let value_slot = slots?;
-        let hash = self.hash_key(self.key_from_value(self.kept(key)));
         let view = Dictionary(self.cell(dictionary));
         let entry = view.used();
         view.0.set(Dictionary::word(entry) + 1, value_slot.0);

@@ -58,25 +58,19 @@ impl Machine {
             let primitive = self.widen(self.cell(body).slot(1));
             if primitive.is_string() && index < self.string_length(primitive.slot()) {
                 let value = self.character_at(primitive.slot(), index);
-                return Property::Implied { value, attributes: Attributes(Attributes::ENUMERABLE) };
+                return Property::implied(value.slot(), Attributes::ENUMERABLE);
             }
         }
-        let Some(elements) = self.elements(body) else { return Property::Absent };
+        let Some(elements) = self.elements(body) else { return Property::ABSENT };
         let cell = self.cell(elements);
         if cell.is(Kind::Slots) {
             let word = 1 + index as usize;
             if index < cell.header().extra() && cell.slot(word) != Slot::HOLE {
-                return Property::Slot { holder: elements, word, attributes: Attributes::DATA };
+                return Property::slot(elements, word, Attributes::DATA);
             }
-            return Property::Absent;
+            return Property::ABSENT;
         }
-        match self.dictionary_find(elements, PropertyKey::Index(index)) {
-            Some(entry) => {
-                let attributes = Dictionary(cell).attributes(entry);
-                Property::Slot { holder: elements, word: Dictionary::word(entry) + 1, attributes }
-            }
-            None => Property::Absent,
-        }
+        self.own_in_dictionary(elements, PropertyKey::Index(index))
     }
 
     /// One code unit of a string, as a string: a linear walk where the string is not ASCII.

@@ -1,7 +1,7 @@
 //! Functions: closures of code cells, and their `prototype`, which is made when somebody asks for it.
 
 use super::key::PropertyKey;
-use super::property::Property;
+use super::property::{Property, small_integer};
 use crate::machine::{Cell, Machine, Throw};
 use crate::value::Value;
 use romjs_abi::cell::{FLAG_PROTOTYPE, Header};
@@ -15,10 +15,10 @@ impl Machine {
     pub(crate) fn function_property(&self, function: Slot, atom: AtomId) -> Property {
         let code = self.code_of(function);
         let value = match atom {
-            AtomId::LENGTH => Value::integer((code.get(code::SIZE) & 0xFF) as i32),
-            _ => self.code_name(code),
+            AtomId::LENGTH => small_integer(code.get(code::SIZE) & 0xFF),
+            _ => self.code_name(code).slot(),
         };
-        Property::Implied { value, attributes: Attributes(Attributes::CONFIGURABLE) }
+        Property::implied(value, Attributes::CONFIGURABLE)
     }
 
     /// Whether a key is the `prototype` of a closure that has not been made yet.
@@ -26,7 +26,7 @@ impl Machine {
         if !self.is_atom(key, AtomId::PROTOTYPE) || self.cell_of_kind(object, Kind::Function).is_none() {
             return false;
         }
-        matches!(self.own_property(object, key), Property::Slot { holder, word, .. } if self.cell(holder).slot(word) == Slot::HOLE)
+        self.own_property(object, key).place().is_some_and(|(holder, word)| self.cell(holder).slot(word) == Slot::HOLE)
     }
 
     /// Makes a closure's `prototype` object if it has none yet (ECMA-262, 10.2.5 MakeConstructor, put off).
@@ -53,7 +53,7 @@ impl Machine {
         self.writable_body(self.kept(function))?;
         // A derived class has got a dictionary with its parent.
         let own = self.own_property(self.kept(function), PropertyKey::Atom(AtomId::PROTOTYPE));
-        if let Property::Slot { holder, word, .. } = own {
+        if let Some((holder, word)) = own.place() {
             self.store(holder, word, self.kept(prototype))?;
         }
         let code = self.code_of(self.kept(function).slot());
@@ -140,10 +140,8 @@ impl Machine {
         if cell.header().shape() == code.header().shape_of_code() && !self.is_shadowed(constructor) {
             return cell.slot(1 + (code.get(code::LAYOUT) >> 24) as usize);
         }
-        match self.own_property(constructor, PropertyKey::Atom(AtomId::PROTOTYPE)) {
-            Property::Slot { holder, word, .. } => self.cell(holder).slot(word),
-            _ => Slot::HOLE,
-        }
+        let place = self.own_property(constructor, PropertyKey::Atom(AtomId::PROTOTYPE)).place();
+        place.map_or(Slot::HOLE, |(holder, word)| self.cell(holder).slot(word))
     }
 
     /// The prototype that an instance shape knows. The first that is needed becomes that: a script may have replaced the

@@ -97,7 +97,8 @@ impl Machine {
 
     /// Whether the library gives a name a value that cannot be changed, as it does `NaN`.
     pub(crate) fn library_global_is_constant(&self, atom: AtomId) -> bool {
-        matches!(self.own_library_global(atom), Property::Slot { attributes, .. } if attributes == Attributes(0))
+        let property = self.own_library_global(atom);
+        !property.is_absent() && property.attributes() == Attributes(0)
     }
 
     /// An own property of the global object.
@@ -107,16 +108,16 @@ impl Machine {
             let slot = self.block_slot(index);
             if slot != Slot::ACCESSOR {
                 if slot == Slot::ABSENT {
-                    return Property::Absent;
+                    return Property::ABSENT;
                 }
-                let attributes = self.binding_attributes(index);
-                return Property::Slot { holder: self.root(Root::Block), word: 1 + index as usize, attributes };
+                return Property::slot(self.root(Root::Block), 1 + index as usize, self.binding_attributes(index));
             }
         }
-        match self.own_global_in_dictionary(body, key) {
-            Property::Absent => self.own_library_global(atom),
-            Property::Slot { holder, word, .. } if self.cell(holder).slot(word) == Slot::ABSENT => Property::Absent,
-            property => property,
+        let property = self.own_global_in_dictionary(body, key);
+        match property.place() {
+            None => self.own_library_global(atom),
+            Some((holder, word)) if self.cell(holder).slot(word) == Slot::ABSENT => Property::ABSENT,
+            Some(_) => property,
         }
     }
 
@@ -133,44 +134,35 @@ impl Machine {
         match name.binding() {
             Binding::Var => Attributes(Attributes::WRITABLE | Attributes::ENUMERABLE),
             Binding::Property => Attributes::METHOD,
-            _ => match self.own_library_global(name.atom()) {
-                Property::Slot { attributes, .. } | Property::Implied { attributes, .. } => attributes,
-                Property::Absent => Attributes::DATA,
-            },
+            _ => {
+                let property = self.own_library_global(name.atom());
+                if property.is_absent() { Attributes::DATA } else { property.attributes() }
+            }
         }
     }
 
     /// Whether the global object's dictionary has a name.
     pub(crate) fn has_own_in_dictionary(&self, body: Slot, atom: AtomId) -> bool {
-        matches!(self.own_global_in_dictionary(body, PropertyKey::Atom(atom)),
-            Property::Slot { holder, word, .. } if self.cell(holder).slot(word) != Slot::ABSENT)
+        let place = self.own_global_in_dictionary(body, PropertyKey::Atom(atom)).place();
+        place.is_some_and(|(holder, word)| self.cell(holder).slot(word) != Slot::ABSENT)
     }
 
     fn own_global_in_dictionary(&self, body: Slot, key: PropertyKey) -> Property {
         let dictionary = self.dictionary_of(body);
-        if !dictionary.is_reference() {
-            return Property::Absent;
-        }
-        match self.dictionary_find(dictionary, key) {
-            Some(entry) => {
-                let attributes = Dictionary(self.cell(dictionary)).attributes(entry);
-                Property::Slot { holder: dictionary, word: Dictionary::word(entry) + 1, attributes }
-            }
-            None => Property::Absent,
-        }
+        if dictionary.is_reference() { self.own_in_dictionary(dictionary, key) } else { Property::ABSENT }
     }
 
     fn own_library_global(&self, atom: AtomId) -> Property {
-        let Some(index) = self.find_library_global(atom) else { return Property::Absent };
+        let Some(index) = self.find_library_global(atom) else { return Property::ABSENT };
         let (entries, _) = self.section(1, Section::Globals);
         // SAFETY: as in `find_library_global`.
         let (name, slot) = unsafe { (GlobalName(*entries.add(2 * index)), Slot(*entries.add(2 * index + 1))) };
         let attributes = if name.binding() == Binding::Const { Attributes(0) } else { Attributes::METHOD };
         if slot == Slot::ACCESSOR {
-            return Property::Implied { value: self.global(), attributes };
+            return Property::implied(self.root(Root::Global), attributes.0);
         }
         let offset = (entries as usize - self.images[1] as usize) / 4;
-        Property::Slot { holder: Slot::reference(tag::CELL, 1, offset as u32), word: 2 * index + 1, attributes }
+        Property::slot(Slot::reference(tag::CELL, 1, offset as u32), 2 * index + 1, attributes)
     }
 
     pub(crate) fn is_global(&self, object: Value) -> bool {
@@ -220,16 +212,14 @@ impl Machine {
     /// Copies a library global into the dictionary, where it can be written.
     pub(crate) fn override_global(&mut self, object: usize, key: PropertyKey) -> Result<(), Throw> {
         let body = self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED);
-        match self.own_global(body, key) {
-            Property::Slot { holder, .. } if holder.segment() == 0 => Ok(()),
-            Property::Absent => Ok(()),
-            property @ (Property::Slot { attributes, .. } | Property::Implied { attributes, .. }) => {
-                let value = self.keep(self.property_value(property));
-                let added = self.add_to_global_dictionary(object, key, value, attributes);
-                self.release(value);
-                added
-            }
+        let property = self.own_global(body, key);
+        if property.is_absent() || property.place().is_some_and(|(holder, _)| holder.segment() == 0) {
+            return Ok(());
         }
+        let value = self.keep(self.property_value(property));
+        let added = self.add_to_global_dictionary(object, key, value, property.attributes());
+        self.release(value);
+        added
     }
 
     fn add_to_global_dictionary(&mut self, object: usize, key: PropertyKey, value: usize, attributes: Attributes) -> Result<(), Throw> {

@@ -168,10 +168,10 @@ impl Machine {
 
     fn push_global_name(&mut self, object: usize, array: usize, atom: AtomId) -> Result<(), Throw> {
         let body = self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED);
-        match self.own_global(body, PropertyKey::Atom(atom)) {
-            super::property::Property::Absent => Ok(()),
-            _ => self.array_push(self.kept(array), self.atom_value(atom)),
+        if self.own_global(body, PropertyKey::Atom(atom)).is_absent() {
+            return Ok(());
         }
+        self.array_push(self.kept(array), self.atom_value(atom))
     }
 
     /// Names in the dictionary that neither a binding nor the library has shown already.

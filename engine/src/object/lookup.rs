@@ -53,13 +53,14 @@ impl Machine {
 
     /// Finds a named property for reading, and remembers where if that holds for the whole shape.
     pub(crate) fn find_and_cache(&mut self, receiver: Value, start: Value, atom: AtomId) -> Property {
-        let (property, holder) = self.find_property(start, PropertyKey::Atom(atom));
+        let mut holder = start;
+        let property = self.find_owner(&mut holder, PropertyKey::Atom(atom));
         let Some(shape) = self.cacheable_shape(receiver) else { return property };
-        let Property::Slot { holder: cell, word, attributes } = property else { return property };
-        if attributes.has(Attributes::ACCESSOR) {
+        let Some((cell, word)) = property.place() else { return property };
+        if property.has(Attributes::ACCESSOR) {
             return property;
         }
-        if cell == receiver.slot() && attributes.has(Attributes::WRITABLE) {
+        if cell == receiver.slot() && property.has(Attributes::WRITABLE) {
             self.cache_put(shape, atom, (word as u32) << 8 | OWN);
         } else if holder != receiver && self.chain_is_watched(receiver, holder) {
             let place = Slot::reference(tag::CELL, cell.segment(), cell.word_offset() + word as u32);

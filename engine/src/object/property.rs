@@ -11,21 +11,65 @@ use romjs_abi::shape::{Attributes, DICTIONARY_PROTOTYPE};
 use romjs_abi::slot::Immediate;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
-/// An own property, as far as the object has it.
+/// An own property, as far as the object has it: two words, so that it travels in registers.
+///
+/// ```text
+/// kind     holder                               place: [word:26 | attributes:4 | kind:2]
+/// absent
+/// slot     the cell that holds the value        its word, a slot or an accessor pair's
+/// implied  the value, which has no place
+/// length   the array that holds its length      its word, a plain integer
+/// ```
 #[derive(Clone, Copy, Debug)]
-pub(crate) enum Property {
-    Absent,
+pub(crate) struct Property {
+    holder: Slot,
+    place: u32,
+}
+
+const KIND: u32 = 3;
+const SLOT: u32 = 1;
+const IMPLIED: u32 = 2;
+const LENGTH: u32 = 3;
+
+impl Property {
+    pub(crate) const ABSENT: Property = Property { holder: Slot::HOLE, place: 0 };
+
     /// The value, or the accessor pair, lies in word `word` of the cell `holder`.
-    Slot {
-        holder: Slot,
-        word: usize,
-        attributes: Attributes,
-    },
-    /// The value follows from what the object is; it has no slot.
-    Implied {
-        value: Value,
-        attributes: Attributes,
-    },
+    pub(crate) fn slot(holder: Slot, word: usize, attributes: Attributes) -> Property {
+        Property { holder, place: (word as u32) << 6 | (attributes.0 as u32) << 2 | SLOT }
+    }
+
+    /// The value follows from what the object is.
+    pub(crate) fn implied(value: Slot, attributes: u8) -> Property {
+        Property { holder: value, place: (attributes as u32) << 2 | IMPLIED }
+    }
+
+    /// An array's `length`.
+    fn length(array: Slot, attributes: u8) -> Property {
+        Property { holder: array, place: 1 << 6 | (attributes as u32) << 2 | LENGTH }
+    }
+
+    pub(crate) fn is_absent(self) -> bool {
+        self.place == 0
+    }
+
+    pub(crate) fn is_length(self) -> bool {
+        self.place & KIND == LENGTH
+    }
+
+    /// The attributes; none of what is absent.
+    pub(crate) fn attributes(self) -> Attributes {
+        Attributes((self.place >> 2 & 15) as u8)
+    }
+
+    pub(crate) fn has(self, flags: u8) -> bool {
+        self.attributes().has(flags)
+    }
+
+    /// The cell and the word of a value that has a place.
+    pub(crate) fn place(self) -> Option<(Slot, usize)> {
+        (self.place & KIND == SLOT).then_some((self.holder, (self.place >> 6) as usize))
+    }
 }
 
 /// What reading a property gives.
@@ -95,14 +139,12 @@ impl Machine {
             return self.own_element(body, index);
         }
         if header.is(Kind::Array) && self.is_atom(key, AtomId::LENGTH) {
-            let attributes = Attributes(if header.0 & FLAG_ELEMENTS != 0 { 0 } else { Attributes::WRITABLE });
-            return Property::Implied { value: Value::number(self.cell(body).get(1) as f64), attributes };
+            return Property::length(body, if header.0 & FLAG_ELEMENTS != 0 { 0 } else { Attributes::WRITABLE });
         }
         if header.is(Kind::Primitive) && self.is_atom(key, AtomId::LENGTH) {
             let primitive = self.widen(self.cell(body).slot(1));
             if primitive.is_string() {
-                let value = Value::integer(self.string_length(primitive.slot()) as i32);
-                return Property::Implied { value, attributes: Attributes(0) };
+                return Property::implied(small_integer(self.string_length(primitive.slot())), 0);
             }
         }
         match header.shape() {
@@ -112,19 +154,20 @@ impl Machine {
         }
     }
 
-    fn own_in_dictionary(&self, dictionary: Slot, key: PropertyKey) -> Property {
-        let Some(entry) = self.dictionary_find(dictionary, key) else { return Property::Absent };
+    /// The property of a dictionary.
+    pub(crate) fn own_in_dictionary(&self, dictionary: Slot, key: PropertyKey) -> Property {
+        let Some(entry) = self.dictionary_find(dictionary, key) else { return Property::ABSENT };
         let attributes = Dictionary(self.cell(dictionary)).attributes(entry);
-        Property::Slot { holder: dictionary, word: Dictionary::word(entry) + 1, attributes }
+        Property::slot(dictionary, Dictionary::word(entry) + 1, attributes)
     }
 
     fn own_in_shape(&self, body: Slot, shape: ShapeId, key: PropertyKey) -> Property {
-        let Some(atom) = self.key_atom(key) else { return Property::Absent };
+        let Some(atom) = self.key_atom(key) else { return Property::ABSENT };
         match self.find_key(shape, atom) {
-            Found::Nothing => Property::Absent,
+            Found::Nothing => Property::ABSENT,
             Found::Key(key) => {
                 let (holder, word) = self.place(body, key.place());
-                Property::Slot { holder, word, attributes: key.attributes() }
+                Property::slot(holder, word, key.attributes())
             }
             Found::Implied(atom) => self.function_property(body, atom),
         }
@@ -144,10 +187,11 @@ impl Machine {
 
     /// The value of a property that is data, undefined for what is absent or an accessor.
     pub(crate) fn property_value(&self, property: Property) -> Value {
-        match property {
-            Property::Absent => Value::UNDEFINED,
-            Property::Slot { holder, word, .. } => self.widen(self.cell(holder).slot(word)),
-            Property::Implied { value, .. } => value,
+        match (property.place(), property.place & KIND) {
+            (Some((holder, word)), _) => self.widen(self.cell(holder).slot(word)),
+            (None, IMPLIED) => self.widen(property.holder),
+            (None, LENGTH) => Value::number(self.cell(property.holder).get(1) as f64),
+            _ => Value::UNDEFINED,
         }
     }
 
@@ -180,17 +224,21 @@ impl Machine {
         Ok(self.intrinsic(prototype))
     }
 
-    /// The property of an object or of one of its prototypes, and the object that has it.
-    pub(crate) fn find_property(&self, object: Value, key: PropertyKey) -> (Property, Value) {
-        let mut object = object;
+    /// The property of an object or of one of its prototypes.
+    pub(crate) fn find_property(&self, mut object: Value, key: PropertyKey) -> Property {
+        self.find_owner(&mut object, key)
+    }
+
+    /// The property of an object or of one of its prototypes; `object` becomes the one that has it.
+    pub(crate) fn find_owner(&self, object: &mut Value, key: PropertyKey) -> Property {
         loop {
-            let property = self.own_property(object, key);
-            if !matches!(property, Property::Absent) {
-                return (property, object);
+            let property = self.own_property(*object, key);
+            if !property.is_absent() {
+                return property;
             }
-            object = self.prototype_of(object);
-            if !self.is_object(object) {
-                return (Property::Absent, object);
+            *object = self.prototype_of(*object);
+            if !self.is_object(*object) {
+                return Property::ABSENT;
             }
         }
     }
@@ -209,8 +257,7 @@ impl Machine {
             }
         }
         let start = if self.is_object(receiver) { receiver } else { self.lookup_start_for(receiver, key)? };
-        let (property, _) = self.find_property(start, key);
-        Ok(self.got(property))
+        Ok(self.got(self.find_property(start, key)))
     }
 
     fn lookup_start_for(&mut self, receiver: Value, key: PropertyKey) -> Result<Value, Throw> {
@@ -222,17 +269,12 @@ impl Machine {
 
     /// What reading a found property gives.
     pub(crate) fn got(&self, property: Property) -> Got {
-        match property {
-            Property::Slot { holder, word, attributes } if attributes.has(Attributes::ACCESSOR) => {
-                let pair = self.cell(self.cell(holder).slot(word));
-                let getter = self.widen(pair.slot(1));
-                if getter.is_undefined() { Got::Value(Value::UNDEFINED) } else { Got::Getter(getter) }
-            }
-            Property::Slot { holder, word, .. } => {
-                let value = self.widen(self.cell(holder).slot(word));
-                if value.is_hole() { Got::Value(Value::UNDEFINED) } else { Got::Value(value) }
-            }
-            property => Got::Value(self.property_value(property)),
+        let value = self.property_value(property);
+        if property.has(Attributes::ACCESSOR) {
+            let getter = self.widen(self.cell(value.slot()).slot(1));
+            if getter.is_undefined() { Got::Value(Value::UNDEFINED) } else { Got::Getter(getter) }
+        } else {
+            Got::Value(if value.is_hole() { Value::UNDEFINED } else { value })
         }
     }
 
@@ -246,15 +288,19 @@ impl Machine {
 
     fn native_property(&self, native: Slot, key: PropertyKey) -> Property {
         debug_assert!(native.is(Immediate::Native));
-        let attributes = Attributes(Attributes::CONFIGURABLE);
         if self.is_atom(key, AtomId::LENGTH) {
-            return Property::Implied { value: Value::integer(self.native_length(native)), attributes };
+            return Property::implied(small_integer(self.native_length(native) as u32), Attributes::CONFIGURABLE);
         }
         if self.is_atom(key, AtomId::NAME) {
-            return Property::Implied { value: self.native_name(native), attributes };
+            return Property::implied(self.native_name(native).slot(), Attributes::CONFIGURABLE);
         }
-        Property::Absent
+        Property::ABSENT
     }
+}
+
+/// A length that fits a slot, as those of strings and functions do.
+pub(crate) fn small_integer(length: u32) -> Slot {
+    Slot(length << 1)
 }
 
 /// Kind and flag in the header of a function in RAM that has a shadow.

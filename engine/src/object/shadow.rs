@@ -118,12 +118,10 @@ impl Machine {
                 self.materialize_prototype(self.kept(function))?;
             }
             let property = self.own_property(self.kept(function), key);
-            let attributes = match property {
-                super::property::Property::Absent => continue,
-                super::property::Property::Slot { attributes, .. } | super::property::Property::Implied { attributes, .. } => attributes,
-            };
-            let value = self.property_value(property);
-            self.add_named(self.kept(shadow), atom, value, attributes)?;
+            if !property.is_absent() {
+                let value = self.property_value(property);
+                self.add_named(self.kept(shadow), atom, value, property.attributes())?;
+            }
         }
         Ok(())
     }
