@@ -37,7 +37,7 @@ intrinsic.define("formatLine", function formatLine(values) {
       from = percent + 2;
       if (sign === "%") {
         text += "%";
-      } else if (used < count && intrinsic.stringIndexOf("sdifoOc", sign, 0) >= 0) {
+      } else if (used < count && intrinsic.stringIndexOf("sdifoOc", sign) >= 0) {
         text += intrinsic.formatDirective(sign, values[used++]);
       } else {
         text += `%${sign}`;
@@ -123,9 +123,9 @@ intrinsic.define("joinParts", function joinParts(opening, parts, closing, level,
   let oneLine = state.reached - level < 3;
   for (let i = 0; i < count; i++) {
     size += parts[i].length;
-    if (intrinsic.stringIndexOf(parts[i], "\n", 0) >= 0) oneLine = false;
+    if (intrinsic.stringIndexOf(parts[i], "\n") >= 0) oneLine = false;
   }
-  oneLine = oneLine && size <= 80 && intrinsic.stringIndexOf(opening, "\n", 0) < 0;
+  oneLine = oneLine && size <= 80 && intrinsic.stringIndexOf(opening, "\n") < 0;
   const newLine = oneLine ? " " : intrinsic.newLine(state.indent);
   const between = oneLine ? "" : "  ";
   let text = opening;
@@ -167,8 +167,7 @@ intrinsic.define("inspectBase", function inspectBase(value, kind, name, state) {
   if (kind === "Error") return intrinsic.inspectError(value, name, state.indent);
   const primitive = intrinsic.primitiveValue(value);
   if (primitive === undefined) return "";
-  const type = typeof primitive;
-  const title = type === "number" ? "Number" : type === "string" ? "String" : type === "boolean" ? "Boolean" : "Symbol";
+  const title = kind === "Object" ? "Symbol" : kind;
   return `[${title}: ${intrinsic.inspectValue(primitive, 0, state)}]`;
 });
 
@@ -184,7 +183,7 @@ intrinsic.define("inspectFunction", function inspectFunction(value) {
 intrinsic.define("inspectError", function inspectError(value, name, indent) {
   let stack = intrinsic.peekString(value, "stack");
   if (stack === "") stack = intrinsic.errorStack(value);
-  if (intrinsic.stringIndexOf(stack, "\n    at", 0) < 0) return `[${stack}]`;
+  if (intrinsic.stringIndexOf(stack, "\n    at") < 0) return `[${stack}]`;
   if (indent === 0) return stack;
   const newLine = intrinsic.newLine(indent);
   let text = "";
@@ -255,22 +254,18 @@ intrinsic.define("isIdentifier", function isIdentifier(key) {
 // A string literal, in the quotes that need the fewest escapes
 intrinsic.define("quote", function quote(string) {
   let mark = "'";
-  if (intrinsic.stringIndexOf(string, "'", 0) >= 0) {
-    if (intrinsic.stringIndexOf(string, "\"", 0) < 0) mark = "\"";
-    else if (intrinsic.stringIndexOf(string, "`", 0) < 0 && intrinsic.stringIndexOf(string, "${", 0) < 0) mark = "`";
+  if (intrinsic.stringIndexOf(string, "'") >= 0) {
+    if (intrinsic.stringIndexOf(string, "\"") < 0) mark = "\"";
+    else if (intrinsic.stringIndexOf(string, "`") < 0 && intrinsic.stringIndexOf(string, "${") < 0) mark = "`";
   }
   let text = mark;
   for (let i = 0; i < string.length; i++) {
+    const character = string[i];
     const unit = intrinsic.codeUnitAt(string, i);
-    if (unit === 10) text += "\\n";
-    else if (unit === 13) text += "\\r";
-    else if (unit === 9) text += "\\t";
-    else if (unit === 8) text += "\\b";
-    else if (unit === 12) text += "\\f";
-    else if (unit === 92) text += "\\\\";
+    const escape = intrinsic.stringIndexOf("\b\t\n\f\r\\", character);
+    if (escape >= 0) text += `\\${"btnfr\\"[escape]}`;
     else if (unit < 32 || (unit >= 127 && unit < 160)) text += `\\x${intrinsic.hexByte(unit)}`;
-    else if (string[i] === mark) text += `\\${mark}`;
-    else text += string[i];
+    else text += character === mark ? `\\${mark}` : character;
   }
   return text + mark;
 });

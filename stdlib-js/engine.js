@@ -52,7 +52,7 @@
 // Strings. Arguments are primitive strings, and integers in range
 //   codeUnitAt(string, index)           an integer
 //   substring(string, from, to)         code units `from` to before `to`; 0 <= from <= to <= length
-//   stringIndexOf(string, search, from) 6.1.4.1 StringIndexOf, -1 if not found
+//   stringIndexOf(string, search, from) 6.1.4.1 StringIndexOf, -1 if not found; from the beginning if `from` is missing
 //   fromCodePoint(integer)              the string of one code point, or lone surrogate
 //   isAscii(string)                     whether all code units are below 128
 // Errors
@@ -119,106 +119,36 @@ intrinsic.define("add", function add(x, y) {
   return x + y;
 });
 
-intrinsic.define("sub", function sub(x, y) {
+// The other operators on numbers, by their opcodes, counted from that of `-`
+intrinsic.define("arithmetic", function arithmetic(x, y, operator) {
   x = intrinsic.toNumeric(x);
-  return x - intrinsic.toNumeric(y);
+  if (operator === 18) return -x;
+  if (operator === 19) return ~x;
+  y = intrinsic.toNumeric(y);
+  if (operator === 0) return x - y;
+  if (operator === 1) return x * y;
+  if (operator === 2) return x / y;
+  if (operator === 3) return x % y;
+  if (operator === 4) return x ** y;
+  if (operator === 7) return x & y;
+  if (operator === 8) return x | y;
+  if (operator === 9) return x ^ y;
+  if (operator === 10) return x << y;
+  return operator === 11 ? x >> y : x >>> y;
 });
 
-intrinsic.define("mul", function mul(x, y) {
-  x = intrinsic.toNumeric(x);
-  return x * intrinsic.toNumeric(y);
-});
-
-intrinsic.define("div", function div(x, y) {
-  x = intrinsic.toNumeric(x);
-  return x / intrinsic.toNumeric(y);
-});
-
-intrinsic.define("mod", function mod(x, y) {
-  x = intrinsic.toNumeric(x);
-  return x % intrinsic.toNumeric(y);
-});
-
-intrinsic.define("exp", function exp(x, y) {
-  x = intrinsic.toNumeric(x);
-  return x ** intrinsic.toNumeric(y);
-});
-
-intrinsic.define("bitAnd", function bitAnd(x, y) {
-  x = intrinsic.toNumeric(x);
-  return x & intrinsic.toNumeric(y);
-});
-
-intrinsic.define("bitOr", function bitOr(x, y) {
-  x = intrinsic.toNumeric(x);
-  return x | intrinsic.toNumeric(y);
-});
-
-intrinsic.define("bitXor", function bitXor(x, y) {
-  x = intrinsic.toNumeric(x);
-  return x ^ intrinsic.toNumeric(y);
-});
-
-intrinsic.define("shiftLeft", function shiftLeft(x, y) {
-  x = intrinsic.toNumeric(x);
-  return x << intrinsic.toNumeric(y);
-});
-
-intrinsic.define("shiftRight", function shiftRight(x, y) {
-  x = intrinsic.toNumeric(x);
-  return x >> intrinsic.toNumeric(y);
-});
-
-intrinsic.define("shiftRightUnsigned", function shiftRightUnsigned(x, y) {
-  x = intrinsic.toNumeric(x);
-  return x >>> intrinsic.toNumeric(y);
-});
-
-intrinsic.define("negate", function negate(x) {
-  x = intrinsic.toNumeric(x);
-  return -x;
-});
-
-intrinsic.define("bitNot", function bitNot(x) {
-  x = intrinsic.toNumeric(x);
-  return ~x;
-});
-
-// 7.2.13 IsLessThan; the left operand is converted first in all four
-intrinsic.define("less", function less(x, y) {
+// 7.2.13 IsLessThan, by opcodes, counted from that of `<`; the left operand is converted first in all four
+intrinsic.define("compare", function compare(x, y, operator) {
   if (intrinsic.isObject(x)) x = intrinsic.toPrimitiveNumber(x);
   if (intrinsic.isObject(y)) y = intrinsic.toPrimitiveNumber(y);
-  return x < y;
-});
-
-intrinsic.define("lessEqual", function lessEqual(x, y) {
-  if (intrinsic.isObject(x)) x = intrinsic.toPrimitiveNumber(x);
-  if (intrinsic.isObject(y)) y = intrinsic.toPrimitiveNumber(y);
-  return x <= y;
-});
-
-intrinsic.define("greater", function greater(x, y) {
-  if (intrinsic.isObject(x)) x = intrinsic.toPrimitiveNumber(x);
-  if (intrinsic.isObject(y)) y = intrinsic.toPrimitiveNumber(y);
-  return x > y;
-});
-
-intrinsic.define("greaterEqual", function greaterEqual(x, y) {
-  if (intrinsic.isObject(x)) x = intrinsic.toPrimitiveNumber(x);
-  if (intrinsic.isObject(y)) y = intrinsic.toPrimitiveNumber(y);
-  return x >= y;
+  if (operator === 0) return x < y;
+  if (operator === 1) return x <= y;
+  return operator === 2 ? x > y : x >= y;
 });
 
 // 7.2.14 IsLooselyEqual, for an object and a primitive, either way round
 intrinsic.define("equal", function equal(x, y) {
-  if (x === undefined || x === null || y === undefined || y === null) return false;
-  if (intrinsic.isObject(x)) {
-    if (intrinsic.isObject(y)) return x === y;
-    x = intrinsic.toPrimitive(x);
-  } else if (intrinsic.isObject(y)) {
-    y = intrinsic.toPrimitive(y);
-  }
-  return x == y;
+  return intrinsic.isObject(x) ? intrinsic.toPrimitive(x) == y : x == intrinsic.toPrimitive(y);
 });
 
 // 13.10.2 InstanceofOperator
@@ -345,7 +275,7 @@ intrinsic.define("createListFromArrayLike", function createListFromArrayLike(obj
   intrinsic.checkObject(object);
   const length = intrinsic.lengthOf(object);
   const list = [];
-  for (let k = 0; k < length; k++) intrinsic.createDataProperty(list, k, object[k]);
+  for (let k = 0; k < length; k++) intrinsic.append(list, object[k]);
   return list;
 });
 

@@ -125,7 +125,7 @@ intrinsic.define("decode", function decode(which, string) {
       if (point < smallest || point > 0x10FFFF || (point >= 0xD800 && point <= 0xDFFF)) intrinsic.throwMalformed();
     }
     const character = intrinsic.fromCodePoint(point);
-    text += intrinsic.stringIndexOf(preserved, character, 0) >= 0 ? intrinsic.substring(string, start, k) : character;
+    text += intrinsic.stringIndexOf(preserved, character) >= 0 ? intrinsic.substring(string, start, k) : character;
   }
   return text;
 });
@@ -148,7 +148,7 @@ intrinsic.define("percentByte", function percentByte(string, index) {
 // Whether a character is an ASCII letter, a digit, or one of `others`
 intrinsic.define("isUnescaped", function isUnescaped(character, others) {
   return (character >= "a" && character <= "z") || (character >= "A" && character <= "Z")
-    || (character >= "0" && character <= "9") || intrinsic.stringIndexOf(others, character, 0) >= 0;
+    || (character >= "0" && character <= "9") || intrinsic.stringIndexOf(others, character) >= 0;
 });
 
 // Two upper case digits

@@ -18,27 +18,26 @@ intrinsic.defineHidden(
 // finishes the iterator; a nested call while it runs is a TypeError.
 intrinsic.define("ArrayIterator.next", function next() {
   const array = intrinsic.arrayIteratorPart(this, 0);
-  if (array === undefined) return { value: undefined, done: true };
-  const index = intrinsic.arrayIteratorPart(this, 1);
-  if (index < 0) intrinsic.throwTypeError("the array iterator is already running");
-  const kind = intrinsic.arrayIteratorPart(this, 2);
-  let value = index;
-  let done = false;
-  intrinsic.arrayIteratorAdvance(this, -1);
-  try {
-    if (index >= intrinsic.toLength(array.length)) done = true;
-    else if (kind === 1) value = array[index];
-    else if (kind === 2) value = [index, array[index]];
-  } catch (error) {
-    intrinsic.arrayIteratorAdvance(this, undefined);
-    throw error;
+  let value;
+  let done = true;
+  if (array !== undefined) {
+    const index = intrinsic.arrayIteratorPart(this, 1);
+    if (index < 0) intrinsic.throwTypeError("the iterator is running");
+    const kind = intrinsic.arrayIteratorPart(this, 2);
+    intrinsic.arrayIteratorAdvance(this, -1);
+    try {
+      if (index < intrinsic.lengthOf(array)) {
+        value = kind === 0 ? index : array[index];
+        if (kind === 2) value = [index, value];
+        done = false;
+      }
+    } catch (error) {
+      intrinsic.arrayIteratorAdvance(this, undefined);
+      throw error;
+    }
+    intrinsic.arrayIteratorAdvance(this, done ? undefined : index + 1);
   }
-  if (done) {
-    intrinsic.arrayIteratorAdvance(this, undefined);
-    return { value: undefined, done: true };
-  }
-  intrinsic.arrayIteratorAdvance(this, index + 1);
-  return { value, done: false };
+  return { value, done };
 });
 
 // 22.1.5.1 %StringIteratorPrototype%

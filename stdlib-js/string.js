@@ -41,8 +41,8 @@ class String {
   normalize(form = undefined) {
     const string = intrinsic.thisString(this);
     const name = form === undefined ? "NFC" : `${form}`;
-    if (name !== "NFC" && name !== "NFD" && name !== "NFKC" && name !== "NFKD") {
-      intrinsic.throwRangeError("the form is none of NFC, NFD, NFKC, NFKD");
+    if (name.length > 4 || intrinsic.stringIndexOf(" NFC NFD NFKC NFKD ", ` ${name} `) < 0) {
+      intrinsic.throwRangeError("unknown normalization form");
     }
     if (!intrinsic.isAscii(string)) intrinsic.throwTypeError("not supported beyond ASCII");
     return string;
@@ -145,7 +145,7 @@ intrinsic.define("replaceText", function replaceText(which, searchValue, replace
     if (which === 2 && intrinsic.isRegExp(searchValue)) {
       const flags = searchValue.flags;
       intrinsic.requireObjectCoercible(flags);
-      if (intrinsic.stringIndexOf(`${flags}`, "g", 0) < 0) intrinsic.throwTypeError("the flag g is missing");
+      if (intrinsic.stringIndexOf(`${flags}`, "g") < 0) intrinsic.throwTypeError("the flag g is missing");
     }
     const replacer = intrinsic.getMethod(searchValue, Symbol.replace);
     if (replacer !== undefined) return intrinsic.call(replacer, searchValue, this, replaceValue);
@@ -157,7 +157,7 @@ intrinsic.define("replaceText", function replaceText(which, searchValue, replace
   const size = search.length;
   let text = "";
   let end = 0;
-  let position = intrinsic.stringIndexOf(string, search, 0);
+  let position = intrinsic.stringIndexOf(string, search);
   while (position >= 0) {
     text += intrinsic.substring(string, end, position)
       + intrinsic.stringReplacement(string, search, position, replaceValue);
@@ -215,7 +215,7 @@ intrinsic.define("String.prototype.split", function split(separator, limit) {
     return parts;
   }
   let start = 0;
-  let end = intrinsic.stringIndexOf(string, between, 0);
+  let end = intrinsic.stringIndexOf(string, between);
   while (end >= 0) {
     intrinsic.append(parts, intrinsic.substring(string, start, end));
     if (parts.length === most) return parts;

@@ -27,44 +27,29 @@ fn operation(m: &Machine) -> (Op, u8, Value, Value) {
     }
 }
 
-fn intrinsic_of(op: Op) -> Intrinsic {
+/// The library's function for an operator, and which of several operators it is to be: opcodes, counted from the first.
+fn intrinsic_of(op: Op) -> (Intrinsic, u8) {
     match op {
-        Op::Add => Intrinsic::OperatorAdd,
-        Op::Sub => Intrinsic::OperatorSub,
-        Op::Mul => Intrinsic::OperatorMul,
-        Op::Div => Intrinsic::OperatorDiv,
-        Op::Mod => Intrinsic::OperatorMod,
-        Op::Exp => Intrinsic::OperatorExp,
-        Op::BitAnd => Intrinsic::OperatorBitAnd,
-        Op::BitOr => Intrinsic::OperatorBitOr,
-        Op::BitXor => Intrinsic::OperatorBitXor,
-        Op::ShiftLeft => Intrinsic::OperatorShiftLeft,
-        Op::ShiftRight => Intrinsic::OperatorShiftRight,
-        Op::ShiftRightUnsigned => Intrinsic::OperatorShiftRightUnsigned,
-        Op::Negate => Intrinsic::OperatorNegate,
-        Op::BitNot => Intrinsic::OperatorBitNot,
-        Op::ToNumeric => Intrinsic::OperatorToNumeric,
-        Op::ToStringValue => Intrinsic::OperatorToString,
-        Op::ToPropertyKey => Intrinsic::OperatorToPropertyKey,
-        Op::Less => Intrinsic::OperatorLess,
-        Op::LessEqual => Intrinsic::OperatorLessEqual,
-        Op::Greater => Intrinsic::OperatorGreater,
-        Op::GreaterEqual => Intrinsic::OperatorGreaterEqual,
-        _ => Intrinsic::OperatorEqual,
+        Op::Add => (Intrinsic::OperatorAdd, 0),
+        Op::ToNumeric => (Intrinsic::OperatorToNumeric, 0),
+        Op::ToStringValue => (Intrinsic::OperatorToString, 0),
+        Op::ToPropertyKey => (Intrinsic::OperatorToPropertyKey, 0),
+        Op::Less | Op::LessEqual | Op::Greater | Op::GreaterEqual => (Intrinsic::OperatorCompare, op as u8 - Op::Less as u8),
+        _ => (Intrinsic::OperatorArithmetic, (op as u8).wrapping_sub(Op::Sub as u8)),
     }
 }
 
-/// Calls the library's function for an operator whose operands include an object; the result goes to register a.
-fn call_operator(m: &mut Machine, op: Op, a: u8, x: Value, y: Value) -> Result<(), Throw> {
-    let function = m.intrinsic(intrinsic_of(op));
-    m.call_implicit(function, Value::UNDEFINED, &[x, y], Continuation::Store, a)
+/// Calls the library's function for an operator whose operands include an object.
+fn call_operator(m: &mut Machine, op: Op, x: Value, y: Value, continuation: Continuation, a: u8) -> Result<(), Throw> {
+    let (function, which) = intrinsic_of(op);
+    m.call_implicit(m.intrinsic(function), Value::UNDEFINED, &[x, y, Value::integer(which as i32)], continuation, a)
 }
 
 /// `+`: concatenation if either operand is a string (ECMA-262, 13.15.3).
 pub(crate) fn add(m: &mut Machine) -> Result<(), Throw> {
     let (op, a, x, y) = operation(m);
     if m.is_object(x) || m.is_object(y) {
-        return call_operator(m, op, a, x, y);
+        return call_operator(m, op, x, y, Continuation::Store, a);
     }
     let result = if x.is_string() || y.is_string() {
         let right = m.keep(y);
@@ -85,7 +70,7 @@ pub(crate) fn add(m: &mut Machine) -> Result<(), Throw> {
 pub(crate) fn binary(m: &mut Machine) -> Result<(), Throw> {
     let (op, a, x, y) = operation(m);
     if m.is_object(x) || m.is_object(y) {
-        return call_operator(m, op, a, x, y);
+        return call_operator(m, op, x, y, Continuation::Store, a);
     }
     if op == Op::Negate && x.is_integer() && x.as_integer() != 0 && x.as_integer() != i32::MIN {
         m.set_register(a, Value::integer(-x.as_integer()));
@@ -110,7 +95,7 @@ pub(crate) fn binary(m: &mut Machine) -> Result<(), Throw> {
 pub(crate) fn bits(m: &mut Machine) -> Result<(), Throw> {
     let (op, a, x, y) = operation(m);
     if m.is_object(x) || m.is_object(y) {
-        return call_operator(m, op, a, x, y);
+        return call_operator(m, op, x, y, Continuation::Store, a);
     }
     let x = m.to_number_value(x)?;
     let y = if op == Op::BitNot { Value::integer(0) } else { m.to_number_value(y)? };
@@ -135,7 +120,7 @@ pub(crate) fn bits(m: &mut Machine) -> Result<(), Throw> {
 pub(crate) fn to_string(m: &mut Machine) -> Result<(), Throw> {
     let (op, a, x, _) = operation(m);
     if m.is_object(x) {
-        return call_operator(m, op, a, x, Value::UNDEFINED);
+        return call_operator(m, op, x, Value::UNDEFINED, Continuation::Store, a);
     }
     let string = m.to_string(x)?;
     m.set_register(a, string);
@@ -145,7 +130,7 @@ pub(crate) fn to_string(m: &mut Machine) -> Result<(), Throw> {
 pub(crate) fn to_property_key(m: &mut Machine) -> Result<(), Throw> {
     let (op, a, x, _) = operation(m);
     if m.is_object(x) {
-        return call_operator(m, op, a, x, Value::UNDEFINED);
+        return call_operator(m, op, x, Value::UNDEFINED, Continuation::Store, a);
     }
     let key = if x.is_integer() && x.as_integer() >= 0 || m.is_symbol(x) { x } else { m.to_string(x)? };
     m.set_register(a, key);
@@ -175,7 +160,7 @@ fn compare_primitives(m: &mut Machine, op: Op, x: Value, y: Value) -> Result<boo
 pub(crate) fn compare(m: &mut Machine) -> Result<(), Throw> {
     let (op, a, x, y) = operation(m);
     if m.is_object(x) || m.is_object(y) {
-        return call_operator(m, op, a, x, y);
+        return call_operator(m, op, x, y, Continuation::Store, a);
     }
     let holds = compare_primitives(m, op, x, y)?;
     m.set_register(a, Value::boolean(holds));
@@ -234,8 +219,7 @@ pub(crate) fn jump_compare(m: &mut Machine) -> Result<(), Throw> {
     let x = m.register(a);
     let y = if immediate { Value::integer(b as i8 as i32) } else { m.register(b) };
     if m.is_object(x) || m.is_object(y) {
-        let function = m.intrinsic(intrinsic_of(op));
-        return m.call_implicit(function, Value::UNDEFINED, &[x, y], Continuation::Branch, 0);
+        return call_operator(m, op, x, y, Continuation::Branch, 0);
     }
     let holds = compare_primitives(m, op, x, y)?;
     m.take_branch(holds)
