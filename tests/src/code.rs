@@ -19,8 +19,8 @@ pub struct Code {
 pub struct Function {
     /// Its name as a person writes it; the first one if equal functions were merged.
     pub name: String,
-    /// The crate that it comes from, if a Rust path names it.
-    pub package: Option<String>,
+    /// The crate that it comes from and the module in it, if a Rust path names them.
+    origin: Option<(String, String)>,
     /// Its bytes, tables included.
     pub bytes: u64,
     /// The bytes that its instructions take off the stack, each counted once: no path through it takes more.
@@ -43,7 +43,7 @@ impl Code {
             let function: &mut Function = functions.entry(address).or_default();
             if function.name.is_empty() {
                 function.name = format!("{:#}", rustc_demangle::demangle(mangled));
-                function.package = crate::flash::origin(mangled).map(|(package, _)| package.to_owned());
+                function.origin = crate::flash::origin(mangled).map(|(package, module)| (package.to_owned(), module.to_owned()));
                 function.bytes = symbol.size();
                 function.read(address, code, &tables);
             }
@@ -73,15 +73,20 @@ impl Function {
         self.is_of("romjs_engine") && self.name.ends_with("Machine>::run")
     }
 
-    /// Whether it is something that firmware must be without: the JavaScript compiler, which lies behind a feature, and
-    /// core's texts of floating-point numbers, in whose place the engine has its own.
+    /// Whether it is something that firmware must be without: the JavaScript compiler and what only the host needs, which lie
+    /// behind features, and core's texts of floating-point numbers, in whose place the engine has its own.
     pub fn is_foreign(&self) -> bool {
-        self.is_of("romjs_compiler") || self.name.contains("core::num::flt2dec") || self.name.contains("core::num::dec2flt")
+        let is_in = |module: &str| self.origin.as_ref().is_some_and(|(package, found)| package == "romjs_engine" && found == module);
+        self.is_of("romjs_compiler")
+            || is_in("compile")
+            || is_in("host")
+            || self.name.contains("core::num::flt2dec")
+            || self.name.contains("core::num::dec2flt")
     }
 
     /// Whether it comes from this crate.
     pub fn is_of(&self, package: &str) -> bool {
-        self.package.as_deref() == Some(package)
+        self.origin.as_ref().is_some_and(|(found, _)| found == package)
     }
 
     fn read(&mut self, address: u64, code: &[u8], tables: &Tables) {

@@ -98,8 +98,9 @@ fn measure() -> Result<Measured> {
     numbers.extend(code_numbers(&code)?);
     numbers.extend(memory::measure()?);
     let markdown = format!(
-        "{}\nMaking a context in 10,240 bytes and mapping library and script: {} instructions.\n\n{}",
+        "{}\n{}\nMaking a context in 10,240 bytes and mapping library and script: {} instructions.\n\n{}",
         flash_table(&flash).markdown(),
+        ram_table(&numbers).markdown(),
         thousands(making),
         bench_board::table(&rows).markdown()
     );
@@ -157,6 +158,16 @@ fn build_script_seconds() -> Result<f64> {
         bail!("the root's build script failed: {}", outcome.stderr);
     }
     Ok(start.elapsed().as_secs_f64())
+}
+
+fn ram_table(numbers: &Numbers) -> Table {
+    let mut table = Table::new(["RAM, bytes", "Cortex-M4"]);
+    for (name, bytes) in numbers {
+        if let Some(name) = name.strip_prefix("ram.") {
+            table.row([name.to_owned(), thousands(*bytes)]);
+        }
+    }
+    table
 }
 
 fn flash_table(flash: &Flash) -> Table {
