@@ -72,3 +72,13 @@ fn of_another_version_or_library() {
         folder.romgen("run other.bin").is(1, said).is(1, "build it again");
     }
 }
+
+/// What lies behind an image does not count, as behind one in flash.
+#[test]
+fn followed_by_something() {
+    let (folder, image) = folder("followed");
+    for rest in [&[0xFF; 4096][..], &[0; 3], b"ROMJ", &image] {
+        folder.write("longer.bin", [&image, rest].concat());
+        assert_eq!(folder.romgen("run longer.bin").is(0, "").stdout, "1.5\n");
+    }
+}
