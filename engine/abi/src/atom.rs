@@ -33,6 +33,23 @@ impl AtomId {
     }
 }
 
+/// The hash of a name's text: FNV-1a, one multiplication a byte, since names are short.
+pub fn hash(text: &[u8]) -> u32 {
+    let hash = text.iter().fold(0x811C_9DC5u32, |hash, byte| (hash ^ *byte as u32).wrapping_mul(0x0100_0193));
+    hash ^ hash >> 15
+}
+
+/// The entry of an atom with this hash in an image's table of names: `[the hash's upper bits:2 | index + 1:14]`. Its place is
+/// the first free one from the hash's lower bits on.
+pub const fn hash_entry(hash: u32, index: u32) -> u16 {
+    ((hash >> 30) << 14 | (index + 1)) as u16
+}
+
+/// The index in an entry that may be of a name with this hash.
+pub const fn hashed_index(hash: u32, entry: u16) -> Option<usize> {
+    if entry >> 14 == (hash >> 30) as u16 && entry & 0x3FFF != 0 { Some((entry & 0x3FFF) as usize - 1) } else { None }
+}
+
 macro_rules! well_known {
     ($($(#[$doc:meta])* $name:ident = $text:literal,)*) => {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms, missing_docs)]

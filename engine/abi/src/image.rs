@@ -52,8 +52,8 @@ pub enum Section {
     Starts = 1,
     /// Atom index → slot (a string, or a symbol's immediate); entries are words.
     Atoms = 2,
-    /// The indices of the string atoms, sorted by text, two to a word; entries are indices.
-    AtomOrder = 3,
+    /// The string atoms by a hash of their texts, as [`crate::atom::hash_entry`] says, two to a word; entries are places.
+    AtomHash = 3,
     /// Shape index → slot of its cell; entries are words.
     Shapes = 4,
     /// `[parent id:16 | atom:16] [attributes:8 | 0 | child id:16]`, sorted by the first word and the attributes; entries are pairs.
@@ -78,12 +78,12 @@ impl Section {
     /// All sections, in order.
     pub const ALL: [Section; Section::COUNT] = {
         use Section::*;
-        [Cells, Starts, Atoms, AtomOrder, Shapes, Transitions, Globals, Natives, Intrinsics, Entry, Symbols]
+        [Cells, Starts, Atoms, AtomHash, Shapes, Transitions, Globals, Natives, Intrinsics, Entry, Symbols]
     };
 
     /// The name that `inspect` shows.
     pub const fn name(self) -> &'static str {
-        ["cells", "starts", "atoms", "atom order", "shapes", "transitions", "globals", "natives", "intrinsics", "entry", "symbols"]
+        ["cells", "starts", "atoms", "atom hash", "shapes", "transitions", "globals", "natives", "intrinsics", "entry", "symbols"]
             [self as usize]
     }
 
@@ -91,7 +91,7 @@ impl Section {
     pub const fn entry_words(self, entries: u32) -> u32 {
         match self {
             Section::Starts => entries.div_ceil(4),
-            Section::AtomOrder => entries.div_ceil(2),
+            Section::AtomHash => entries.div_ceil(2),
             Section::Transitions | Section::Globals | Section::Symbols => 2 * entries,
             _ => entries,
         }

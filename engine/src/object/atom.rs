@@ -1,7 +1,6 @@
 //! Atoms at run time: from a string or symbol to its 16-bit id, and back.
 //!
-//! The images of the chain come first, by binary search of their sorted tables; then the RAM table, by a hash of the
-//! contents. A string cell in RAM that is an atom says so in its header.
+//! The tables of the chain's images come first, then the one in RAM; all by one hash of the contents. A string cell in RAM that is an atom says so in its header.
 
 use crate::machine::{Machine, Root, Throw};
 use crate::object::symbol::SYMBOL_ATOM;
@@ -9,7 +8,7 @@ use crate::value::Value;
 use romjs_abi::image::Section;
 use romjs_abi::limits::IDS_PER_SEGMENT_MAX;
 use romjs_abi::slot::{Immediate, tag};
-use romjs_abi::{AtomId, Slot};
+use romjs_abi::{AtomId, Slot, atom};
 
 impl Machine {
     /// The string or symbol of an atom.
@@ -43,34 +42,38 @@ impl Machine {
                 return Some(atom);
             }
         }
-        self.find_rom_atom(slot).or_else(|| self.find_ram_atom(slot))
+        let hash = self.hash_string(slot);
+        self.find_rom_atom(hash, slot).or_else(|| self.find_ram_atom(hash, slot))
     }
 
-    fn find_rom_atom(&self, slot: Slot) -> Option<AtomId> {
-        let bytes = self.bytes(slot);
-        let text = bytes.as_slice();
-        for segment in 1..=self.image_count as usize {
-            let (order, count) = self.section(segment, Section::AtomOrder);
-            let (mut low, mut high) = (0, count as usize);
-            while low < high {
-                let middle = (low + high) / 2;
-                // SAFETY: the section has that many half words.
-                let index = unsafe { *order.cast::<u16>().add(middle) };
-                let candidate = self.section_slot(segment, Section::Atoms, index as usize);
-                match self.bytes(candidate).as_slice().cmp(text) {
-                    core::cmp::Ordering::Equal => return Some(AtomId::new(segment as u32, index as u32)),
-                    core::cmp::Ordering::Less => low = middle + 1,
-                    core::cmp::Ordering::Greater => high = middle,
-                }
+    fn find_rom_atom(&self, hash: u32, slot: Slot) -> Option<AtomId> {
+        (1..=self.image_count as usize).find_map(|segment| self.find_atom_of_image(segment, hash, slot))
+    }
+
+    fn find_atom_of_image(&self, segment: usize, hash: u32, slot: Slot) -> Option<AtomId> {
+        let (table, count) = self.section(segment, Section::AtomHash);
+        let mut place = hash;
+        // An image without names has no table.
+        let mask = count.checked_sub(1)?;
+        loop {
+            // SAFETY: the section has that many half words, a power of two, one of them zero.
+            let entry = unsafe { *table.cast::<u16>().add((place & mask) as usize) };
+            if entry == 0 {
+                return None;
             }
+            if let Some(index) = atom::hashed_index(hash, entry)
+                && self.strings_equal(self.section_slot(segment, Section::Atoms, index), slot)
+            {
+                return Some(AtomId::new(segment as u32, index as u32));
+            }
+            place = place.wrapping_add(1);
         }
-        None
     }
 
-    fn find_ram_atom(&self, slot: Slot) -> Option<AtomId> {
+    fn find_ram_atom(&self, hash: u32, slot: Slot) -> Option<AtomId> {
         let table = self.root_cell(Root::AtomHash)?;
         let mask = table.header().extra() - 1;
-        let mut index = self.hash_string(slot) & mask;
+        let mut index = hash & mask;
         loop {
             let atom = AtomId(table.get(1 + index as usize) as u16);
             if atom == AtomId::NONE {
@@ -192,12 +195,6 @@ impl Machine {
 
     /// A hash of a string's characters.
     pub(crate) fn hash_string(&self, slot: Slot) -> u32 {
-        let bytes = self.bytes(slot);
-        let mut hash = 0x811C_9DC5u32;
-        for &byte in bytes.as_slice() {
-            // FNV-1a: one multiplication a byte, and names are short.
-            hash = (hash ^ byte as u32).wrapping_mul(0x0100_0193);
-        }
-        hash ^ hash >> 15
+        atom::hash(self.bytes(slot).as_slice())
     }
 }

@@ -101,6 +101,7 @@ impl Descriptor {
     }
 }
 
+/// Entries of a new dictionary.
 const DICTIONARY_MIN: u32 = 8;
 
 impl Machine {
@@ -241,6 +242,10 @@ impl Machine {
             key if shape == ShapeId::GLOBAL => return self.add_global_property(object, key, value, attributes),
             key if shape == ShapeId::DICTIONARY => return self.add_to_dictionary(object, key, value, attributes),
             PropertyKey::Atom(atom) => atom,
+            PropertyKey::Name(name) if self.serves_as_dictionary(shape, name) => {
+                self.make_dictionary(object)?;
+                return self.add_to_dictionary(object, self.kept_key(key), value, attributes);
+            }
             PropertyKey::Name(name) => self.intern(Value::from_slot(name))?,
         };
         match self.add_key(shape, atom, attributes)? {
@@ -250,6 +255,12 @@ impl Machine {
                 self.add_to_dictionary(object, self.kept_key(key), value, attributes)
             }
         }
+    }
+
+    /// Whether an object with several keys gets one that no code names: then its keys are data, and as a dictionary it
+    /// neither interns them nor makes a shape of each.
+    fn serves_as_dictionary(&self, shape: ShapeId, name: Slot) -> bool {
+        self.shape_layout(shape).keys >= DICTIONARY_MIN && self.find_atom(name).is_none()
     }
 
     /// Assigns to a property of `receiver` (ECMA-262, 10.1.9 with the receiver itself as the target).

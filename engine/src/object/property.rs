@@ -7,7 +7,7 @@ use crate::machine::{Machine, Root, Throw};
 use crate::value::Value;
 use romjs_abi::cell::FLAG_ELEMENTS;
 use romjs_abi::intrinsic::Intrinsic;
-use romjs_abi::shape::{Attributes, DICTIONARY_PROTOTYPE};
+use romjs_abi::shape::{Attributes, DICTIONARY_PROTOTYPE, hidden_slots};
 use romjs_abi::slot::Immediate;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
@@ -79,6 +79,19 @@ pub(crate) enum Got {
     /// The getter to call with the receiver as `this`.
     Getter(Value),
 }
+
+/// The hidden slots of objects, by the lower bits of their kind.
+const HIDDEN_SLOTS: [u8; 16] = {
+    let mut table = [0; 16];
+    let mut kind = Kind::Object as usize;
+    while kind < Kind::Object as usize + table.len() {
+        if let Some(object) = Kind::from_byte(kind as u8) {
+            table[kind % table.len()] = hidden_slots(object) as u8;
+        }
+        kind += 1;
+    }
+    table
+};
 
 impl Machine {
     /// An intrinsic of the library.
@@ -182,7 +195,7 @@ impl Machine {
 
     /// The hidden slots of an object by its kind.
     pub(crate) fn hidden_of(kind: u8) -> usize {
-        Kind::from_byte(kind).map_or(0, |kind| romjs_abi::shape::hidden_slots(kind) as usize)
+        HIDDEN_SLOTS[kind as usize % HIDDEN_SLOTS.len()] as usize
     }
 
     /// The value of a property that is data, undefined for what is absent or an accessor.

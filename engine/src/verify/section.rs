@@ -2,7 +2,7 @@
 
 use super::chain::class;
 use super::{Proof, Proved, holds};
-use romjs_abi::atom::WELL_KNOWN;
+use romjs_abi::atom::{self, WELL_KNOWN};
 use romjs_abi::cell::Header;
 use romjs_abi::image::{Binding, HEADER_WORDS, START_BLOCK, Section};
 use romjs_abi::intrinsic::{INTRINSICS_MAX, Intrinsic, root};
@@ -40,7 +40,7 @@ impl Proof<'_> {
     /// The entries of all sections behind the cells and their bitmap.
     pub(super) fn tables(&mut self) -> Proved {
         self.atoms()?;
-        self.atom_order()?;
+        self.atom_hash()?;
         self.shapes()?;
         self.transitions()?;
         self.globals()?;
@@ -81,23 +81,43 @@ impl Proof<'_> {
         Some(())
     }
 
-    /// All atoms that are strings, each once, in the order of their bytes.
-    fn atom_order(&mut self) -> Proved {
-        let mut last = Slot::HOLE;
+    /// All atoms that are strings, and nothing else, are found by their texts, each once; what is not there ends at a zero.
+    fn atom_hash(&mut self) -> Proved {
+        let places = self.chain.count(Section::AtomHash);
         let mut strings = 0;
         for index in 0..self.chain.count(Section::Atoms) {
-            strings += !Slot(self.entry_word(Section::Atoms, index)?).is(Immediate::Symbol) as usize;
+            let slot = Slot(self.entry_word(Section::Atoms, index)?);
+            if !slot.is(Immediate::Symbol) {
+                strings += 1;
+                holds(self.hashed_atom(slot)? == index)?;
+            }
         }
-        for index in 0..self.chain.count(Section::AtomOrder) {
-            let pair = self.entry_word(Section::AtomOrder, index / 2)?;
-            let atom = AtomId::new(self.chain.segment() as u32, pair >> (16 * (index & 1)) & 0xFFFF);
-            let slot = self.chain.atom(atom)?;
-            let (mut a, mut b) = ([0; 4], [0; 4]);
-            holds(self.chain.class(slot) == class::STRING)?;
-            holds(last == Slot::HOLE || self.chain.text(last, &mut a)? < self.chain.text(slot, &mut b)?)?;
-            last = slot;
+        self.at = self.chain.offset(Section::AtomHash);
+        let used = (0..places).filter(|place| self.hash_entry(*place) != Some(0)).count();
+        holds(used == strings && (places == 0 || used < places && places.is_power_of_two()))
+    }
+
+    /// The atom that the image's table of names gives for a string.
+    fn hashed_atom(&self, name: Slot) -> Option<usize> {
+        let (mut a, mut b) = ([0; 4], [0; 4]);
+        let text = self.chain.text(name, &mut a)?;
+        let hash = atom::hash(text);
+        let places = self.chain.count(Section::AtomHash);
+        for step in 0..places {
+            let entry = self.hash_entry((hash as usize).wrapping_add(step) & (places - 1))?;
+            holds(entry != 0)?;
+            if let Some(index) = atom::hashed_index(hash, entry) {
+                let slot = Slot(*self.chain.own(Section::Atoms).get(index)?);
+                if self.chain.class(slot) == class::STRING && self.chain.text(slot, &mut b)? == text {
+                    return Some(index);
+                }
+            }
         }
-        holds(self.chain.count(Section::AtomOrder) == strings)
+        None
+    }
+
+    fn hash_entry(&self, place: usize) -> Option<u16> {
+        self.chain.own(Section::AtomHash).get(place / 2).map(|pair| (pair >> (16 * (place & 1))) as u16)
     }
 
     /// A shape or function literal of this image that has the entry's id; in the library root shapes come first.

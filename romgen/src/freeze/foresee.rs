@@ -319,14 +319,7 @@ impl Freezer<'_> {
 
     /// The atom of a name that a literal or class writes as a string; none for array indices.
     fn name_of(&mut self, text: Word) -> Option<AtomId> {
-        let text = match text {
-            Word::Raw(word) if Slot(word).is_short_string() => self.heap.text(Slot(word)),
-            Word::Reference(_, plan) => match &self.plans[plan] {
-                Plan::Text(text) => text.clone(),
-                _ => return None,
-            },
-            Word::Raw(_) => return None,
-        };
+        let text = self.string(text)?;
         if text.first().is_none_or(u8::is_ascii_digit) {
             return None;
         }

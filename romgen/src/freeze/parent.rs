@@ -39,18 +39,17 @@ impl<'p> Parent<'p> {
         steps.find(|pair| (pair[0], (pair[1] >> 24) as u8) == wanted).map(|pair| ShapeId(pair[1] as u16))
     }
 
+    /// The bytes of a string cell.
+    pub(super) fn text(self, slot: Slot) -> Vec<u8> {
+        let cell = self.cell(slot);
+        let first = if cell[0] & FLAG_ASCII != 0 { 2 } else { 3 };
+        cell[first..].iter().flat_map(|word| word.to_le_bytes()).take(cell[1] as usize).collect()
+    }
+
     /// The atom that a text is.
     pub(super) fn atom(self, text: &[u8]) -> Option<AtomId> {
-        let is_it = |word: &u32| {
-            let slot = Slot(*word);
-            if !slot.is_reference() {
-                return Slot::short_ascii(text) == Some(slot);
-            }
-            let cell = self.cell(slot);
-            let first = if cell[0] & FLAG_ASCII != 0 { 2 } else { 3 };
-            let bytes = cell[first..].iter().flat_map(|word| word.to_le_bytes());
-            cell[1] as usize == text.len() && bytes.take(text.len()).eq(text.iter().copied())
-        };
+        let short = Slot::short_ascii(text);
+        let is_it = |word: &u32| short == Some(Slot(*word)) || Slot(*word).is_reference() && self.text(Slot(*word)) == text;
         self.section(Section::Atoms).iter().position(is_it).map(|index| AtomId::new(1, index as u32))
     }
 }

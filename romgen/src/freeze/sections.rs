@@ -5,8 +5,8 @@ use romjs_abi::cell::{FLAG_ASCII, Header};
 use romjs_abi::image::{self, Binding, FORMAT, HEADER_WORDS, MAGIC, NO_START, SECTIONS, START_BLOCK, Section};
 use romjs_abi::intrinsic::{INTRINSICS_MAX, root};
 use romjs_abi::shape::Attributes;
-use romjs_abi::slot::{Immediate, tag};
-use romjs_abi::{ABI, AtomId, Kind, ShapeId, Slot};
+use romjs_abi::slot::tag;
+use romjs_abi::{ABI, AtomId, Kind, ShapeId, Slot, atom};
 use romjs_engine::host::Snapshot;
 use sha2::{Digest, Sha256};
 
@@ -144,10 +144,14 @@ impl Freezer<'_> {
             parts[section as usize] = Part { words, entries: entries as u32 };
         };
         let atoms: Vec<u32> = tables.well_known.iter().chain(&self.atoms).map(resolve).collect();
-        let order = self.atom_order(&tables);
+        let names = self.atom_hash(&tables);
         put(Section::Starts, starts.len(), starts.chunks(4).map(packed).collect());
         put(Section::Atoms, atoms.len(), atoms);
-        put(Section::AtomOrder, order.len(), order.chunks(2).map(|pair| pair[0] | pair.get(1).copied().unwrap_or(0) << 16).collect());
+        put(
+            Section::AtomHash,
+            names.len(),
+            names.chunks(2).map(|pair| pair[0] as u32 | (pair.get(1).copied().unwrap_or(0) as u32) << 16).collect(),
+        );
         let shapes = self.shapes.iter().map(|plan| Word::Reference(tag::CELL, *plan));
         let shapes: Vec<u32> = tables.root_shapes.iter().copied().chain(shapes).map(|word| resolve(&word)).collect();
         put(Section::Shapes, shapes.len(), shapes);
@@ -198,22 +202,34 @@ impl Freezer<'_> {
         self.atom_texts.get(text).copied().unwrap_or(AtomId::NONE)
     }
 
-    /// The indices of the string atoms, sorted by text.
-    fn atom_order(&self, tables: &Tables) -> Vec<u32> {
-        let mut named: Vec<(Vec<u8>, u32)> = Vec::new();
-        for (index, word) in tables.well_known.iter().chain(&self.atoms).enumerate() {
-            match *word {
-                Word::Raw(word) if Slot(word).is(Immediate::Symbol) => {}
-                Word::Raw(word) => named.push((self.heap.text(Slot(word)), index as u32)),
-                Word::Reference(_, plan) => {
-                    if let Plan::Text(text) = &self.plans[plan] {
-                        named.push((text.clone(), index as u32));
-                    }
-                }
+    /// The table that finds atoms by their texts: a power of two of places, at most three quarters of them taken.
+    fn atom_hash(&self, tables: &Tables) -> Vec<u16> {
+        let texts: Vec<_> =
+            tables.well_known.iter().chain(&self.atoms).enumerate().filter_map(|(i, word)| Some((i, self.string(*word)?))).collect();
+        let places = if texts.is_empty() { 0 } else { (texts.len() * 4 / 3 + 1).next_power_of_two() };
+        let mut table = vec![0; places];
+        for (index, text) in texts {
+            let hash = atom::hash(&text);
+            let mut place = hash as usize & (places - 1);
+            while table[place] != 0 {
+                place = (place + 1) & (places - 1);
             }
+            table[place] = atom::hash_entry(hash, index as u32);
         }
-        named.sort();
-        named.into_iter().map(|(_, index)| index).collect()
+        table
+    }
+
+    /// The text of a word that is a string.
+    pub(super) fn string(&self, word: Word) -> Option<Vec<u8>> {
+        match word {
+            Word::Raw(word) if Slot(word).is_short_string() => Some(self.heap.text(Slot(word))),
+            Word::Raw(word) if super::heap::is_string(Slot(word)) => self.parent.map(|parent| parent.text(Slot(word))),
+            Word::Raw(_) => None,
+            Word::Reference(_, plan) => match &self.plans[plan] {
+                Plan::Text(text) => Some(text.clone()),
+                _ => None,
+            },
+        }
     }
 }
 

@@ -106,10 +106,18 @@ fn shapes_and_tables() {
         p.words[at] &= !(0xFF << (8 * (block % 4)));
         at
     });
-    refuses("atoms that are not in the order of their texts", |p| {
-        let at = p.section(Section::AtomOrder);
-        p.words[at] = p.words[at].rotate_left(16);
-        at
+    let first_name = |p: &Patient| (p.section(Section::AtomHash)..).find(|at| p.words[*at] & 0x3FFF != 0).expect("there are names");
+    refuses("a name that nobody finds", |p| {
+        let at = first_name(p);
+        let index = p.words[at] & 0x3FFF;
+        p.words[at] &= 0xFFFF_0000;
+        p.section(Section::Atoms) + index as usize - 1
+    });
+    refuses("an entry that is no name's", |p| {
+        let last = p.section(Section::Shapes) - 1;
+        let free = (p.section(Section::AtomHash)..=last).find(|at| p.words[*at] == 0).expect("a quarter is free");
+        p.words[free] = 0x3FFF;
+        p.section(Section::AtomHash)
     });
 }
 
