@@ -4,8 +4,7 @@
 //! Everything else goes to the twin. An argument that is an object does too, because the specification reads the
 //! array's length before it converts the argument.
 
-use super::array_copy::{copies_plainly, has_object_argument};
-use crate::machine::{Machine, Throw};
+use crate::machine::Throw;
 use crate::native::{Call, Local, Outcome};
 use crate::number::arithmetic::exact_u32;
 use crate::object::array::Dense;
@@ -17,14 +16,10 @@ natives! { array:
     "Array" => constructor,
     "Array.isArray" => is_array,
     "Array.prototype.entries" => entries,
-    "Array.prototype.fill" => fill,
     "Array.prototype.keys" => keys,
     "Array.prototype.pop" => pop,
     "Array.prototype.push" => push,
-    "Array.prototype.reverse" => reverse,
     "Array.prototype.shift" => shift,
-    "Array.prototype.splice" => splice,
-    "Array.prototype.unshift" => unshift,
     "Array.prototype.values" => values,
 }
 
@@ -128,124 +123,6 @@ pub fn shift(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.machine.cell(dense.body).set(1, dense.length - 1);
     call.burn(filled / 4)?;
     call.returns(value)
-}
-
-/// `unshift(...items)` (23.1.3.37).
-pub fn unshift(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let count = call.argument_count() as u32;
-    let length = match changeable(call)? {
-        Some(dense) if dense.length <= dense.capacity => dense.length,
-        _ => return call.call_twin("Array.prototype.unshift"),
-    };
-    reserve(call, call.this(), length + count)?;
-    open_gap(call, 0, 0, count);
-    for i in 0..count {
-        put(call, call.this(), i, call.get(call.argument(i as usize)))?;
-    }
-    call.burn(length / 4)?;
-    call.returns(Value::integer((length + count) as i32))
-}
-
-/// Replaces `remove` elements of `this` from `from` on, which are holes, by `insert` holes; the capacity suffices.
-fn open_gap(call: &mut Call<'_>, from: u32, remove: u32, insert: u32) {
-    let Some(dense) = call.machine.dense(call.get(call.this())) else { return };
-    let length = dense.length - remove + insert;
-    dense.move_elements(from + remove, from + insert, dense.length - from - remove);
-    dense.clear(from, from + insert);
-    dense.clear(length, dense.length);
-    call.machine.cell(dense.body).set(1, length);
-}
-
-/// `splice(start, deleteCount, ...items)` (23.1.3.31).
-pub fn splice(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let path = "Array.prototype.splice";
-    if has_object_argument(call, 0..2) || !copies_plainly(call, call.this()) {
-        return call.call_twin(path);
-    }
-    let length = match changeable(call)? {
-        Some(dense) if dense.length <= dense.capacity => dense.length,
-        _ => return call.call_twin(path),
-    };
-    let from = call.relative_index(call.argument(0), length, 0)?;
-    let rest = length - from;
-    let remove = match call.argument_count() {
-        0 => 0,
-        1 => rest,
-        _ => call.clamped_index(call.argument(1), rest, 0)?,
-    };
-    let insert = call.argument_count().saturating_sub(2) as u32;
-    if insert > remove {
-        reserve(call, call.this(), length - remove + insert)?;
-    }
-    let removed = call.machine.new_array(remove)?;
-    let removed = call.push(removed)?;
-    take_range(call, removed, from, remove);
-    open_gap(call, from, remove, insert);
-    for i in 0..insert {
-        put(call, call.this(), from + i, call.get(call.argument(2 + i as usize)))?;
-    }
-    call.burn(length / 4)?;
-    call.value(removed)
-}
-
-/// Moves elements of `this`, boxes and all, to a new array that has room for them.
-fn take_range(call: &mut Call<'_>, target: Local, from: u32, count: u32) {
-    let views = (call.machine.dense(call.get(call.this())), call.machine.dense(call.get(target)));
-    let (Some(source), Some(target)) = views else { return };
-    for i in 0..count.min(target.capacity) {
-        target.cell.set(1 + i as usize, source.element(from + i).0);
-        source.clear(from + i, from + i + 1);
-    }
-    call.machine.cell(target.body).set(1, count);
-}
-
-/// `reverse()` (23.1.3.26).
-pub fn reverse(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let dense = match changeable(call)? {
-        Some(dense) if dense.length <= dense.capacity => dense,
-        _ => return call.call_twin("Array.prototype.reverse"),
-    };
-    for lower in 0..dense.length / 2 {
-        let upper = dense.length - 1 - lower;
-        let (low, high) = (dense.element(lower), dense.element(upper));
-        dense.cell.set(1 + lower as usize, high.0);
-        dense.cell.set(1 + upper as usize, low.0);
-    }
-    call.burn(dense.length)?;
-    call.value(call.this())
-}
-
-/// `fill(value, start, end)` (23.1.3.7).
-pub fn fill(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let path = "Array.prototype.fill";
-    if has_object_argument(call, 1..3) {
-        return call.call_twin(path);
-    }
-    let Some(dense) = changeable(call)? else { return call.call_twin(path) };
-    let from = call.relative_index(call.argument(1), dense.length, 0)?;
-    let to = call.relative_index(call.argument(2), dense.length, dense.length)?;
-    if from < to && to > dense.capacity {
-        if from > dense.capacity {
-            return call.call_twin(path);
-        }
-        reserve(call, call.this(), to)?;
-    }
-    let value = call.get(call.argument(0)).normalized();
-    match (Machine::narrow(value), call.machine.dense(call.get(call.this()))) {
-        (Some(slot), Some(dense)) => {
-            for index in from..to {
-                dense.cell.set(1 + index as usize, slot.0);
-            }
-        }
-        // A number that needs a box needs one for each element.
-        _ => {
-            for index in from..to {
-                put(call, call.this(), index, call.get(call.argument(0)))?;
-            }
-        }
-    }
-    call.burn(to.saturating_sub(from))?;
-    call.value(call.this())
 }
 
 /// `keys()` (23.1.3.19).

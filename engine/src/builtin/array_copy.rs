@@ -13,7 +13,6 @@ use romjs_abi::slot::tag;
 use romjs_abi::{AtomId, Kind, code};
 
 natives! { array_copy:
-    "Array.prototype.concat" => concat,
     "Array.prototype.slice" => slice,
 }
 
@@ -85,59 +84,4 @@ pub fn slice(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let result = call.push(result)?;
     copy_range(call, call.this(), from..filled, result, 0)?;
     call.value(result)
-}
-
-/// `concat(...items)` (23.1.3.2).
-pub fn concat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let path = "Array.prototype.concat";
-    if !copies_plainly(call, call.this()) {
-        return call.call_twin(path);
-    }
-    let mut total = 0u32;
-    for index in 0..=call.argument_count() {
-        match spread_length(call, item(call, index)) {
-            Some(length) => total = total.saturating_add(length),
-            None => return call.call_twin(path),
-        }
-    }
-    let result = call.machine.new_array(total)?;
-    call.machine.cell(result.slot()).set(1, total);
-    let result = call.push(result)?;
-    let mut at = 0;
-    for index in 0..=call.argument_count() {
-        let local = item(call, index);
-        match call.machine.dense(call.get(local)) {
-            Some(dense) => {
-                copy_range(call, local, 0..dense.length, result, at)?;
-                at += dense.length;
-            }
-            None => {
-                array::put(call, result, at, call.get(local))?;
-                at += 1;
-            }
-        }
-    }
-    call.value(result)
-}
-
-/// `this`, then the arguments.
-fn item(call: &Call<'_>, index: usize) -> Local {
-    if index == 0 { call.this() } else { call.argument(index - 1) }
-}
-
-/// How many elements `concat` takes from a value: one, or an array's. `None` if finding out, or taking them, could run a
-/// script.
-fn spread_length(call: &Call<'_>, local: Local) -> Option<u32> {
-    let value = call.get(local);
-    if !call.machine.is_object(value) {
-        return Some(1);
-    }
-    let key = PropertyKey::Atom(AtomId::SYMBOL_IS_CONCAT_SPREADABLE);
-    if !call.machine.find_property(value, key).is_absent() {
-        return None;
-    }
-    if !call.machine.is_array(value) {
-        return Some(1);
-    }
-    readable(call, local).filter(|dense| dense.length <= dense.capacity).map(|dense| dense.length)
 }

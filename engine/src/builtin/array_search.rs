@@ -13,7 +13,6 @@ natives! { array_search:
     "Array.prototype.includes" => includes,
     "Array.prototype.indexOf" => index_of,
     "Array.prototype.join" => join,
-    "Array.prototype.lastIndexOf" => last_index_of,
 }
 
 /// What is looked for, so prepared that most elements are compared as words.
@@ -95,24 +94,6 @@ pub fn includes(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         Some(index) => call.boolean(index != -1),
         None => call.call_twin("Array.prototype.includes"),
     }
-}
-
-/// `lastIndexOf(searchElement, fromIndex)` (23.1.3.20).
-pub fn last_index_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let dense = match readable(call, call.this()) {
-        Some(dense) if dense.length == 0 => return call.returns(Value::integer(-1)),
-        Some(dense) if !has_object_argument(call, 1..2) => dense,
-        _ => return call.call_twin("Array.prototype.lastIndexOf"),
-    };
-    let length = dense.length as i64;
-    let from = if call.argument_count() > 1 { call.to_whole(call.argument(1))? } else { length };
-    let from = if from < 0 { from + length } else { from };
-    let end = from.saturating_add(1).clamp(0, dense.filled() as i64) as u32;
-    let wanted = Wanted::new(call.get(call.argument(0)), false);
-    let m = &*call.machine;
-    let found = (0..end).rev().find(|index| wanted.is(m, dense.element(*index)));
-    call.burn(end - found.unwrap_or(0))?;
-    call.returns(Value::integer(found.map_or(-1, |index| index as i32)))
 }
 
 /// `join(separator)` (23.1.3.18). The elements' texts are measured, then written to a string of that size, so that no

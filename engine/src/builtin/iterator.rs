@@ -8,8 +8,6 @@
 use super::reflect;
 use crate::machine::Throw;
 use crate::native::{Call, Local, Outcome};
-use crate::object::key::PropertyKey;
-use crate::object::property::Got;
 use crate::value::Value;
 use romjs_abi::cell::Header;
 use romjs_abi::intrinsic::root;
@@ -20,7 +18,6 @@ natives! { iterator:
     "intrinsic.done" => done,
     "intrinsic.arrayIteratorPart" => part,
     "intrinsic.arrayIteratorAdvance" => advance,
-    "ArrayIterator.next" => next_of_array,
     "StringIterator.next" => next_of_string,
 }
 
@@ -115,40 +112,6 @@ fn result(call: &mut Call<'_>, value: Value, done: bool) -> Result<Outcome, Thro
     reflect::add(call, result, AtomId::VALUE, value)?;
     call.machine.add_named(call.get(result), AtomId::DONE, Value::boolean(done), romjs_abi::shape::Attributes::DATA)?;
     call.value(result)
-}
-
-/// 23.1.5.2.1 %ArrayIteratorPrototype%.next, here for arrays whose elements are data
-pub fn next_of_array(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let this = call.this();
-    check(call, this, false)?;
-    let (array, position) = (slot(call, this, ITERATED), slot(call, this, POSITION));
-    if array.is_undefined() {
-        return result(call, Value::UNDEFINED, true);
-    }
-    if !call.machine.is_array(array) || !position.is_integer() || position.as_integer() < 0 {
-        return call.call_twin("ArrayIterator.next");
-    }
-    let index = position.low();
-    if index >= call.machine.array_length(array) {
-        set_slot(call, this, ITERATED, Value::UNDEFINED)?;
-        return result(call, Value::UNDEFINED, true);
-    }
-    let kind = slot(call, this, KIND).as_integer();
-    let value = match call.machine.got(call.machine.find_property(array, PropertyKey::Index(index))) {
-        _ if kind == KEYS => position,
-        Got::Value(value) => value,
-        Got::Getter(_) => return call.call_twin("ArrayIterator.next"),
-    };
-    let value = call.push(value)?;
-    set_slot(call, this, POSITION, Value::number(index as f64 + 1.0))?;
-    if kind != ENTRIES {
-        return result(call, call.get(value), false);
-    }
-    let pair = call.machine.new_array(2)?;
-    let pair = call.push(pair)?;
-    call.machine.array_push(call.get(pair), position)?;
-    call.machine.array_push(call.get(pair), call.get(value))?;
-    result(call, call.get(pair), false)
 }
 
 /// 22.1.5.1.1 %StringIteratorPrototype%.next

@@ -2,7 +2,6 @@
 
 use crate::machine::Throw;
 use crate::native::{Call, Local, Outcome};
-use crate::object::define::{Descriptor, Put};
 use crate::object::key::PropertyKey;
 use crate::object::property::Got;
 use crate::value::Value;
@@ -11,13 +10,8 @@ use romjs_abi::shape::Attributes;
 
 natives! { object:
     "Object" => object,
-    "Object.assign" => assign,
     "Object.entries" => entries,
-    "Object.freeze" => freeze,
-    "Object.isFrozen" => is_frozen,
-    "Object.isSealed" => is_sealed,
     "Object.keys" => keys,
-    "Object.seal" => seal,
     "Object.values" => values,
     "Object.prototype.hasOwnProperty" => has_own_property,
 }
@@ -48,50 +42,6 @@ fn key_at(call: &Call<'_>, keys: Local, index: u32) -> (Value, PropertyKey) {
     let keys = call.machine.own_property(call.get(keys), PropertyKey::Index(index));
     let name = call.machine.property_value(keys);
     (name, call.machine.key_of(name).unwrap_or(PropertyKey::Index(0)))
-}
-
-/// 20.1.2.1 Object.assign
-pub fn assign(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let target = call.to_object(call.argument(0))?;
-    for index in 1..call.argument_count() {
-        let source = call.argument(index);
-        if call.get(source).is_nullish() {
-            continue;
-        }
-        call.to_object(source)?;
-        if !copy_data(call, target, source)? {
-            return call.call_twin("Object.assign");
-        }
-        // So the twin does not do it again.
-        call.set(source, Value::UNDEFINED);
-    }
-    call.value(target)
-}
-
-/// Copies enumerable own properties; false as soon as one cannot be copied without running a script.
-fn copy_data(call: &mut Call<'_>, target: Local, source: Local) -> Result<bool, Throw> {
-    let (keys, count) = keys_of(call, source)?;
-    for index in 0..count {
-        let (_, key) = key_at(call, keys, index);
-        let property = call.machine.own_property(call.get(source), key);
-        if !property.has(Attributes::ENUMERABLE) {
-            continue;
-        }
-        let Got::Value(value) = call.machine.got(property) else { return Ok(false) };
-        if call.machine.is_object(value) && call.machine.is_array_length(call.get(target), key) {
-            return Ok(false);
-        }
-        match call.machine.put(call.get(target), key, value)? {
-            Put::Done => {}
-            Put::Setter(_) => return Ok(false),
-            Put::Refused(why) => {
-                let (_, key) = key_at(call, keys, index);
-                return call.machine.throw_refused("assign", key, why);
-            }
-        }
-    }
-    call.pop_to(keys);
-    Ok(true)
 }
 
 /// 20.1.2.5 Object.entries
@@ -147,73 +97,6 @@ fn entry(call: &mut Call<'_>, name: Value, value: Value) -> Result<Value, Throw>
     call.pop_to(name);
     // Nobody has written to the registers above the top.
     Ok(call.get(pair))
-}
-
-/// 20.1.2.6 Object.freeze
-pub fn freeze(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    set_integrity(call, true)
-}
-
-/// 20.1.2.22 Object.seal
-pub fn seal(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    set_integrity(call, false)
-}
-
-/// 7.3.15 SetIntegrityLevel; a value that is no object is left alone.
-fn set_integrity(call: &mut Call<'_>, frozen: bool) -> Result<Outcome, Throw> {
-    let object = call.argument(0);
-    if !call.is_object(object) {
-        return call.value(object);
-    }
-    call.machine.prevent_extensions(call.get(object))?;
-    let (keys, count) = keys_of(call, object)?;
-    for index in 0..count {
-        let (_, key) = key_at(call, keys, index);
-        let property = call.machine.own_property(call.get(object), key);
-        if property.is_absent() {
-            continue;
-        }
-        let mut descriptor = Descriptor::NONE;
-        descriptor.set(Attributes::CONFIGURABLE, false);
-        if frozen && !property.has(Attributes::ACCESSOR) {
-            descriptor.set(Attributes::WRITABLE, false);
-        }
-        if !call.machine.define(call.get(object), key, &descriptor)? {
-            let (_, key) = key_at(call, keys, index);
-            return call.machine.throw_refused("freeze", key, "it is not configurable");
-        }
-    }
-    call.value(object)
-}
-
-/// 20.1.2.17 Object.isFrozen
-pub fn is_frozen(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    test_integrity(call, true)
-}
-
-/// 20.1.2.18 Object.isSealed
-pub fn is_sealed(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    test_integrity(call, false)
-}
-
-/// 7.3.16 TestIntegrityLevel
-fn test_integrity(call: &mut Call<'_>, frozen: bool) -> Result<Outcome, Throw> {
-    let object = call.argument(0);
-    if !call.is_object(object) {
-        return call.boolean(true);
-    }
-    if call.machine.is_extensible(call.get(object)) {
-        return call.boolean(false);
-    }
-    let (keys, count) = keys_of(call, object)?;
-    for index in 0..count {
-        let (_, key) = key_at(call, keys, index);
-        let attributes = call.machine.own_property(call.get(object), key).attributes();
-        if attributes.has(Attributes::CONFIGURABLE) || frozen && attributes.has(Attributes::WRITABLE) {
-            return call.boolean(false);
-        }
-    }
-    call.boolean(true)
 }
 
 /// 20.1.3.2 Object.prototype.hasOwnProperty

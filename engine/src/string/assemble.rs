@@ -41,18 +41,6 @@ impl Assembly {
         self.add(m.bytes(piece).as_slice(), units, ascii);
     }
 
-    /// Adds the bytes of a string from `from` to before `to`, where code points begin or end.
-    pub(crate) fn push_part(&mut self, m: &mut Machine, string: Slot, from: usize, to: usize) {
-        if self.target.is_some() {
-            return self.copy(m, string, from, to - from);
-        }
-        let ascii = m.is_ascii(string);
-        let bytes = m.bytes(string);
-        let part = bytes.as_slice().get(from..to).unwrap_or_default();
-        let ascii = ascii || part.is_ascii();
-        self.add(part, if ascii { part.len() as u32 } else { wtf8::utf16_len(part) }, ascii);
-    }
-
     #[inline(never)]
     fn copy(&mut self, m: &mut Machine, source: Slot, from: usize, length: usize) {
         if let Some(target) = self.target {
