@@ -207,7 +207,7 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn throw_about_name(&mut self, kind: ErrorKind, atom: AtomId, what: &str) -> Result<(), Throw> {
         let mut message = Message::new();
-        self.push_key(&mut message, PropertyKey::Atom(atom));
+        self.push_key(&mut message, PropertyKey::atom(atom));
         message.push(what.as_bytes());
         Err(self.raise(kind, message.as_bytes()))
     }

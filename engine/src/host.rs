@@ -385,7 +385,7 @@ impl Machine {
         if !constructor.is_immediate() {
             return Ok(None);
         }
-        let name = match self.get(constructor, PropertyKey::Atom(AtomId::NAME))? {
+        let name = match self.get(constructor, PropertyKey::atom(AtomId::NAME))? {
             crate::object::property::Got::Value(name) if name.is_string() => name,
             _ => return Ok(None),
         };

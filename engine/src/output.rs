@@ -90,7 +90,7 @@ impl Machine {
 
     /// A property that is data, without running a getter.
     pub(crate) fn data_property(&self, object: Value, atom: AtomId) -> Value {
-        let property = self.find_property(object, PropertyKey::Atom(atom));
+        let property = self.find_property(object, PropertyKey::atom(atom));
         if property.has(Attributes::ACCESSOR) || property.place().is_none() { Value::UNDEFINED } else { self.property_value(property) }
     }
 
@@ -106,7 +106,7 @@ impl Machine {
     /// The function name of one frame of an error's stack, the newest being 0.
     pub(crate) fn stack_frame(&self, error: Value, index: usize) -> Option<Value> {
         self.cell_of_kind(error, Kind::Error)?;
-        let trace = self.property_value(self.own_property(error, PropertyKey::Atom(AtomId::STACK_FRAMES)));
+        let trace = self.property_value(self.own_property(error, PropertyKey::atom(AtomId::STACK_FRAMES)));
         let trace = self.cell_of_kind(trace, Kind::Slots)?;
         if 2 * index >= trace.header().extra() as usize {
             return None;

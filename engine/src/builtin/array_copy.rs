@@ -30,7 +30,7 @@ pub(super) fn copies_plainly(call: &Call<'_>, array: Local) -> bool {
     if cell.header().shape() == root::ARRAY && m.shadow_filter == 0 && m.image_count > 0 {
         return true;
     }
-    let property = m.find_property(array, PropertyKey::Atom(AtomId::CONSTRUCTOR));
+    let property = m.find_property(array, PropertyKey::atom(AtomId::CONSTRUCTOR));
     let constructor = m.property_value(property);
     let Some(native) = m.cell_of_kind(constructor, Kind::Native) else { return false };
     let native = native.slot(1).payload();
@@ -39,7 +39,7 @@ pub(super) fn copies_plainly(call: &Call<'_>, array: Local) -> bool {
     if property.has(Attributes::ACCESSOR) || !is_array {
         return false;
     }
-    let Got::Getter(getter) = m.got(m.own_property(constructor, PropertyKey::Atom(AtomId::SYMBOL_SPECIES))) else { return false };
+    let Got::Getter(getter) = m.got(m.own_property(constructor, PropertyKey::atom(AtomId::SYMBOL_SPECIES))) else { return false };
     m.cell_of_kind(getter, Kind::Function).is_some() && m.code_of(getter.slot()).get(0) & code::FLAG_LIBRARY != 0
 }
 

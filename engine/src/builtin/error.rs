@@ -77,7 +77,7 @@ fn construct(call: &mut Call<'_>, kind: u16, prototype: Intrinsic) -> Result<Out
     if !call.is_object(options) {
         return call.value(error);
     }
-    let property = call.machine.find_property(call.get(options), PropertyKey::Atom(AtomId::CAUSE));
+    let property = call.machine.find_property(call.get(options), PropertyKey::atom(AtomId::CAUSE));
     match call.machine.got(property) {
         Got::Getter(_) => {
             call.set(call.argument(0), call.get(error));
@@ -119,7 +119,7 @@ pub fn set_stack(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let (this, value) = (call.get(call.this()), call.get(call.argument(0)));
     let allowed = call.machine.is_object(this) && !call.machine.is_intrinsic(this, Intrinsic::ErrorPrototype);
     let descriptor = Descriptor::data(value, Attributes::METHOD);
-    if !allowed || !call.machine.define(this, PropertyKey::Atom(AtomId::STACK), &descriptor)? {
+    if !allowed || !call.machine.define(this, PropertyKey::atom(AtomId::STACK), &descriptor)? {
         return call.throw_type_error("stack cannot be assigned here");
     }
     call.undefined()

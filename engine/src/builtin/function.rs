@@ -81,7 +81,7 @@ impl Machine {
         else {
             return false;
         };
-        let length = self.own_property(list, PropertyKey::Atom(AtomId::LENGTH));
+        let length = self.own_property(list, PropertyKey::atom(AtomId::LENGTH));
         let is_data = length.place().is_some() && !length.has(Attributes::ACCESSOR);
         let (length, cell) = (self.property_value(length), self.cell(elements));
         is_data

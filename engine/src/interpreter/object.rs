@@ -158,7 +158,7 @@ pub(crate) fn instance_of(m: &mut Machine) -> Result<(), Throw> {
     if !m.is_object(target) {
         return m.throw_type_error("the right side of instanceof is not an object");
     }
-    let key = PropertyKey::Atom(AtomId::SYMBOL_HAS_INSTANCE);
+    let key = PropertyKey::atom(AtomId::SYMBOL_HAS_INSTANCE);
     let mut holder = target;
     m.find_owner(&mut holder, key);
     let plain = m.is_intrinsic(holder, Intrinsic::FunctionPrototype) && m.shadow_of_is_none(holder) && !bound(m, target);
@@ -168,7 +168,7 @@ pub(crate) fn instance_of(m: &mut Machine) -> Result<(), Throw> {
     }
     m.materialize_prototype(target)?;
     let (value, target) = (m.register(b), m.register(c));
-    let prototype = match m.get(target, PropertyKey::Atom(AtomId::PROTOTYPE))? {
+    let prototype = match m.get(target, PropertyKey::atom(AtomId::PROTOTYPE))? {
         crate::object::property::Got::Value(prototype) => prototype,
         crate::object::property::Got::Getter(_) => {
             let function = m.intrinsic(Intrinsic::OperatorInstanceOf);
@@ -274,7 +274,7 @@ pub(crate) fn define_class(m: &mut Machine) -> Result<(), Throw> {
         }
         m.materialize_prototype(parent)?;
         constructor_parent = m.register(b);
-        prototype_parent = match m.get(constructor_parent, PropertyKey::Atom(AtomId::PROTOTYPE))? {
+        prototype_parent = match m.get(constructor_parent, PropertyKey::atom(AtomId::PROTOTYPE))? {
             crate::object::property::Got::Value(prototype) => prototype,
             crate::object::property::Got::Getter(_) => Value::UNDEFINED,
         };
@@ -336,9 +336,9 @@ impl Machine {
             self.set_register(a, object);
         }
         let prototype = Descriptor::data(self.register(a + 1), Attributes(0));
-        self.define(self.register(a), PropertyKey::Atom(AtomId::PROTOTYPE), &prototype)?;
+        self.define(self.register(a), PropertyKey::atom(AtomId::PROTOTYPE), &prototype)?;
         let constructor = Descriptor::data(self.register(a), Attributes::METHOD);
-        self.define(self.register(a + 1), PropertyKey::Atom(AtomId::CONSTRUCTOR), &constructor)?;
+        self.define(self.register(a + 1), PropertyKey::atom(AtomId::CONSTRUCTOR), &constructor)?;
         Ok(())
     }
 }

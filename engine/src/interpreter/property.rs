@@ -63,7 +63,7 @@ pub(crate) fn get_named(m: &mut Machine) -> Result<(), Throw> {
     if Op::of(word) == Some(Op::GetMethod) {
         m.set_register(a + 1, receiver);
     }
-    let key = PropertyKey::Atom(atom);
+    let key = PropertyKey::atom(atom);
     if receiver.is_string() && atom == AtomId::LENGTH || receiver.is_nullish() {
         let got = m.get(receiver, key)?;
         return m.finish_get(got, receiver, a);
@@ -87,7 +87,7 @@ pub(crate) fn put_named(m: &mut Machine) -> Result<(), Throw> {
     }
     let put = m.put_and_cache(m.register(a), atom, m.register(b))?;
     let (receiver, value) = (m.register(a), m.register(b));
-    m.finish_put(put, receiver, PropertyKey::Atom(atom), value)
+    m.finish_put(put, receiver, PropertyKey::atom(atom), value)
 }
 
 /// Assigns an object to an array's length: the library converts it first.
@@ -101,7 +101,7 @@ pub(crate) fn define_field(m: &mut Machine) -> Result<(), Throw> {
     let (a, b) = ((word >> 8) as u8, (word >> 16) as u8);
     m.check_object(a)?;
     let descriptor = Descriptor::data(m.register(b), Attributes::DATA);
-    m.define(m.register(a), PropertyKey::Atom(atom), &descriptor)?;
+    m.define(m.register(a), PropertyKey::atom(atom), &descriptor)?;
     Ok(())
 }
 
@@ -295,7 +295,7 @@ impl Machine {
         }
         let mut descriptor = Descriptor::NONE;
         descriptor.set_value(name);
-        self.define(self.register(c), PropertyKey::Atom(AtomId::NAME), &descriptor)?;
+        self.define(self.register(c), PropertyKey::atom(AtomId::NAME), &descriptor)?;
         Ok(())
     }
 

@@ -19,14 +19,14 @@ pub(crate) fn get_global(m: &mut Machine) -> Result<(), Throw> {
     let (a, index) = (m.operands(1).0, m.instruction(1) >> 16);
     let slot = m.block_slot(index);
     if slot == Slot::ACCESSOR {
-        let key = PropertyKey::Atom(m.global_name(index).atom());
+        let key = PropertyKey::atom(m.global_name(index).atom());
         let global = m.widen(m.root(Root::Global));
         let got = m.get(global, key)?;
         return m.finish_get(got, global, a);
     }
     if slot == Slot::ABSENT {
         // A script may have made the property after this code was compiled.
-        let key = PropertyKey::Atom(m.global_name(index).atom());
+        let key = PropertyKey::atom(m.global_name(index).atom());
         let global = m.widen(m.root(Root::Global));
         let property = m.find_property(global, key);
         if !property.is_absent() {
@@ -43,7 +43,7 @@ pub(crate) fn put_global(m: &mut Machine) -> Result<(), Throw> {
     if slot == Slot::ACCESSOR {
         let name = m.global_name(index).atom();
         let global = m.widen(m.root(Root::Global));
-        return m.put_value(global, PropertyKey::Atom(name), m.register(a));
+        return m.put_value(global, PropertyKey::atom(name), m.register(a));
     }
     if slot == Slot::HOLE || slot == Slot::ABSENT {
         return throw_unusable(m, index, slot);

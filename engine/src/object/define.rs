@@ -112,7 +112,7 @@ impl Machine {
     /// Adds a named property that the object does not have, extensible or not.
     #[inline(never)]
     pub(crate) fn add_named(&mut self, object: Value, atom: AtomId, value: Value, attributes: Attributes) -> Result<(), Throw> {
-        self.add_property(object, PropertyKey::Atom(atom), value, attributes)
+        self.add_property(object, PropertyKey::atom(atom), value, attributes)
     }
 
     /// The body of a kept object, in RAM and ready for a change of its structure: a function's is its shadow, and of what
@@ -218,7 +218,7 @@ impl Machine {
                 continue;
             }
             let value = self.widen(slot);
-            let grown = self.dictionary_add(self.kept(made).slot(), PropertyKey::Atom(key.atom()), value, key.attributes())?;
+            let grown = self.dictionary_add(self.kept(made).slot(), PropertyKey::atom(key.atom()), value, key.attributes())?;
             self.rekeep(made, Value::from_slot(grown));
         }
         Ok(())
@@ -241,7 +241,7 @@ impl Machine {
             PropertyKey::Index(index) => return self.add_element(self.kept(object), index, self.kept(value), attributes),
             key if shape == ShapeId::GLOBAL => return self.add_global_property(object, key, value, attributes),
             key if shape == ShapeId::DICTIONARY => return self.add_to_dictionary(object, key, value, attributes),
-            PropertyKey::Atom(atom) => atom,
+            PropertyKey::Atom(atom) => atom.id(),
             PropertyKey::Name(name) if self.serves_as_dictionary(shape, name) => {
                 self.make_dictionary(object)?;
                 return self.add_to_dictionary(object, self.kept_key(key), value, attributes);
@@ -384,7 +384,7 @@ impl Machine {
             made?;
             // Accessors are refused anyway, so a getter or setter need not be kept.
             let descriptor = Descriptor { value, ..*descriptor };
-            return self.define(object, PropertyKey::Atom(AtomId::PROTOTYPE), &descriptor);
+            return self.define(object, PropertyKey::atom(AtomId::PROTOTYPE), &descriptor);
         }
         let old = self.own_property(object, key);
         let old_value = self.property_value(old);

@@ -31,7 +31,7 @@ impl Machine {
 
     /// Makes a closure's `prototype` object if it has none yet (ECMA-262, 10.2.5 MakeConstructor, put off).
     pub(crate) fn materialize_prototype(&mut self, function: Value) -> Result<(), Throw> {
-        if !self.is_function_prototype(function, PropertyKey::Atom(AtomId::PROTOTYPE)) {
+        if !self.is_function_prototype(function, PropertyKey::atom(AtomId::PROTOTYPE)) {
             return Ok(());
         }
         let function = self.keep(function);
@@ -52,7 +52,7 @@ impl Machine {
         cell.set(0, cell.get(0) | FLAG_PROTOTYPE);
         self.writable_body(self.kept(function))?;
         // A derived class has got a dictionary with its parent.
-        let own = self.own_property(self.kept(function), PropertyKey::Atom(AtomId::PROTOTYPE));
+        let own = self.own_property(self.kept(function), PropertyKey::atom(AtomId::PROTOTYPE));
         if let Some((holder, word)) = own.place() {
             self.store(holder, word, self.kept(prototype))?;
         }
@@ -140,7 +140,7 @@ impl Machine {
         if cell.header().shape() == code.header().shape_of_code() && !self.is_shadowed(constructor) {
             return cell.slot(1 + (code.get(code::LAYOUT) >> 24) as usize);
         }
-        let place = self.own_property(constructor, PropertyKey::Atom(AtomId::PROTOTYPE)).place();
+        let place = self.own_property(constructor, PropertyKey::atom(AtomId::PROTOTYPE)).place();
         place.map_or(Slot::HOLE, |(holder, word)| self.cell(holder).slot(word))
     }
 

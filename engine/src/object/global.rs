@@ -143,7 +143,7 @@ impl Machine {
 
     /// Whether the global object's dictionary has a name.
     pub(crate) fn has_own_in_dictionary(&self, body: Slot, atom: AtomId) -> bool {
-        let place = self.own_global_in_dictionary(body, PropertyKey::Atom(atom)).place();
+        let place = self.own_global_in_dictionary(body, PropertyKey::atom(atom)).place();
         place.is_some_and(|(holder, word)| self.cell(holder).slot(word) != Slot::ABSENT)
     }
 

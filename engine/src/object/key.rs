@@ -14,7 +14,23 @@ pub(crate) enum PropertyKey {
     /// A string, which is not a canonical index, or a symbol.
     Name(Slot),
     /// The same, if its atom is known already.
-    Atom(AtomId),
+    Atom(KnownAtom),
+}
+
+/// An atom's id in a word, since a key whose variants are all words travels in two registers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct KnownAtom(u32);
+
+impl KnownAtom {
+    pub(crate) fn id(self) -> AtomId {
+        AtomId(self.0 as u16)
+    }
+}
+
+impl PropertyKey {
+    pub(crate) fn atom(atom: AtomId) -> PropertyKey {
+        PropertyKey::Atom(KnownAtom(atom.0 as u32))
+    }
 }
 
 /// The immediate by which a kept atom's id is told from values: none that a script can hold.
@@ -53,7 +69,7 @@ impl Machine {
                 Value::TRUE => AtomId::TRUE,
                 _ => AtomId::FALSE,
             };
-            return Some(PropertyKey::Atom(atom));
+            return Some(PropertyKey::atom(atom));
         }
         None
     }
@@ -90,7 +106,7 @@ impl Machine {
         match key {
             PropertyKey::Index(_) => None,
             PropertyKey::Name(slot) => self.find_atom(slot),
-            PropertyKey::Atom(atom) => Some(atom),
+            PropertyKey::Atom(atom) => Some(atom.id()),
         }
     }
 
@@ -100,7 +116,7 @@ impl Machine {
         match key {
             PropertyKey::Index(index) => Value::number(index as f64),
             PropertyKey::Name(slot) => Value::from_slot(slot),
-            PropertyKey::Atom(atom) => self.atom_value(atom),
+            PropertyKey::Atom(atom) => self.atom_value(atom.id()),
         }
     }
 
@@ -110,7 +126,7 @@ impl Machine {
         self.keep(match key {
             PropertyKey::Index(index) => Value::integer(index as i32),
             PropertyKey::Name(slot) => Value::from_slot(slot),
-            PropertyKey::Atom(atom) => Value::from_slot(Slot::immediate(KEPT_ATOM, atom.0 as u32)),
+            PropertyKey::Atom(atom) => Value::from_slot(Slot::immediate(KEPT_ATOM, atom.0)),
         })
     }
 
@@ -119,7 +135,7 @@ impl Machine {
     pub(crate) fn kept_key(&self, index: usize) -> PropertyKey {
         let value = self.kept(index);
         match kept_atom(value) {
-            Some(atom) => PropertyKey::Atom(atom),
+            Some(atom) => PropertyKey::atom(atom),
             None if value.is_integer() => PropertyKey::Index(value.low()),
             None => PropertyKey::Name(value.slot()),
         }
@@ -135,7 +151,7 @@ impl Machine {
     /// Whether a string cell or immediate is the text of `atom`.
     pub(crate) fn is_atom(&self, key: PropertyKey, atom: AtomId) -> bool {
         match key {
-            PropertyKey::Atom(other) => other == atom,
+            PropertyKey::Atom(other) => other.id() == atom,
             PropertyKey::Name(slot) if slot.tag() != tag::CELL => self.find_atom(slot) == Some(atom),
             _ => false,
         }

@@ -168,7 +168,7 @@ impl Machine {
 
     fn push_global_name(&mut self, object: usize, array: usize, atom: AtomId) -> Result<(), Throw> {
         let body = self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED);
-        if self.own_global(body, PropertyKey::Atom(atom)).is_absent() {
+        if self.own_global(body, PropertyKey::atom(atom)).is_absent() {
             return Ok(());
         }
         self.array_push(self.kept(array), self.atom_value(atom))

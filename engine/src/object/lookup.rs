@@ -54,7 +54,7 @@ impl Machine {
     /// Finds a named property for reading, and remembers where if that holds for the whole shape.
     pub(crate) fn find_and_cache(&mut self, receiver: Value, start: Value, atom: AtomId) -> Property {
         let mut holder = start;
-        let property = self.find_owner(&mut holder, PropertyKey::Atom(atom));
+        let property = self.find_owner(&mut holder, PropertyKey::atom(atom));
         let Some(shape) = self.cacheable_shape(receiver) else { return property };
         let Some((cell, word)) = property.place() else { return property };
         if property.has(Attributes::ACCESSOR) {
@@ -95,7 +95,7 @@ impl Machine {
     pub(crate) fn put_and_cache(&mut self, receiver: Value, atom: AtomId, value: Value) -> Result<super::define::Put, Throw> {
         let before = self.cacheable_shape(receiver).filter(|_| receiver.slot().segment() == 0);
         let receiver_kept = self.keep(receiver);
-        let put = self.put(receiver, PropertyKey::Atom(atom), value);
+        let put = self.put(receiver, PropertyKey::atom(atom), value);
         let receiver = self.release(receiver_kept);
         if !matches!(put, Ok(super::define::Put::Done)) {
             return put;

@@ -143,7 +143,7 @@ impl Machine {
 
     /// An own property of an object of the library as it was made, whatever scripts have done to it.
     pub(crate) fn library_property(&self, object: Intrinsic, atom: AtomId) -> Property {
-        self.property_of_body(self.intrinsic(object).slot(), PropertyKey::Atom(atom))
+        self.property_of_body(self.intrinsic(object).slot(), PropertyKey::atom(atom))
     }
 
     fn property_of_body(&self, body: Slot, key: PropertyKey) -> Property {
@@ -293,7 +293,7 @@ impl Machine {
 
     /// Reads a property whose getter, if there is one, is not run: for what the engine itself needs.
     pub(crate) fn get_data(&mut self, object: Value, atom: AtomId) -> Value {
-        match self.get(object, PropertyKey::Atom(atom)) {
+        match self.get(object, PropertyKey::atom(atom)) {
             Ok(Got::Value(value)) => value,
             _ => Value::UNDEFINED,
         }

@@ -113,7 +113,7 @@ impl Machine {
             return self.copy_frozen_properties(function, shadow, id);
         }
         for atom in [AtomId::LENGTH, AtomId::NAME, AtomId::PROTOTYPE] {
-            let key = super::key::PropertyKey::Atom(atom);
+            let key = super::key::PropertyKey::atom(atom);
             if atom == AtomId::PROTOTYPE {
                 self.materialize_prototype(self.kept(function))?;
             }
