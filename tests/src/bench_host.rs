@@ -15,10 +15,13 @@ use crate::bench::{self, Benchmark};
 use crate::romgen::Romgen;
 use crate::table::Table;
 use crate::way::{Runner, Way};
-use crate::{process, tool, workspace};
+use crate::{budget, process, tool, workspace};
 
 /// Gives node the `print` that the others have.
 const NODE_PRINT: &str = "globalThis.print = (...values) => console.log(values.join(\" \"));\n";
+
+/// The marks of the table in README.md.
+const MARK: &str = "measured on the host";
 
 /// An engine to measure.
 enum Engine {
@@ -57,16 +60,8 @@ impl Engine {
     }
 }
 
-/// The ratios of ours to Duktape's time, which the budgets bound.
-pub struct Times {
-    /// The table that was shown.
-    pub table: Table,
-    /// The geometric mean of our time to Duktape's, if Duktape is there.
-    pub to_duktape: Option<f64>,
-}
-
 /// Measures `rounds` rounds of all scripts whose names contain `filter`.
-pub fn measure(rounds: usize, filter: &str) -> Result<Times> {
+fn measure(rounds: usize, filter: &str) -> Result<Table> {
     let runner = Runner::released()?;
     let engines = engines(runner.romgen())?;
     let mut benchmarks = bench::all()?;
@@ -85,11 +80,17 @@ pub fn measure(rounds: usize, filter: &str) -> Result<Times> {
 }
 
 /// Runs the verb.
-pub fn run(rounds: usize, filter: &str, install: bool) -> Result<()> {
+pub fn run(rounds: usize, filter: &str, write: bool, install: bool) -> Result<()> {
+    if write && !filter.is_empty() {
+        bail!("README.md has the table of all scripts: --write goes without a filter");
+    }
     tool::provide(tool::FOR_BENCH_HOST, install)?;
     let times = measure(rounds, filter)?;
     println!("User CPU time in milliseconds, median of {rounds} rounds; in brackets ours as a part of it.\n");
-    print!("{}", times.table.text());
+    print!("{}", times.text());
+    if write {
+        budget::write_readme(MARK, &times.markdown())?;
+    }
     Ok(())
 }
 
@@ -121,7 +122,7 @@ fn time(engine: &Engine, benchmark: &Benchmark, image: &Path) -> Result<Option<D
     Ok(None)
 }
 
-fn compare(engines: &[Engine], benchmarks: &[Benchmark], times: &[Vec<Vec<Duration>>]) -> Times {
+fn compare(engines: &[Engine], benchmarks: &[Benchmark], times: &[Vec<Vec<Duration>>]) -> Table {
     let mut table = Table::new(std::iter::once("script").chain(engines.iter().map(Engine::name)));
     let mut ratios = vec![Vec::new(); engines.len()];
     for (benchmark, times) in benchmarks.iter().zip(times) {
@@ -142,8 +143,7 @@ fn compare(engines: &[Engine], benchmarks: &[Benchmark], times: &[Vec<Vec<Durati
     }
     let mean = |ratios: &Vec<f64>| bench::geometric_mean(ratios).map_or(String::new(), |mean| format!("({mean:.2})"));
     table.row(std::iter::once("geometric mean".to_owned()).chain(ratios.iter().map(mean)));
-    let duktape = engines.iter().position(|engine| matches!(engine, Engine::Duktape));
-    Times { table, to_duktape: duktape.and_then(|column| bench::geometric_mean(&ratios[column])) }
+    table
 }
 
 /// The median in milliseconds.

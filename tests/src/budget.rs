@@ -10,6 +10,8 @@ use crate::workspace;
 
 /// Where the bounds stand.
 const FILE: &str = "tests/budgets.toml";
+/// The document with the measured tables.
+pub const README: &str = "README.md";
 /// On another compiler than the one named, a bound has this much room, in percent.
 const ROOM: u64 = 5;
 
@@ -82,8 +84,17 @@ fn rebound(text: &str, measured: &Numbers) -> String {
     text.lines().map(line).collect()
 }
 
+/// Puts `text` between the marks of this name in README.md.
+pub fn write_readme(name: &str, text: &str) -> Result<()> {
+    let path = workspace::root().join(README);
+    let document = splice(&workspace::read(&path)?, name, text)?;
+    std::fs::write(&path, document).with_context(|| format!("cannot write {README}"))?;
+    println!("{README} is written: {name}.");
+    Ok(())
+}
+
 /// Puts `text` between the two marks of this name in a document.
-pub fn splice(document: &str, name: &str, text: &str) -> Result<String> {
+fn splice(document: &str, name: &str, text: &str) -> Result<String> {
     let (start, stop) = marks(document, name)?;
     Ok(format!("{}{text}{}", &document[..start], &document[stop..]))
 }

@@ -11,7 +11,7 @@ usage: cargo VERB [OPTION]… [FILTER]
 
   demo          compile two scripts, run them on this machine and on an emulated board
   check-all     every check there is
-  bench-host    time of the benchmarks beside other engines' (--rounds N, 5 if not given)
+  bench-host    time of the benchmarks beside other engines' (--rounds N, 5 if not given; --write: into README.md)
   bench-board   exact instructions of the benchmarks on an emulated Cortex-M4
   measure       flash, RAM and instructions beside their budgets (--write: into README.md; --bounds: into the budgets)
 
@@ -63,7 +63,7 @@ fn run(request: &Request) -> Result<u8> {
     let Request { filter, install, .. } = request;
     let complete = match request.verb.as_str() {
         "demo" => demo::run(*install)?,
-        "bench-host" => bench_host::run(request.rounds, filter, *install).map(|()| true)?,
+        "bench-host" => bench_host::run(request.rounds, filter, request.write, *install).map(|()| true)?,
         "bench-board" => bench_board::run(filter, *install)?,
         "measure" => measure::run(request.write, request.bounds, *install)?,
         _ => {
@@ -85,7 +85,7 @@ fn parse() -> Result<Option<Request>, lexopt::Error> {
         match argument {
             Long("help") | Short('h') => return Ok(None),
             Long("install") => request.install = true,
-            Long("write") if request.verb == "measure" => request.write = true,
+            Long("write") if ["measure", "bench-host"].contains(&request.verb.as_str()) => request.write = true,
             Long("bounds") if request.verb == "measure" => request.bounds = true,
             Long("rounds") if request.verb == "bench-host" => request.rounds = parser.value()?.parse::<usize>()?.max(1),
             Value(value) if request.verb.is_empty() => request.verb = value.string()?,

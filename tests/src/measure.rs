@@ -1,30 +1,27 @@
 //! `cargo measure`: measures what the budgets bound; with `--write` puts the tables into README.md, with `--bounds` makes
 //! what is measured the bounds.
 //!
-//! README.md has two measured places, `measured on the board` and `measured on the host`, which only this verb writes.
+//! README.md has two measured places: `measured on the board`, which only this verb writes and tests compare, and `measured on
+//! the host`, which only `cargo bench-host --write` writes.
 
 use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use crate::budget::{self, Budgets, Numbers};
+use crate::budget::{self, Budgets, Numbers, README};
 use crate::code::{Code, Function};
 use crate::flash::Flash;
 use crate::table::{Table, thousands};
 use crate::way::Runner;
-use crate::{bench_board, bench_host, board, firmware, memory, process, tool, workspace};
+use crate::{bench_board, board, firmware, memory, process, tool, workspace};
 
-/// The marks of the exact tables.
+/// The marks of the tables in README.md.
 const BOARD_MARK: &str = "measured on the board";
-/// The marks of the table of times.
-const HOST_MARK: &str = "measured on the host";
 /// The record of the library's image.
 const LIBRARY_FILE: &str = "tests/library.txt";
 /// Generic functions have names of hundreds of characters; so many tell which they are.
 const NAME_MAX: usize = 100;
-/// Rounds of the host's benchmarks.
-const ROUNDS: usize = 5;
 
 /// Everything exact that was measured.
 pub struct Measured {
@@ -53,11 +50,7 @@ pub fn run(write: bool, bounds: bool, install: bool) -> Result<bool> {
     println!("{}\n{}\n{}", measured.core.text(), measured.markdown, table.text());
     println!("Freezing the standard library in the root's build script: {:.2} s.", build_script_seconds()?);
     if write {
-        let times = bench_host::measure(ROUNDS, "")?;
-        let path = workspace::root().join("README.md");
-        let document = budget::splice(&workspace::read(&path)?, BOARD_MARK, &measured.markdown)?;
-        std::fs::write(&path, budget::splice(&document, HOST_MARK, &times.table.markdown())?)?;
-        println!("README.md is written.");
+        budget::write_readme(BOARD_MARK, &measured.markdown)?;
     }
     result.map(|()| true)
 }
@@ -73,7 +66,7 @@ pub fn check() -> Result<()> {
     if measured.library != recorded.trim_end() {
         bail!("the firmware's library has {}, and {LIBRARY_FILE} says {recorded}", measured.library);
     }
-    let document = workspace::read(&workspace::root().join("README.md"))?;
+    let document = workspace::read(&workspace::root().join(README))?;
     let difference = budget::difference(budget::between(&document, BOARD_MARK)?, &measured.markdown, budgets.room(&measured.compiler));
     difference.map_or(Ok(()), |line| bail!("README.md says `{line}`, and that is not measured: run `cargo measure --write`"))
 }
