@@ -55,6 +55,7 @@ pub(crate) enum Root {
     /// While the library is made: its well-known atoms.
     LibraryAtoms,
     /// While the library is made: name, length and twin of each native.
+    #[cfg(feature = "host")]
     LibraryNatives,
 }
 

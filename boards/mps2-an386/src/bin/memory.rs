@@ -4,12 +4,16 @@
 #![no_std]
 #![no_main]
 
+use core::fmt::{self, Write};
+
 use cortex_m_rt::entry;
 use romjs::{Context, Image};
 use romjs_board::{Console, console, slot};
 
 /// The script's memory, in bytes; the first argument may ask for less.
 const RAM: usize = 64 * 1024;
+/// Bytes of the longest line.
+const LINE_MAX: usize = 256;
 
 #[entry]
 fn main() -> ! {
@@ -26,6 +30,23 @@ fn run() -> Option<()> {
     let mut context = Context::new(&mut words[..length], &images, Some(&mut console)).ok()?;
     context.run().ok()?;
     context.collect();
-    console::report(format_args!("{:?}", context.memory()));
+    let mut line = Line { bytes: [0; LINE_MAX], length: 0 };
+    write!(line, "{:?}", context.memory()).ok()?;
+    console::report(&[line.bytes.get(..line.length)?]);
     Some(())
+}
+
+/// A line of text.
+struct Line {
+    bytes: [u8; LINE_MAX],
+    length: usize,
+}
+
+impl Write for Line {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let place = self.bytes.get_mut(self.length..self.length + text.len()).ok_or(fmt::Error)?;
+        place.copy_from_slice(text.as_bytes());
+        self.length += text.len();
+        Ok(())
+    }
 }
