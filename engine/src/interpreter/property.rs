@@ -118,12 +118,23 @@ pub(crate) fn get_element(m: &mut Machine) -> Result<(), Throw> {
     }
     let key = m.to_key(key)?;
     let receiver = m.register(b);
+    if let PropertyKey::Atom(atom) = key
+        && let Some(value) = m.cached(receiver, atom.id())
+    {
+        m.set_register(a, value);
+        return Ok(());
+    }
     if m.is_function_prototype(receiver, key) {
         m.materialize_prototype(receiver)?;
     }
     let receiver = m.register(b);
-    let key = refreshed(m, key, c);
-    let got = m.get(receiver, key)?;
+    let got = match refreshed(m, key, c) {
+        PropertyKey::Atom(atom) if m.is_object(receiver) => {
+            let property = m.find_and_cache(receiver, receiver, atom.id());
+            m.got(property)
+        }
+        key => m.get(receiver, key)?,
+    };
     m.finish_get(got, receiver, a)
 }
 

@@ -199,7 +199,7 @@ impl Machine {
     }
 
     pub(crate) fn is_array_length(&self, object: Value, key: PropertyKey) -> bool {
-        self.is_atom(key, AtomId::LENGTH) && self.is_array(object)
+        self.is_array(object) && self.is_atom(key, AtomId::LENGTH)
     }
 
     fn length_is_writable(&self, array: Value) -> bool {

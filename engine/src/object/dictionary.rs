@@ -76,23 +76,25 @@ impl Dictionary {
         2 * self.capacity()
     }
 
-    fn index_base(self) -> usize {
-        DICTIONARY_ENTRIES + 3 * self.capacity() as usize
+    /// The word of the first place of an index with so many.
+    fn index_base(places: u32) -> usize {
+        DICTIONARY_ENTRIES + 3 * (places / 2) as usize
     }
 
-    fn index(self, place: u32) -> u32 {
-        if self.capacity() >= WIDE {
-            return self.0.get(self.index_base() + place as usize);
+    fn index(self, places: u32, place: u32) -> u32 {
+        let base = Self::index_base(places);
+        if places >= 2 * WIDE {
+            return self.0.get(base + place as usize);
         }
-        let word = self.0.get(self.index_base() + place as usize / 2);
-        word >> (16 * (place & 1)) & 0xFFFF
+        self.0.get(base + place as usize / 2) >> (16 * (place & 1)) & 0xFFFF
     }
 
-    fn set_index(self, place: u32, number: u32) {
-        if self.capacity() >= WIDE {
-            return self.0.set(self.index_base() + place as usize, number);
+    fn set_index(self, places: u32, place: u32, number: u32) {
+        let base = Self::index_base(places);
+        if places >= 2 * WIDE {
+            return self.0.set(base + place as usize, number);
         }
-        let at = self.index_base() + place as usize / 2;
+        let at = base + place as usize / 2;
         let shift = 16 * (place & 1);
         self.0.set(at, self.0.get(at) & !(0xFFFF << shift) | number << shift);
     }
@@ -102,21 +104,18 @@ impl Dictionary {
         ((hash as u64 * self.index_places() as u64) >> 26) as u32
     }
 
-    fn next_place(self, place: u32) -> u32 {
-        if place + 1 < self.index_places() { place + 1 } else { 0 }
-    }
-
     /// The end of the words that are slots; the entry that is being added counts.
     pub(crate) fn slots_end(self) -> u32 {
         Self::word((self.used() + 1).min(self.capacity())) as u32
     }
 
     fn insert_index(self, entry: u32) {
+        let places = self.index_places();
         let mut place = self.first_place(self.hash(entry));
-        while self.index(place) != 0 {
-            place = self.next_place(place);
+        while self.index(places, place) != 0 {
+            place = if place + 1 < places { place + 1 } else { 0 };
         }
-        self.set_index(place, entry + 1);
+        self.set_index(places, place, entry + 1);
     }
 }
 
@@ -138,9 +137,10 @@ impl Machine {
         let dictionary = Dictionary(self.cell(dictionary));
         let hash = self.hash_key(key);
         let wanted = self.key_value(key);
+        let places = dictionary.index_places();
         let mut place = dictionary.first_place(hash);
         loop {
-            let number = dictionary.index(place);
+            let number = dictionary.index(places, place);
             if number == 0 {
                 return None;
             }
@@ -148,7 +148,7 @@ impl Machine {
             if dictionary.hash(entry) == hash && self.dictionary_key_is(dictionary.key(entry), wanted) {
                 return Some(entry);
             }
-            place = dictionary.next_place(place);
+            place = if place + 1 < places { place + 1 } else { 0 };
         }
     }
 

@@ -23,7 +23,7 @@ impl Machine {
 
     /// Whether a key is the `prototype` of a closure that has not been made yet.
     pub(crate) fn is_function_prototype(&self, object: Value, key: PropertyKey) -> bool {
-        if !self.is_atom(key, AtomId::PROTOTYPE) || self.cell_of_kind(object, Kind::Function).is_none() {
+        if self.cell_of_kind(object, Kind::Function).is_none() || !self.is_atom(key, AtomId::PROTOTYPE) {
             return false;
         }
         self.own_property(object, key).place().is_some_and(|(holder, word)| self.cell(holder).slot(word) == Slot::HOLE)

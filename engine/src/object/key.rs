@@ -54,10 +54,7 @@ impl Machine {
             return exact_u32(value.as_f64()).filter(|index| *index <= INDEX_MAX).map(PropertyKey::Index);
         }
         if value.is_string() {
-            return Some(match self.string_index(value.slot()) {
-                Some(index) => PropertyKey::Index(index),
-                None => PropertyKey::Name(value.slot()),
-            });
+            return Some(self.key_of_string(value.slot()));
         }
         if self.is_symbol(value) {
             return Some(PropertyKey::Name(value.slot()));
@@ -72,6 +69,17 @@ impl Machine {
             return Some(PropertyKey::atom(atom));
         }
         None
+    }
+
+    fn key_of_string(&self, slot: Slot) -> PropertyKey {
+        if slot.is_reference() && slot.segment() != 0 {
+            // In flash a string that is a name says so; names are no indices.
+            let atom = AtomId((self.string_cell(slot).get(0) >> 16) as u16);
+            if atom != AtomId::NONE {
+                return PropertyKey::atom(atom);
+            }
+        }
+        self.string_index(slot).map_or(PropertyKey::Name(slot), PropertyKey::Index)
     }
 
     /// The key of any primitive value: numbers become strings.
@@ -152,7 +160,7 @@ impl Machine {
     pub(crate) fn is_atom(&self, key: PropertyKey, atom: AtomId) -> bool {
         match key {
             PropertyKey::Atom(other) => other.id() == atom,
-            PropertyKey::Name(slot) if slot.tag() != tag::CELL => self.find_atom(slot) == Some(atom),
+            PropertyKey::Name(slot) if slot.tag() != tag::CELL => self.strings_equal(slot, self.atom_slot(atom)),
             _ => false,
         }
     }

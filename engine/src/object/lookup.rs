@@ -51,6 +51,26 @@ impl Machine {
         (header.is_object() && !header.shape().is_pseudo()).then(|| header.shape())
     }
 
+    /// The value of a named property, if the cache knows where it lies.
+    pub(crate) fn cached(&self, receiver: Value, atom: AtomId) -> Option<Value> {
+        let slot = receiver.slot();
+        if !receiver.is_cell() || slot.segment() != 0 && self.shadow_filter != 0 {
+            return None;
+        }
+        let cell = self.cell(slot);
+        let key = cell.get(0) & 0xFFFF_0000 | atom.0 as u32;
+        // SAFETY: the cache has a power of two entries, one more than the mask.
+        let entry = unsafe { *self.cache.add(hash(key) & self.cache_mask as usize) };
+        let value = match entry.place & 7 {
+            _ if entry.key != key => return None,
+            OWN => cell.slot((entry.place >> 8 & 0xFF) as usize),
+            HOLDER => self.cell(Slot(entry.place)).slot(0),
+            _ => return None,
+        };
+        // Properties of functions are holes until they are asked for.
+        (value != Slot::HOLE).then(|| self.widen(value))
+    }
+
     /// Finds a named property for reading, and remembers where if that holds for the whole shape.
     pub(crate) fn find_and_cache(&mut self, receiver: Value, start: Value, atom: AtomId) -> Property {
         let mut holder = start;
