@@ -422,11 +422,6 @@ impl<'a> Call<'a> {
         self.push(object)
     }
 
-    /// ToLength (7.1.20) of a number.
-    pub(crate) fn clamp_length(number: f64) -> f64 {
-        if number <= 0.0 { 0.0 } else { number.min(9_007_199_254_740_991.0) }
-    }
-
     /// ToIntegerOrInfinity of a local, as the nearest integer of 64 bits.
     #[inline(never)]
     pub(crate) fn to_whole(&mut self, local: Local) -> Result<i64, Throw> {

@@ -6,8 +6,8 @@
 
 use num_bigint::BigUint;
 use romjs_engine::number::text::{
-    EXPONENTIAL_LENGTH_MAX, FIXED_LENGTH_MAX, INTEGER_LENGTH_MAX, PRECISION_LENGTH_MAX, RADIX_LENGTH_MAX, STRING_LENGTH_MAX,
-    integer_to_string, parse_decimal, parse_radix, to_exponential, to_fixed, to_precision, to_radix, to_string,
+    FORMAT_LENGTH_MAX, INTEGER_LENGTH_MAX, RADIX_LENGTH_MAX, STRING_LENGTH_MAX, integer_to_string, parse_decimal, parse_radix,
+    to_exponential, to_fixed, to_precision, to_radix, to_string,
 };
 use std::cmp::Ordering;
 use std::fmt::Write;
@@ -88,15 +88,15 @@ fn string(value: f64) -> String {
 }
 
 fn fixed(value: f64, digits: u32) -> String {
-    to_fixed(value, digits, &mut [0; FIXED_LENGTH_MAX]).as_str().to_owned()
+    to_fixed(value, digits, &mut [0; FORMAT_LENGTH_MAX]).as_str().to_owned()
 }
 
 fn exponential(value: f64, digits: Option<u32>) -> String {
-    to_exponential(value, digits, &mut [0; EXPONENTIAL_LENGTH_MAX]).as_str().to_owned()
+    to_exponential(value, digits, &mut [0; FORMAT_LENGTH_MAX]).as_str().to_owned()
 }
 
 fn precision(value: f64, precision: u32) -> String {
-    to_precision(value, precision, &mut [0; PRECISION_LENGTH_MAX]).as_str().to_owned()
+    to_precision(value, precision, &mut [0; FORMAT_LENGTH_MAX]).as_str().to_owned()
 }
 
 fn in_radix(value: f64, radix: u32) -> String {
@@ -245,13 +245,11 @@ fn zeros_have_no_sign() {
 fn the_longest_texts_fill_their_buffers() {
     let lengths = [
         string(-1.234_567_890_123_456_7e-6).len(),
-        fixed(-1e20, 100).len(),
-        exponential(-1e-300, Some(100)).len(),
-        precision(-1.5e-6, 100).len(),
+        fixed(-1e20, 100).len().max(exponential(-1e-300, Some(100)).len()).max(precision(-1.5e-6, 100).len()),
         in_radix(-5e-324, 2).len(),
         integer(i32::MIN).len(),
     ];
-    let longest = [STRING_LENGTH_MAX, FIXED_LENGTH_MAX, EXPONENTIAL_LENGTH_MAX, PRECISION_LENGTH_MAX, RADIX_LENGTH_MAX, INTEGER_LENGTH_MAX];
+    let longest = [STRING_LENGTH_MAX, FORMAT_LENGTH_MAX, RADIX_LENGTH_MAX, INTEGER_LENGTH_MAX];
     assert_eq!(lengths, longest);
 }
 

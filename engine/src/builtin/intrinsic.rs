@@ -30,6 +30,9 @@ natives! { intrinsic:
     "intrinsic.global" => global,
 }
 
+/// The greatest length of an array-like object.
+const LENGTH_MAX: i64 = (1 << 53) - 1;
+
 /// `throwTypeError(message)`
 pub fn throw_type_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let message = call.get(call.argument(0));
@@ -126,8 +129,8 @@ pub fn to_length(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if length.is_integer() && length.as_integer() >= 0 {
         return call.returns(length);
     }
-    let integer = call.to_integer(call.argument(0))?;
-    call.number(Call::clamp_length(integer))
+    let length = call.to_whole(call.argument(0))?.clamp(0, LENGTH_MAX);
+    call.number(length as f64)
 }
 
 /// `lengthOf(object)` (7.3.18)

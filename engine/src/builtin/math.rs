@@ -176,16 +176,19 @@ pub fn trunc(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `atan2(y, x)` (21.3.2.8)
 pub fn atan2(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let y = call.to_number(call.argument(0))?;
-    let x = call.to_number(call.argument(1))?;
-    call.number(elementary::atan2(y, x))
+    apply_to_two(call, elementary::atan2)
 }
 
 /// `pow(base, exponent)` (21.3.2.26)
 pub fn pow(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let base = call.to_number(call.argument(0))?;
-    let exponent = call.to_number(call.argument(1))?;
-    call.number(power(base, exponent))
+    apply_to_two(call, power)
+}
+
+#[inline(never)]
+fn apply_to_two(call: &mut Call<'_>, function: fn(f64, f64) -> f64) -> Result<Outcome, Throw> {
+    let x = call.to_number(call.argument(0))?;
+    let y = call.to_number(call.argument(1))?;
+    call.number(function(x, y))
 }
 
 /// `imul(x, y)` (21.3.2.19)
@@ -215,36 +218,34 @@ fn to_numbers(call: &mut Call<'_>) -> Result<(), Throw> {
 
 /// `max(...values)` (21.3.2.24)
 pub fn max(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    extreme(call, f64::NEG_INFINITY, |x, y| x > y)
+    extreme(call, 0)
 }
 
-/// `min(...values)` (21.3.2.25)
+/// `min(...values)` (21.3.2.25): the greatest where the order is turned round.
 pub fn min(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    extreme(call, f64::INFINITY, |x, y| x < y)
+    extreme(call, u64::MAX)
 }
 
-fn extreme(call: &mut Call<'_>, start: f64, is_beyond: fn(f64, f64) -> bool) -> Result<Outcome, Throw> {
+/// The bits of a double so changed that integers have its order, and back. Of zeros the positive one is the greater.
+fn ordered(bits: u64) -> u64 {
+    if bits >> 63 != 0 { !bits } else { bits | 1 << 63 }
+}
+
+fn unordered(bits: u64) -> u64 {
+    if bits >> 63 != 0 { bits & !(1 << 63) } else { !bits }
+}
+
+fn extreme(call: &mut Call<'_>, turn: u64) -> Result<Outcome, Throw> {
     to_numbers(call)?;
-    let mut best = Value::double(start);
+    let mut best = ordered(f64::NEG_INFINITY.to_bits());
     for index in 0..call.argument_count() {
-        let value = call.get(call.argument(index));
-        let better = if Value::both_integers(value, best) {
-            // The start is the lesser of the two where the greater is wanted.
-            (value.as_integer() > best.as_integer()) == (start < 0.0)
-        } else {
-            let (x, y) = (value.as_f64(), best.as_f64());
-            if y.is_nan() {
-                break;
-            }
-            // Of zeros the positive one is the greater.
-            let sign_decides = x == y && x == 0.0 && x.is_sign_negative() == (start > 0.0);
-            is_beyond(x, y) || x.is_nan() || sign_decides
-        };
-        if better {
-            best = value;
+        let number = call.get(call.argument(index)).as_f64();
+        if number.is_nan() {
+            return call.number(number);
         }
+        best = best.max(ordered(number.to_bits()) ^ turn);
     }
-    call.returns(best.normalized())
+    call.number(f64::from_bits(unordered(best ^ turn)))
 }
 
 /// `hypot(...values)` (21.3.2.18)

@@ -111,41 +111,38 @@ fn ascii(call: &mut Call<'_>, text: text::NumberText<'_>) -> Result<Outcome, Thr
     call.returns(string)
 }
 
-/// `this`, and how many digits the first argument asks for, at least `least`. `None`: the number is not finite, and
-/// `infinite_first` says that this counts before a wrong argument does.
-fn number_and_digits(call: &mut Call<'_>, least: i64, infinite_first: bool) -> Result<(Value, Option<u32>), Throw> {
+/// Writes a number with so many digits.
+type Format = for<'b> fn(f64, u32, &'b mut [u8; text::FORMAT_LENGTH_MAX]) -> text::NumberText<'b>;
+
+/// `this` with as many digits as the first argument asks for, at least `least`. `infinite_first`: that a number is not
+/// finite counts before a wrong argument does.
+#[inline(never)]
+fn with_digits(call: &mut Call<'_>, least: i64, infinite_first: bool, format: Format) -> Result<Outcome, Throw> {
     let value = this_number(call)?;
     let digits = call.to_whole(call.argument(0))?;
-    let finite = value.as_f64().is_finite();
-    if !finite && infinite_first {
-        return Ok((value, None));
+    let number = value.as_f64();
+    if infinite_first && !number.is_finite() {
+        return plain_text(call, value);
     }
     if !(least..=DIGITS_MAX).contains(&digits) {
         return call.throw_range_error("the number of digits is out of range");
     }
-    Ok((value, finite.then_some(digits as u32)))
+    // What is not finite is written alike by all formats.
+    let mut buffer = [0; text::FORMAT_LENGTH_MAX];
+    ascii(call, format(number, digits as u32, &mut buffer))
 }
 
 /// `toFixed(fractionDigits)` (21.1.3.3).
 pub fn to_fixed(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    match number_and_digits(call, 0, false)? {
-        (value, None) => plain_text(call, value),
-        (value, Some(digits)) => {
-            let mut buffer = [0; text::FIXED_LENGTH_MAX];
-            ascii(call, text::to_fixed(value.as_f64(), digits, &mut buffer))
-        }
-    }
+    with_digits(call, 0, false, text::to_fixed)
 }
 
 /// `toExponential(fractionDigits)` (21.1.3.2).
 pub fn to_exponential(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let shortest = call.is_undefined(call.argument(0));
-    match number_and_digits(call, 0, true)? {
-        (value, None) => plain_text(call, value),
-        (value, Some(digits)) => {
-            let mut buffer = [0; text::EXPONENTIAL_LENGTH_MAX];
-            ascii(call, text::to_exponential(value.as_f64(), (!shortest).then_some(digits), &mut buffer))
-        }
+    if call.is_undefined(call.argument(0)) {
+        with_digits(call, 0, true, |number, _, buffer| text::to_exponential(number, None, buffer))
+    } else {
+        with_digits(call, 0, true, |number, digits, buffer| text::to_exponential(number, Some(digits), buffer))
     }
 }
 
@@ -154,11 +151,5 @@ pub fn to_precision(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if call.is_undefined(call.argument(0)) {
         return to_locale_string(call);
     }
-    match number_and_digits(call, 1, true)? {
-        (value, None) => plain_text(call, value),
-        (value, Some(precision)) => {
-            let mut buffer = [0; text::PRECISION_LENGTH_MAX];
-            ascii(call, text::to_precision(value.as_f64(), precision, &mut buffer))
-        }
-    }
+    with_digits(call, 1, true, text::to_precision)
 }

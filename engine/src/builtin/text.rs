@@ -1,7 +1,7 @@
 //! `intrinsic.*`, third part: strings. Indices are integers in range; what is out of range is clamped.
 
 use crate::machine::Throw;
-use crate::native::{Call, Local, Outcome};
+use crate::native::{Call, Outcome};
 use crate::string::wtf8;
 use romjs_abi::Slot;
 
@@ -20,15 +20,10 @@ fn string(call: &mut Call<'_>, index: usize) -> Result<(Slot, u32), Throw> {
     Ok((slot, call.machine.string_length(slot)))
 }
 
-fn clamped(call: &mut Call<'_>, local: Local, length: u32) -> Result<u32, Throw> {
-    // A cast takes the nearest integer, and zero for NaN.
-    Ok((call.to_number(local)? as u32).min(length))
-}
-
 /// `codeUnitAt(string, index)`
 pub fn code_unit_at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let (slot, length) = string(call, 0)?;
-    let index = clamped(call, call.argument(1), length)?;
+    let index = call.clamped_index(call.argument(1), length, 0)?;
     let unit = if index < length { call.machine.code_unit_at(slot, index) } else { 0 };
     call.number(unit as f64)
 }
@@ -36,8 +31,8 @@ pub fn code_unit_at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `substring(string, from, to)`
 pub fn substring(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let (_, length) = string(call, 0)?;
-    let end = clamped(call, call.argument(2), length)?;
-    let start = clamped(call, call.argument(1), end)?;
+    let end = call.clamped_index(call.argument(2), length, 0)?;
+    let start = call.clamped_index(call.argument(1), end, 0)?;
     let part = call.machine.substring(call.get(call.argument(0)), start, end)?;
     call.returns(part)
 }
@@ -46,7 +41,7 @@ pub fn substring(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn string_index_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let (_, length) = string(call, 0)?;
     let (search, _) = string(call, 1)?;
-    let from = clamped(call, call.argument(2), length)?;
+    let from = call.clamped_index(call.argument(2), length, 0)?;
     call.burn(length / 4)?;
     let string = call.get(call.argument(0)).slot();
     let found = call.machine.string_index_of(string, search, from);
@@ -55,7 +50,7 @@ pub fn string_index_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `fromCodePoint(integer)`
 pub fn from_code_point(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let code_point = clamped(call, call.argument(0), 0x10_FFFF)?;
+    let code_point = call.clamped_index(call.argument(0), 0x10_FFFF, 0)?;
     let mut bytes = [0; 4];
     let length = wtf8::encode(code_point, &mut bytes);
     let string = call.machine.new_string(bytes.get(..length).unwrap_or(&[]))?;

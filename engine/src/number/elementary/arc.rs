@@ -34,6 +34,7 @@ impl Real {
 }
 
 /// The angle of a point, from −π to π.
+#[inline(never)]
 pub fn atan2(y: f64, x: f64) -> f64 {
     if x.is_nan() || y.is_nan() {
         return f64::NAN;

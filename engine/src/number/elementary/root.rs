@@ -3,6 +3,7 @@
 use super::real::Real;
 
 /// The square root of the sum of the squares of `count` numbers, which `number` gives by index.
+#[inline(never)]
 pub fn hypot(count: usize, number: &dyn Fn(usize) -> f64) -> f64 {
     let mut sum = Real::ZERO;
     let mut is_nan = false;

@@ -10,14 +10,9 @@ use crate::number::magnitude::Magnitude;
 /// The longest that [`to_string`] writes: `-0.00000`, then the 17 digits that suffice for any double.
 pub const STRING_LENGTH_MAX: usize = 8 + 17;
 
-/// The longest that [`to_fixed`] writes: a sign, 21 digits below 10^21, the point, 100 digits.
-pub const FIXED_LENGTH_MAX: usize = 1 + 21 + 1 + 100;
-
-/// The longest that [`to_exponential`] writes: a sign, a digit, the point, 100 digits, `e-308`.
-pub const EXPONENTIAL_LENGTH_MAX: usize = 1 + 1 + 1 + 100 + 5;
-
-/// The longest that [`to_precision`] writes: `-0.00000`, then 100 digits.
-pub const PRECISION_LENGTH_MAX: usize = 8 + 100;
+/// The longest that [`to_fixed`] writes: a sign, 21 digits below 10^21, the point, 100 digits. [`to_exponential`] and
+/// [`to_precision`] write less: beside 100 digits a sign, a point and `e-308`, or `-0.00000`.
+pub const FORMAT_LENGTH_MAX: usize = 1 + 21 + 1 + 100;
 
 /// The longest that [`integer_to_string`] writes: `-2147483648`.
 pub const INTEGER_LENGTH_MAX: usize = 11;
@@ -45,14 +40,14 @@ pub fn to_string(value: f64, buffer: &mut [u8; STRING_LENGTH_MAX]) -> NumberText
 /// text for magnitudes from 10^21. More than 100 digits count as 100.
 ///
 /// ```
-/// use romjs_engine::number::text::{FIXED_LENGTH_MAX, to_fixed};
+/// use romjs_engine::number::text::{FORMAT_LENGTH_MAX, to_fixed};
 ///
-/// let mut buffer = [0; FIXED_LENGTH_MAX];
+/// let mut buffer = [0; FORMAT_LENGTH_MAX];
 /// assert_eq!(to_fixed(2.5, 0, &mut buffer).as_str(), "3");
 /// assert_eq!(to_fixed(1.005, 2, &mut buffer).as_str(), "1.00"); // The double is below 1.005.
 /// assert_eq!(to_fixed(-0.000_001, 2, &mut buffer).as_str(), "-0.00");
 /// ```
-pub fn to_fixed(value: f64, digits: u32, buffer: &mut [u8; FIXED_LENGTH_MAX]) -> NumberText<'_> {
+pub fn to_fixed(value: f64, digits: u32, buffer: &mut [u8; FORMAT_LENGTH_MAX]) -> NumberText<'_> {
     let mut writer = Writer::new(buffer);
     // Without their sign, the bits of doubles are ordered like the doubles, infinity and NaN last.
     if value.to_bits() << 1 >= 1e21_f64.to_bits() << 1 {
@@ -70,13 +65,13 @@ pub fn to_fixed(value: f64, digits: u32, buffer: &mut [u8; FIXED_LENGTH_MAX]) ->
 /// behind it, or as many as identify `value`. More than 100 digits count as 100.
 ///
 /// ```
-/// use romjs_engine::number::text::{EXPONENTIAL_LENGTH_MAX, to_exponential};
+/// use romjs_engine::number::text::{FORMAT_LENGTH_MAX, to_exponential};
 ///
-/// let mut buffer = [0; EXPONENTIAL_LENGTH_MAX];
+/// let mut buffer = [0; FORMAT_LENGTH_MAX];
 /// assert_eq!(to_exponential(123456.0, Some(2), &mut buffer).as_str(), "1.23e+5");
 /// assert_eq!(to_exponential(0.00015, None, &mut buffer).as_str(), "1.5e-4");
 /// ```
-pub fn to_exponential(value: f64, digits: Option<u32>, buffer: &mut [u8; EXPONENTIAL_LENGTH_MAX]) -> NumberText<'_> {
+pub fn to_exponential(value: f64, digits: Option<u32>, buffer: &mut [u8; FORMAT_LENGTH_MAX]) -> NumberText<'_> {
     let mut writer = Writer::new(buffer);
     if writer.begin(value) {
         let mut decimal = Decimal::new();
@@ -100,14 +95,14 @@ pub fn to_exponential(value: f64, digits: Option<u32>, buffer: &mut [u8; EXPONEN
 /// to be 1 to 100.
 ///
 /// ```
-/// use romjs_engine::number::text::{PRECISION_LENGTH_MAX, to_precision};
+/// use romjs_engine::number::text::{FORMAT_LENGTH_MAX, to_precision};
 ///
-/// let mut buffer = [0; PRECISION_LENGTH_MAX];
+/// let mut buffer = [0; FORMAT_LENGTH_MAX];
 /// assert_eq!(to_precision(123.456, 4, &mut buffer).as_str(), "123.5");
 /// assert_eq!(to_precision(123456.0, 4, &mut buffer).as_str(), "1.235e+5");
 /// assert_eq!(to_precision(0.1, 21, &mut buffer).as_str(), "0.100000000000000005551");
 /// ```
-pub fn to_precision(value: f64, precision: u32, buffer: &mut [u8; PRECISION_LENGTH_MAX]) -> NumberText<'_> {
+pub fn to_precision(value: f64, precision: u32, buffer: &mut [u8; FORMAT_LENGTH_MAX]) -> NumberText<'_> {
     let mut writer = Writer::new(buffer);
     if writer.begin(value) {
         let precision = precision.clamp(1, DIGITS_MAX) as i32;

@@ -28,8 +28,7 @@ mod shortest;
 mod writer;
 
 pub use format::{
-    EXPONENTIAL_LENGTH_MAX, FIXED_LENGTH_MAX, INTEGER_LENGTH_MAX, PRECISION_LENGTH_MAX, STRING_LENGTH_MAX, integer_to_string,
-    to_exponential, to_fixed, to_precision, to_string,
+    FORMAT_LENGTH_MAX, INTEGER_LENGTH_MAX, STRING_LENGTH_MAX, integer_to_string, to_exponential, to_fixed, to_precision, to_string,
 };
 pub use parse::parse_decimal;
 pub use radix::{RADIX_LENGTH_MAX, parse_radix, to_radix};
