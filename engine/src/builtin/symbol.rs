@@ -85,7 +85,8 @@ fn this_symbol(call: &mut Call<'_>) -> Result<Value, Throw> {
 /// 20.4.3.2 get Symbol.prototype.description
 pub fn description(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let symbol = this_symbol(call)?;
-    call.returns(call.machine.symbol_description(symbol))
+    let description = call.machine.symbol_description(symbol)?;
+    call.returns(description)
 }
 
 /// 20.4.3.3 Symbol.prototype.toString
@@ -97,7 +98,7 @@ pub fn to_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// 20.4.3.3.1 SymbolDescriptiveString
 pub(crate) fn descriptive_string(call: &mut Call<'_>, symbol: Value) -> Result<Value, Throw> {
-    let description = call.machine.symbol_description(symbol);
+    let description = call.machine.symbol_description(symbol)?;
     let description = call.push(if description.is_undefined() { Value::from_slot(Slot::EMPTY_STRING) } else { description })?;
     let open = call.machine.new_string(b"Symbol(")?;
     let text = call.machine.concat(open, call.get(description))?;

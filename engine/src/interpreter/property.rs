@@ -320,7 +320,7 @@ impl Machine {
         if let Some(name) = self.well_known_name(value.slot())? {
             return Ok(name);
         }
-        let description = self.symbol_description(value);
+        let description = self.symbol_description(value)?;
         if description.is_undefined() {
             return Ok(Value::from_slot(Slot::EMPTY_STRING));
         }

@@ -103,8 +103,8 @@ impl Machine {
 
     /// An own property of the global object.
     pub(crate) fn own_global(&self, body: Slot, key: PropertyKey) -> Property {
-        let Some(atom) = self.key_atom(key) else { return self.own_global_in_dictionary(body, key) };
-        if let Some(index) = self.find_property_binding(atom) {
+        let atom = self.key_atom(key);
+        if let Some(index) = atom.and_then(|atom| self.find_property_binding(atom)) {
             let slot = self.block_slot(index);
             if slot != Slot::ACCESSOR {
                 if slot == Slot::ABSENT {
@@ -115,7 +115,7 @@ impl Machine {
         }
         let property = self.own_global_in_dictionary(body, key);
         match property.place() {
-            None => self.own_library_global(atom),
+            None => atom.map_or(Property::ABSENT, |atom| self.own_library_global(atom)),
             Some((holder, word)) if self.cell(holder).slot(word) == Slot::ABSENT => Property::ABSENT,
             Some(_) => property,
         }
@@ -169,13 +169,17 @@ impl Machine {
         self.cell_of_kind(object, Kind::Global).is_some()
     }
 
-    fn reserve_global_dictionary(&mut self, object: usize) -> Result<(), Throw> {
+    /// Makes sure that the global object has a dictionary; gives the key back, as it is after that.
+    fn reserve_global_dictionary(&mut self, object: usize, key: PropertyKey) -> Result<PropertyKey, Throw> {
         let body = self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED);
-        if !self.dictionary_of(body).is_reference() {
-            let made = self.new_dictionary(4, Value::NULL)?;
-            self.set_dictionary(object, made);
+        if self.dictionary_of(body).is_reference() {
+            return Ok(key);
         }
-        Ok(())
+        let key = self.keep_key(key);
+        let made = self.new_dictionary(4, Value::NULL);
+        let key = self.release_key(key);
+        self.set_dictionary(object, made?);
+        Ok(key)
     }
 
     /// Adds a property to the global object: to the binding that waits for it, or to the dictionary.
@@ -193,7 +197,7 @@ impl Machine {
             self.set_block_slot(index, slot);
             return Ok(());
         }
-        self.reserve_global_dictionary(object)?;
+        let key = self.reserve_global_dictionary(object, key)?;
         let body = self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED);
         let dictionary = self.dictionary_of(body);
         if let Some(entry) = self.dictionary_find(dictionary, key) {
@@ -201,9 +205,10 @@ impl Machine {
             view.set_attributes(entry, attributes);
             return self.store(dictionary, Dictionary::word(entry) + 1, self.kept(value));
         }
+        let binding = self.key_atom(key).and_then(|atom| self.find_property_binding(atom));
         let grown = self.dictionary_add(dictionary, key, self.kept(value), attributes)?;
         self.set_dictionary(object, grown);
-        if let Some(index) = self.key_atom(key).and_then(|atom| self.find_property_binding(atom)) {
+        if let Some(index) = binding {
             self.set_block_slot(index, Slot::ACCESSOR);
         }
         Ok(())
@@ -223,7 +228,7 @@ impl Machine {
     }
 
     fn add_to_global_dictionary(&mut self, object: usize, key: PropertyKey, value: usize, attributes: Attributes) -> Result<(), Throw> {
-        self.reserve_global_dictionary(object)?;
+        let key = self.reserve_global_dictionary(object, key)?;
         let body = self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED);
         let grown = self.dictionary_add(self.dictionary_of(body), key, self.kept(value), attributes)?;
         self.set_dictionary(object, grown);
@@ -236,6 +241,7 @@ impl Machine {
         let value = self.keep(self.property_value(self.own_global(body, key)));
         let dictionary = self.dictionary_of(body);
         let entry = if dictionary.is_reference() { self.dictionary_find(dictionary, key) } else { None };
+        let binding = self.key_atom(key).and_then(|atom| self.find_property_binding(atom));
         let done = match entry {
             Some(entry) => {
                 Dictionary(self.cell(dictionary)).set_attributes(entry, attributes);
@@ -245,7 +251,7 @@ impl Machine {
         };
         self.release(value);
         done?;
-        if let Some(index) = self.key_atom(key).and_then(|atom| self.find_property_binding(atom)) {
+        if let Some(index) = binding {
             self.set_block_slot(index, Slot::ACCESSOR);
         }
         Ok(())

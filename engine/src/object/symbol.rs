@@ -32,7 +32,7 @@ impl Machine {
 
     /// SymbolDescriptiveString (ECMA-262, 20.4.3.3.1).
     pub(crate) fn symbol_text(&mut self, symbol: Value) -> Result<Value, Throw> {
-        let description = self.symbol_description(symbol);
+        let description = self.symbol_description(symbol)?;
         let kept = self.keep(if description.is_undefined() { Value::from_slot(Slot::EMPTY_STRING) } else { description });
         let open = self.new_string(b"Symbol(");
         let description = self.release(kept);
@@ -40,8 +40,19 @@ impl Machine {
         self.concat(text, Value::from_slot(Slot::code_unit(b')' as u16)))
     }
 
-    /// The description of a symbol: a string or undefined.
-    pub(crate) fn symbol_description(&self, symbol: Value) -> Value {
+    /// The description of a symbol: a string or undefined. The library's are made of their names when they are asked for.
+    pub(crate) fn symbol_description(&mut self, symbol: Value) -> Result<Value, Throw> {
+        let name = self.symbol_name(symbol);
+        if symbol.is_cell() || !name.is_string() || AtomId(symbol.slot().payload() as u16).segment() != 1 {
+            return Ok(name);
+        }
+        let name = self.keep(name);
+        let prefix = self.new_string(b"Symbol.");
+        let name = self.release(name);
+        self.concat(prefix?, name)
+    }
+
+    fn symbol_name(&self, symbol: Value) -> Value {
         if symbol.is_cell() {
             return self.widen(self.cell(symbol.slot()).slot(1));
         }

@@ -84,7 +84,7 @@ impl Freezer<'_> {
         tables.globals = self.library_globals()?;
         for (index, text) in romjs_abi::atom::WELL_KNOWN.iter().enumerate() {
             if let Some(name) = text.strip_prefix("@@") {
-                let description = self.text(format!("Symbol.{name}").into_bytes());
+                let description = self.text(name.as_bytes().to_vec());
                 tables.symbols.push([Word::Raw((AtomId::new(1, index as u32).0 as u32) << 16), description]);
             }
         }
