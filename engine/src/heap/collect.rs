@@ -86,7 +86,7 @@ impl Machine {
         self.update_roots();
         self.update_cells();
         self.slide();
-        self.clear_cache();
+        self.forget_what_moves();
         self.cursor = Cursor::NONE;
         self.refresh_pointers();
         self.reset_stack();

@@ -7,7 +7,7 @@
 //! ```
 //!
 //! Invariant: an entry is true of every object with its shape until the cache is cleared, which every structural change
-//! to an object that serves as a prototype does, and every collection.
+//! to an object that serves as a prototype does; a collection clears what is not about flash alone.
 
 use super::key::PropertyKey;
 use super::property::Property;
@@ -32,7 +32,39 @@ pub(crate) fn hash(key: u32) -> usize {
     (key.wrapping_add(key >> 14)) as usize
 }
 
+impl CacheEntry {
+    /// Whether the entry is about nothing that a collection moves or gives a new meaning.
+    fn lies_in_flash(self) -> bool {
+        let (shape, atom) = (ShapeId((self.key >> 16) as u16), AtomId(self.key as u16));
+        let place_stays = match self.place & 7 {
+            OWN => true,
+            ADD => ShapeId((self.place >> 16) as u16).segment() != 0,
+            _ => Slot(self.place).segment() != 0,
+        };
+        place_stays && atom.segment() != 0 && (shape.segment() != 0 || shape == ShapeId::STRING)
+    }
+}
+
 impl Machine {
+    /// Empties the cache: a prototype changed its structure.
+    pub(crate) fn clear_cache(&mut self) {
+        for i in 0..=self.cache_mask as usize {
+            // SAFETY: the cache has a power of two entries, one more than the mask.
+            unsafe { *self.cache.add(i) = CacheEntry { key: 0, place: 0 } };
+        }
+    }
+
+    /// Forgets what a collection may make untrue.
+    pub(crate) fn forget_what_moves(&mut self) {
+        for i in 0..=self.cache_mask as usize {
+            // SAFETY: as above, and the cache has been cleared when the context was made.
+            let entry = unsafe { &mut *self.cache.add(i) };
+            if !entry.lies_in_flash() {
+                *entry = CacheEntry { key: 0, place: 0 };
+            }
+        }
+    }
+
     fn cache_put(&mut self, shape: ShapeId, atom: AtomId, place: u32) {
         let key = (shape.0 as u32) << 16 | atom.0 as u32;
         // SAFETY: the cache has a power of two entries, one more than the mask.

@@ -3,7 +3,7 @@
 //! A shape made at run time is one cell in RAM; the transition table (a hash of ids by parent and key) finds it again.
 //! Both are weak: a shape lives as long as an object, an instruction or another shape needs it.
 
-use crate::machine::{CacheEntry, Cell, Machine, Root, Throw};
+use crate::machine::{Cell, Machine, Root, Throw};
 use crate::value::Value;
 use romjs_abi::cell::Header;
 use romjs_abi::limits::{IDS_PER_SEGMENT_MAX, SHAPE_KEYS_MAX};
@@ -335,14 +335,6 @@ impl Machine {
                 // Inserting into a table with room cannot fail.
                 let _ = self.insert_transition(id);
             }
-        }
-    }
-
-    /// Empties the lookup cache: a prototype changed its structure, or cells moved.
-    pub(crate) fn clear_cache(&mut self) {
-        for i in 0..=self.cache_mask as usize {
-            // SAFETY: the cache has a power of two entries, one more than the mask.
-            unsafe { *self.cache.add(i) = CacheEntry { key: 0, place: 0 } };
         }
     }
 }
