@@ -28,14 +28,14 @@ impl Machine {
         if sum.bytes > STRING_BYTES_MAX {
             return self.throw_range_error("the string is too long");
         }
-        if !sum.ascii && self.halves_meet(left.slot(), right.slot()) {
-            return self.concat_fused(left, right);
-        }
         if sum.bytes <= 3 && sum.ascii {
             return Ok(Value::from_slot(concat_short(left.slot(), right.slot())));
         }
+        let fuses = !sum.ascii && self.halves_meet(left.slot(), right.slot());
         let (left, right) = (self.keep(left), self.keep(right));
-        let made = if (sum.bytes as usize) < VIEW_BYTES_MIN {
+        let made = if fuses {
+            self.concat_fused(left, right, a.bytes, sum)
+        } else if (sum.bytes as usize) < VIEW_BYTES_MIN {
             self.concat_flat(left, right, a.bytes, sum)
         } else {
             self.concat_view(left, right, a.bytes, sum)
@@ -115,25 +115,19 @@ impl Machine {
         unsafe { core::ptr::copy(bytes.as_ptr(), target.add(at), bytes.len()) };
     }
 
-    /// A high surrogate meets a low one: the two become one code point.
-    fn concat_fused(&mut self, left: Value, right: Value) -> Result<Value, Throw> {
-        let (a, b) = (left.slot(), right.slot());
-        let (a_units, b_units) = (self.string_length(a), self.string_length(b));
-        let high = self.code_unit_at(a, a_units - 1) as u32;
-        let low = self.code_unit_at(b, 0) as u32;
+    /// A high surrogate meets a low one: instead of two halves, three bytes each, there is a code point of four.
+    #[inline(never)]
+    fn concat_fused(&mut self, left: usize, right: usize, middle: u32, sum: Extent) -> Result<Value, Throw> {
+        let middle = middle as usize;
+        let (high, _) = wtf8::decode(self.bytes(self.kept(left).slot()).as_slice(), middle - 3);
+        let (low, _) = wtf8::decode(self.bytes(self.kept(right).slot()).as_slice(), 0);
         let mut pair = [0; 4];
         wtf8::encode(wtf8::join_surrogates(high, low), &mut pair);
-        let right = self.keep(right);
-        let front = self.substring(left, 0, a_units - 1)?;
-        let front = self.keep(front);
-        let pair = self.new_string(&pair)?;
-        let front = self.release(front);
-        let front = self.concat(front, pair)?;
-        let front = self.keep(front);
-        let tail = self.substring(self.kept(right), 1, b_units)?;
-        let front = self.release(front);
-        self.release(right);
-        self.concat(front, tail)
+        let made = self.new_raw_string(sum.bytes as usize - 2, sum.units, false)?;
+        self.copy_bytes(self.kept(left).slot(), 0, made, 0, middle - 3);
+        super::copy(self.string_bytes_mut(made).get_mut(middle - 3..).unwrap_or_default(), &pair);
+        self.copy_bytes(self.kept(right).slot(), 3, made, middle + 1, sum.bytes as usize - middle - 3);
+        Ok(Value::from_slot(made))
     }
 }
 

@@ -196,7 +196,7 @@ impl Machine {
         if let Some(slot) = Machine::short_string(bytes) {
             return Ok(Value::from_slot(slot));
         }
-        let ascii = bytes.is_ascii();
+        let ascii = is_ascii(bytes);
         let units = if ascii { bytes.len() as u32 } else { wtf8::utf16_len(bytes) };
         let slot = self.new_raw_string(bytes.len(), units, ascii)?;
         copy(self.string_bytes_mut(slot), bytes);
@@ -273,23 +273,17 @@ impl Machine {
         if cut_front {
             from += 4;
         }
-        if !cut_front && !cut_back {
-            let ascii = part(self.bytes(slot).as_slice(), from, to).is_ascii();
-            return self.byte_range(string, from, to, end - start, ascii);
-        }
-        // A pair was cut in two: the half that remains is three bytes of its own.
-        let mut parts = [Value::from_slot(Slot::EMPTY_STRING); 3];
-        let middle_units = end - start - cut_front as u32 - cut_back as u32;
+        // A pair that is cut in two leaves a half, which is three bytes of its own.
+        let units = end - start - cut_front as u32 - cut_back as u32;
+        let ascii = is_ascii(part(self.bytes(slot).as_slice(), from, to));
+        let mut text = self.byte_range(string, from, to, units, ascii)?;
         if cut_front {
-            parts[0] = Value::from_slot(Slot::code_unit(low));
+            text = self.concat(Value::from_slot(Slot::code_unit(low)), text)?;
         }
         if cut_back {
-            parts[2] = Value::from_slot(Slot::code_unit(high));
+            text = self.concat(text, Value::from_slot(Slot::code_unit(high)))?;
         }
-        let ascii = part(self.bytes(slot).as_slice(), from, to).is_ascii();
-        parts[1] = self.byte_range(string, from, to, middle_units, ascii)?;
-        let front = self.concat(parts[0], parts[1])?;
-        self.concat(front, parts[2])
+        Ok(text)
     }
 
     /// The bytes from `from` to `to` of a string, as a string.
@@ -318,7 +312,7 @@ impl Machine {
             if part.len() == bytes.as_slice().len() {
                 return Ok(string);
             }
-            if self.is_ascii(string.slot()) { (to - from, true) } else { (wtf8::utf16_len(part), part.is_ascii()) }
+            if self.is_ascii(string.slot()) { (to - from, true) } else { (wtf8::utf16_len(part), is_ascii(part)) }
         };
         self.byte_range(string, from, to, units, ascii)
     }
@@ -375,6 +369,12 @@ fn second_unit(bytes: &[u8], code_point: u32, next: usize) -> i32 {
         return 0xDC00 | (code_point & 0x3FF) as i32;
     }
     if next < bytes.len() { wtf8::first_unit(wtf8::decode(bytes, next).0) as i32 } else { -1 }
+}
+
+/// Whether all bytes are ASCII.
+#[inline(never)] // What core has is long, and copied to each place.
+fn is_ascii(bytes: &[u8]) -> bool {
+    bytes.iter().all(|byte| *byte < 0x80)
 }
 
 /// A byte of a string, or zero behind its end.
