@@ -40,7 +40,7 @@ intrinsic.define("formatLine", function formatLine(values) {
       } else if (used < count && intrinsic.stringIndexOf("sdifoOc", sign) >= 0) {
         text += intrinsic.formatDirective(sign, values[used++]);
       } else {
-        text += `%${sign}`;
+        text += "%" + sign;
       }
     }
     text += intrinsic.substring(template, from, template.length);
@@ -74,7 +74,7 @@ intrinsic.define("inspectValue", function inspectValue(value, level, state) {
   if (!intrinsic.isObject(value)) return String(value);
   const around = state.around;
   for (let i = 0; i < around.length; i++) {
-    if (around[i] === value) return `[Circular *${intrinsic.circularNumber(value, state.circular, true)}]`;
+    if (around[i] === value) return "[Circular *" + intrinsic.circularNumber(value, state.circular, true) + "]";
   }
   return intrinsic.inspectObject(value, level, state);
 });
@@ -85,7 +85,7 @@ intrinsic.define("circularNumber", function circularNumber(value, circular, add)
     if (circular[i] === value) return i + 1;
   }
   if (!add) return 0;
-  intrinsic.createDataProperty(circular, circular.length, value);
+  intrinsic.append(circular, value);
   return circular.length;
 });
 
@@ -96,10 +96,10 @@ intrinsic.define("inspectObject", function inspectObject(value, level, state) {
   const keys = intrinsic.shownKeys(value, kind);
   const length = isList ? intrinsic.peekOwn(value, "length") : 0;
   const base = intrinsic.inspectBase(value, kind, name, state);
-  const opening = base !== "" ? `${base} {` : intrinsic.inspectOpening(value, kind, name, length);
+  const opening = base !== "" ? base + " {" : intrinsic.inspectOpening(value, kind, name, length);
   const closing = isList ? "]" : "}";
   if (keys.length === 0 && !(length > 0)) return base !== "" ? base : opening + closing;
-  if (level > state.depth) return `[${name === "" ? `${kind}: null prototype` : name}]`;
+  if (level > state.depth) return "[" + (name === "" ? kind + ": null prototype" : name) + "]";
   const parts = [];
   state.reached = level;
   intrinsic.createDataProperty(state.around, level, value);
@@ -108,12 +108,12 @@ intrinsic.define("inspectObject", function inspectObject(value, level, state) {
   for (let i = 0; i < keys.length; i++) {
     const descriptor = intrinsic.getOwnPropertyDescriptor(value, keys[i]);
     const text = intrinsic.inspectProperty(descriptor, level, state);
-    intrinsic.append(parts, `${intrinsic.inspectKey(keys[i], descriptor)}: ${text}`);
+    intrinsic.append(parts, intrinsic.inspectKey(keys[i], descriptor) + ": " + text);
   }
   state.indent -= 2;
   state.around.length = level;
   const number = intrinsic.circularNumber(value, state.circular, false);
-  return intrinsic.joinParts(number > 0 ? `<ref *${number}> ${opening}` : opening, parts, closing, level, state);
+  return intrinsic.joinParts(number > 0 ? "<ref *" + number + "> " + opening : opening, parts, closing, level, state);
 });
 
 // One line if it is short and at most three levels deep, else a line for each part
@@ -129,7 +129,7 @@ intrinsic.define("joinParts", function joinParts(opening, parts, closing, level,
   const newLine = oneLine ? " " : intrinsic.newLine(state.indent);
   const between = oneLine ? "" : "  ";
   let text = opening;
-  for (let i = 0; i < count; i++) text += `${i > 0 ? "," : ""}${newLine}${between}${parts[i]}`;
+  for (let i = 0; i < count; i++) text += (i > 0 ? "," : "") + newLine + between + parts[i];
   return text + newLine + closing;
 });
 
@@ -168,22 +168,22 @@ intrinsic.define("inspectBase", function inspectBase(value, kind, name, state) {
   const primitive = intrinsic.primitiveValue(value);
   if (primitive === undefined) return "";
   const title = kind === "Object" ? "Symbol" : kind;
-  return `[${title}: ${intrinsic.inspectValue(primitive, 0, state)}]`;
+  return "[" + title + ": " + intrinsic.inspectValue(primitive, 0, state) + "]";
 });
 
 intrinsic.define("inspectFunction", function inspectFunction(value) {
   const name = intrinsic.peekString(value, "name");
-  if (!intrinsic.isClassConstructor(value)) return name === "" ? "[Function (anonymous)]" : `[Function: ${name}]`;
+  if (!intrinsic.isClassConstructor(value)) return name === "" ? "[Function (anonymous)]" : "[Function: " + name + "]";
   const parent = intrinsic.getPrototypeOf(value);
   const parentName = parent === null ? "" : intrinsic.peekString(parent, "name");
-  return `[class ${name === "" ? "(anonymous)" : name}${parentName === "" ? "" : ` extends ${parentName}`}]`;
+  return "[class " + (name === "" ? "(anonymous)" : name) + (parentName === "" ? "" : " extends " + parentName) + "]";
 });
 
 // The stack, with its lines moved to the indentation; in brackets if it shows no position
 intrinsic.define("inspectError", function inspectError(value, name, indent) {
   let stack = intrinsic.peekString(value, "stack");
   if (stack === "") stack = intrinsic.errorStack(value);
-  if (intrinsic.stringIndexOf(stack, "\n    at") < 0) return `[${stack}]`;
+  if (intrinsic.stringIndexOf(stack, "\n    at") < 0) return "[" + stack + "]";
   if (indent === 0) return stack;
   const newLine = intrinsic.newLine(indent);
   let text = "";
@@ -201,12 +201,12 @@ intrinsic.define("inspectOpening", function inspectOpening(value, kind, name, le
   if (kind === "Arguments") return "[Arguments] [";
   const fallback = kind === "Array" ? "Array" : "Object";
   const tag = intrinsic.peekTag(value);
-  const size = kind === "Array" ? `(${length})` : "";
+  const size = kind === "Array" ? "(" + length + ")" : "";
   const bracket = kind === "Array" ? "[" : "{";
-  const shownTag = tag === "" || tag === name ? "" : `[${tag}] `;
-  if (name === "") return `[${fallback}${size}: null prototype] ${shownTag}${bracket}`;
+  const shownTag = tag === "" || tag === name ? "" : "[" + tag + "] ";
+  if (name === "") return "[" + fallback + size + ": null prototype] " + shownTag + bracket;
   if (name === fallback && shownTag === "") return bracket;
-  return `${name}${size} ${shownTag}${bracket}`;
+  return name + size + " " + shownTag + bracket;
 });
 
 // Elements up to 100, and runs of holes
@@ -218,7 +218,7 @@ intrinsic.define("inspectElements", function inspectElements(value, length, leve
     const key = used < keys.length && intrinsic.isIndex(keys[used]) ? +keys[used] : length;
     if (key > next) {
       const holes = key - next;
-      intrinsic.append(parts, `<${holes} empty item${holes > 1 ? "s" : ""}>`);
+      intrinsic.append(parts, "<" + holes + " empty item" + (holes > 1 ? "s" : "") + ">");
       next = key;
     } else {
       const descriptor = intrinsic.getOwnPropertyDescriptor(value, keys[used]);
@@ -228,7 +228,7 @@ intrinsic.define("inspectElements", function inspectElements(value, length, leve
     }
   }
   const rest = length - next;
-  if (rest > 0) intrinsic.append(parts, `... ${rest} more item${rest > 1 ? "s" : ""}`);
+  if (rest > 0) intrinsic.append(parts, "... " + rest + " more item" + (rest > 1 ? "s" : ""));
 });
 
 intrinsic.define("inspectProperty", function inspectProperty(descriptor, level, state) {
@@ -238,8 +238,9 @@ intrinsic.define("inspectProperty", function inspectProperty(descriptor, level, 
 });
 
 intrinsic.define("inspectKey", function inspectKey(key, descriptor) {
-  const text = typeof key === "symbol" ? `[${String(key)}]` : intrinsic.isIdentifier(key) ? key : intrinsic.quote(key);
-  return descriptor.enumerable || typeof key === "symbol" ? text : `[${text}]`;
+  const isSymbol = typeof key === "symbol";
+  const text = isSymbol ? String(key) : intrinsic.isIdentifier(key) ? key : intrinsic.quote(key);
+  return descriptor.enumerable && !isSymbol ? text : "[" + text + "]";
 });
 
 intrinsic.define("isIdentifier", function isIdentifier(key) {
@@ -263,9 +264,9 @@ intrinsic.define("quote", function quote(string) {
     const character = string[i];
     const unit = intrinsic.codeUnitAt(string, i);
     const escape = intrinsic.stringIndexOf("\b\t\n\f\r\\", character);
-    if (escape >= 0) text += `\\${"btnfr\\"[escape]}`;
-    else if (unit < 32 || (unit >= 127 && unit < 160)) text += `\\x${intrinsic.hexByte(unit)}`;
-    else text += character === mark ? `\\${mark}` : character;
+    if (escape >= 0) text += "\\" + "btnfr\\"[escape];
+    else if (unit < 32 || (unit >= 127 && unit < 160)) text += "\\x" + intrinsic.hexByte(unit);
+    else text += character === mark ? "\\" + mark : character;
   }
   return text + mark;
 });

@@ -16,7 +16,7 @@ class Error {
     message = message === undefined ? "" : `${message}`;
     if (name === "") return message;
     if (message === "") return name;
-    return `${name}: ${message}`;
+    return name + ": " + message;
   }
 }
 intrinsic.defineHidden(Error.prototype, "name", "Error", true, true);

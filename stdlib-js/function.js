@@ -19,7 +19,7 @@ class Function {
     }
     intrinsic.defineHidden(bound, "length", length, false, true);
     const name = this.name;
-    intrinsic.defineHidden(bound, "name", typeof name === "string" ? `bound ${name}` : "bound ", false, true);
+    intrinsic.defineHidden(bound, "name", typeof name === "string" ? "bound " + name : "bound ", false, true);
     return bound;
   }
 

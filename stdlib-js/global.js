@@ -23,7 +23,7 @@ function escape(string) {
     const unit = intrinsic.codeUnitAt(string, k);
     if (intrinsic.isUnescaped(string[k], "@*_+-./")) text += string[k];
     else if (unit < 256) text += intrinsic.percent(unit);
-    else text += `%u${intrinsic.hexByte(unit >> 8)}${intrinsic.hexByte(unit & 255)}`;
+    else text += "%u" + intrinsic.hexByte(unit >> 8) + intrinsic.hexByte(unit & 255);
   }
   return text;
 }
@@ -158,7 +158,7 @@ intrinsic.define("hexByte", function hexByte(byte) {
 });
 
 intrinsic.define("percent", function percent(byte) {
-  return `%${intrinsic.hexByte(byte)}`;
+  return "%" + intrinsic.hexByte(byte);
 });
 
 // `count` hexadecimal digits from an index, or -1

@@ -201,7 +201,7 @@ intrinsic.define("objectToString", function objectToString(value) {
   const object = intrinsic.toObject(value);
   const builtinTag = intrinsic.builtinTag(object);
   const tag = object[Symbol.toStringTag];
-  return `[object ${typeof tag === "string" ? tag : builtinTag}]`;
+  return "[object " + (typeof tag === "string" ? tag : builtinTag) + "]";
 });
 
 // 20.1.2.3.1 ObjectDefineProperties

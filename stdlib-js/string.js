@@ -41,7 +41,7 @@ class String {
   normalize(form = undefined) {
     const string = intrinsic.thisString(this);
     const name = form === undefined ? "NFC" : `${form}`;
-    if (name.length > 4 || intrinsic.stringIndexOf(" NFC NFD NFKC NFKD ", ` ${name} `) < 0) {
+    if (name.length > 4 || intrinsic.stringIndexOf(" NFC NFD NFKC NFKD ", " " + name + " ") < 0) {
       intrinsic.throwRangeError("unknown normalization form");
     }
     if (!intrinsic.isAscii(string)) intrinsic.throwTypeError("not supported beyond ASCII");
@@ -232,15 +232,15 @@ intrinsic.define("createHtml", function createHtml(which, value) {
     + "size   href   ";
   const start = which * 7;
   const tag = intrinsic.substring(words, start, intrinsic.stringIndexOf(words, " ", start));
-  let text = `<${tag}`;
+  let text = "<" + tag;
   const string = intrinsic.thisString(this);
   if (which < 5) {
-    text += ` ${intrinsic.substring(words, start + 91, intrinsic.stringIndexOf(words, " ", start + 91))}="`;
+    text += " " + intrinsic.substring(words, start + 91, intrinsic.stringIndexOf(words, " ", start + 91)) + "=\"";
     value = `${value}`;
     for (let k = 0; k < value.length; k++) text += value[k] === "\"" ? "&quot;" : value[k];
     text += "\"";
   }
-  return `${text}>${string}</${tag}>`;
+  return text + ">" + string + "</" + tag + ">";
 });
 intrinsic.define("String.prototype.anchor", intrinsic.createHtml, 1);
 intrinsic.define("String.prototype.fontcolor", intrinsic.createHtml, 2);
