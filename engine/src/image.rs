@@ -143,6 +143,6 @@ impl<'a> Image<'a> {
     }
 
     fn four(words: &[u32], at: usize) -> [u32; 4] {
-        [words[at], words[at + 1], words[at + 2], words[at + 3]]
+        words.get(at..).and_then(<[u32]>::first_chunk).copied().unwrap_or_default()
     }
 }

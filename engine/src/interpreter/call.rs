@@ -336,7 +336,7 @@ impl Machine {
             self.set_continuation_construct(window);
         }
         if !how.constructing {
-            self.temporaries[new_target] = Value::UNDEFINED;
+            self.rekeep(new_target, Value::UNDEFINED);
         }
         self.base = window;
         let code = self.code_of(callee.slot());

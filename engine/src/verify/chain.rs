@@ -169,7 +169,7 @@ impl<'a> Chain<'a> {
 
     /// The words from the cell of `kind` on that a reference names.
     pub(super) fn cell_of_kind(&self, slot: Slot, kind: Kind) -> Option<&'a [u32]> {
-        self.cell(slot).filter(|cell| Header(cell[0]).is(kind))
+        self.cell(slot).filter(|cell| cell.first().is_some_and(|header| Header(*header).is(kind)))
     }
 
     /// The string or symbol of an atom of the chain.
@@ -221,7 +221,7 @@ impl<'a> Chain<'a> {
             return self.class_of_immediate(slot);
         }
         let Some(cell) = self.cell(slot) else { return 0 };
-        let Some(kind) = Kind::from_byte(cell[0] as u8) else { return 0 };
+        let Some(kind) = cell.first().and_then(|header| Kind::from_byte(*header as u8)) else { return 0 };
         match (slot.tag(), kind) {
             (tag::STRING, Kind::String) => class::STRING,
             (tag::FLOAT, Kind::Float) => class::FLOAT,
@@ -286,7 +286,7 @@ impl<'a> Chain<'a> {
                 return Some(());
             }
             let cell = self.cell(slot)?;
-            slot = next(self, Header(cell[0]), cell)?;
+            slot = next(self, Header(*cell.first()?), cell)?;
         }
         None
     }
