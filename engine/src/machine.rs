@@ -169,6 +169,22 @@ impl Cell {
         unsafe { *self.0.add(index) = word }
     }
 
+    /// Sets the words from `from` up to `end`. The cell must lie in RAM.
+    #[inline(never)]
+    pub(crate) fn fill(self, from: usize, end: usize, word: u32) {
+        for index in from..end {
+            self.set(index, word);
+        }
+    }
+
+    /// Copies the words from `from` up to `end` of another cell to the same places. The cell must lie in RAM.
+    #[inline(never)]
+    pub(crate) fn copy(self, other: Cell, from: usize, end: usize) {
+        for index in from..end {
+            self.set(index, other.get(index));
+        }
+    }
+
     /// Moves `count` words inside the cell. It must lie in RAM and have both ranges.
     pub(crate) fn move_words(self, from: usize, to: usize, count: usize) {
         // SAFETY: as for `get` and `set`; the ranges may overlap.

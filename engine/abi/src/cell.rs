@@ -102,14 +102,16 @@ impl Kind {
                 Native,
             ]
         };
-        let mut i = 0;
-        while i < ALL.len() {
-            if ALL[i] as u8 == byte {
-                return Some(ALL[i]);
+        const KINDS: [Option<Kind>; Kind::Native as usize + 1] = {
+            let mut kinds = [None; Kind::Native as usize + 1];
+            let mut i = 0;
+            while i < ALL.len() {
+                kinds[ALL[i] as usize] = Some(ALL[i]);
+                i += 1;
             }
-            i += 1;
-        }
-        None
+            kinds
+        };
+        if (byte as usize) < KINDS.len() { KINDS[byte as usize] } else { None }
     }
 
     /// Whether scripts can hold cells of this kind as objects.

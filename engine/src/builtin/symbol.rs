@@ -42,14 +42,7 @@ pub fn symbol_for(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         }
     }
     if place >= capacity {
-        let larger = call.machine.new_slots(capacity + 8, Slot::HOLE)?;
-        let cell = call.machine.cell(larger);
-        if let Some(table) = call.machine.root_cell(Root::SymbolRegistry) {
-            for i in 1..=capacity as usize {
-                cell.set(i, table.get(i));
-            }
-        }
-        call.machine.set_root(Root::SymbolRegistry, larger);
+        call.machine.grow_root(Root::SymbolRegistry, capacity + 8, Slot::HOLE)?;
     }
     let symbol = call.machine.new_symbol(call.get(key))?;
     if let Some(table) = call.machine.root_cell(Root::SymbolRegistry) {

@@ -2,7 +2,7 @@
 //!
 //! Invariant: a new cell is filled before anything else allocates, so the collector never sees raw words.
 
-use crate::machine::{Cell, Machine, TEMPORARIES, Throw};
+use crate::machine::{Cell, Machine, Root, TEMPORARIES, Throw};
 use crate::value::Value;
 use romjs_abi::cell::{FLOAT_INTEGER, Header};
 use romjs_abi::limits::CELL_WORDS_MAX;
@@ -81,10 +81,19 @@ impl Machine {
         }
         let cell = self.allocate(1 + capacity)?;
         cell.set(0, Header::sized(Kind::Slots, capacity).0);
-        for i in 1..=capacity as usize {
-            cell.set(i, fill.0);
-        }
+        cell.fill(1, 1 + capacity as usize, fill.0);
         Ok(self.slot_of(cell.0, tag::CELL))
+    }
+
+    /// Replaces the table of slots that a root refers to by one with a larger capacity.
+    pub(crate) fn grow_root(&mut self, root: Root, capacity: u32, fill: Slot) -> Result<(), Throw> {
+        let larger = self.new_slots(capacity, fill)?;
+        if let Some(table) = self.root_cell(root) {
+            self.cell(larger).copy(table, 1, 1 + table.header().extra() as usize);
+        }
+        self.set_root(root, larger);
+        self.refresh_pointers();
+        Ok(())
     }
 
     /// A new cell of words, filled with zeros.
@@ -99,9 +108,7 @@ impl Machine {
         let capacity = header.capacity();
         let cell = self.allocate(1 + capacity)?;
         cell.set(0, header.0);
-        for i in 1..=capacity as usize {
-            cell.set(i, Slot::HOLE.0);
-        }
+        cell.fill(1, 1 + capacity as usize, Slot::HOLE.0);
         Ok(Value::from_slot(self.slot_of(cell.0, tag::CELL)))
     }
 

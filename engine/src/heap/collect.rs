@@ -141,8 +141,8 @@ impl Machine {
     fn mark_shadows(&mut self, marker: &mut Marker) -> bool {
         let Some(table) = self.root_cell(Root::Shadows) else { return false };
         let mut any = false;
-        for i in (1..=table.header().extra() as usize).step_by(2) {
-            let (object, shadow) = (table.slot(i), table.slot(i + 1));
+        for pair in 0..table.header().extra() as usize / 2 {
+            let (object, shadow) = (table.slot(1 + 2 * pair), table.slot(2 + 2 * pair));
             let lives = !object.is_reference() || object.segment() != 0 || self.is_marked(object.word_offset());
             if shadow.is_reference() && lives && !self.is_marked(shadow.word_offset()) {
                 marker.mark(self, shadow);
@@ -155,10 +155,10 @@ impl Machine {
     /// Forgets the shadows of objects that died.
     fn sweep_shadows(&mut self) {
         let Some(table) = self.root_cell(Root::Shadows) else { return };
-        for i in (1..=table.header().extra() as usize).step_by(2) {
-            if table.slot(i + 1).is_reference() && !self.is_marked(table.slot(i + 1).word_offset()) {
-                table.set(i, Slot::HOLE.0);
-                table.set(i + 1, Slot::HOLE.0);
+        for pair in 0..table.header().extra() as usize / 2 {
+            let shadow = table.slot(2 + 2 * pair);
+            if shadow.is_reference() && !self.is_marked(shadow.word_offset()) {
+                table.fill(1 + 2 * pair, 3 + 2 * pair, Slot::HOLE.0);
             }
         }
     }

@@ -42,7 +42,7 @@ fn intrinsic_of(op: Op) -> (Intrinsic, u8) {
 /// Calls the library's function for an operator whose operands include an object.
 fn call_operator(m: &mut Machine, op: Op, x: Value, y: Value, continuation: Continuation, a: u8) -> Result<(), Throw> {
     let (function, which) = intrinsic_of(op);
-    m.call_implicit(m.intrinsic(function), Value::UNDEFINED, &[x, y, Value::integer(which as i32)], continuation, a)
+    m.call_library(function, &[x, y, Value::integer(which as i32)], continuation, a)
 }
 
 /// `+`: concatenation if either operand is a string (ECMA-262, 13.15.3).
@@ -245,10 +245,7 @@ pub(crate) fn jump_equal(m: &mut Machine) -> Result<(), Throw> {
     let (x, y) = (m.register(a), m.register(b));
     match m.loose_equal(x, y) {
         Some(equal) => m.take_branch(equal),
-        None => {
-            let function = m.intrinsic(Intrinsic::OperatorEqual);
-            m.call_implicit(function, Value::UNDEFINED, &[x, y], Continuation::Branch, 0)
-        }
+        None => m.call_library(Intrinsic::OperatorEqual, &[x, y], Continuation::Branch, 0),
     }
 }
 

@@ -473,6 +473,18 @@ impl Machine {
         self.call_implicit(function, Value::UNDEFINED, &[value], Continuation::Retry, register)
     }
 
+    /// Calls a function of the library as [`Machine::call_implicit`] does.
+    #[inline(never)]
+    pub(crate) fn call_library(
+        &mut self,
+        function: Intrinsic,
+        arguments: &[Value],
+        continuation: Continuation,
+        data: u8,
+    ) -> Result<(), Throw> {
+        self.call_implicit(self.intrinsic(function), Value::UNDEFINED, arguments, continuation, data)
+    }
+
     /// Calls a function whose result continues as `continuation` says. The frame lies above all that is live.
     pub(crate) fn call_implicit(
         &mut self,

@@ -33,16 +33,14 @@ pub(crate) fn open(m: &mut Machine) -> Result<(), Throw> {
         m.set_register(a + 1, Value::integer(0));
         return Ok(());
     }
-    let function = m.intrinsic(Intrinsic::IteratorOpen);
-    m.call_implicit(function, Value::UNDEFINED, &[iterable], Continuation::Open, a)
+    m.call_library(Intrinsic::IteratorOpen, &[iterable], Continuation::Open, a)
 }
 
 pub(crate) fn next(m: &mut Machine) -> Result<(), Throw> {
     let (a, b, _) = m.operands(1);
     let (iterator, method) = (m.register(b), m.register(b + 1));
     if !method.is_integer() {
-        let function = m.intrinsic(Intrinsic::IteratorNext);
-        return m.call_implicit(function, Value::UNDEFINED, &[iterator, method], Continuation::Iterate, a);
+        return m.call_library(Intrinsic::IteratorNext, &[iterator, method], Continuation::Iterate, a);
     }
     let index = method.as_integer() as u32;
     if m.cell_of_kind(iterator, Kind::Array).is_none() || index >= m.array_length(iterator) {
@@ -61,8 +59,7 @@ pub(crate) fn close(m: &mut Machine) -> Result<(), Throw> {
         return Ok(());
     }
     let quiet = Op::of(m.instruction(1)) == Some(Op::IteratorCloseQuiet);
-    let function = m.intrinsic(if quiet { Intrinsic::IteratorCloseQuiet } else { Intrinsic::IteratorClose });
-    m.call_implicit(function, Value::UNDEFINED, &[m.register(a)], Continuation::Discard, 0)
+    m.call_library(if quiet { Intrinsic::IteratorCloseQuiet } else { Intrinsic::IteratorClose }, &[m.register(a)], Continuation::Discard, 0)
 }
 
 /// `...iterable` in an array literal or in arguments.
@@ -73,8 +70,7 @@ pub(crate) fn array_spread(m: &mut Machine) -> Result<(), Throw> {
         return m.throw_type_error("not an array");
     }
     if !m.iterates_plainly(iterable) {
-        let function = m.intrinsic(Intrinsic::ArraySpread);
-        return m.call_implicit(function, Value::UNDEFINED, &[m.register(a), iterable], Continuation::Discard, 0);
+        return m.call_library(Intrinsic::ArraySpread, &[m.register(a), iterable], Continuation::Discard, 0);
     }
     let mut index = 0;
     while index < m.array_length(m.register(b)) {

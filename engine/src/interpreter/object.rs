@@ -163,16 +163,14 @@ pub(crate) fn instance_of(m: &mut Machine) -> Result<(), Throw> {
     m.find_owner(&mut holder, key);
     let plain = m.is_intrinsic(holder, Intrinsic::FunctionPrototype) && m.shadow_of_is_none(holder) && !bound(m, target);
     if !plain {
-        let function = m.intrinsic(Intrinsic::OperatorInstanceOf);
-        return m.call_implicit(function, Value::UNDEFINED, &[value, target], Continuation::Store, a);
+        return m.call_library(Intrinsic::OperatorInstanceOf, &[value, target], Continuation::Store, a);
     }
     m.materialize_prototype(target)?;
     let (value, target) = (m.register(b), m.register(c));
     let prototype = match m.get(target, PropertyKey::atom(AtomId::PROTOTYPE))? {
         crate::object::property::Got::Value(prototype) => prototype,
         crate::object::property::Got::Getter(_) => {
-            let function = m.intrinsic(Intrinsic::OperatorInstanceOf);
-            return m.call_implicit(function, Value::UNDEFINED, &[value, target], Continuation::Store, a);
+            return m.call_library(Intrinsic::OperatorInstanceOf, &[value, target], Continuation::Store, a);
         }
     };
     let holds = m.is_object(value) && {
@@ -247,8 +245,7 @@ pub(crate) fn has_property(m: &mut Machine) -> Result<(), Throw> {
         return m.throw_type_error("the right side of in is not an object");
     }
     if m.is_object(key) {
-        let function = m.intrinsic(Intrinsic::OperatorHasProperty);
-        return m.call_implicit(function, Value::UNDEFINED, &[key, object], Continuation::Store, a);
+        return m.call_library(Intrinsic::OperatorHasProperty, &[key, object], Continuation::Store, a);
     }
     let key = m.to_key(key)?;
     let property = m.find_property(m.register(c), key);

@@ -92,8 +92,7 @@ pub(crate) fn put_named(m: &mut Machine) -> Result<(), Throw> {
 
 /// Assigns an object to an array's length: the library converts it first.
 fn set_array_length(m: &mut Machine, array: Value, length: Value) -> Result<(), Throw> {
-    let function = m.intrinsic(Intrinsic::SetArrayLength);
-    m.call_implicit(function, Value::UNDEFINED, &[array, length], Continuation::Discard, 0)
+    m.call_library(Intrinsic::SetArrayLength, &[array, length], Continuation::Discard, 0)
 }
 
 pub(crate) fn define_field(m: &mut Machine) -> Result<(), Throw> {
@@ -113,8 +112,7 @@ pub(crate) fn get_element(m: &mut Machine) -> Result<(), Throw> {
         return m.throw_property_of_nullish(receiver, key);
     }
     if m.is_object(key) {
-        let function = m.intrinsic(Intrinsic::OperatorGetElement);
-        return m.call_implicit(function, Value::UNDEFINED, &[receiver, key], Continuation::Store, a);
+        return m.call_library(Intrinsic::OperatorGetElement, &[receiver, key], Continuation::Store, a);
     }
     let key = m.to_key(key)?;
     let receiver = m.register(b);
@@ -154,8 +152,7 @@ pub(crate) fn put_element(m: &mut Machine) -> Result<(), Throw> {
         return m.throw_property_of_nullish(receiver, key);
     }
     if m.is_object(key) {
-        let function = m.intrinsic(Intrinsic::OperatorPutElement);
-        return m.call_implicit(function, Value::UNDEFINED, &[receiver, key, value], Continuation::Discard, 0);
+        return m.call_library(Intrinsic::OperatorPutElement, &[receiver, key, value], Continuation::Discard, 0);
     }
     if let Some(done) = append(m, receiver, key, value) {
         return done;
@@ -336,8 +333,7 @@ pub(crate) fn delete(m: &mut Machine) -> Result<(), Throw> {
     let (a, b, c) = m.operands(1);
     let (receiver, key) = (m.register(b), m.register(c));
     if m.is_object(key) {
-        let function = m.intrinsic(Intrinsic::OperatorDelete);
-        return m.call_implicit(function, Value::UNDEFINED, &[receiver, key], Continuation::Store, a);
+        return m.call_library(Intrinsic::OperatorDelete, &[receiver, key], Continuation::Store, a);
     }
     let key = m.to_key(key)?;
     let receiver = m.register(b);

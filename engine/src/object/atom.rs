@@ -2,13 +2,24 @@
 //!
 //! The tables of the chain's images come first, then the one in RAM; all by one hash of the contents. A string cell in RAM that is an atom says so in its header.
 
-use crate::machine::{Machine, Root, Throw};
+use crate::machine::{Cell, Machine, Root, Throw};
 use crate::object::symbol::SYMBOL_ATOM;
 use crate::value::Value;
 use romjs_abi::image::Section;
 use romjs_abi::limits::IDS_PER_SEGMENT_MAX;
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Slot, atom};
+
+/// Takes the first free place for an entry of a hash: a words cell whose capacity is a power of two.
+#[inline(never)]
+pub(crate) fn insert_hashed(table: Cell, hash: u32, entry: u32) {
+    let mask = table.header().extra() - 1;
+    let mut index = hash & mask;
+    while table.get(1 + index as usize) != 0 {
+        index = (index + 1) & mask;
+    }
+    table.set(1 + index as usize, entry);
+}
 
 impl Machine {
     /// The string or symbol of an atom.
@@ -142,14 +153,7 @@ impl Machine {
         }
         let capacity = table.map_or(0, |t| t.header().extra());
         if count >= capacity {
-            let larger = self.new_slots((capacity + capacity / 2).clamp(8, IDS_PER_SEGMENT_MAX), Slot(0))?;
-            let cell = self.cell(larger);
-            if let Some(table) = self.root_cell(Root::Atoms) {
-                for i in 1..=capacity as usize {
-                    cell.set(i, table.get(i));
-                }
-            }
-            self.set_root(Root::Atoms, larger);
+            self.grow_root(Root::Atoms, (capacity + capacity / 2).clamp(8, IDS_PER_SEGMENT_MAX), Slot(0))?;
             return self.reserve_atom();
         }
         self.ram_atom_count += 1;
@@ -168,20 +172,13 @@ impl Machine {
         }
         let hash = self.hash_string(slot);
         let Some(table) = self.root_cell(Root::AtomHash) else { return };
-        let mask = table.header().extra() - 1;
-        let mut index = hash & mask;
-        while table.get(1 + index as usize) != 0 {
-            index = (index + 1) & mask;
-        }
-        table.set(1 + index as usize, atom.0 as u32);
+        insert_hashed(table, hash, atom.0 as u32);
     }
 
     /// Fills the hash anew: ids were freed, or it grew.
     pub(crate) fn rehash_atoms(&mut self) {
         let Some(table) = self.root_cell(Root::AtomHash) else { return };
-        for i in 1..=table.header().extra() as usize {
-            table.set(i, 0);
-        }
+        table.fill(1, 1 + table.header().extra() as usize, 0);
         for index in 0..self.bare_atoms() {
             self.insert_atom(AtomId::new(1, index));
         }

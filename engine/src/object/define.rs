@@ -177,9 +177,7 @@ impl Machine {
         if first {
             cell.set(1, old.0);
         } else {
-            for i in 1..=old_count as usize {
-                cell.set(i, self.cell(old).get(i));
-            }
+            cell.copy(self.cell(old), 1, 1 + old_count as usize);
         }
         body.set(capacity, larger.0);
         Ok(())
@@ -198,9 +196,7 @@ impl Machine {
         filled?;
         let body = self.kept_ram_body(object);
         let cell = self.cell(body);
-        for i in 1 + layout.hidden as usize..=cell.header().capacity() as usize {
-            cell.set(i, Slot::HOLE.0);
-        }
+        cell.fill(1 + layout.hidden as usize, 1 + cell.header().capacity() as usize, Slot::HOLE.0);
         let flags = if cell.is(Kind::Array) { cell.get(0) } else { cell.get(0) & !FLAG_ELEMENTS };
         cell.set(0, Header(flags).with_shape(ShapeId::DICTIONARY).0);
         self.set_dictionary(object, made);

@@ -172,9 +172,7 @@ impl Machine {
         let prototype = self.release(kept);
         let cell = made?;
         cell.set(0, Header::sized(Kind::Dictionary, words).0);
-        for i in 1..=words as usize {
-            cell.set(i, 0);
-        }
+        cell.fill(1, 1 + words as usize, 0);
         cell.set(DICTIONARY_PROTOTYPE, prototype.slot().0);
         cell.set(DICTIONARY_ELEMENTS, Slot::HOLE.0);
         Ok(self.slot_of(cell.0, tag::CELL))

@@ -9,6 +9,7 @@
 use super::dictionary::Dictionary;
 use super::key::PropertyKey;
 use super::property::Property;
+use super::shadow::filled;
 use super::shape::Found;
 use crate::machine::{Machine, Throw};
 use crate::value::Value;
@@ -145,7 +146,7 @@ impl Machine {
         if index < capacity || self.cell(body).is(Kind::Array) && index < DENSE_FREE {
             return true;
         }
-        let in_use = (1..=capacity as usize).filter(|word| self.cell(elements).slot(*word) != Slot::HOLE).count() as u32;
+        let in_use = filled(self.cell(elements));
         index / DENSE_FACTOR <= in_use + DENSE_FACTOR
     }
 
@@ -169,21 +170,10 @@ impl Machine {
             Ok(larger) => larger,
             Err(_) => self.new_slots(length.max(capacity), Slot::HOLE)?,
         };
-        let kept = self.keep(Value::from_slot(larger));
-        let copied = self.copy_elements(object, kept, capacity);
-        let larger = self.release(kept).slot();
-        copied?;
+        // Those in flash are copied, boxes and all, since nothing overwrites these.
+        let elements = self.elements(self.kept_body(object)).unwrap_or(self.empty_elements());
+        self.cell(larger).copy(self.cell(elements), 1, 1 + capacity as usize);
         self.set_elements(object, larger);
-        Ok(())
-    }
-
-    /// Moves elements to a larger cell; those in flash are copied.
-    fn copy_elements(&mut self, object: usize, larger: usize, count: u32) -> Result<(), Throw> {
-        for i in 1..=count as usize {
-            let elements = self.elements(self.kept_body(object)).unwrap_or(self.empty_elements());
-            let slot = self.cell(elements).slot(i);
-            self.cell(self.kept(larger).slot()).set(i, slot.0);
-        }
         Ok(())
     }
 
@@ -199,7 +189,7 @@ impl Machine {
             return Ok(());
         }
         let count = self.cell(elements).header().extra();
-        let live = (1..=count as usize).filter(|i| self.cell(elements).slot(*i) != Slot::HOLE).count() as u32;
+        let live = filled(self.cell(elements));
         let made = self.new_dictionary(live + live / 2 + 2, Value::NULL)?;
         let made = self.keep(Value::from_slot(made));
         let filled = self.fill_sparse(object, made, count);

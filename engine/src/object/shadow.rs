@@ -5,13 +5,19 @@
 //! 32 bits in front of it says for most objects that there is none.
 
 use super::property::SHADOWED_FUNCTION;
-use crate::machine::{Machine, Root, Throw};
+use crate::machine::{Cell, Machine, Root, Throw};
 use crate::value::Value;
 use romjs_abi::cell::{FLAG_ELEMENTS, FLAG_PROTOTYPE, Header};
 use romjs_abi::intrinsic::{Intrinsic, root};
 use romjs_abi::shape::Attributes;
 use romjs_abi::slot::Immediate;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
+
+/// How many slots of a cell of slots are no holes.
+#[inline(never)]
+pub(crate) fn filled(cell: Cell) -> u32 {
+    (1..1 + cell.header().extra() as usize).filter(|word| cell.slot(*word) != Slot::HOLE).count() as u32
+}
 
 fn hash(slot: Slot) -> u32 {
     (slot.0 >> 3).wrapping_mul(0x9E37_79B1) >> 16
@@ -52,10 +58,8 @@ impl Machine {
         let words = 1 + self.cell(body).header().capacity();
         let copy = self.allocate(words)?;
         let source = self.cell(body);
-        for i in 0..words as usize {
-            // Boxes in flash may be shared: they are never overwritten in place.
-            copy.set(i, source.get(i));
-        }
+        // Boxes in flash may be shared: they are never overwritten in place.
+        copy.copy(source, 0, words as usize);
         let shadow = self.slot_of(copy.0, romjs_abi::slot::tag::CELL);
         self.insert_shadow(object.slot(), shadow)
     }
@@ -161,9 +165,9 @@ impl Machine {
 
     fn reserve_shadow(&mut self) -> Result<(), Throw> {
         let capacity = self.root_cell(Root::Shadows).map_or(0, |t| t.header().extra());
-        let used =
-            (1..=capacity as usize).step_by(2).filter(|i| self.root_cell(Root::Shadows).is_some_and(|t| t.slot(*i) != Slot::HOLE)).count();
-        if (used as u32 + 1) * 8 <= capacity * 3 {
+        let used = self.root_cell(Root::Shadows).map_or(0, filled);
+        // Both words of a pair are filled.
+        if (used + 2) * 4 <= capacity * 3 {
             return Ok(());
         }
         let larger = self.new_slots((capacity * 2).max(8), Slot::HOLE)?;
@@ -171,9 +175,10 @@ impl Machine {
         self.set_root(Root::Shadows, larger);
         if old.is_reference() {
             let old = self.cell(old);
-            for i in (1..=capacity as usize).step_by(2) {
-                if old.slot(i) != Slot::HOLE {
-                    self.put_shadow(old.slot(i), old.slot(i + 1));
+            for pair in 0..capacity as usize / 2 {
+                let (object, shadow) = (old.slot(1 + 2 * pair), old.slot(2 + 2 * pair));
+                if object != Slot::HOLE {
+                    self.put_shadow(object, shadow);
                 }
             }
         }
@@ -207,7 +212,8 @@ impl Machine {
         while moved && rounds > 0 {
             moved = false;
             rounds -= 1;
-            for i in (1..=words).step_by(2) {
+            for pair in 0..words / 2 {
+                let i = 1 + 2 * pair;
                 let (object, shadow) = (table.slot(i), table.slot(i + 1));
                 if object == Slot::HOLE {
                     continue;

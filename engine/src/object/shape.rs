@@ -3,6 +3,7 @@
 //! A shape made at run time is one cell in RAM; the transition table (a hash of ids by parent and key) finds it again.
 //! Both are weak: a shape lives as long as an object, an instruction or another shape needs it.
 
+use super::atom::insert_hashed;
 use crate::machine::{Cell, Machine, Root, Throw};
 use crate::value::Value;
 use romjs_abi::cell::Header;
@@ -82,19 +83,16 @@ impl Machine {
         loop {
             // Not by a call, which would take as long as a step.
             let cell = self.cell(self.shape_slot(id));
-            match Kind::from_byte(cell.header().kind_byte()) {
-                Some(Kind::RamShape) => {
-                    let key = Key(cell.get(RAM_SHAPE_KEY));
-                    if key.atom() == atom && key.0 != 0 {
-                        return Found::Key(key);
-                    }
-                    id = ShapeId(cell.get(RAM_SHAPE_PARENT) as u16);
-                    if id == ShapeId::NONE {
-                        return Found::Nothing;
-                    }
-                }
-                Some(Kind::RomShape) => return Self::find_rom_key(cell, atom),
-                _ => return self.find_function_key(cell, atom),
+            if !cell.is(Kind::RamShape) {
+                return if cell.is(Kind::RomShape) { Self::find_rom_key(cell, atom) } else { self.find_function_key(cell, atom) };
+            }
+            let key = Key(cell.get(RAM_SHAPE_KEY));
+            if key.atom() == atom && key.0 != 0 {
+                return Found::Key(key);
+            }
+            id = ShapeId(cell.get(RAM_SHAPE_PARENT) as u16);
+            if id == ShapeId::NONE {
+                return Found::Nothing;
             }
         }
     }
@@ -234,15 +232,7 @@ impl Machine {
         }
         let capacity = table.map_or(0, |t| t.header().extra());
         if count >= capacity {
-            let larger = self.new_slots((capacity + capacity / 2).clamp(24, IDS_PER_SEGMENT_MAX), Slot(0))?;
-            let cell = self.cell(larger);
-            if let Some(table) = self.root_cell(Root::Shapes) {
-                for i in 1..=capacity as usize {
-                    cell.set(i, table.get(i));
-                }
-            }
-            self.set_root(Root::Shapes, larger);
-            self.refresh_pointers();
+            self.grow_root(Root::Shapes, (capacity + capacity / 2).clamp(24, IDS_PER_SEGMENT_MAX), Slot(0))?;
             // The collection that made room may have freed ids.
             return self.reserve_shape_id();
         }
@@ -313,21 +303,14 @@ impl Machine {
             parent ^ (Key(cell.get(RAM_SHAPE_KEY)).atom().0 as u32) << 3
         };
         let Some(table) = self.root_cell(Root::Transitions) else { return Ok(()) };
-        let mask = table.header().extra() - 1;
-        let mut index = hash & mask;
-        while table.get(1 + index as usize) != 0 {
-            index = (index + 1) & mask;
-        }
-        table.set(1 + index as usize, id.0 as u32);
+        insert_hashed(table, hash, id.0 as u32);
         Ok(())
     }
 
     /// Fills the transition table anew: after a collection, shapes are gone and prototypes have moved.
     pub(crate) fn rehash_transitions(&mut self) {
         let Some(table) = self.root_cell(Root::Transitions) else { return };
-        for i in 1..=table.header().extra() as usize {
-            table.set(i, 0);
-        }
+        table.fill(1, 1 + table.header().extra() as usize, 0);
         for index in ShapeId::FIRST_INDEX..self.ram_shape_count as u32 {
             let id = ShapeId::new(0, index);
             let slot = self.shape_slot(id);
