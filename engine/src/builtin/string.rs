@@ -118,56 +118,51 @@ fn write_points(call: &mut Call<'_>, assembly: &mut Assembly) {
     }
 }
 
-/// `this` as a string, and the first argument as an index into it, if it is one.
-fn unit_index(call: &mut Call<'_>) -> Result<Option<(Slot, u32)>, Throw> {
+/// `this` as a string, and the first argument as an index, which may lie outside.
+fn string_and_index(call: &mut Call<'_>) -> Result<(Slot, u32), Throw> {
     let string = call.this_string()?.slot();
     let index = call.to_whole(call.argument(0))?;
-    let inside = index >= 0 && index < call.machine.string_length(string) as i64;
-    Ok(inside.then_some((string, index as u32)))
+    Ok((string, u32::try_from(index).unwrap_or(u32::MAX)))
+}
+
+/// A string of a code unit, if there is one.
+fn returns_unit(call: &mut Call<'_>, unit: Option<u16>, missing: Value) -> Result<Outcome, Throw> {
+    call.returns(unit.map_or(missing, |unit| Value::from_slot(Slot::code_unit(unit))))
 }
 
 /// `charAt(position)` (22.1.3.2).
 pub fn char_at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let character = match unit_index(call)? {
-        Some((string, index)) => Slot::code_unit(call.machine.code_unit_at(string, index)),
-        None => Slot::EMPTY_STRING,
-    };
-    call.returns(Value::from_slot(character))
+    let (string, index) = string_and_index(call)?;
+    let unit = call.machine.unit_at(string, index);
+    returns_unit(call, unit, EMPTY)
 }
 
 /// `charCodeAt(position)` (22.1.3.3).
 pub fn char_code_at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    match unit_index(call)? {
-        Some((string, index)) => {
-            let unit = call.machine.code_unit_at(string, index);
-            call.returns(Value::integer(unit as i32))
-        }
+    let (string, index) = string_and_index(call)?;
+    match call.machine.unit_at(string, index) {
+        Some(unit) => call.returns(Value::integer(unit as i32)),
         None => call.number(f64::NAN),
     }
 }
 
 /// `codePointAt(position)` (22.1.3.4).
 pub fn code_point_at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    match unit_index(call)? {
-        Some((string, index)) => {
-            let (point, _) = call.machine.code_point_at(string, index);
-            call.returns(Value::integer(point as i32))
-        }
-        None => call.undefined(),
+    let (string, index) = string_and_index(call)?;
+    if index >= call.machine.string_length(string) {
+        return call.undefined();
     }
+    let (point, _) = call.machine.code_point_at(string, index);
+    call.returns(Value::integer(point as i32))
 }
 
 /// `at(index)` (22.1.3.1).
 pub fn at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let string = call.this_string()?.slot();
-    let length = call.machine.string_length(string);
     let index = call.to_whole(call.argument(0))?;
-    let index = if index < 0 { index + length as i64 } else { index };
-    if index < 0 || index >= length as i64 {
-        return call.undefined();
-    }
-    let unit = call.machine.code_unit_at(string, index as u32);
-    call.returns(Value::from_slot(Slot::code_unit(unit)))
+    let index = if index < 0 { index + call.machine.string_length(string) as i64 } else { index };
+    let unit = call.machine.unit_at(string, u32::try_from(index).unwrap_or(u32::MAX));
+    returns_unit(call, unit, Value::UNDEFINED)
 }
 
 /// `slice(start, end)` (22.1.3.22).

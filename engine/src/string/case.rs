@@ -184,24 +184,11 @@ fn is_final(bytes: &[u8], start: usize, end: usize) -> bool {
     after_letter
 }
 
-/// Changes the case of those ASCII letters that have the case of `first`.
-fn flip_case(bytes: &mut [u8], first: u8) {
-    for byte in bytes {
-        if byte.wrapping_sub(first) < 26 {
-            *byte ^= 0x20;
-        }
-    }
-}
-
 impl Machine {
     /// A string in upper or lower case. The caller roots it.
     pub(crate) fn change_case(&mut self, string: Value, to_upper: bool) -> Result<Value, Throw> {
-        let slot = string.slot();
-        if self.is_ascii(slot) {
-            return self.change_ascii_case(string, to_upper);
-        }
         let mut assembly = Assembly::measure();
-        self.write_case(slot, to_upper, &mut assembly);
+        self.write_case(string.slot(), to_upper, &mut assembly);
         if let Some(string) = assembly.finished(self)? {
             return Ok(string);
         }
@@ -211,33 +198,6 @@ impl Machine {
         begun?;
         self.write_case(string.slot(), to_upper, &mut assembly);
         Ok(assembly.string())
-    }
-
-    fn change_ascii_case(&mut self, string: Value, to_upper: bool) -> Result<Value, Throw> {
-        let first = if to_upper { b'a' } else { b'A' };
-        let mut short = [0; 3];
-        let length = {
-            let bytes = self.bytes(string.slot());
-            let bytes = bytes.as_slice();
-            if !bytes.iter().any(|byte| byte.wrapping_sub(first) < 26) {
-                return Ok(string);
-            }
-            if let Some(place) = short.get_mut(..bytes.len()) {
-                super::copy(place, bytes);
-            }
-            bytes.len()
-        };
-        if let Some(bytes) = short.get_mut(..length) {
-            flip_case(bytes, first);
-            return self.new_string(bytes);
-        }
-        let kept = self.keep(string);
-        let made = self.new_raw_string(length, length as u32, true);
-        let string = self.release(kept);
-        let made = made?;
-        self.copy_bytes(string.slot(), 0, made, 0, length);
-        flip_case(self.string_bytes_mut(made), first);
-        Ok(Value::from_slot(made))
     }
 
     fn write_case(&mut self, string: Slot, to_upper: bool, assembly: &mut Assembly) {
@@ -253,7 +213,10 @@ impl Machine {
                 (code_point, length, code_point == SIGMA && is_final(bytes, at, at + length))
             };
             at += length;
-            if to_upper {
+            if code_point < 0x80 {
+                let letter = code_point as u8;
+                assembly.push_ascii(self, &[if to_upper { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() }]);
+            } else if to_upper {
                 self.write_upper(code_point, assembly);
             } else if code_point == 0x130 {
                 // The capital i with a dot keeps the dot.

@@ -124,18 +124,25 @@ impl Machine {
 
     /// The code unit at `index`, which is below the length.
     pub(crate) fn code_unit_at(&mut self, slot: Slot, index: u32) -> u16 {
-        if self.is_ascii(slot) {
-            return self.bytes(slot).as_slice().get(index as usize).copied().unwrap_or(0) as u16;
+        self.unit_at(slot, index).unwrap_or(0)
+    }
+
+    /// The code unit at `index`, if that is below the length.
+    #[inline(never)]
+    pub(crate) fn unit_at(&mut self, slot: Slot, index: u32) -> Option<u16> {
+        let extent = self.extent(slot);
+        if extent.ascii {
+            return self.bytes(slot).as_slice().get(index as usize).map(|byte| *byte as u16);
+        }
+        if index >= extent.units {
+            return None;
         }
         let byte = self.byte_offset(slot, index);
         let bytes = self.bytes(slot);
         let (code_point, _) = wtf8::decode(bytes.as_slice(), byte as usize);
-        if code_point < 0x1_0000 {
-            return code_point as u16;
-        }
         // The byte offset of a low surrogate is its pair's; which half is meant, the units before the pair say.
-        let before = self.cursor.unit;
-        if index == before { (0xD7C0 + (code_point >> 10)) as u16 } else { (0xDC00 + (code_point & 0x3FF)) as u16 }
+        let is_second_half = code_point >= 0x1_0000 && index != self.cursor.unit;
+        Some(if is_second_half { (0xDC00 + (code_point & 0x3FF)) as u16 } else { wtf8::first_unit(code_point) as u16 })
     }
 
     /// The code point that begins at code unit `index`, which is below the length, and its code units: a half of a pair
