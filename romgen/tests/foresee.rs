@@ -110,3 +110,11 @@ fn guesses_name_the_likely_shape() {
     let accessor = "const o = {get q() { return 1; }}; function f(p) { return p.q; }";
     assert_eq!(guesses(accessor, 1), [(Op::GetProperty, 0, 0)], "an accessor is no guess");
 }
+
+/// However long the row of constructors that need each other.
+#[test]
+fn long_rows_of_constructors() {
+    let row: String = (0..3000).map(|i| format!("function F{i}() {{ this.next = new F{}(); }} ", i + 1)).collect();
+    let words = compile(&format!("{row} function F3000() {{ this.end = 1; }}"));
+    assert!(Image::check(&words, &[parent()]).is_ok());
+}

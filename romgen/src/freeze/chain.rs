@@ -79,6 +79,11 @@ impl Freezer<'_> {
         }
     }
 
+    /// Whether no more shapes can be foreseen: the image has no ids left.
+    pub(super) fn shapes_are_used_up(&self) -> bool {
+        self.shapes.len() as u32 + root::COUNT >= IDS_PER_SEGMENT_MAX
+    }
+
     /// The shape that an object of the shape `from` gets with one key more, foreseen from now on; `None` where there is none.
     pub(super) fn step(&mut self, from: ShapeId, atom: AtomId, attributes: Attributes) -> Frozen<Option<ShapeId>> {
         let step = (from.0, atom.0, attributes.0);
@@ -87,8 +92,7 @@ impl Freezer<'_> {
             return Ok(Some(to));
         }
         let Some(shape) = self.shape(from) else { return Ok(None) };
-        let full = shape.keys.len() as u32 >= SHAPE_KEYS_MAX || self.shapes.len() as u32 + root::COUNT >= IDS_PER_SEGMENT_MAX;
-        if full || shape.find(atom).is_some() {
+        if shape.keys.len() as u32 >= SHAPE_KEYS_MAX || self.shapes_are_used_up() || shape.find(atom).is_some() {
             return Ok(None);
         }
         let Some(kind) = Kind::from_byte(shape.layout as u8).filter(|kind| *kind != Kind::Function) else { return Ok(None) };

@@ -5,10 +5,11 @@
 
 use super::chain::Shape;
 use super::{Freezer, Frozen, Plan, Word, heap};
+use romjs_abi::atom::WELL_KNOWN;
 use romjs_abi::cell::Header;
 use romjs_abi::code::{FLAG_CONSTRUCTOR, FLAG_DERIVED, Layout, REGISTER_PARAMETERS, REGISTER_THIS, instance_at};
 use romjs_abi::intrinsic::root;
-use romjs_abi::limits::INLINE_SLOTS_MAX;
+use romjs_abi::limits::{IDS_PER_SEGMENT_MAX, INLINE_SLOTS_MAX};
 use romjs_abi::opcode::{DEFINE_ENUMERABLE, DEFINE_VALUE, Instruction, Role, name_word};
 use romjs_abi::shape::Attributes;
 use romjs_abi::slot::{Immediate, tag};
@@ -61,6 +62,8 @@ struct Call {
 #[derive(Default)]
 pub(super) struct Foresight {
     walked: HashSet<usize>,
+    /// Walks that others wait for.
+    depth: usize,
     /// The shapes of objects, from the root on.
     chains: BTreeMap<Subject, Vec<ShapeId>>,
     /// The shape of an object that its maker has finished.
@@ -132,6 +135,8 @@ impl Walk {
 
 /// Slots of instances whose constructor assigns nothing itself.
 const CAPACITY_UNKNOWN: u32 = 2;
+/// Walks that may wait for each other: constructors that make what other constructors make.
+const DEPTH_MAX: usize = 64;
 
 impl Freezer<'_> {
     /// Foresees shapes, and writes guesses into the instructions.
@@ -166,10 +171,21 @@ impl Freezer<'_> {
         }
     }
 
+    /// Walks a function before the walk that needs it goes on, unless too many wait already.
+    fn walk_first(&mut self, sight: &mut Foresight, function: usize) -> Frozen<()> {
+        if sight.depth == DEPTH_MAX {
+            return Ok(());
+        }
+        sight.depth += 1;
+        let walked = self.walk(sight, function);
+        sight.depth -= 1;
+        walked
+    }
+
     fn walk(&mut self, sight: &mut Foresight, function: usize) -> Frozen<()> {
         let Some(code) = self.code(function).filter(|_| sight.walked.insert(function)) else { return Ok(()) };
         if let Some(Subject::Instance(maker)) = sight.this.get(&function).copied() {
-            self.walk(sight, maker)?;
+            self.walk_first(sight, maker)?;
         }
         let layout = Layout::of(&code);
         let mut walk = Walk { function, at: layout.code_start() as usize, registers: [None; 256] };
@@ -264,7 +280,7 @@ impl Freezer<'_> {
                 let function = sight.function(walk.get(a));
                 self.note_call(sight, walk, a, b, here);
                 if let Some(function) = function {
-                    self.walk(sight, function)?;
+                    self.walk_first(sight, function)?;
                     self.open_instance(sight, function)?;
                 }
                 walk.set(c, Some(function.map_or(here, Subject::Instance)));
@@ -317,13 +333,15 @@ impl Freezer<'_> {
         }
     }
 
-    /// The atom of a name that a literal or class writes as a string; none for array indices.
+    /// The atom of a name that a literal or class writes as a string; none for array indices, and where no id is left.
     fn name_of(&mut self, text: Word) -> Option<AtomId> {
         let text = self.string(text)?;
         if text.first().is_none_or(u8::is_ascii_digit) {
             return None;
         }
-        Some(self.parent.and_then(|parent| parent.atom(&text)).unwrap_or_else(|| self.text_atom(text)))
+        let known = self.parent.and_then(|parent| parent.atom(&text));
+        let full = WELL_KNOWN.len() + self.atoms.len() >= IDS_PER_SEGMENT_MAX as usize;
+        if full { known } else { Some(known.unwrap_or_else(|| self.text_atom(text))) }
     }
 
     fn note_call(&self, sight: &mut Foresight, walk: &Walk, window: u8, count: u8, result: Subject) {
@@ -387,10 +405,10 @@ impl Freezer<'_> {
             self.extend(sight, Some(Subject::Prototype(function)), AtomId::CONSTRUCTOR, Attributes::METHOD)?;
         }
         if let Some(parent) = sight.parents.get(&function).copied() {
-            self.walk(sight, parent)?;
+            self.walk_first(sight, parent)?;
         }
         self.open_instance(sight, function)?;
-        self.walk(sight, function)
+        self.walk_first(sight, function)
     }
 
     /// The chain of what `new` makes with a function: a derived class's begins with all that its parent's has.
@@ -421,7 +439,7 @@ impl Freezer<'_> {
 
     /// The shape without keys for instances. While no prototype is known, a binding without a name waits for it.
     fn instance_root(&mut self, function: usize, known: ShapeId, capacity: u32) -> Option<ShapeId> {
-        if known != ShapeId::NONE || self.is_library() {
+        if known != ShapeId::NONE || self.is_library() || self.shapes_are_used_up() {
             return (known != ShapeId::NONE).then_some(known);
         }
         let index = self.place.first_global + self.heap.snapshot.globals + self.hidden_globals;
