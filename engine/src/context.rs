@@ -10,7 +10,7 @@ use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 use core::ptr::{self, NonNull};
 use romjs_abi::cell::Header;
-use romjs_abi::image::{Binding, Section};
+use romjs_abi::image::Section;
 use romjs_abi::{Kind, ShapeId, Slot};
 
 /// Memory for a context: `BYTES` bytes, of which a context uses the whole words.
@@ -197,14 +197,14 @@ impl<'a> Context<'a> {
         }
         let global = m.new_cell(Header::object(Kind::Global, 1, ShapeId::GLOBAL))?;
         m.set_root(Root::Global, global.slot());
-        for index in 0..count {
-            let name = m.global_name(index);
-            let slot = match name.binding() {
-                Binding::Var => Slot::UNDEFINED,
-                Binding::Let | Binding::Const | Binding::Hidden => Slot::HOLE,
-                Binding::Import | Binding::Property => m.first_value(index),
-            };
-            m.set_block_slot(index, slot);
+        let mut index = 0;
+        for segment in 2..=m.image_count as usize {
+            let (entries, count) = m.section(segment, Section::Globals);
+            for entry in 0..count as usize {
+                // SAFETY: the section has that many pairs.
+                m.set_block_slot(index, Slot(unsafe { *entries.add(2 * entry + 1) }));
+                index += 1;
+            }
         }
         Ok(())
     }

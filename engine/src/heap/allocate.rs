@@ -166,6 +166,12 @@ impl Machine {
         index
     }
 
+    /// Gives back everything that is kept, because what kept it has thrown.
+    pub(crate) fn release_all(&mut self) {
+        self.temporaries = [FREE; TEMPORARIES];
+        self.kept_values = 0;
+    }
+
     /// Replaces the value that was kept.
     pub(crate) fn rekeep(&mut self, index: usize, value: Value) {
         self.temporaries[index % TEMPORARIES] = value;

@@ -593,7 +593,7 @@ impl Machine {
             Err(_) if core::mem::take(&mut self.returned) => Ok(core::mem::replace(&mut self.exception, Value::HOLE)),
             // Calling failed before the frame was there, or in its entry.
             Err(throw) => {
-                self.temporaries = [crate::heap::allocate::FREE; crate::machine::TEMPORARIES];
+                self.release_all();
                 Err(throw)
             }
         };

@@ -1,7 +1,7 @@
 //! The image before the one that is made: its atoms, shapes and steps.
 
 use romjs_abi::cell::{FLAG_ASCII, size_in_words};
-use romjs_abi::image::{SECTIONS, Section};
+use romjs_abi::image::{Binding, SECTIONS, Section};
 use romjs_abi::{AtomId, ShapeId, Slot};
 
 /// A reader of an image that has been checked.
@@ -44,6 +44,12 @@ impl<'p> Parent<'p> {
         let cell = self.cell(slot);
         let first = if cell[0] & FLAG_ASCII != 0 { 2 } else { 3 };
         cell[first..].iter().flat_map(|word| word.to_le_bytes()).take(cell[1] as usize).collect()
+    }
+
+    /// What the library makes of a global name: a binding and a value.
+    pub(super) fn global(self, name: AtomId) -> Option<(Binding, Slot)> {
+        let entry = self.section(Section::Globals).chunks(2).find(|entry| entry[0] >> 16 == name.0 as u32)?;
+        Some((Binding::from_byte(entry[0] as u8)?, Slot(entry[1])))
     }
 
     /// The atom that a text is.

@@ -50,7 +50,17 @@ pub(crate) fn freeze_script<'s>(snapshot: Snapshot<'s>, place: Place, parent: Pa
     for old in &names[..snapshot.globals as usize] {
         let atom = freezer.atom(AtomId((old >> 16) as u16))?;
         let name = Word::Raw((atom.0 as u32) << 16 | old & 0xFF);
-        tables.globals.push([name, Word::Raw(Slot::HOLE.0)]);
+        let value = match Binding::from_byte(*old as u8) {
+            Some(Binding::Var) => Slot::UNDEFINED,
+            Some(Binding::Import | Binding::Property) => match parent.global(atom) {
+                None => Slot::ABSENT,
+                // Reading a constant goes the long way, so that assigning is refused.
+                Some((Binding::Const, _)) => Slot::ACCESSOR,
+                Some((_, value)) => value,
+            },
+            _ => Slot::HOLE,
+        };
+        tables.globals.push([name, Word::Raw(value.0)]);
     }
     for _ in 0..freezer.hidden_globals {
         tables.globals.push([Word::Raw(Binding::Hidden as u32), Word::Raw(Slot::HOLE.0)]);
