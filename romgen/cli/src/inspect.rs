@@ -11,7 +11,7 @@ use romjs_abi::slot::tag;
 use romjs_abi::{Kind, Slot};
 use std::path::Path;
 
-/// Shows the sections of an image, then every function with its constants and instructions.
+/// Shows the sections of an image, what its cells are, then every function with its constants and instructions.
 pub(crate) fn inspect(file: &Path) -> Result<(), Failed> {
     let contents = read(file)?;
     let words = binary::words(&contents);
@@ -26,12 +26,25 @@ pub(crate) fn inspect(file: &Path) -> Result<(), Failed> {
             println!("{:>9}  {}, {entries} entries", 4 * section.entry_words(entries), section.name());
         }
     }
+    println!();
+    kinds(words);
     for cell in cells(words) {
         if Header(words[cell]).is(Kind::Code) {
             println!("\n{}", function(words, image.segment(), cell));
         }
     }
     Ok(())
+}
+
+/// How many cells of each kind there are, and the bytes that they take together.
+fn kinds(words: &[u32]) {
+    let cells = cells(words);
+    for kind in (0..=u8::MAX).filter_map(Kind::from_byte) {
+        let sizes: Vec<u32> = cells.iter().filter(|at| Header(words[**at]).is(kind)).map(|at| size_in_words(&words[*at..])).collect();
+        if !sizes.is_empty() {
+            println!("{:>9}  {kind:?}, {} cells", 4 * sizes.iter().sum::<u32>(), sizes.len());
+        }
+    }
 }
 
 /// The word offsets of an image's cells.
@@ -50,8 +63,9 @@ fn function(words: &[u32], segment: u32, cell: usize) -> String {
     let code = &words[cell..];
     let layout = Layout::of(code);
     let mut text = format!(
-        "function {} at {cell}: {} parameters, {} registers, {} captures, instance shape {:#x}\n",
+        "function {} at {cell}: {} bytes, {} parameters, {} registers, {} captures, instance shape {:#x}\n",
         if code[0] & FLAG_UNNAMED == 0 { constant(words, segment, Slot(code[NAME])) } else { String::new() },
+        4 * layout.size,
         layout.parameters,
         layout.frame_size,
         layout.captures,
