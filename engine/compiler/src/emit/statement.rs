@@ -146,7 +146,8 @@ impl<S: Sink> Compiler<'_, S> {
     }
 
     fn return_code(&mut self, value: u32) -> Compiled<(), S> {
-        if value == 0 && !self.leaves_anything() {
+        let nothing = value == 0 || self.memory.kind(value) == Node::Immediate && self.memory.detail(value) == Slot::UNDEFINED.0 >> 3;
+        if nothing && !self.leaves_anything() {
             return self.return_nothing();
         }
         if self.memory.kind(value) == Node::Conditional && !self.leaves_anything() {
