@@ -212,9 +212,23 @@ impl Value {
     }
 
     /// Two registers are both integers.
+    #[cfg(target_pointer_width = "64")]
+    #[inline(always)]
+    pub(crate) const fn both_integers(a: Value, b: Value) -> bool {
+        a.0 & b.0 >= (TAG_INTEGER as u64) << 32
+    }
+
+    /// Two registers are both integers.
+    #[cfg(not(target_pointer_width = "64"))]
     #[inline(always)]
     pub(crate) const fn both_integers(a: Value, b: Value) -> bool {
         a.high() & b.high() == TAG_INTEGER
+    }
+
+    /// Two registers are both doubles, where looking for that at once is worth it: with a double unit.
+    #[inline(always)]
+    pub(crate) const fn both_doubles(a: Value, b: Value) -> bool {
+        cfg!(target_pointer_width = "64") && a.is_double() && b.is_double()
     }
 }
 

@@ -94,13 +94,35 @@ impl Machine {
                 }
             }};
         }
+        macro_rules! equal {
+            ($i:ident, $equality:ident, $expected:literal) => {{
+                let (x, y) = (get!(b!($i)), get!(c!($i)));
+                let equal = $equality!(x, y);
+                set!(a!($i), Value::boolean(equal == $expected));
+            }};
+        }
+        macro_rules! jump_equal {
+            ($i:ident, $equality:ident, $expected:literal) => {{
+                let (x, y) = (get!(a!($i)), get!(b!($i)));
+                if $equality!(x, y) == $expected {
+                    branch!($i as i32 >> 24);
+                }
+            }};
+        }
+        macro_rules! immediate {
+            ($i:ident) => {
+                Value::integer($i as i32 >> 24)
+            };
+        }
         macro_rules! arithmetic {
-            ($i:ident, $x:ident, $y:ident = $operand:expr, $integers:expr, $numbers:path) => {{
+            ($i:ident, $x:ident $operator:tt $y:ident = $operand:expr, $integers:expr, $numbers:path) => {{
                 let ($x, $y) = (get!(b!($i)), $operand);
                 if Value::both_integers($x, $y)
                     && let Some(z) = $integers
                 {
                     set!(a!($i), Value::integer(z));
+                } else if Value::both_doubles($x, $y) {
+                    set!(a!($i), Value::double($x.to_double() $operator $y.to_double()));
                 } else if $x.is_number() && $y.is_number() {
                     set!(a!($i), $numbers($x, $y));
                 } else {
@@ -133,6 +155,8 @@ impl Machine {
                 let (x, $y) = (get!(a!($i)), $operand);
                 let holds = if Value::both_integers(x, $y) {
                     x.as_integer() $test $y.as_integer()
+                } else if Value::both_doubles(x, $y) {
+                    x.to_double() $test $y.to_double()
                 } else if x.is_number() && $y.is_number() {
                     $numbers(x, $y)
                 } else {
@@ -351,22 +375,20 @@ impl Machine {
                             break;
                         }
                     }
-                    Op::Add => arithmetic!(i, x, y = get!(c!(i)), x.as_integer().checked_add(y.as_integer()), number::sum),
-                    Op::Sub => arithmetic!(i, x, y = get!(c!(i)), x.as_integer().checked_sub(y.as_integer()), number::difference),
-                    Op::Mul => arithmetic!(i, x, y = get!(c!(i)), number::integer_product(x.as_integer(), y.as_integer()), number::product),
+                    Op::Add => arithmetic!(i, x + y = get!(c!(i)), x.as_integer().checked_add(y.as_integer()), number::sum),
+                    Op::Sub => arithmetic!(i, x - y = get!(c!(i)), x.as_integer().checked_sub(y.as_integer()), number::difference),
+                    Op::Mul => {
+                        arithmetic!(i, x * y = get!(c!(i)), number::integer_product(x.as_integer(), y.as_integer()), number::product)
+                    }
                     Op::Div => {
-                        arithmetic!(i, x, y = get!(c!(i)), number::integer_quotient(x.as_integer(), y.as_integer()), number::quotient)
+                        arithmetic!(i, x / y = get!(c!(i)), number::integer_quotient(x.as_integer(), y.as_integer()), number::quotient)
                     }
                     Op::AddInteger => {
-                        arithmetic!(i, x, y = Value::integer(i as i32 >> 24), x.as_integer().checked_add(y.as_integer()), number::sum)
+                        arithmetic!(i, x + y = immediate!(i), x.as_integer().checked_add(y.as_integer()), number::sum)
                     }
-                    Op::SubInteger => arithmetic!(
-                        i,
-                        x,
-                        y = Value::integer(i as i32 >> 24),
-                        x.as_integer().checked_sub(y.as_integer()),
-                        number::difference
-                    ),
+                    Op::SubInteger => {
+                        arithmetic!(i, x - y = immediate!(i), x.as_integer().checked_sub(y.as_integer()), number::difference)
+                    }
                     Op::Mod => {
                         let (x, y) = (get!(b!(i)), get!(c!(i)));
                         if Value::both_integers(x, y)
@@ -401,26 +423,10 @@ impl Machine {
                     Op::LessEqual => compare!(i, <=, number::is_less_or_equal),
                     Op::Greater => compare!(i, >, number::is_greater),
                     Op::GreaterEqual => compare!(i, >=, number::is_greater_or_equal),
-                    Op::Equal => {
-                        let (x, y) = (get!(b!(i)), get!(c!(i)));
-                        let equal = loose_equality!(x, y);
-                        set!(a!(i), Value::boolean(equal));
-                    }
-                    Op::NotEqual => {
-                        let (x, y) = (get!(b!(i)), get!(c!(i)));
-                        let equal = loose_equality!(x, y);
-                        set!(a!(i), Value::boolean(!equal));
-                    }
-                    Op::StrictEqual => {
-                        let (x, y) = (get!(b!(i)), get!(c!(i)));
-                        let equal = strict_equality!(x, y);
-                        set!(a!(i), Value::boolean(equal));
-                    }
-                    Op::StrictNotEqual => {
-                        let (x, y) = (get!(b!(i)), get!(c!(i)));
-                        let equal = strict_equality!(x, y);
-                        set!(a!(i), Value::boolean(!equal));
-                    }
+                    Op::Equal => equal!(i, loose_equality, true),
+                    Op::NotEqual => equal!(i, loose_equality, false),
+                    Op::StrictEqual => equal!(i, strict_equality, true),
+                    Op::StrictNotEqual => equal!(i, strict_equality, false),
                     Op::HasProperty => {
                         // `in` on a dense array, which the library's own loops ask for every element.
                         let (key, object) = (get!(b!(i)), get!(c!(i)));
@@ -473,30 +479,10 @@ impl Machine {
                     Op::JumpNotGreaterEqualInteger => {
                         jump_compare!(i, y = Value::integer(signed!(i >> 16)), >=, number::is_greater_or_equal, false)
                     }
-                    Op::JumpEqual => {
-                        let (x, y) = (get!(a!(i)), get!(b!(i)));
-                        if loose_equality!(x, y) {
-                            branch!(i as i32 >> 24);
-                        }
-                    }
-                    Op::JumpNotEqual => {
-                        let (x, y) = (get!(a!(i)), get!(b!(i)));
-                        if !loose_equality!(x, y) {
-                            branch!(i as i32 >> 24);
-                        }
-                    }
-                    Op::JumpStrictEqual => {
-                        let (x, y) = (get!(a!(i)), get!(b!(i)));
-                        if strict_equality!(x, y) {
-                            branch!(i as i32 >> 24);
-                        }
-                    }
-                    Op::JumpStrictNotEqual => {
-                        let (x, y) = (get!(a!(i)), get!(b!(i)));
-                        if !strict_equality!(x, y) {
-                            branch!(i as i32 >> 24);
-                        }
-                    }
+                    Op::JumpEqual => jump_equal!(i, loose_equality, true),
+                    Op::JumpNotEqual => jump_equal!(i, loose_equality, false),
+                    Op::JumpStrictEqual => jump_equal!(i, strict_equality, true),
+                    Op::JumpStrictNotEqual => jump_equal!(i, strict_equality, false),
                     Op::JumpIsInteger => {
                         let x = get!(a!(i));
                         let y = signed!(i >> 16);
@@ -689,50 +675,15 @@ impl Machine {
                     Op::Return => returns!(get!(a!(i))),
                     Op::ReturnUndefined => returns!(Value::UNDEFINED),
                     // Named, so that no opcode is left over and dispatch needs no bound.
-                    Op::LoadFunction
-                    | Op::InitGlobal
-                    | Op::TypeofGlobal
-                    | Op::NewCell
-                    | Op::ThrowConstant
-                    | Op::Exp
-                    | Op::ShiftRightUnsigned
-                    | Op::ShiftRightUnsignedInteger
-                    | Op::Negate
-                    | Op::BitNot
-                    | Op::ToStringValue
-                    | Op::ToPropertyKey
-                    | Op::Typeof
-                    | Op::InstanceOf
-                    | Op::DefineField
-                    | Op::DefineOwn
-                    | Op::DeleteProperty
-                    | Op::NewObject
-                    | Op::NewLiteral
-                    | Op::NewArray
-                    | Op::ArrayPush
-                    | Op::ArraySpread
-                    | Op::SetPrototype
-                    | Op::DefineClass
-                    | Op::CallSpread
-                    | Op::New
-                    | Op::NewSpread
-                    | Op::SuperCall
-                    | Op::Intrinsic0
-                    | Op::Intrinsic1
-                    | Op::Intrinsic2
-                    | Op::Intrinsic3
-                    | Op::Intrinsic4
-                    | Op::Intrinsic5
-                    | Op::Intrinsic6
-                    | Op::SuperSpread
-                    | Op::ReturnDerived
-                    | Op::Throw
-                    | Op::ForInOpen
-                    | Op::ForInNext
-                    | Op::IteratorOpen
-                    | Op::IteratorNext
-                    | Op::IteratorClose
-                    | Op::IteratorCloseQuiet => break,
+                    #[rustfmt::skip]
+                    Op::LoadFunction | Op::InitGlobal | Op::TypeofGlobal | Op::NewCell | Op::ThrowConstant | Op::Exp
+                    | Op::ShiftRightUnsigned | Op::ShiftRightUnsignedInteger | Op::Negate | Op::BitNot | Op::ToStringValue
+                    | Op::ToPropertyKey | Op::Typeof | Op::InstanceOf | Op::DefineField | Op::DefineOwn | Op::DeleteProperty
+                    | Op::NewObject | Op::NewLiteral | Op::NewArray | Op::ArrayPush | Op::ArraySpread | Op::SetPrototype
+                    | Op::DefineClass | Op::CallSpread | Op::New | Op::NewSpread | Op::SuperCall | Op::Intrinsic0
+                    | Op::Intrinsic1 | Op::Intrinsic2 | Op::Intrinsic3 | Op::Intrinsic4 | Op::Intrinsic5 | Op::Intrinsic6
+                    | Op::SuperSpread | Op::ReturnDerived | Op::Throw | Op::ForInOpen | Op::ForInNext | Op::IteratorOpen
+                    | Op::IteratorNext | Op::IteratorClose | Op::IteratorCloseQuiet => break,
                 }
             }
             m.pc = pc;

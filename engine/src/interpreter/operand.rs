@@ -39,8 +39,12 @@ pub(super) fn register(base: *mut Value, index: usize) -> *mut Value {
 /// would take a register through every arm of the loop.
 #[inline(always)]
 pub(super) fn next(pc: *const u32) -> *const u32 {
-    #[cfg_attr(not(target_arch = "arm"), expect(unused_mut))]
+    #[cfg_attr(not(any(target_arch = "arm", target_arch = "x86_64", target_arch = "aarch64")), expect(unused_mut))]
     let mut next = pc.wrapping_add(1);
-    opaque!(next);
+    #[cfg(any(target_arch = "arm", target_arch = "x86_64", target_arch = "aarch64"))]
+    // SAFETY: no instruction at all: the register stays as it is.
+    unsafe {
+        core::arch::asm!("/* {0} */", inout(reg) next, options(pure, nomem, nostack, preserves_flags));
+    }
     next
 }

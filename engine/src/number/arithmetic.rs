@@ -22,13 +22,12 @@ pub(crate) fn divide(a: f64, b: f64) -> f64 {
     a / b
 }
 
-/// Operations on two registers that hold numbers. Without a double unit each is a call of the compiler's runtime, which
-/// the interpreter's loop keeps out of its own registers.
+/// Operations on two registers that hold numbers, of which one may be an integer and the other a double. Without a double
+/// unit each is a call of the compiler's runtime, which the interpreter's loop keeps out of its own registers.
 macro_rules! on_numbers {
     ($($name:ident($x:ident, $y:ident) -> $result:ty $body:block)*) => {
         $(
-            #[cfg_attr(target_pointer_width = "64", inline(always))]
-            #[cfg_attr(not(target_pointer_width = "64"), inline(never))]
+            #[inline(never)]
             pub(crate) fn $name($x: Value, $y: Value) -> $result {
                 let ($x, $y) = ($x.as_f64(), $y.as_f64());
                 $body
