@@ -175,7 +175,6 @@ impl<'a> Context<'a> {
         let m = &mut *self.machine;
         let base = words.as_ptr().cast_mut().cast::<u8>();
         m.segments[segment] = base.wrapping_sub(segment << 28);
-        m.images[segment] = words.as_ptr();
         m.natives[segment] = natives;
         m.image_count = segment as u8;
         m.shapes[segment] = m.section(segment, Section::Shapes).0.cast();
@@ -247,12 +246,14 @@ impl<'a> Context<'a> {
         self.machine.fuel_endless = fuel.is_none();
     }
 
-    /// Collects garbage before every allocation, to find what is not rooted: for tests.
+    /// Collects garbage before every allocation, to find what is not rooted: for tests on a host.
+    #[cfg(feature = "host")]
     pub fn set_stress(&mut self, stress: bool) {
         self.machine.stress = stress;
     }
 
-    /// Makes the `count`th allocation from now on fail, for tests; 0 none.
+    /// Makes the `count`th allocation from now on fail, for tests on a host; 0 none.
+    #[cfg(feature = "host")]
     pub fn fail_allocation(&mut self, count: u32) {
         self.machine.allocations_until_failure = count;
     }
@@ -341,7 +342,6 @@ impl Machine {
             heap_end: end,
             marks,
             mark_offsets: marks.wrapping_add(layout.marks),
-            images: [ptr::null(); 8],
             natives: [&[]; 8],
             host,
             #[cfg(feature = "compiler")]
@@ -354,7 +354,9 @@ impl Machine {
             native_depth: 0,
             kept_values: 0,
             image_count: 0,
+            #[cfg(feature = "host")]
             stress: false,
+            #[cfg(feature = "host")]
             allocations_until_failure: 0,
             kept_shape: ShapeId::NONE,
             kept_atom: romjs_abi::AtomId::NONE,

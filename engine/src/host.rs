@@ -203,7 +203,7 @@ impl Machine {
     /// `[Symbol.name]` for a well-known symbol, whose description a bare context does not have.
     pub(crate) fn well_known_name(&mut self, symbol: Slot) -> Result<Option<Value>, Throw> {
         let text = romjs_abi::atom::WELL_KNOWN.get(AtomId(symbol.payload() as u16).index()).and_then(|text| text.strip_prefix("@@"));
-        let Some(text) = text.filter(|_| symbol.is(Immediate::Symbol) && self.images[1].is_null()) else { return Ok(None) };
+        let Some(text) = text.filter(|_| symbol.is(Immediate::Symbol) && !self.is_mapped(1)) else { return Ok(None) };
         let mut name = crate::error::Message::new();
         name.push(b"[Symbol.").push(text.as_bytes()).push(b"]");
         self.new_string(name.as_bytes()).map(Some)

@@ -45,21 +45,24 @@ pub(crate) enum Root {
     Global,
     /// Strings and symbols of `Symbol.for`, in pairs.
     SymbolRegistry,
-    /// While the library is made: its intrinsics.
-    Intrinsics,
     /// What a compilation in progress holds.
     #[cfg(feature = "compiler")]
     Compilation,
+    /// While the library is made: its intrinsics.
+    #[cfg(feature = "host")]
+    Intrinsics,
     /// While the library is made: its root shapes.
+    #[cfg(feature = "host")]
     LibraryShapes,
     /// While the library is made: its well-known atoms.
+    #[cfg(feature = "host")]
     LibraryAtoms,
     /// While the library is made: name, length and twin of each native.
     #[cfg(feature = "host")]
     LibraryNatives,
 }
 
-pub(crate) const ROOTS: usize = 14;
+pub(crate) const ROOTS: usize = 9 + cfg!(feature = "compiler") as usize + 4 * cfg!(feature = "host") as usize;
 /// Values that slow paths keep across an allocation.
 pub(crate) const TEMPORARIES: usize = 16;
 
@@ -106,7 +109,6 @@ pub(crate) struct Machine {
     pub(crate) heap_end: *mut u32,
     pub(crate) marks: *mut u32,
     pub(crate) mark_offsets: *mut u32,
-    pub(crate) images: [*const u32; 8],
     pub(crate) natives: [&'static [crate::NativeFn]; 8],
     pub(crate) host: Option<NonNull<dyn Host>>,
     /// What the last `eval` gave.
@@ -125,8 +127,10 @@ pub(crate) struct Machine {
     pub(crate) kept_values: u8,
     pub(crate) image_count: u8,
     /// Every allocation collects first.
+    #[cfg(feature = "host")]
     pub(crate) stress: bool,
     /// How many allocations succeed before one fails, for tests; 0 is never.
+    #[cfg(feature = "host")]
     pub(crate) allocations_until_failure: u32,
     /// The shape that a step in progress begins at.
     pub(crate) kept_shape: romjs_abi::ShapeId,

@@ -7,9 +7,19 @@ use romjs_abi::shape::Attributes;
 use romjs_abi::{AtomId, ShapeId, Slot, slot::Immediate};
 
 impl Machine {
+    /// Whether an image is mapped as a segment.
+    pub(crate) fn is_mapped(&self, segment: usize) -> bool {
+        (1..=self.image_count as usize).contains(&segment)
+    }
+
+    /// Where a mapped image begins.
+    pub(crate) fn image(&self, segment: usize) -> *const u32 {
+        self.segments[segment & 7].wrapping_add((segment & 7) << 28).cast_const().cast()
+    }
+
     /// Where a section of a mapped image begins, and its number of entries.
     pub(crate) fn section(&self, segment: usize, section: Section) -> (*const u32, u32) {
-        let image = self.images[segment & 7];
+        let image = self.image(segment);
         // SAFETY: mapped images have a whole header, and its sections lie inside the image.
         unsafe {
             let entry = image.add(SECTIONS + 2 * section as usize);
@@ -52,7 +62,7 @@ impl Machine {
     fn native_word(&self, native: Slot) -> Option<u32> {
         debug_assert!(native.is(Immediate::Native));
         let (segment, index) = ((native.payload() >> 21) as usize, native.payload() & 0x1F_FFFF);
-        if self.images[segment].is_null() {
+        if !self.is_mapped(segment) {
             // The library is being made.
             return None;
         }

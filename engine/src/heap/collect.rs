@@ -301,6 +301,7 @@ impl Machine {
         if let Some(block) = self.root_cell(Root::Block) {
             self.block = block.0.wrapping_add(1).cast();
         }
+        #[cfg(feature = "host")]
         if let Some(table) = self.root_cell(Root::LibraryShapes) {
             self.shapes[1] = table.0.wrapping_add(1).cast();
         }

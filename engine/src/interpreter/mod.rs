@@ -58,9 +58,8 @@ impl Machine {
         }
         macro_rules! get {
             ($r:expr) => {{
-                let register = operand::register(base, $r);
                 // SAFETY: operands are below the frame's size; see the module's argument.
-                unsafe { *register }
+                unsafe { *operand::register(base, $r) }
             }};
         }
         macro_rules! set {
@@ -69,11 +68,6 @@ impl Machine {
                 // SAFETY: as for `get`.
                 unsafe { *register = value }
             }};
-        }
-        macro_rules! signed {
-            ($x:expr) => {
-                ($x) as u8 as i8 as i32
-            };
         }
         macro_rules! word {
             ($at:expr) => {{
@@ -144,7 +138,7 @@ impl Machine {
             ($i:ident, $f:expr) => {{
                 let x = get!(b!($i));
                 if x.is_integer() {
-                    set!(a!($i), $f(x.as_integer(), signed!($i >> 24)));
+                    set!(a!($i), $f(x.as_integer(), $i as i32 >> 24));
                 } else {
                     break;
                 }
@@ -465,19 +459,21 @@ impl Machine {
                     Op::JumpNotLessEqual => jump_compare!(i, y = get!(b!(i)), <=, number::is_less_or_equal, false),
                     Op::JumpNotGreater => jump_compare!(i, y = get!(b!(i)), >, number::is_greater, false),
                     Op::JumpNotGreaterEqual => jump_compare!(i, y = get!(b!(i)), >=, number::is_greater_or_equal, false),
-                    Op::JumpLessInteger => jump_compare!(i, y = Value::integer(signed!(i >> 16)), <, number::is_less, true),
-                    Op::JumpLessEqualInteger => jump_compare!(i, y = Value::integer(signed!(i >> 16)), <=, number::is_less_or_equal, true),
-                    Op::JumpGreaterInteger => jump_compare!(i, y = Value::integer(signed!(i >> 16)), >, number::is_greater, true),
+                    Op::JumpLessInteger => jump_compare!(i, y = Value::integer((i >> 16) as i8 as i32), <, number::is_less, true),
+                    Op::JumpLessEqualInteger => {
+                        jump_compare!(i, y = Value::integer((i >> 16) as i8 as i32), <=, number::is_less_or_equal, true)
+                    }
+                    Op::JumpGreaterInteger => jump_compare!(i, y = Value::integer((i >> 16) as i8 as i32), >, number::is_greater, true),
                     Op::JumpGreaterEqualInteger => {
-                        jump_compare!(i, y = Value::integer(signed!(i >> 16)), >=, number::is_greater_or_equal, true)
+                        jump_compare!(i, y = Value::integer((i >> 16) as i8 as i32), >=, number::is_greater_or_equal, true)
                     }
-                    Op::JumpNotLessInteger => jump_compare!(i, y = Value::integer(signed!(i >> 16)), <, number::is_less, false),
+                    Op::JumpNotLessInteger => jump_compare!(i, y = Value::integer((i >> 16) as i8 as i32), <, number::is_less, false),
                     Op::JumpNotLessEqualInteger => {
-                        jump_compare!(i, y = Value::integer(signed!(i >> 16)), <=, number::is_less_or_equal, false)
+                        jump_compare!(i, y = Value::integer((i >> 16) as i8 as i32), <=, number::is_less_or_equal, false)
                     }
-                    Op::JumpNotGreaterInteger => jump_compare!(i, y = Value::integer(signed!(i >> 16)), >, number::is_greater, false),
+                    Op::JumpNotGreaterInteger => jump_compare!(i, y = Value::integer((i >> 16) as i8 as i32), >, number::is_greater, false),
                     Op::JumpNotGreaterEqualInteger => {
-                        jump_compare!(i, y = Value::integer(signed!(i >> 16)), >=, number::is_greater_or_equal, false)
+                        jump_compare!(i, y = Value::integer((i >> 16) as i8 as i32), >=, number::is_greater_or_equal, false)
                     }
                     Op::JumpEqual => jump_equal!(i, loose_equality, true),
                     Op::JumpNotEqual => jump_equal!(i, loose_equality, false),
@@ -485,14 +481,14 @@ impl Machine {
                     Op::JumpStrictNotEqual => jump_equal!(i, strict_equality, false),
                     Op::JumpIsInteger => {
                         let x = get!(a!(i));
-                        let y = signed!(i >> 16);
+                        let y = (i >> 16) as i8 as i32;
                         if x.same(Value::integer(y)) || x.is_double() && number::is_equal(x, Value::integer(y)) {
                             branch!(i as i32 >> 24);
                         }
                     }
                     Op::JumpIsNotInteger => {
                         let x = get!(a!(i));
-                        let y = signed!(i >> 16);
+                        let y = (i >> 16) as i8 as i32;
                         if !(x.same(Value::integer(y)) || x.is_double() && number::is_equal(x, Value::integer(y))) {
                             branch!(i as i32 >> 24);
                         }

@@ -27,7 +27,8 @@ impl Machine {
         let segment = atom.segment();
         let table = match segment {
             0 => self.root_cell(Root::Atoms),
-            1 if self.images[1].is_null() => self.root_cell(Root::LibraryAtoms),
+            #[cfg(feature = "host")]
+            1 if !self.is_mapped(1) => self.root_cell(Root::LibraryAtoms),
             _ => return self.section_slot(segment, Section::Atoms, atom.index()),
         };
         table.map_or(Slot::UNDEFINED, |t| t.slot(1 + atom.index()))
@@ -162,7 +163,10 @@ impl Machine {
 
     /// Well-known atoms that a bare context holds in RAM, and so in the hash.
     fn bare_atoms(&self) -> u32 {
-        self.root_cell(Root::LibraryAtoms).map_or(0, |t| t.header().extra())
+        #[cfg(feature = "host")]
+        return self.root_cell(Root::LibraryAtoms).map_or(0, |t| t.header().extra());
+        #[cfg(not(feature = "host"))]
+        0
     }
 
     fn insert_atom(&mut self, atom: AtomId) {

@@ -161,7 +161,7 @@ impl Machine {
         if slot == Slot::ACCESSOR {
             return Property::implied(self.root(Root::Global), attributes.0);
         }
-        let offset = (entries as usize - self.images[1] as usize) / 4;
+        let offset = (entries as usize - self.image(1) as usize) / 4;
         Property::slot(Slot::reference(tag::CELL, 1, offset as u32), 2 * index + 1, attributes)
     }
 

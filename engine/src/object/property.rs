@@ -3,7 +3,7 @@
 use super::dictionary::Dictionary;
 use super::key::PropertyKey;
 use super::shape::Found;
-use crate::machine::{Machine, Root, Throw};
+use crate::machine::{Machine, Throw};
 use crate::value::Value;
 use romjs_abi::cell::FLAG_ELEMENTS;
 use romjs_abi::intrinsic::Intrinsic;
@@ -101,11 +101,11 @@ impl Machine {
 
     /// An intrinsic by its place in the library's list, which goes on behind those that the engine knows.
     pub(crate) fn intrinsic_at(&self, index: usize) -> Value {
-        let slot = match self.root_cell(Root::Intrinsics) {
-            Some(table) => table.slot(1 + index),
-            None => self.section_slot(1, romjs_abi::image::Section::Intrinsics, index),
-        };
-        self.widen(slot)
+        #[cfg(feature = "host")]
+        if let Some(table) = self.root_cell(crate::machine::Root::Intrinsics) {
+            return self.widen(table.slot(1 + index));
+        }
+        self.widen(self.section_slot(1, romjs_abi::image::Section::Intrinsics, index))
     }
 
     /// The cell that holds an object's properties: its shadow if it has one. Natives without a shadow have none.

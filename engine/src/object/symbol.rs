@@ -58,7 +58,7 @@ impl Machine {
         }
         debug_assert!(symbol.slot().is(Immediate::Symbol));
         let atom = AtomId(symbol.slot().payload() as u16);
-        if self.images[atom.segment()].is_null() {
+        if !self.is_mapped(atom.segment()) {
             return Value::UNDEFINED;
         }
         let (entries, count) = self.section(atom.segment(), Section::Symbols);

@@ -170,11 +170,21 @@ impl<S: Sink> Compiler<'_, S> {
         let detail = self.memory.detail(node);
         let op = Op::of(detail & 0xFF).unwrap_or(Op::Add);
         let (first, second) = (self.memory.field(node, 0), self.memory.field(node, 1));
+        let position = self.memory.position(node);
+        let literal = matches!(self.memory.kind(first), Node::Text | Node::String | Node::Integer | Node::Number);
+        if left.is_none() && literal {
+            // A literal waits until the other operand is there, so that calls in it take no more registers than alone.
+            let right = self.value(second, None)?;
+            let left = self.value(first, None)?;
+            self.release(mark);
+            let out = self.out(want)?;
+            self.throwing(op, out, left, right, position)?;
+            return Ok(out);
+        }
         let left = match left {
             Some(left) => left,
             None => self.first_operand(first, detail & SECOND_WRITES != 0)?,
         };
-        let position = self.memory.position(node);
         if let (Some(form), Some(value)) = (integer_form(op), self.small_integer(second)) {
             self.release(mark);
             let out = self.out(want)?;
