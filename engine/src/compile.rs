@@ -393,4 +393,15 @@ impl Machine {
         self.set_root(root, larger);
         self.refresh_pointers();
     }
+
+    /// The first value of an imported binding: what scripts have made of the name already, or the library's value. An
+    /// image's own properties lie in its section.
+    fn first_value(&self, index: u32) -> Slot {
+        let atom = self.global_name(index).atom();
+        // Reading goes the long way: the property lies elsewhere, or assigning must be refused.
+        if self.has_own_in_dictionary(self.root(Root::Global), atom) || self.library_global_is_constant(atom) {
+            return Slot::ACCESSOR;
+        }
+        self.library_global(atom).unwrap_or(Slot::ABSENT)
+    }
 }

@@ -371,15 +371,4 @@ impl Machine {
             cursor: Cursor::NONE,
         }
     }
-
-    /// The first value of an imported binding: what scripts have made of the name already, or the library's value. An
-    /// image's own properties lie in its section.
-    pub(crate) fn first_value(&self, index: u32) -> Slot {
-        let atom = self.global_name(index).atom();
-        // Reading goes the long way: the property lies elsewhere, or assigning must be refused.
-        if self.has_own_in_dictionary(self.root(Root::Global), atom) || self.library_global_is_constant(atom) {
-            return Slot::ACCESSOR;
-        }
-        self.library_global(atom).unwrap_or(Slot::ABSENT)
-    }
 }

@@ -96,6 +96,7 @@ impl Machine {
     }
 
     /// Whether the library gives a name a value that cannot be changed, as it does `NaN`.
+    #[cfg(feature = "compiler")]
     pub(crate) fn library_global_is_constant(&self, atom: AtomId) -> bool {
         let property = self.own_library_global(atom);
         !property.is_absent() && property.attributes() == Attributes(0)
@@ -142,6 +143,7 @@ impl Machine {
     }
 
     /// Whether the global object's dictionary has a name.
+    #[cfg(feature = "compiler")]
     pub(crate) fn has_own_in_dictionary(&self, body: Slot, atom: AtomId) -> bool {
         let place = self.own_global_in_dictionary(body, PropertyKey::atom(atom)).place();
         place.is_some_and(|(holder, word)| self.cell(holder).slot(word) != Slot::ABSENT)
