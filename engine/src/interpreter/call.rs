@@ -107,7 +107,7 @@ pub(crate) fn intrinsic(m: &mut Machine) -> Result<(), Throw> {
     }
     m.top = end;
     let how = How { link: LINK_IMPLICIT, constructing: false };
-    if callee.is_immediate() && m.fuel > 0 {
+    if callee.is_immediate() && callee.slot().is(Immediate::Native) && m.fuel > 0 {
         m.fuel -= 1;
         return m.call_native(callee.slot(), window, argc, how);
     }

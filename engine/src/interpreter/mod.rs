@@ -220,7 +220,7 @@ impl Machine {
                 set!(c!(call), value);
             }};
         }
-        // Variables that closures share.
+        // Variables that closures share. Other cells may have no word behind their header.
         macro_rules! holder {
             ($i:ident) => {{
                 let holder = get!(b!($i));
@@ -237,10 +237,10 @@ impl Machine {
                     break;
                 }
                 let cell = m.cell(slot);
-                let value = cell.slot(1);
-                if !cell.is(Kind::Cell) || value == Slot::HOLE {
+                if !cell.is(Kind::Cell) || cell.slot(1) == Slot::HOLE {
                     break;
                 }
+                let value = cell.slot(1);
                 set!(a!($i), m.widen_inline(value));
             }};
         }
@@ -251,10 +251,10 @@ impl Machine {
                     break;
                 }
                 let cell = m.cell(slot);
-                let old = cell.slot(1);
-                if !cell.is(Kind::Cell) || old == Slot::HOLE {
+                if !cell.is(Kind::Cell) || cell.slot(1) == Slot::HOLE {
                     break;
                 }
+                let old = cell.slot(1);
                 match Machine::narrow(get!(a!($i))) {
                     Some(new) => cell.set(1, new.0),
                     None => {
