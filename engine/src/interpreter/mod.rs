@@ -103,6 +103,11 @@ impl Machine {
                 }
             }};
         }
+        macro_rules! small {
+            ($i:ident) => {
+                Value::integer(($i >> 16) as i8 as i32)
+            };
+        }
         macro_rules! immediate {
             ($i:ident) => {
                 Value::integer($i as i32 >> 24)
@@ -409,10 +414,7 @@ impl Machine {
                     Op::BitOrInteger => bits_integer!(i, |x, y| Value::integer(x | y)),
                     Op::ShiftLeftInteger => bits_integer!(i, |x: i32, y| Value::integer(x.wrapping_shl(y as u32))),
                     Op::ShiftRightInteger => bits_integer!(i, |x: i32, y| Value::integer(x.wrapping_shr(y as u32))),
-                    Op::Not => {
-                        let x = get!(b!(i));
-                        set!(a!(i), Value::boolean(!m.to_boolean(x)));
-                    }
+                    Op::Not => set!(a!(i), Value::boolean(!m.to_boolean(get!(b!(i))))),
                     Op::Less => compare!(i, <, number::is_less),
                     Op::LessEqual => compare!(i, <=, number::is_less_or_equal),
                     Op::Greater => compare!(i, >, number::is_greater),
@@ -440,14 +442,12 @@ impl Machine {
                     }
                     Op::Jump => branch!(i as i32 >> 8),
                     Op::JumpTrue => {
-                        let x = get!(a!(i));
-                        if m.to_boolean(x) {
+                        if m.to_boolean(get!(a!(i))) {
                             branch!(i as i32 >> 16);
                         }
                     }
                     Op::JumpFalse => {
-                        let x = get!(a!(i));
-                        if !m.to_boolean(x) {
+                        if !m.to_boolean(get!(a!(i))) {
                             branch!(i as i32 >> 16);
                         }
                     }
@@ -459,37 +459,35 @@ impl Machine {
                     Op::JumpNotLessEqual => jump_compare!(i, y = get!(b!(i)), <=, number::is_less_or_equal, false),
                     Op::JumpNotGreater => jump_compare!(i, y = get!(b!(i)), >, number::is_greater, false),
                     Op::JumpNotGreaterEqual => jump_compare!(i, y = get!(b!(i)), >=, number::is_greater_or_equal, false),
-                    Op::JumpLessInteger => jump_compare!(i, y = Value::integer((i >> 16) as i8 as i32), <, number::is_less, true),
+                    Op::JumpLessInteger => jump_compare!(i, y = small!(i), <, number::is_less, true),
                     Op::JumpLessEqualInteger => {
-                        jump_compare!(i, y = Value::integer((i >> 16) as i8 as i32), <=, number::is_less_or_equal, true)
+                        jump_compare!(i, y = small!(i), <=, number::is_less_or_equal, true)
                     }
-                    Op::JumpGreaterInteger => jump_compare!(i, y = Value::integer((i >> 16) as i8 as i32), >, number::is_greater, true),
+                    Op::JumpGreaterInteger => jump_compare!(i, y = small!(i), >, number::is_greater, true),
                     Op::JumpGreaterEqualInteger => {
-                        jump_compare!(i, y = Value::integer((i >> 16) as i8 as i32), >=, number::is_greater_or_equal, true)
+                        jump_compare!(i, y = small!(i), >=, number::is_greater_or_equal, true)
                     }
-                    Op::JumpNotLessInteger => jump_compare!(i, y = Value::integer((i >> 16) as i8 as i32), <, number::is_less, false),
+                    Op::JumpNotLessInteger => jump_compare!(i, y = small!(i), <, number::is_less, false),
                     Op::JumpNotLessEqualInteger => {
-                        jump_compare!(i, y = Value::integer((i >> 16) as i8 as i32), <=, number::is_less_or_equal, false)
+                        jump_compare!(i, y = small!(i), <=, number::is_less_or_equal, false)
                     }
-                    Op::JumpNotGreaterInteger => jump_compare!(i, y = Value::integer((i >> 16) as i8 as i32), >, number::is_greater, false),
+                    Op::JumpNotGreaterInteger => jump_compare!(i, y = small!(i), >, number::is_greater, false),
                     Op::JumpNotGreaterEqualInteger => {
-                        jump_compare!(i, y = Value::integer((i >> 16) as i8 as i32), >=, number::is_greater_or_equal, false)
+                        jump_compare!(i, y = small!(i), >=, number::is_greater_or_equal, false)
                     }
                     Op::JumpEqual => jump_equal!(i, loose_equality, true),
                     Op::JumpNotEqual => jump_equal!(i, loose_equality, false),
                     Op::JumpStrictEqual => jump_equal!(i, strict_equality, true),
                     Op::JumpStrictNotEqual => jump_equal!(i, strict_equality, false),
                     Op::JumpIsInteger => {
-                        let x = get!(a!(i));
-                        let y = (i >> 16) as i8 as i32;
-                        if x.same(Value::integer(y)) || x.is_double() && number::is_equal(x, Value::integer(y)) {
+                        let (x, y) = (get!(a!(i)), small!(i));
+                        if x.same(y) || x.is_double() && number::is_equal(x, y) {
                             branch!(i as i32 >> 24);
                         }
                     }
                     Op::JumpIsNotInteger => {
-                        let x = get!(a!(i));
-                        let y = (i >> 16) as i8 as i32;
-                        if !(x.same(Value::integer(y)) || x.is_double() && number::is_equal(x, Value::integer(y))) {
+                        let (x, y) = (get!(a!(i)), small!(i));
+                        if !(x.same(y) || x.is_double() && number::is_equal(x, y)) {
                             branch!(i as i32 >> 24);
                         }
                     }
