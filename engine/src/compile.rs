@@ -2,6 +2,7 @@
 
 use crate::context::{Context, RunError};
 use crate::error::ErrorKind;
+use crate::heap::attempt::Attempts;
 use crate::machine::{Cell, Machine, Root, THROW, Throw};
 use crate::object::global::GlobalName;
 use crate::value::Value;
@@ -32,8 +33,8 @@ impl Context<'_> {
     /// # Errors
     /// A syntax error, an exception, or not enough memory.
     pub fn eval(&mut self, source: &[u8], options: Options, scratch: Scratch<'_>) -> Result<(), EvalError> {
-        let code = self.compile(source, options, scratch)?;
-        let value = self.run_code(code).map_err(EvalError::Run)?;
+        self.compile(source, options, scratch)?;
+        let value = self.run_code(|m| m.root(Root::Compilation)).map_err(EvalError::Run)?;
         self.machine.result = value;
         Ok(())
     }
@@ -75,6 +76,17 @@ struct MachineSink<'m> {
 }
 
 impl MachineSink<'_> {
+    /// A unit of work for the compiler, which itself holds handles and nothing in the heap.
+    fn attempt<T>(&mut self, mut unit: impl FnMut(&mut Self) -> Result<T, Throw>) -> Result<T, Throw> {
+        let mut attempts = Attempts::begin(self.machine);
+        loop {
+            let outcome = unit(self);
+            if outcome.is_ok() || !attempts.again(self.machine) {
+                return outcome;
+            }
+        }
+    }
+
     fn slot(&self, handle: Handle) -> Slot {
         self.machine.root_cell(Root::Compilation).map_or(Slot::UNDEFINED, |table| table.slot(1 + handle.0 as usize))
     }
@@ -131,7 +143,6 @@ impl MachineSink<'_> {
         }
         let instance = self.instance_shape(function)?;
         let m = &mut *self.machine;
-        m.kept_shape = instance;
         let Some(id) = m.reserve_shape_id()? else {
             return m.throw_error(ErrorKind::Range, b"too many functions and shapes");
         };
@@ -184,19 +195,18 @@ impl MachineSink<'_> {
     }
 
     /// Numbers are boxes that one slot owns: each function has its own.
-    fn fill_constants(&mut self, handle: Handle, constants: &[u32]) -> Result<(), Throw> {
+    fn fill_constants(&mut self, function: Slot, constants: &[u32]) -> Result<(), Throw> {
+        let code = self.machine.cell(function);
+        let start = self.machine.code_layout(code).constants_start() as usize;
         for (i, constant) in constants.iter().enumerate() {
-            let slot = self.slot(Handle(*constant));
-            let copy = self.machine.copy_slot(slot)?;
-            let code = self.code(handle);
-            let start = self.machine.code_layout(code).constants_start() as usize;
+            let copy = self.machine.copy_slot(self.slot(Handle(*constant)))?;
             code.set(start + i, copy.0);
         }
         Ok(())
     }
 
     fn redeclared(&mut self, name: AtomId) -> Throw {
-        let thrown = self.machine.throw_about_name(ErrorKind::Syntax, name, " is declared already");
+        let thrown = self.machine.attempt(|m| m.throw_about_name(ErrorKind::Syntax, name, " is declared already"));
         self.failed = thrown.err();
         THROW
     }
@@ -207,18 +217,22 @@ impl Sink for MachineSink<'_> {
 
     fn atom(&mut self, name: &[u8]) -> Result<AtomId, Throw> {
         // The compilation keeps its atoms, so that none is freed while only the compiler knows it.
-        self.reserve()?;
-        let atom = self.machine.intern_text(name)?;
-        let slot = self.machine.atom_slot(atom);
-        self.add(slot);
-        Ok(atom)
+        self.attempt(|sink| {
+            sink.reserve()?;
+            let atom = sink.machine.intern_text(name)?;
+            let slot = sink.machine.atom_slot(atom);
+            sink.add(slot);
+            Ok(atom)
+        })
     }
 
     fn string(&mut self, text: &[u8]) -> Result<Handle, Throw> {
-        self.reserve()?;
-        let value = self.machine.new_string(text)?;
-        let slot = self.machine.find_atom(value.slot()).map_or(value.slot(), |atom| self.machine.atom_slot(atom));
-        Ok(self.add(slot))
+        self.attempt(|sink| {
+            sink.reserve()?;
+            let value = sink.machine.new_string(text)?;
+            let slot = sink.machine.find_atom(value.slot()).map_or(value.slot(), |atom| sink.machine.atom_slot(atom));
+            Ok(sink.add(slot))
+        })
     }
 
     fn parse_number(&self, digits: &[u8], radix: u32) -> f64 {
@@ -226,26 +240,30 @@ impl Sink for MachineSink<'_> {
     }
 
     fn number(&mut self, value: f64) -> Result<Handle, Throw> {
-        self.reserve()?;
-        let slot = self.machine.new_slot(Value::number(value))?;
-        Ok(self.add(slot))
+        self.attempt(|sink| {
+            sink.reserve()?;
+            let slot = sink.machine.new_slot(Value::number(value))?;
+            Ok(sink.add(slot))
+        })
     }
 
     fn literal_shape(&mut self, keys: &[AtomId]) -> Result<Option<ShapeId>, Throw> {
-        let prototype = self.machine.intrinsic(Intrinsic::ObjectPrototype);
-        let mut shape = self.machine.root_shape(Kind::Object, (keys.len() as u32).max(1), prototype)?;
-        for key in keys {
-            let Some(parent) = shape else { return Ok(None) };
-            shape = self.machine.add_key(parent, *key, Attributes::DATA)?;
-        }
-        // The table of handles keeps the shape until a function refers to it.
-        if let Some(shape) = shape {
-            self.machine.kept_shape = shape;
-            self.reserve()?;
-            let slot = self.machine.shape_slot(shape);
-            self.add(slot);
-        }
-        Ok(shape)
+        self.attempt(|sink| {
+            let m = &mut *sink.machine;
+            let prototype = m.intrinsic(Intrinsic::ObjectPrototype);
+            let mut shape = m.root_shape(Kind::Object, (keys.len() as u32).max(1), prototype)?;
+            for key in keys {
+                let Some(parent) = shape else { return Ok(None) };
+                shape = m.add_key(parent, *key, Attributes::DATA)?;
+            }
+            // The table of handles keeps the shape until a function refers to it.
+            if let Some(shape) = shape {
+                sink.reserve()?;
+                let slot = sink.machine.shape_slot(shape);
+                sink.add(slot);
+            }
+            Ok(shape)
+        })
     }
 
     fn global(&mut self, name: AtomId, binding: Binding) -> Result<u16, Throw> {
@@ -271,20 +289,24 @@ impl Sink for MachineSink<'_> {
                 _ => return Err(self.redeclared(name)),
             }
         }
-        m.add_global_name(GlobalName::new(name, binding))
+        m.attempt(|m| m.add_global_name(GlobalName::new(name, binding)))
     }
 
     fn native(&mut self, path: &[u8], length: Option<u8>) -> Result<Option<Handle>, Throw> {
-        self.reserve()?;
         #[cfg(feature = "host")]
-        if let Some(slot) = self.machine.library_native(path)? {
+        return self.attempt(|sink| {
+            sink.reserve()?;
+            let Some(slot) = sink.machine.library_native(path)? else { return Ok(None) };
             if let Some(length) = length {
-                self.machine.set_native_length(slot, length as u32);
+                sink.machine.set_native_length(slot, length as u32);
             }
-            return Ok(Some(self.add(slot)));
+            Ok(Some(sink.add(slot)))
+        });
+        #[cfg(not(feature = "host"))]
+        {
+            let _ = (path, length);
+            Ok(None)
         }
-        let _ = (path, length);
-        Ok(None)
     }
 
     fn intrinsic(&mut self, function: Handle) -> Result<Option<u8>, Throw> {
@@ -298,11 +320,12 @@ impl Sink for MachineSink<'_> {
     }
 
     fn function(&mut self, function: &Function<'_>) -> Result<Handle, Throw> {
-        self.reserve()?;
-        let slot = self.make_code(function)?;
-        let handle = self.add(slot);
-        self.fill_constants(handle, function.constants)?;
-        Ok(handle)
+        self.attempt(|sink| {
+            sink.reserve()?;
+            let slot = sink.make_code(function)?;
+            sink.fill_constants(slot, function.constants)?;
+            Ok(sink.add(slot))
+        })
     }
 
     fn code_word(&self, function: Handle, index: u32) -> u32 {

@@ -219,16 +219,15 @@ impl<'a> Context<'a> {
             return Err(RunError::NoEntry);
         }
         let code = m.section_slot(segment, Section::Entry, 0);
-        self.run_code(code).map(|_| ())
+        self.run_code(|_| code).map(|_| ())
     }
 
     /// Runs a function literal without captures as a script.
-    pub(crate) fn run_code(&mut self, code: Slot) -> Result<Value, RunError> {
-        let m = &mut *self.machine;
-        let id = ShapeId((m.cell(code).get(0) >> 16) as u16);
-        let made = m.new_cell(Header::object(Kind::Function, 0, id));
-        let global = m.global();
-        let result = made.and_then(|function| m.call_from_host(function, global, &[]));
+    pub(crate) fn run_code(&mut self, code: impl Fn(&Machine) -> Slot) -> Result<Value, RunError> {
+        let result = self.machine.call_from_host(|m| {
+            let id = ShapeId((m.cell(code(m)).get(0) >> 16) as u16);
+            Ok((m.new_cell(Header::object(Kind::Function, 0, id))?, m.global()))
+        });
         result.map_err(|THROW| self.why())
     }
 
@@ -246,7 +245,8 @@ impl<'a> Context<'a> {
         self.machine.fuel_endless = fuel.is_none();
     }
 
-    /// Collects garbage before every allocation, to find what is not rooted: for tests on a host.
+    /// Makes each allocation of each instruction and native call run short once, so that a collection comes and the work is
+    /// begun again: for tests on a host.
     #[cfg(feature = "host")]
     pub fn set_stress(&mut self, stress: bool) {
         self.machine.stress = stress;
@@ -354,8 +354,11 @@ impl Machine {
             native_depth: 0,
             kept_values: 0,
             image_count: 0,
+            shortage: crate::heap::attempt::Shortage::None,
             #[cfg(feature = "host")]
             stress: false,
+            #[cfg(feature = "host")]
+            allocations_until_shortage: 0,
             #[cfg(feature = "host")]
             allocations_until_failure: 0,
             kept_shape: ShapeId::NONE,

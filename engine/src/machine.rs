@@ -126,9 +126,14 @@ pub(crate) struct Machine {
     /// The temporaries from here on are free.
     pub(crate) kept_values: u8,
     pub(crate) image_count: u8,
-    /// Every allocation collects first.
+    /// What the unit of work that has just returned an error lacks.
+    pub(crate) shortage: crate::heap::attempt::Shortage,
+    /// Each allocation of each unit of work runs short once.
     #[cfg(feature = "host")]
     pub(crate) stress: bool,
+    /// How many allocations succeed before one runs short, for tests; 0 is never.
+    #[cfg(feature = "host")]
+    pub(crate) allocations_until_shortage: u32,
     /// How many allocations succeed before one fails, for tests; 0 is never.
     #[cfg(feature = "host")]
     pub(crate) allocations_until_failure: u32,

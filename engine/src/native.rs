@@ -142,10 +142,7 @@ impl<'a> Call<'a> {
     pub(crate) fn push(&mut self, value: Value) -> Result<Local, Throw> {
         let register = self.machine.top;
         if register >= self.machine.stack_limit {
-            let kept = self.machine.keep(value);
-            let grown = self.machine.grow_stack(register.wrapping_add(crate::interpreter::call::NATIVE_REGISTERS));
-            let value = self.machine.release(kept);
-            return if grown { self.push(value) } else { self.machine.throw_stack_overflow() };
+            self.machine.grow_stack(register.wrapping_add(crate::interpreter::call::NATIVE_REGISTERS))?;
         }
         // SAFETY: the register is below the stack's limit and above everything live.
         unsafe { *register = value };
@@ -362,23 +359,14 @@ impl<'a> Call<'a> {
     /// Calls `callee` in this native's place with `this` and the elements of an array.
     pub(crate) fn call_with_array(&mut self, callee: Local, this: Local, array: Local) -> Result<Outcome, Throw> {
         let (callee, this, array) = (self.get(callee), self.get(this), self.get(array));
-        self.set_window(callee, this, array)?;
-        let argc = self.machine.spread_arguments(self.window, array)?;
-        self.machine.pending = Pending::Call { argc };
-        Ok(Outcome(()))
-    }
-
-    fn set_window(&mut self, callee: Value, this: Value, array: Value) -> Result<(), Throw> {
         if !self.machine.is_callable(callee) {
             return self.machine.throw_not_a_function(callee, false);
         }
+        let argc = self.machine.spread_arguments(self.window, array)?;
         self.set(Local::CALLEE, callee);
         self.set(Local::THIS, this);
-        self.set(Local(2 | Local::MADE), array);
-        if self.machine.top < self.window.wrapping_add(3) {
-            self.machine.top = self.window.wrapping_add(3);
-        }
-        Ok(())
+        self.machine.pending = Pending::Call { argc };
+        Ok(Outcome(()))
     }
 
     /// Burns fuel for a loop over `units` words or so.

@@ -1,7 +1,11 @@
 //! Making cells.
 //!
+//! Allocating never collects: what lacks room says so and is begun again after a collection ([`super::attempt`]). So
+//! nothing moves under a function's hands, and values and cells can be held in Rust variables.
+//!
 //! Invariant: a new cell is filled before anything else allocates, so the collector never sees raw words.
 
+use super::attempt::Shortage;
 use crate::machine::{Cell, Machine, Root, TEMPORARIES, Throw};
 use crate::value::Value;
 use romjs_abi::cell::{FLOAT_INTEGER, Header};
@@ -15,12 +19,12 @@ pub(crate) const FREE: Value = Value::from_slot(Slot::ACCESSOR);
 const STACK_STEP: usize = 32;
 
 impl Machine {
-    /// Room for a cell of `words` words, or an out-of-memory error thrown.
+    /// Room for a cell of `words` words; or a shortage, or an out-of-memory error thrown.
     #[inline]
     pub(crate) fn allocate(&mut self, words: u32) -> Result<Cell, Throw> {
         let free = (self.heap_low as usize).wrapping_sub(self.stack_limit as usize);
         if (words as usize) * 4 > free || self.is_tested() {
-            self.make_room(words)?;
+            self.refuse(words)?;
         }
         self.heap_low = self.heap_low.wrapping_sub(words as usize);
         Ok(Cell(self.heap_low))
@@ -28,32 +32,38 @@ impl Machine {
 
     #[cold]
     #[inline(never)]
-    fn make_room(&mut self, words: u32) -> Result<(), Throw> {
+    fn refuse(&mut self, words: u32) -> Result<(), Throw> {
         #[cfg(feature = "host")]
+        self.test_allocation()?;
+        if words > CELL_WORDS_MAX {
+            return self.throw_out_of_memory();
+        }
+        if (words as usize) * 4 > self.gap_bytes() { Err(self.run_short(Shortage::Heap)) } else { Ok(()) }
+    }
+
+    /// Counts an allocation for the tests that make one fail.
+    #[cfg(feature = "host")]
+    fn test_allocation(&mut self) -> Result<(), Throw> {
         if self.allocations_until_failure != 0 {
             self.allocations_until_failure -= 1;
             if self.allocations_until_failure == 0 {
                 return self.throw_out_of_memory();
             }
         }
-        if words > CELL_WORDS_MAX {
-            return self.throw_out_of_memory();
+        if self.allocations_until_shortage != 0 {
+            self.allocations_until_shortage -= 1;
+            if self.allocations_until_shortage == 0 {
+                return Err(self.run_short(Shortage::Test));
+            }
         }
-        #[cfg(feature = "host")]
-        if self.stress {
-            self.collect();
-        }
-        if (words as usize) * 4 > self.gap_bytes() {
-            self.collect();
-        }
-        if (words as usize) * 4 > self.gap_bytes() { self.throw_out_of_memory() } else { Ok(()) }
+        Ok(())
     }
 
-    /// Whether a test makes every allocation collect, or one fail.
+    /// Whether a test makes an allocation fail.
     #[inline(always)]
     fn is_tested(&self) -> bool {
         #[cfg(feature = "host")]
-        return self.stress || self.allocations_until_failure != 0;
+        return self.allocations_until_shortage != 0 || self.allocations_until_failure != 0;
         #[cfg(not(feature = "host"))]
         false
     }
@@ -63,29 +73,28 @@ impl Machine {
         self.heap_low as usize - self.stack_limit as usize
     }
 
-    /// Makes registers up to `end` valid; false if there is no room for them.
+    /// Makes registers up to `end` valid; or a shortage.
     #[cold]
     #[inline(never)]
-    pub(crate) fn grow_stack(&mut self, end: *mut Value) -> bool {
+    pub(crate) fn grow_stack(&mut self, end: *mut Value) -> Result<(), Throw> {
         if end <= self.stack_limit {
-            return true;
+            return Ok(());
         }
+        #[cfg(feature = "host")]
+        self.test_allocation()?;
         let mut wanted = end.wrapping_add(STACK_STEP);
         if wanted as usize > self.heap_low as usize {
             wanted = end;
         }
         if wanted as usize > self.heap_low as usize {
-            self.collect();
-            if wanted as usize > self.heap_low as usize {
-                return false;
-            }
+            return Err(self.run_short(Shortage::Stack));
         }
         while self.stack_limit < wanted {
             // SAFETY: the limit is below the heap's lowest cell, so this word of the buffer is nobody's.
             unsafe { *self.stack_limit = Value::UNDEFINED };
             self.stack_limit = self.stack_limit.wrapping_add(1);
         }
-        true
+        Ok(())
     }
 
     /// A new cell of slots, filled with `fill`.

@@ -26,6 +26,13 @@ pub(crate) struct How {
 const BY_CALL: How = How { link: LINK_CALL, constructing: false };
 const BY_NEW: How = How { link: LINK_CALL, constructing: true };
 
+/// What the entry to a function makes.
+struct MadeForFrame {
+    this: Option<Value>,
+    rest: Option<Value>,
+    arguments: Option<Value>,
+}
+
 /// The window of the call instruction before the program counter.
 fn window(m: &Machine) -> *mut Value {
     m.base.wrapping_add(m.operands(1).0 as usize)
@@ -90,8 +97,8 @@ pub(crate) fn intrinsic(m: &mut Machine) -> Result<(), Throw> {
     let meta = m.frame_end();
     let window = meta.wrapping_add(1);
     let end = window.wrapping_add(2 + argc);
-    if end > m.stack_limit && !m.grow_stack(end) {
-        return m.throw_stack_overflow();
+    if end > m.stack_limit {
+        m.grow_stack(end)?;
     }
     let distance = (window as usize - m.base as usize) / size_of::<Value>();
     let callee = m.intrinsic_at(index as usize);
@@ -172,15 +179,14 @@ impl Machine {
     pub(crate) fn spread_arguments(&mut self, window: *mut Value, array: Value) -> Result<usize, Throw> {
         let argc = self.list_length(array);
         let end = window.wrapping_add(2 + argc + NATIVE_REGISTERS);
-        if argc > ARGUMENTS_MAX || !self.grow_stack(end) {
+        if argc > ARGUMENTS_MAX {
             return self.throw_range_error("too many arguments for a call");
         }
-        // SAFETY: the registers up to `end` are the stack's; growing it may have moved the array, not the window.
-        let array = unsafe { *window.add(2) };
+        self.grow_stack(end)?;
         for index in 0..argc {
             let body = self.body(array).unwrap_or(array.slot());
             let value = self.property_value(self.own_element(body, index as u32));
-            // SAFETY: as above. The array itself is overwritten first, but stays in the local.
+            // SAFETY: the registers up to `end` are the stack's. The array itself is overwritten first.
             unsafe { *window.add(2 + index) = value };
         }
         Ok(argc)
@@ -239,9 +245,10 @@ impl Machine {
         let arguments = self.widen(self.cell(bound.slot()).slot(3));
         let count = if self.is_array(arguments) { self.array_length(arguments) as usize } else { 0 };
         let end = window.wrapping_add(2 + count + argc + NATIVE_REGISTERS);
-        if argc + count > ARGUMENTS_MAX || !self.make_stack(window, argc, end) {
+        if argc + count > ARGUMENTS_MAX {
             return self.throw_range_error("too many arguments for a call");
         }
+        self.make_stack(window, argc, end)?;
         // SAFETY: the registers up to `end` are the stack's.
         unsafe {
             let bound = *window;
@@ -264,7 +271,13 @@ impl Machine {
     }
 
     /// Room on the stack up to `end`, while a window's arguments are live.
-    fn make_stack(&mut self, window: *mut Value, argc: usize, end: *mut Value) -> bool {
+    fn make_stack(&mut self, window: *mut Value, argc: usize, end: *mut Value) -> Result<(), Throw> {
+        self.keep_window(window, argc);
+        if end <= self.stack_limit { Ok(()) } else { self.attempt(|m| m.grow_stack(end)) }
+    }
+
+    /// Makes a window's arguments live registers.
+    fn keep_window(&mut self, window: *mut Value, argc: usize) {
         let arguments_end = window.wrapping_add(2 + argc);
         if self.top.is_null() {
             self.top = self.frame_end();
@@ -272,7 +285,6 @@ impl Machine {
         if self.top < arguments_end {
             self.top = arguments_end;
         }
-        end <= self.stack_limit || self.grow_stack(end)
     }
 
     fn enter_function(&mut self, window: *mut Value, argc: usize, how: How) -> Result<(), Throw> {
@@ -299,51 +311,68 @@ impl Machine {
     /// Enters a function that constructs, needs more than its parameters, is the host's, or for which the stack must grow.
     fn enter_with_care(&mut self, window: *mut Value, argc: usize, how: How) -> Result<(), Throw> {
         // SAFETY: windows lie in the stack.
-        let callee = unsafe { *window };
-        let flags = self.code_of(callee.slot()).get(0);
+        let flags = self.code_of(unsafe { *window }.slot()).get(0);
         if flags & code::FLAG_CLASS != 0 && !how.constructing {
             return self.throw_type_error("a class constructor must be called with new");
         }
-        let frame = self.code_of(callee.slot()).get(code::FRAME);
-        let (size, parameters) = ((frame & 0xFF) as usize, (frame >> 8 & 0xFF) as usize);
-        let end = window.wrapping_add(size.max(2 + argc));
-        if !self.make_stack(window, argc, end) {
-            return self.throw_stack_overflow();
-        }
-        // SAFETY: as above; growing the stack may have moved the callee.
-        let new_target = unsafe { *window.add(1) };
-        let new_target = self.keep(new_target);
-        if how.constructing && flags & code::FLAG_DERIVED == 0 {
-            let this = self.new_instance(self.kept(new_target))?;
-            // SAFETY: as above.
-            unsafe { *window.add(1) = this };
-            // A collection has taken back the registers that were promised to the frame.
-            if !self.make_stack(window, argc, end) {
-                return self.throw_stack_overflow();
-            }
-        }
+        self.keep_window(window, argc);
+        let constructs = how.constructing && flags & code::FLAG_DERIVED == 0;
+        let made = self.attempt(|m| m.make_for_frame(window, argc, constructs))?;
+        // SAFETY: as above.
+        let (callee, new_target) = unsafe { (*window, *window.add(1)) };
+        let code = self.code_of(callee.slot());
+        let parameters = (code.get(code::FRAME) >> 8 & 0xFF) as usize;
         for missing in argc..parameters {
             // SAFETY: parameters lie inside the frame, which fits the stack.
             unsafe { *window.add(2 + missing) = Value::UNDEFINED };
         }
-        // SAFETY: as above.
-        let callee = unsafe { *window };
+        let wants_new_target = flags & code::FLAG_ENTRY != 0 && instance_word(code) & code::ENTRY_NEW_TARGET != 0;
+        let new_target = wants_new_target.then_some(if how.constructing { new_target } else { Value::UNDEFINED });
+        let mut next = window.wrapping_add(2 + parameters);
+        for value in [made.rest, made.arguments, new_target].into_iter().flatten() {
+            // SAFETY: what the function's entry asks for lies behind its parameters, inside the frame.
+            unsafe { *next = value };
+            next = next.wrapping_add(1);
+        }
         // The host's first frame has no position to return to.
         let link = if self.base.is_null() { how.link << 29 } else { self.link_to(self.pc, how.link) };
         // SAFETY: as above.
-        unsafe { *window = Value::pack(link, callee.low()) };
+        unsafe {
+            *window = Value::pack(link, callee.low());
+            if let Some(this) = made.this {
+                *window.add(1) = this;
+            }
+        }
         if how.constructing && how.link != LINK_CALL {
             self.set_continuation_construct(window);
         }
-        if !how.constructing {
-            self.rekeep(new_target, Value::UNDEFINED);
-        }
         self.base = window;
-        let code = self.code_of(callee.slot());
+        self.top = core::ptr::null_mut();
         self.start_code(code);
-        let done = if flags & code::FLAG_ENTRY != 0 { self.enter_special(window, argc, new_target) } else { Ok(()) };
-        self.release(new_target);
-        done
+        Ok(())
+    }
+
+    /// Room for the frame of the function in a window, and what its entry makes.
+    fn make_for_frame(&mut self, window: *mut Value, argc: usize, constructs: bool) -> Result<MadeForFrame, Throw> {
+        // SAFETY: windows lie in the stack.
+        let (callee, new_target) = unsafe { (*window, *window.add(1)) };
+        let code = self.code_of(callee.slot());
+        let frame = code.get(code::FRAME);
+        let (size, parameters) = ((frame & 0xFF) as usize, (frame >> 8 & 0xFF) as usize);
+        self.grow_stack(window.wrapping_add(size.max(2 + argc)))?;
+        let entry = if code.get(0) & code::FLAG_ENTRY != 0 { instance_word(code) } else { 0 };
+        let mut made = MadeForFrame { this: None, rest: None, arguments: None };
+        if constructs {
+            made.this = Some(self.new_instance(new_target)?);
+        }
+        if entry & code::ENTRY_REST != 0 {
+            let count = argc.saturating_sub(parameters);
+            made.rest = Some(self.array_of_registers(window.wrapping_add(2 + parameters), count)?);
+        }
+        if entry & code::ENTRY_ARGUMENTS != 0 {
+            made.arguments = Some(self.new_arguments(window.wrapping_add(2), argc)?);
+        }
+        Ok(made)
     }
 
     /// Sets program counter and code base to a code cell's first instruction.
@@ -360,37 +389,6 @@ impl Machine {
             let meta = *window.sub(1);
             *window.sub(1) = Value::pack(meta.high() & 0xFF | (Continuation::Construct as u32) << 8, meta.low());
         }
-    }
-
-    /// Rest parameters, `arguments`, and `new.target`: registers behind the parameters.
-    fn enter_special(&mut self, window: *mut Value, argc: usize, new_target: usize) -> Result<(), Throw> {
-        let code = self.running_code();
-        let (entry, parameters) = (instance_word(code), (code.get(code::FRAME) >> 8 & 0xFF) as usize);
-        let arguments_end = window.wrapping_add(2 + argc);
-        self.top = if arguments_end > self.frame_end() { arguments_end } else { self.frame_end() };
-        let mut made = [Value::UNDEFINED; 3];
-        let mut count = 0;
-        if entry & code::ENTRY_REST != 0 {
-            let rest = self.array_of_registers(window.wrapping_add(2 + parameters), argc.saturating_sub(parameters))?;
-            made[count] = Value::integer(self.keep(rest) as i32);
-            count += 1;
-        }
-        if entry & code::ENTRY_ARGUMENTS != 0 {
-            let arguments = self.new_arguments(window.wrapping_add(2), argc)?;
-            made[count] = Value::integer(self.keep(arguments) as i32);
-            count += 1;
-        }
-        for (i, kept) in made.iter().enumerate().take(count) {
-            let value = self.release(kept.as_integer() as usize);
-            // SAFETY: the registers behind the parameters are the frame's.
-            unsafe { *window.add(2 + parameters + i) = value };
-        }
-        if entry & code::ENTRY_NEW_TARGET != 0 {
-            // SAFETY: as above.
-            unsafe { *window.add(2 + parameters + count) = self.kept(new_target) };
-        }
-        self.top = core::ptr::null_mut();
-        Ok(())
     }
 
     /// A new array of `count` registers.
@@ -413,15 +411,17 @@ impl Machine {
     fn call_native(&mut self, native: Slot, window: *mut Value, argc: usize, how: How) -> Result<(), Throw> {
         let end = window.wrapping_add(2 + argc);
         let wanted = end.wrapping_add(NATIVE_REGISTERS);
-        if wanted > self.stack_limit && !self.make_stack(window, argc, wanted) {
-            return self.throw_stack_overflow();
+        if wanted > self.stack_limit {
+            self.make_stack(window, argc, wanted)?;
         }
         let (segment, index) = ((native.payload() >> 21) as usize, (native.payload() & 0x1F_FFFF) as usize);
         let Some(function) = self.natives.get(segment).and_then(|natives| natives.get(index)).copied() else {
             return self.throw_type_error("a native function is missing in this firmware");
         };
-        self.top = end;
-        let outcome = function(&mut Call::new(self, window, argc, how.constructing));
+        let outcome = self.attempt(|m| {
+            m.top = end;
+            function(&mut Call::new(m, window, argc, how.constructing))
+        });
         if outcome.is_ok() && matches!(self.pending, Pending::None) {
             return self.deliver_native(window, how);
         }
@@ -457,9 +457,8 @@ impl Machine {
         let arguments_end = window.wrapping_add(2 + argc);
         let end = self.frame_end();
         let start = if arguments_end > end { arguments_end } else { end };
-        if !self.make_stack(window, argc, start.wrapping_add(1)) {
-            return self.throw_stack_overflow();
-        }
+        // Room for the call as well: the native's window may be another than the instruction's by now.
+        self.make_stack(window, argc, start.wrapping_add(5))?;
         let wants_string = hint == Intrinsic::ToPrimitiveString;
         let flags = (how.link << 1 | how.constructing as u32) << 16 | (wants_string as u32) << 15 | argc as u32;
         let distance = (start as usize + 2 * size_of::<Value>() - window as usize) / size_of::<Value>();
@@ -500,23 +499,7 @@ impl Machine {
         let distance = if self.base.is_null() { 0 } else { (window as usize - self.base as usize) / size_of::<Value>() };
         let link = if continuation == Continuation::Host { LINK_HOST } else { LINK_IMPLICIT };
         if end > self.stack_limit {
-            let (function, this) = (self.keep(function), self.keep(this));
-            let mut kept = [0; 3];
-            for (slot, argument) in kept.iter_mut().zip(arguments) {
-                *slot = self.keep(*argument);
-            }
-            self.top = start;
-            let grown = self.grow_stack(end);
-            let mut moved = [Value::UNDEFINED; 3];
-            for i in 0..arguments.len().min(3) {
-                moved[i] = self.release(kept[i]);
-            }
-            let (this, function) = (self.release(this), self.release(function));
-            if !grown {
-                return self.throw_stack_overflow();
-            }
-            self.top = start;
-            return self.call_implicit(function, this, &moved[..arguments.len().min(3)], continuation, data);
+            self.grow_stack(end)?;
         }
         // SAFETY: the registers up to `end` are the stack's.
         unsafe {
@@ -580,14 +563,17 @@ impl Machine {
         self.call_native(native, native_window, argc, how)
     }
 
-    /// Calls a function for the host and runs until it returns.
-    pub(crate) fn call_from_host(&mut self, function: Value, this: Value, arguments: &[Value]) -> Result<Value, Throw> {
+    /// Calls a function for the host and runs until it returns. `callee` gives the function and its `this`.
+    pub(crate) fn call_from_host(&mut self, mut callee: impl FnMut(&mut Machine) -> Result<(Value, Value), Throw>) -> Result<Value, Throw> {
         if self.native_depth as u32 >= romjs_abi::limits::NATIVE_DEPTH_MAX {
             return self.throw_range_error("too many native calls into scripts are open");
         }
         let (base, pc, code_base, top) = (self.base, self.pc, self.code_base, self.top);
         self.native_depth += 1;
-        let entered = self.call_implicit(function, this, arguments, Continuation::Host, 0);
+        let entered = self.attempt(|m| {
+            let (function, this) = callee(m)?;
+            m.call_implicit(function, this, &[], Continuation::Host, 0)
+        });
         let result = match entered {
             Ok(()) => self.run(),
             Err(_) if core::mem::take(&mut self.returned) => Ok(core::mem::replace(&mut self.exception, Value::HOLE)),

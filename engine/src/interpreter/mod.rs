@@ -21,6 +21,7 @@ mod slow;
 pub(crate) mod throw;
 pub(crate) mod variable;
 
+use crate::heap::attempt::{Attempts, Shortage};
 use crate::machine::{CacheEntry, Machine, THROW, Throw};
 use crate::number::arithmetic as number;
 use crate::object::lookup;
@@ -683,13 +684,22 @@ impl Machine {
             m.pc = pc;
             m.base = base;
             m.top = core::ptr::null_mut();
-            if m.complete().is_err() {
+            let mut attempts = Attempts::begin(m);
+            while m.complete().is_err() {
+                if m.shortage != Shortage::None {
+                    (m.pc, m.base, m.top) = (pc, base, core::ptr::null_mut());
+                    if attempts.again(m) {
+                        pc = m.pc;
+                        continue;
+                    }
+                }
                 if core::mem::take(&mut m.returned) {
                     return Ok(core::mem::replace(&mut m.exception, Value::HOLE));
                 }
                 if let throw::Unwound::Host = m.unwind() {
                     return Err(THROW);
                 }
+                break;
             }
             pc = m.pc;
             base = m.base;
