@@ -1,7 +1,7 @@
 //! The context: what a host holds of an engine.
 
 use crate::interpreter::throw::OUT_OF_FUEL;
-use crate::machine::{CacheEntry, Machine, Root, TEMPORARIES, THROW, Throw};
+use crate::machine::{CacheEntry, Machine, Root, THROW, Throw};
 use crate::native::Pending;
 use crate::string::Cursor;
 use crate::value::Value;
@@ -336,7 +336,6 @@ impl Machine {
             pc: ptr::null(),
             top: stack,
             exception: Value::HOLE,
-            temporaries: [crate::heap::allocate::FREE; TEMPORARIES],
             roots: [Slot::HOLE; crate::machine::ROOTS],
             stack_start: stack,
             heap_end: end,
@@ -352,17 +351,16 @@ impl Machine {
             fuel_endless: true,
             returned: false,
             native_depth: 0,
-            kept_values: 0,
             image_count: 0,
             shortage: crate::heap::attempt::Shortage::None,
             #[cfg(feature = "host")]
             stress: false,
             #[cfg(feature = "host")]
+            reserved: 0,
+            #[cfg(feature = "host")]
             allocations_until_shortage: 0,
             #[cfg(feature = "host")]
             allocations_until_failure: 0,
-            kept_shape: ShapeId::NONE,
-            kept_atom: romjs_abi::AtomId::NONE,
             ram_shape_count: ShapeId::FIRST_INDEX as u16,
             ram_atom_count: 1,
             free_shape: 0,

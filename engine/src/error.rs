@@ -93,18 +93,14 @@ impl Machine {
     }
 
     fn new_error(&mut self, shape: ShapeId, message: Value) -> Result<Value, Throw> {
-        let message = self.keep(message);
-        let made = self.new_cell(Header::object(Kind::Error, self.shape_layout(shape).capacity, shape));
-        let message = self.release(message);
-        let error = self.keep(made?);
-        let done = self.add_named(self.kept(error), AtomId::MESSAGE, message, Attributes::METHOD);
-        let done = done.and_then(|()| self.capture_stack(error));
-        let error = self.release(error);
-        done.map(|()| error)
+        let error = self.new_cell(Header::object(Kind::Error, self.shape_layout(shape).capacity, shape))?;
+        self.add_named(error, AtomId::MESSAGE, message, Attributes::METHOD)?;
+        self.capture_stack(error)?;
+        Ok(error)
     }
 
     /// Notes where the running frames stand, for the error's `stack`: pairs of code and instruction.
-    pub(crate) fn capture_stack(&mut self, error: usize) -> Result<(), Throw> {
+    pub(crate) fn capture_stack(&mut self, error: Value) -> Result<(), Throw> {
         let mut count = 0;
         let mut frames = Frames::new(self);
         while count < STACK_TRACE_MAX
@@ -132,7 +128,7 @@ impl Machine {
             }
             pc = self.position_of(frame.link()).0;
         }
-        self.add_named(self.kept(error), AtomId::STACK_FRAMES, Value::from_slot(trace), Attributes::METHOD)
+        self.add_named(error, AtomId::STACK_FRAMES, Value::from_slot(trace), Attributes::METHOD)
     }
 
     /// Throws the out-of-memory error, which lies in flash because there is no memory to make it.

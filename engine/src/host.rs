@@ -194,10 +194,7 @@ impl Machine {
             self.cell(function.slot()).set(1, Slot::native(1, native).0);
         }
         self.set_intrinsic(Intrinsic::FunctionPrototype, function);
-        let function = self.keep(function);
-        let done = self.define_length_and_name(function, 0, Value::from_slot(Slot::EMPTY_STRING));
-        self.release(function);
-        done
+        self.define_length_and_name(function, 0, Value::from_slot(Slot::EMPTY_STRING))
     }
 
     /// `[Symbol.name]` for a well-known symbol, whose description a bare context does not have.
@@ -354,10 +351,8 @@ impl Machine {
         {
             table.set(1 + index, function.slot().0);
         }
-        let function = self.keep(function);
-        let index = self.definition_index(name);
-        let function = self.release(function);
-        self.set_block_slot(index? as u32, function.slot());
+        let index = self.definition_index(name)?;
+        self.set_block_slot(index as u32, function.slot());
         Ok(())
     }
 

@@ -63,8 +63,6 @@ pub(crate) enum Root {
 }
 
 pub(crate) const ROOTS: usize = 9 + cfg!(feature = "compiler") as usize + 4 * cfg!(feature = "host") as usize;
-/// Values that slow paths keep across an allocation.
-pub(crate) const TEMPORARIES: usize = 16;
 
 /// One entry of the lookup cache.
 #[derive(Clone, Copy)]
@@ -103,7 +101,6 @@ pub(crate) struct Machine {
     /// The end of the live registers, whenever something may allocate.
     pub(crate) top: *mut Value,
     pub(crate) exception: Value,
-    pub(crate) temporaries: [Value; TEMPORARIES],
     pub(crate) roots: [Slot; ROOTS],
     pub(crate) stack_start: *mut Value,
     pub(crate) heap_end: *mut u32,
@@ -123,24 +120,21 @@ pub(crate) struct Machine {
     /// The host's frame has returned; its result is in `exception`.
     pub(crate) returned: bool,
     pub(crate) native_depth: u8,
-    /// The temporaries from here on are free.
-    pub(crate) kept_values: u8,
     pub(crate) image_count: u8,
     /// What the unit of work that has just returned an error lacks.
     pub(crate) shortage: crate::heap::attempt::Shortage,
     /// Each allocation of each unit of work runs short once.
     #[cfg(feature = "host")]
     pub(crate) stress: bool,
+    /// Words that a unit of work has been promised.
+    #[cfg(feature = "host")]
+    pub(crate) reserved: u32,
     /// How many allocations succeed before one runs short, for tests; 0 is never.
     #[cfg(feature = "host")]
     pub(crate) allocations_until_shortage: u32,
     /// How many allocations succeed before one fails, for tests; 0 is never.
     #[cfg(feature = "host")]
     pub(crate) allocations_until_failure: u32,
-    /// The shape that a step in progress begins at.
-    pub(crate) kept_shape: romjs_abi::ShapeId,
-    /// The atom that was found or made last: the string that it was found by may be another than its own.
-    pub(crate) kept_atom: romjs_abi::AtomId,
     pub(crate) ram_shape_count: u16,
     pub(crate) ram_atom_count: u16,
     pub(crate) free_shape: u16,
@@ -153,7 +147,7 @@ pub(crate) struct Machine {
     pub(crate) cursor: crate::string::Cursor,
 }
 
-/// The words of one cell, wherever it lies. It must not be kept across an allocation.
+/// The words of one cell, wherever it lies. It must not be kept over a collection.
 #[derive(Clone, Copy)]
 pub(crate) struct Cell(pub(crate) *mut u32);
 

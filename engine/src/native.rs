@@ -99,6 +99,11 @@ impl<'a> Call<'a> {
         Local(2 + index.min(Local::ARGUMENTS_MAX) as u32)
     }
 
+    /// The registers of the arguments.
+    pub(crate) fn arguments(&self) -> *const Value {
+        self.window.wrapping_add(2)
+    }
+
     /// `this`; when constructing, the new target.
     pub fn this(&self) -> Local {
         Local::THIS

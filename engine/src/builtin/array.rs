@@ -51,14 +51,6 @@ fn changeable(call: &mut Call<'_>) -> Result<Option<Dense>, Throw> {
     call.machine.dense_to_change(call.get(call.this()))
 }
 
-/// Makes room for `length` elements in an array that is dense and lies in RAM.
-fn reserve(call: &mut Call<'_>, array: Local, length: u32) -> Result<(), Throw> {
-    let kept = call.machine.keep(call.get(array));
-    let grown = call.machine.grow_elements(kept, length);
-    call.machine.release(kept);
-    grown
-}
-
 /// Stores an element inside the capacity of an array that is dense and lies in RAM.
 #[inline(never)]
 pub(super) fn put(call: &mut Call<'_>, array: Local, index: u32, value: Value) -> Result<(), Throw> {
@@ -76,16 +68,9 @@ pub fn push(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         Some(dense) if dense.length <= dense.capacity => dense,
         _ => return call.call_twin("Array.prototype.push"),
     };
-    let length = dense.length;
-    if length + count > dense.capacity {
-        reserve(call, call.this(), length + count)?;
-    }
-    for i in 0..count {
-        // There is room, so this stores the element and moves the length behind it.
-        let (array, value) = (call.get(call.this()), call.get(call.argument(i as usize)));
-        call.machine.store_dense(array, Value::integer((length + i) as i32), value).transpose()?;
-    }
-    call.returns(Value::integer((length + count) as i32))
+    let this = call.get(call.this());
+    call.machine.push_registers(this, call.arguments(), count)?;
+    call.returns(Value::integer((dense.length + count) as i32))
 }
 
 /// `pop()` (23.1.3.22).

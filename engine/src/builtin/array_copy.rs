@@ -9,7 +9,6 @@ use crate::object::property::Got;
 use core::ops::Range;
 use romjs_abi::intrinsic::root;
 use romjs_abi::shape::Attributes;
-use romjs_abi::slot::tag;
 use romjs_abi::{AtomId, Kind, code};
 
 natives! { array_copy:
@@ -51,19 +50,13 @@ pub(super) fn readable(call: &Call<'_>, array: Local) -> Option<Dense> {
 
 /// Copies elements of one array to the places from `at` on of another, which lies in RAM and has room for them.
 fn copy_range(call: &mut Call<'_>, source: Local, range: Range<u32>, target: Local, at: u32) -> Result<(), Throw> {
-    let view = |call: &Call<'_>, local| call.machine.dense(call.get(local));
-    let (Some(mut from), Some(mut to)) = (view(call, source), view(call, target)) else { return Ok(()) };
+    let view = |local| call.machine.dense(call.get(local));
+    let (Some(from), Some(to)) = (view(source), view(target)) else { return Ok(()) };
     call.burn((range.end - range.start) / 2)?;
     let shift = at.wrapping_sub(range.start);
     for index in range {
-        let mut element = from.element(index);
-        if element.tag() == tag::FLOAT && element.segment() == 0 {
-            // Each box has one owner. Making another may move everything.
-            element = call.machine.copy_slot(element)?;
-            if let (Some(source), Some(target)) = (view(call, source), view(call, target)) {
-                (from, to) = (source, target);
-            }
-        }
+        // Each box has one owner.
+        let element = call.machine.copy_slot(from.element(index))?;
         to.cell.set(1 + index.wrapping_add(shift) as usize, element.0);
     }
     Ok(())

@@ -69,10 +69,7 @@ fn construct(call: &mut Call<'_>, kind: u16, prototype: Intrinsic) -> Result<Out
     if has_message {
         call.machine.add_named(call.get(error), AtomId::MESSAGE, call.get(message), Attributes::METHOD)?;
     }
-    let kept = call.machine.keep(call.get(error));
-    let captured = call.machine.capture_stack(kept);
-    call.machine.release(kept);
-    captured?;
+    call.machine.capture_stack(call.get(error))?;
     // 20.5.8.1 InstallErrorCause
     if !call.is_object(options) {
         return call.value(error);
@@ -128,32 +125,29 @@ pub fn set_stack(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 impl Machine {
     /// An error's stack: its name and message, then a line for each frame.
     fn stack_text(&mut self, error: Value) -> Result<Value, Throw> {
-        let error = self.keep(error);
-        let text = self.stack_title(error).and_then(|title| self.push_frames(error, title));
-        self.release(error);
-        text
+        let title = self.stack_title(error)?;
+        self.push_frames(error, title)
     }
 
     /// `Name: message`, of properties that are strings; getters are not run.
-    fn stack_title(&mut self, error: usize) -> Result<Value, Throw> {
-        let name = self.data_property(self.kept(error), AtomId::NAME);
+    fn stack_title(&mut self, error: Value) -> Result<Value, Throw> {
+        let name = self.data_property(error, AtomId::NAME);
         let name = if name.is_string() { name } else { self.new_string(b"Error")? };
-        let message = self.data_property(self.kept(error), AtomId::MESSAGE);
+        let message = self.data_property(error, AtomId::MESSAGE);
         if !message.is_string() || self.string_length(message.slot()) == 0 {
             return Ok(name);
         }
         let title = self.join(name, b": ")?;
-        let message = self.data_property(self.kept(error), AtomId::MESSAGE);
         self.concat(title, message)
     }
 
-    fn push_frames(&mut self, error: usize, title: Value) -> Result<Value, Throw> {
+    fn push_frames(&mut self, error: Value, title: Value) -> Result<Value, Throw> {
         let mut text = title;
         let mut index = 0;
-        while let Some(name) = self.stack_frame(self.kept(error), index) {
+        while let Some(name) = self.stack_frame(error, index) {
             let known = self.string_length(name.slot()) > 0;
             text = self.join(text, if known { b"\n    at " } else { b"\n    at <anonymous>" })?;
-            if known && let Some(name) = self.stack_frame(self.kept(error), index) {
+            if known {
                 text = self.concat(text, name)?;
             }
             index += 1;
@@ -163,9 +157,7 @@ impl Machine {
 
     /// A string with a text that does not lie in the heap behind it.
     pub(crate) fn join(&mut self, string: Value, text: &[u8]) -> Result<Value, Throw> {
-        let string = self.keep(string);
-        let text = self.new_string(text);
-        let string = self.release(string);
-        self.concat(string, text?)
+        let text = self.new_string(text)?;
+        self.concat(string, text)
     }
 }

@@ -70,10 +70,7 @@ pub fn bound_function_create(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     cell.set(1, call.get(target).slot().0);
     cell.set(3, list.slot().0);
     call.machine.store(call.get(bound).slot(), 2, call.get(this))?;
-    let kept = call.machine.keep(call.get(bound));
-    let done = call.machine.define_length_and_name(kept, 0, Value::from_slot(Slot::EMPTY_STRING));
-    call.machine.release(kept);
-    done?;
+    call.machine.define_length_and_name(call.get(bound), 0, Value::from_slot(Slot::EMPTY_STRING))?;
     call.value(bound)
 }
 

@@ -133,7 +133,7 @@ pub fn next_of_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         end += 1;
     }
     let character = call.machine.substring(string, start, end)?;
-    let character = call.push(character)?;
+    let outcome = result(call, character, false)?;
     set_slot(call, this, POSITION, Value::integer(end as i32))?;
-    result(call, call.get(character), false)
+    Ok(outcome)
 }

@@ -6,14 +6,11 @@
 //! Invariant: a new cell is filled before anything else allocates, so the collector never sees raw words.
 
 use super::attempt::Shortage;
-use crate::machine::{Cell, Machine, Root, TEMPORARIES, Throw};
+use crate::machine::{Cell, Machine, Root, Throw};
 use crate::value::Value;
 use romjs_abi::cell::{FLOAT_INTEGER, Header};
 use romjs_abi::limits::CELL_WORDS_MAX;
 use romjs_abi::{Kind, Slot, slot::tag};
-
-/// A temporary that keeps nothing: what no register can hold.
-pub(crate) const FREE: Value = Value::from_slot(Slot::ACCESSOR);
 
 /// Registers that the stack is given at once when it grows.
 const STACK_STEP: usize = 32;
@@ -34,11 +31,32 @@ impl Machine {
     #[inline(never)]
     fn refuse(&mut self, words: u32) -> Result<(), Throw> {
         #[cfg(feature = "host")]
+        if words <= self.reserved {
+            self.reserved -= words;
+            return Ok(());
+        }
+        #[cfg(feature = "host")]
         self.test_allocation()?;
         if words > CELL_WORDS_MAX {
             return self.throw_out_of_memory();
         }
         if (words as usize) * 4 > self.gap_bytes() { Err(self.run_short(Shortage::Heap)) } else { Ok(()) }
+    }
+
+    /// Makes sure that the next `words` words can be allocated, for work that could not be begun again in its middle.
+    pub(crate) fn reserve(&mut self, words: u32) -> Result<(), Throw> {
+        #[cfg(feature = "host")]
+        {
+            self.reserved = 0;
+        }
+        if (words as usize) * 4 > self.gap_bytes() || self.is_tested() {
+            self.refuse(words)?;
+        }
+        #[cfg(feature = "host")]
+        {
+            self.reserved = words;
+        }
+        Ok(())
     }
 
     /// Counts an allocation for the tests that make one fail.
@@ -156,8 +174,6 @@ impl Machine {
     }
 
     /// Stores `value` in word `index` of the cell in RAM that `holder` refers to.
-    ///
-    /// `holder` must be rooted by the caller only in so far as it wants to go on using it: the store itself keeps it.
     pub(crate) fn store(&mut self, holder: Slot, index: usize, value: Value) -> Result<(), Throw> {
         let cell = self.cell(holder);
         if let Some(slot) = Machine::narrow(value) {
@@ -167,52 +183,12 @@ impl Machine {
         if self.overwrite_box(cell.slot(index), value) {
             return Ok(());
         }
-        let kept = self.keep(Value::from_slot(holder));
-        let slot = self.new_slot(value);
-        let holder = self.release(kept);
-        self.cell(holder.slot()).set(index, slot?.0);
+        cell.set(index, self.new_slot(value)?.0);
         Ok(())
     }
 
     /// A copy of a slot that another cell owns: a box is cloned, because it is owned by exactly one slot.
     pub(crate) fn copy_slot(&mut self, slot: Slot) -> Result<Slot, Throw> {
         if !slot.is_integer() && slot.tag() == tag::FLOAT && slot.segment() == 0 { self.new_slot(self.widen(slot)) } else { Ok(slot) }
-    }
-
-    /// Keeps a value alive, and up to date, over allocations, until it is [released](Machine::release): a stack of few.
-    #[inline(never)] // Hundreds of places call these.
-    pub(crate) fn keep(&mut self, value: Value) -> usize {
-        let index = self.kept_values as usize;
-        debug_assert!(index < TEMPORARIES, "slow paths nest deeper than the temporaries");
-        self.rekeep(index, value);
-        self.kept_values += 1;
-        index
-    }
-
-    /// Gives back everything that is kept, because what kept it has thrown.
-    pub(crate) fn release_all(&mut self) {
-        self.temporaries = [FREE; TEMPORARIES];
-        self.kept_values = 0;
-    }
-
-    /// Replaces the value that was kept.
-    pub(crate) fn rekeep(&mut self, index: usize, value: Value) {
-        self.temporaries[index % TEMPORARIES] = value;
-    }
-
-    /// The value that was kept.
-    pub(crate) fn kept(&self, index: usize) -> Value {
-        self.temporaries[index % TEMPORARIES]
-    }
-
-    /// Gives back what [`Machine::keep`] gave, and the value.
-    #[inline(never)]
-    pub(crate) fn release(&mut self, index: usize) -> Value {
-        let value = core::mem::replace(&mut self.temporaries[index % TEMPORARIES], FREE);
-        // Not always is the one that was kept last released first.
-        while self.kept_values > 0 && self.kept(self.kept_values as usize - 1) == FREE {
-            self.kept_values -= 1;
-        }
-        value
     }
 }

@@ -36,6 +36,7 @@ impl Attempts {
         #[cfg(feature = "host")]
         {
             m.allocations_until_shortage = m.stress as u32;
+            m.reserved = 0;
         }
         let _ = m;
         Attempts {
@@ -50,7 +51,6 @@ impl Attempts {
     #[inline(never)]
     pub(crate) fn again(&mut self, m: &mut Machine) -> bool {
         let shortage = core::mem::replace(&mut m.shortage, Shortage::None);
-        m.release_all();
         #[cfg(feature = "host")]
         if shortage == Shortage::Test {
             m.collect();

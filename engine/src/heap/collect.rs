@@ -8,7 +8,6 @@
 use crate::interpreter::frame::Frames;
 use crate::machine::{Cell, Machine, Root};
 use crate::object::dictionary::Dictionary;
-use crate::object::key::kept_atom;
 use crate::string::Cursor;
 use crate::value::Value;
 use romjs_abi::cell::size_in_words;
@@ -107,15 +106,7 @@ impl Machine {
                 marker.mark(self, self.roots[root]);
             }
         }
-        for i in 0..self.temporaries.len() {
-            marker.mark_value(self, self.temporaries[i]);
-            if let Some(atom) = kept_atom(self.temporaries[i]) {
-                marker.touch_atom(self, atom);
-            }
-        }
         marker.mark_value(self, self.exception);
-        marker.touch_shape_id(self, self.kept_shape);
-        marker.touch_atom(self, self.kept_atom);
         for index in self.image_globals as u32..self.global_count as u32 {
             marker.touch_atom(self, self.global_name(index).atom());
         }
@@ -173,9 +164,6 @@ impl Machine {
         }
         for i in 0..self.roots.len() {
             self.roots[i] = self.forwarded(self.roots[i]);
-        }
-        for i in 0..self.temporaries.len() {
-            self.temporaries[i] = self.forwarded_value(self.temporaries[i]);
         }
         self.exception = self.forwarded_value(self.exception);
         if let Some(code) = pc_code {

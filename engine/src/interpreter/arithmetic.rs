@@ -52,12 +52,7 @@ pub(crate) fn add(m: &mut Machine) -> Result<(), Throw> {
         return call_operator(m, op, x, y, Continuation::Store, a);
     }
     let result = if x.is_string() || y.is_string() {
-        let right = m.keep(y);
-        let left = m.to_string(x)?;
-        let left = m.keep(left);
-        let right = m.release(right);
-        let right = m.to_string(right)?;
-        let left = m.release(left);
+        let (left, right) = (m.to_string(x)?, m.to_string(y)?);
         m.concat(left, right)?
     } else {
         Value::number(m.to_number(x)? + m.to_number(y)?)

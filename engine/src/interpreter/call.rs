@@ -394,17 +394,8 @@ impl Machine {
     /// A new array of `count` registers.
     pub(crate) fn array_of_registers(&mut self, first: *mut Value, count: usize) -> Result<Value, Throw> {
         let array = self.new_array(count as u32)?;
-        let array = self.keep(array);
-        for index in 0..count {
-            // SAFETY: the caller's registers.
-            let value = unsafe { *first.add(index) };
-            let pushed = self.array_push(self.kept(array), value);
-            if let Err(throw) = pushed {
-                self.release(array);
-                return Err(throw);
-            }
-        }
-        Ok(self.release(array))
+        self.push_registers(array, first, count as u32)?;
+        Ok(array)
     }
 
     /// Calls a native function. Its result, or the call that it asks for, goes on from here.
@@ -578,10 +569,7 @@ impl Machine {
             Ok(()) => self.run(),
             Err(_) if core::mem::take(&mut self.returned) => Ok(core::mem::replace(&mut self.exception, Value::HOLE)),
             // Calling failed before the frame was there, or in its entry.
-            Err(throw) => {
-                self.release_all();
-                Err(throw)
-            }
+            Err(throw) => Err(throw),
         };
         self.native_depth -= 1;
         (self.base, self.top) = (base, top);

@@ -49,7 +49,14 @@ pub(crate) fn next(m: &mut Machine) -> Result<(), Throw> {
     m.set_register(b + 1, Value::integer((index as i32).wrapping_add(1)));
     match m.get(iterator, PropertyKey::Index(index))? {
         Got::Value(value) => m.deliver(Continuation::Iterate, a, value, m.base),
-        Got::Getter(getter) => m.call_implicit(getter, iterator, &[], Continuation::Iterate, a),
+        Got::Getter(getter) => {
+            let called = m.call_implicit(getter, iterator, &[], Continuation::Iterate, a);
+            if called.is_err() {
+                // It may be begun again.
+                m.set_register(b + 1, method);
+            }
+            called
+        }
     }
 }
 
@@ -69,23 +76,15 @@ pub(crate) fn array_spread(m: &mut Machine) -> Result<(), Throw> {
     if m.cell_of_kind(target, Kind::Array).is_none() || target.slot().segment() != 0 {
         return m.throw_type_error("not an array");
     }
-    if !m.iterates_plainly(iterable) {
-        return m.call_library(Intrinsic::ArraySpread, &[m.register(a), iterable], Continuation::Discard, 0);
-    }
-    let mut index = 0;
-    while index < m.array_length(m.register(b)) {
-        let value = match m.get(m.register(b), PropertyKey::Index(index))? {
-            Got::Value(value) => value,
-            Got::Getter(_) => {
-                // A getter among the elements: the library's function begins behind what is there already.
-                let function = m.intrinsic(Intrinsic::ArraySpread);
-                let rest = m.array_length(m.register(a)) - index;
-                m.set_array_length(m.register(a), rest)?;
-                return m.call_implicit(function, Value::UNDEFINED, &[m.register(a), m.register(b)], Continuation::Discard, 0);
-            }
-        };
-        m.array_push(m.register(a), value)?;
-        index += 1;
+    let source = m.dense(iterable).filter(|_| m.iterates_plainly(iterable) && m.inherits_no_elements(iterable));
+    let Some(source) = source else {
+        return m.call_library(Intrinsic::ArraySpread, &[target, iterable], Continuation::Discard, 0);
+    };
+    let boxes = (0..source.filled()).filter(|index| source.element(*index).tag() == tag::FLOAT).count();
+    m.reserve_elements(target, source.length, boxes as u32)?;
+    for index in 0..source.length {
+        let element = source.element(index);
+        m.array_push(target, if element == Slot::HOLE { Value::UNDEFINED } else { m.widen(element) })?;
     }
     Ok(())
 }
@@ -101,18 +100,8 @@ pub(crate) fn for_in_open(m: &mut Machine) -> Result<(), Throw> {
     let start = if value.is_nullish() { Value::NULL } else { m.lookup_start(value)? };
     // A primitive string enumerates its characters, as its wrapper would.
     let start = if value.is_string() { m.wrap_primitive(value)? } else { start };
-    let start = m.keep(start);
-    let keys = m.new_array(0).map(|keys| m.keep(keys));
-    let done = keys.and_then(|keys| {
-        let done = m.collect_for_in(start, keys);
-        let keys = m.release(keys);
-        done.map(|()| keys)
-    });
-    let start = m.release(start);
-    let (start, keys) = (m.keep(start), m.keep(done?));
-    let made = m.allocate(4);
-    let (keys, start) = (m.release(keys), m.release(start));
-    let cell = made?;
+    let keys = m.collect_for_in(start)?;
+    let cell = m.allocate(4)?;
     cell.set(0, Header::sized(Kind::ForIn, 0).0);
     cell.set(FOR_IN_OBJECT, start.slot().0);
     cell.set(FOR_IN_KEYS, keys.slot().0);
@@ -123,17 +112,25 @@ pub(crate) fn for_in_open(m: &mut Machine) -> Result<(), Throw> {
 }
 
 impl Machine {
-    fn collect_for_in(&mut self, start: usize, keys: usize) -> Result<(), Throw> {
-        let object = self.keep(self.kept(start));
-        let mut result = Ok(());
-        while result.is_ok() && self.is_object(self.kept(object)) {
-            if self.may_enumerate(self.kept(object)) {
-                result = self.collect_level(start, object, keys);
+    fn collect_for_in(&mut self, start: Value) -> Result<Value, Throw> {
+        let mut keys = None;
+        let mut object = start;
+        while self.is_object(object) {
+            if self.may_enumerate(object) {
+                let names = self.own_keys(object)?;
+                let kept = self.keep_enumerable(start, object, names);
+                match keys {
+                    None => keys = Some(names),
+                    Some(keys) => {
+                        for index in 0..kept {
+                            self.array_push(keys, self.property_value(self.own_element(names.slot(), index)))?;
+                        }
+                    }
+                }
             }
-            self.rekeep(object, self.prototype_of(self.kept(object)));
+            object = self.prototype_of(object);
         }
-        self.release(object);
-        result
+        keys.map_or_else(|| self.new_array(0), Ok)
     }
 
     /// Whether an object can have enumerable properties: the library's prototypes have none, and no key need be made.
@@ -150,32 +147,30 @@ impl Machine {
                 .any(|place| self.key_at(header.shape(), place).is_some_and(|key| key.attributes().has(Attributes::ENUMERABLE)))
     }
 
-    fn collect_level(&mut self, start: usize, object: usize, keys: usize) -> Result<(), Throw> {
-        let names = self.own_keys(self.kept(object))?;
-        let names = self.keep(names);
-        let mut result = Ok(());
-        for index in 0..self.array_length(self.kept(names)) {
-            let name = self.property_value(self.own_element(self.kept(names).slot(), index));
-            if !name.is_string() {
-                break;
-            }
-            let Some(key) = self.key_of(name) else { continue };
-            let enumerable = self.own_property(self.kept(object), key).has(Attributes::ENUMERABLE);
-            if enumerable && !self.is_hidden_by(start, object, key) {
-                result = self.array_push(self.kept(keys), name);
-            }
-            if result.is_err() {
-                break;
+    /// Moves the names that `for`-`in` visits of an object to the front of the array of its keys, which ends behind them.
+    fn keep_enumerable(&mut self, start: Value, object: Value, names: Value) -> u32 {
+        let Some(dense) = self.dense(names) else { return 0 };
+        let mut kept = 0;
+        for index in 0..dense.length {
+            let slot = dense.element(index);
+            let name = self.widen(slot);
+            let key = self.key_of(name).filter(|_| name.is_string());
+            let visible =
+                key.is_some_and(|key| self.own_property(object, key).has(Attributes::ENUMERABLE) && !self.is_hidden_by(start, object, key));
+            if visible {
+                dense.cell.set(1 + kept as usize, slot.0);
+                kept += 1;
             }
         }
-        self.release(names);
-        result
+        dense.clear(kept, dense.filled());
+        self.cell(names.slot()).set(1, kept);
+        kept
     }
 
     /// Whether an object between `start` and `object` has the key itself.
-    fn is_hidden_by(&self, start: usize, object: usize, key: PropertyKey) -> bool {
-        let mut nearer = self.kept(start);
-        while nearer != self.kept(object) && self.is_object(nearer) {
+    fn is_hidden_by(&self, start: Value, object: Value, key: PropertyKey) -> bool {
+        let mut nearer = start;
+        while nearer != object && self.is_object(nearer) {
             if !self.own_property(nearer, key).is_absent() {
                 return true;
             }

@@ -24,14 +24,11 @@ pub(crate) fn load_function(m: &mut Machine) -> Result<(), Throw> {
         boxes += slot.is_none() as u32;
         closure.set(1 + i as usize, slot.unwrap_or(Slot::HOLE).0);
     }
-    let mut closure = Value::from_slot(m.slot_of(closure.0, tag::CELL));
+    let closure = m.slot_of(closure.0, tag::CELL);
     if boxes != 0 {
-        let kept = m.keep(closure);
-        let filled = box_captures(m, kept, captures);
-        closure = m.release(kept);
-        filled?;
+        box_captures(m, code, closure, captures)?;
     }
-    m.set_register(a, closure);
+    m.set_register(a, Value::from_slot(closure));
     Ok(())
 }
 
@@ -61,12 +58,12 @@ fn captured(m: &Machine, code: Cell, i: u32) -> Option<Slot> {
     (slot.is_integer() || slot.tag() != tag::FLOAT).then_some(slot)
 }
 
-/// Gives the kept closure the numbers that need boxes.
-fn box_captures(m: &mut Machine, closure: usize, captures: u32) -> Result<(), Throw> {
+/// Gives a closure the numbers that need boxes.
+fn box_captures(m: &mut Machine, code: Cell, closure: Slot, captures: u32) -> Result<(), Throw> {
     for i in 0..captures {
-        let (from_closure, index) = capture(m.cell(literal(m)), i);
+        let (from_closure, index) = capture(code, i);
         let value = if from_closure { m.widen(m.cell(m.register(0).slot()).slot(1 + index as usize)) } else { m.register(index) };
-        m.store(m.kept(closure).slot(), 1 + i as usize, value)?;
+        m.store(closure, 1 + i as usize, value)?;
     }
     Ok(())
 }
@@ -85,34 +82,23 @@ pub(crate) fn new_literal(m: &mut Machine) -> Result<(), Throw> {
     m.pc = m.pc.wrapping_add(1);
     let capacity = m.shape_layout(shape).capacity;
     let object = m.new_cell(Header::object(Kind::Object, capacity, shape))?;
-    let object = fill(m, object, b, c)?;
+    fill(m, object.slot(), b, c)?;
     m.set_register(a, object);
     Ok(())
 }
 
-/// Stores `count` registers in a new cell; returns where it is then.
-fn fill(m: &mut Machine, holder: Value, first: u8, count: u8) -> Result<Value, Throw> {
-    let cell = m.cell(holder.slot());
+/// Stores `count` registers in a new cell.
+fn fill(m: &mut Machine, holder: Slot, first: u8, count: u8) -> Result<(), Throw> {
+    let cell = m.cell(holder);
     for i in 0..count {
-        match Machine::narrow(m.register(first + i)) {
+        let value = m.register(first + i);
+        // Most need no box.
+        match Machine::narrow(value) {
             Some(slot) => cell.set(1 + i as usize, slot.0),
-            None => return fill_boxes(m, holder, first, i..count),
+            None => m.store(holder, 1 + i as usize, value)?,
         }
     }
-    Ok(holder)
-}
-
-/// The rest of what [`fill`] stores, from a number that needs a box on.
-fn fill_boxes(m: &mut Machine, holder: Value, first: u8, rest: core::ops::Range<u8>) -> Result<Value, Throw> {
-    let kept = m.keep(holder);
-    for i in rest {
-        let stored = m.store(m.kept(kept).slot(), 1 + i as usize, m.register(first + i));
-        if let Err(throw) = stored {
-            m.release(kept);
-            return Err(throw);
-        }
-    }
-    Ok(m.release(kept))
+    Ok(())
 }
 
 pub(crate) fn new_array(m: &mut Machine) -> Result<(), Throw> {
@@ -124,14 +110,11 @@ pub(crate) fn new_array(m: &mut Machine) -> Result<(), Throw> {
 
 pub(crate) fn array_push(m: &mut Machine) -> Result<(), Throw> {
     let (a, b, c) = m.operands(1);
-    for i in 0..c {
-        let (array, value) = (m.register(a), m.register(b + i));
-        if m.cell_of_kind(array, Kind::Array).is_none() || array.slot().segment() != 0 {
-            return m.throw_type_error("not an array");
-        }
-        m.array_push(array, value)?;
+    let array = m.register(a);
+    if m.cell_of_kind(array, Kind::Array).is_none() || array.slot().segment() != 0 {
+        return m.throw_type_error("not an array");
     }
-    Ok(())
+    m.push_registers(array, m.base.wrapping_add(b as usize), c as u32)
 }
 
 pub(crate) fn set_prototype(m: &mut Machine) -> Result<(), Throw> {
@@ -207,33 +190,23 @@ impl Machine {
     /// A new `arguments` object: in strict code its elements are no aliases of the parameters (ECMA-262, 10.4.4.6).
     pub(crate) fn new_arguments(&mut self, first: *mut Value, count: usize) -> Result<Value, Throw> {
         let array = self.array_of_registers(first, count)?;
-        let array = self.keep(array);
         let capacity = self.shape_layout(root::ARGUMENTS).capacity;
-        let made = self.new_cell(Header::object(Kind::Arguments, capacity, root::ARGUMENTS));
-        let array = self.release(array);
-        let arguments = made?;
+        let arguments = self.new_cell(Header::object(Kind::Arguments, capacity, root::ARGUMENTS))?;
         // The elements change their owner; the array is garbage.
         let elements = self.cell(array.slot()).slot(2);
-        let arguments = self.keep(arguments);
-        let done = self.fill_arguments(arguments, elements, count);
-        let arguments = self.release(arguments);
-        done.map(|()| arguments)
-    }
-
-    fn fill_arguments(&mut self, arguments: usize, elements: Slot, count: usize) -> Result<(), Throw> {
-        self.add_named(self.kept(arguments), AtomId::ELEMENTS, Value::from_slot(elements), Attributes(Attributes::WRITABLE))?;
-        let cell = self.cell(self.kept(arguments).slot());
+        self.add_named(arguments, AtomId::ELEMENTS, Value::from_slot(elements), Attributes(Attributes::WRITABLE))?;
+        let cell = self.cell(arguments.slot());
         cell.set(0, cell.get(0) | romjs_abi::cell::FLAG_ELEMENTS);
-        self.add_named(self.kept(arguments), AtomId::LENGTH, Value::integer(count as i32), Attributes::METHOD)?;
+        self.add_named(arguments, AtomId::LENGTH, Value::integer(count as i32), Attributes::METHOD)?;
         let values = self.property_value(self.library_property(Intrinsic::ArrayPrototype, AtomId::VALUES));
-        self.add_named(self.kept(arguments), AtomId::SYMBOL_ITERATOR, values, Attributes::METHOD)?;
+        self.add_named(arguments, AtomId::SYMBOL_ITERATOR, values, Attributes::METHOD)?;
         // `callee` throws as `Function.prototype.arguments` does.
         let property = self.library_property(Intrinsic::FunctionPrototype, AtomId::ARGUMENTS);
-        if property.is_absent() {
-            return Ok(());
+        if !property.is_absent() {
+            let pair = self.property_value(property);
+            self.add_named(arguments, AtomId::CALLEE, pair, Attributes(Attributes::ACCESSOR))?;
         }
-        let pair = self.property_value(property);
-        self.add_named(self.kept(arguments), AtomId::CALLEE, pair, Attributes(Attributes::ACCESSOR))
+        Ok(arguments)
     }
 }
 
@@ -279,14 +252,9 @@ pub(crate) fn define_class(m: &mut Machine) -> Result<(), Throw> {
             return m.throw_type_error("the parent's prototype is neither an object nor null");
         }
     }
-    let kept = m.keep(constructor_parent);
-    let made = m.class_prototype(a, prototype_parent);
-    let linked = made.and_then(|prototype| {
-        m.set_register(a + 1, prototype);
-        m.finish_class(a)
-    });
-    let constructor_parent = m.release(kept);
-    linked?;
+    let prototype = m.class_prototype(a, prototype_parent)?;
+    m.set_register(a + 1, prototype);
+    m.finish_class(a)?;
     if !m.is_intrinsic(constructor_parent, Intrinsic::FunctionPrototype) {
         m.set_prototype(m.register(a), constructor_parent)?;
     }
@@ -317,19 +285,12 @@ impl Machine {
     fn finish_class(&mut self, a: u8) -> Result<(), Throw> {
         let constructor = self.register(a);
         if self.cell_of_kind(constructor, Kind::Function).is_some() {
-            let (function, prototype) = (self.keep(constructor), self.keep(self.register(a + 1)));
-            let done = self.link_prototype(function, prototype);
-            self.release(prototype);
-            self.release(function);
-            return done;
+            return self.link_prototype(constructor, self.register(a + 1));
         }
         if constructor.is_immediate() {
             let object = self.new_cell(Header::object(Kind::Native, 4, root::NATIVE))?;
             self.cell(object.slot()).set(1, constructor.slot().0);
-            let kept = self.keep(object);
-            let done = self.define_length_and_name(kept, self.native_length(constructor.slot()), self.native_name(constructor.slot()));
-            let object = self.release(kept);
-            done?;
+            self.define_length_and_name(object, self.native_length(constructor.slot()), self.native_name(constructor.slot()))?;
             self.set_register(a, object);
         }
         let prototype = Descriptor::data(self.register(a + 1), Attributes(0));

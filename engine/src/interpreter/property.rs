@@ -40,10 +40,8 @@ impl Machine {
 
     /// Assigns a property, or calls its setter; a refusal throws.
     pub(crate) fn put_value(&mut self, receiver: Value, key: PropertyKey, value: Value) -> Result<(), Throw> {
-        let (value_kept, receiver_kept, name) = (self.keep(value), self.keep(receiver), self.keep_key(key));
-        let put = self.put(receiver, key, value);
-        let (key, receiver, value) = (self.release_key(name), self.release(receiver_kept), self.release(value_kept));
-        self.finish_put(put?, receiver, key, value)
+        let put = self.put(receiver, key, value)?;
+        self.finish_put(put, receiver, key, value)
     }
 
     fn finish_put(&mut self, put: Put, receiver: Value, key: PropertyKey, value: Value) -> Result<(), Throw> {
@@ -125,8 +123,7 @@ pub(crate) fn get_element(m: &mut Machine) -> Result<(), Throw> {
     if m.is_function_prototype(receiver, key) {
         m.materialize_prototype(receiver)?;
     }
-    let receiver = m.register(b);
-    let got = match refreshed(m, key, c) {
+    let got = match key {
         PropertyKey::Atom(atom) if m.is_object(receiver) => {
             let property = m.find_and_cache(receiver, receiver, atom.id());
             m.got(property)
@@ -134,14 +131,6 @@ pub(crate) fn get_element(m: &mut Machine) -> Result<(), Throw> {
         key => m.get(receiver, key)?,
     };
     m.finish_get(got, receiver, a)
-}
-
-/// A key again after a collection may have moved its string: register `c` holds it, unless it was made from a number.
-fn refreshed(m: &Machine, key: PropertyKey, c: u8) -> PropertyKey {
-    match key {
-        PropertyKey::Name(_) => m.key_of(m.register(c)).unwrap_or(key),
-        key => key,
-    }
 }
 
 pub(crate) fn put_element(m: &mut Machine) -> Result<(), Throw> {
@@ -188,14 +177,11 @@ fn append(m: &mut Machine, receiver: Value, key: Value, value: Value) -> Option<
         return None;
     }
     if key.low() >= capacity.extra() {
-        return Some(m.add_element(receiver, key.low(), value, Attributes::DATA));
+        return Some(m.add_element(receiver.slot(), key.low(), value, Attributes::DATA));
     }
-    let word = 1 + key.low() as usize;
-    let receiver = m.keep(receiver);
-    let stored = m.store(elements, word, value);
-    let receiver = m.release(receiver);
+    let stored = m.store(elements, 1 + key.low() as usize, value);
     if stored.is_ok() {
-        m.cell(receiver.slot()).set(1, key.low() + 1);
+        cell.set(1, key.low() + 1);
     }
     Some(stored)
 }
@@ -233,20 +219,8 @@ pub(crate) fn define_own(m: &mut Machine) -> Result<(), Throw> {
         return m.throw_not_a_function(m.register(c), false);
     }
     let key = m.to_key(m.register(b))?;
-    // No register holds the string that a number became.
-    let name = m.keep_key(key);
-    let defined = define_kept(m, (a, c), how, name);
-    let key = m.release_key(name);
-    if !defined? {
-        return m.throw_refused("define", key, "it is not configurable");
-    }
-    Ok(())
-}
-
-/// Defines the property with a kept key of the object in register `a` as register `c` says.
-fn define_kept(m: &mut Machine, (a, c): (u8, u8), how: u32, name: usize) -> Result<bool, Throw> {
     if how & DEFINE_NAME != 0 {
-        m.set_function_name(c, m.kept_key(name), how & 3)?;
+        m.set_function_name(c, key, how & 3)?;
     }
     let enumerable = how & DEFINE_ENUMERABLE != 0;
     let value = m.register(c);
@@ -257,7 +231,10 @@ fn define_kept(m: &mut Machine, (a, c): (u8, u8), how: u32, name: usize) -> Resu
         DEFINE_GETTER => descriptor.set_getter(value),
         _ => descriptor.set_setter(value),
     }
-    m.define(m.register(a), m.kept_key(name), &descriptor)
+    if !m.define(m.register(a), key, &descriptor)? {
+        return m.throw_refused("define", key, "it is not configurable");
+    }
+    Ok(())
 }
 
 impl Machine {
@@ -287,10 +264,8 @@ impl Machine {
         let name = if prefix.is_empty() {
             name
         } else {
-            let name = self.keep(name);
-            let prefix = self.new_string(prefix);
-            let name = self.release(name);
-            self.concat(prefix?, name)?
+            let prefix = self.new_string(prefix)?;
+            self.concat(prefix, name)?
         };
         let name_slot = name.slot();
         let code = self.code_of(self.register(c).slot());
@@ -321,11 +296,9 @@ impl Machine {
         if description.is_undefined() {
             return Ok(Value::from_slot(Slot::EMPTY_STRING));
         }
-        let description = self.keep(description);
         let open = Value::from_slot(Slot::code_unit(b'[' as u16));
-        let name = self.concat(open, self.kept(description));
-        self.release(description);
-        self.concat(name?, Value::from_slot(Slot::code_unit(b']' as u16)))
+        let name = self.concat(open, description)?;
+        self.concat(name, Value::from_slot(Slot::code_unit(b']' as u16)))
     }
 }
 
@@ -341,7 +314,7 @@ pub(crate) fn delete(m: &mut Machine) -> Result<(), Throw> {
     // Of a primitive only a string has properties of its own: its characters and its length.
     let deleted = start != receiver && !m.string_has_own(receiver, key) || start == receiver && m.delete(receiver, key)?;
     if !deleted {
-        return m.throw_refused("delete", refreshed(m, key, c), "it is not configurable");
+        return m.throw_refused("delete", key, "it is not configurable");
     }
     m.set_register(a, Value::TRUE);
     Ok(())

@@ -38,7 +38,6 @@ impl Machine {
     #[cold]
     #[inline(never)]
     pub(crate) fn unwind(&mut self) -> Unwound {
-        self.release_all();
         let catchable = !self.exception.same(Value::from_slot(OUT_OF_FUEL));
         loop {
             if catchable && self.enter_handler() {

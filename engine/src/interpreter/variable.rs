@@ -134,9 +134,9 @@ pub(crate) fn new_cell(m: &mut Machine) -> Result<(), Throw> {
     cell.set(0, Header::sized(Kind::Cell, 0).0);
     cell.set(1, Slot::HOLE.0);
     let holder = m.slot_of(cell.0, tag::CELL);
-    let value = m.register(b);
+    m.store(holder, 1, m.register(b))?;
     m.set_register(a, Value::from_slot(holder));
-    m.store(holder, 1, value)
+    Ok(())
 }
 
 pub(crate) fn throw_uninitialized(m: &mut Machine) -> Result<(), Throw> {

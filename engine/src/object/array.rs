@@ -96,8 +96,7 @@ impl Machine {
     }
 
     /// A view of an array whose elements can change by plain writing: dense, in RAM (what lies in flash is copied), with
-    /// nothing frozen and nothing inherited. `None` for everything else. The array must be rooted by the caller, who
-    /// reads it again.
+    /// nothing frozen and nothing inherited. `None` for everything else.
     pub(crate) fn dense_to_change(&mut self, array: Value) -> Result<Option<Dense>, Throw> {
         let Some(dense) = self.dense(array) else { return Ok(None) };
         if self.cell(dense.body).get(0) & (FLAG_NON_EXTENSIBLE | FLAG_ELEMENTS) != 0 || !self.inherits_no_elements(array) {
@@ -106,10 +105,8 @@ impl Machine {
         if dense.body.segment() == 0 && dense.elements.segment() == 0 {
             return Ok(Some(dense));
         }
-        let kept = self.keep(array);
-        let copied = self.writable_body(array).and_then(|_| self.own_elements_in_ram(self.kept(kept)));
-        let array = self.release(kept);
-        copied?;
+        let body = self.writable_body(array)?;
+        self.own_elements_in_ram(body)?;
         Ok(self.dense(array))
     }
 
@@ -120,14 +117,9 @@ impl Machine {
 
     /// Gives an array, whose header alone has been made, a length of holes and room for elements.
     pub(crate) fn init_array(&mut self, array: Value, length: u32, room: u32) -> Result<(), Throw> {
+        let elements = if room == 0 { self.empty_elements() } else { self.new_slots(room, Slot::HOLE)? };
         let cell = self.cell(array.slot());
-        cell.set(1, 0);
-        cell.set(ARRAY_ELEMENTS, self.empty_elements().0);
-        let kept = self.keep(array);
-        let elements = if room == 0 { Ok(self.empty_elements()) } else { self.new_slots(room, Slot::HOLE) };
-        let array = self.release(kept);
-        let cell = self.cell(array.slot());
-        cell.set(ARRAY_ELEMENTS, elements?.0);
+        cell.set(ARRAY_ELEMENTS, elements.0);
         cell.set(1, length);
         Ok(())
     }
@@ -135,13 +127,10 @@ impl Machine {
     /// A new empty array with room for `capacity` elements.
     pub(crate) fn new_array(&mut self, capacity: u32) -> Result<Value, Throw> {
         let elements = if capacity == 0 { self.empty_elements() } else { self.new_slots(capacity, Slot::HOLE)? };
-        let elements = self.keep(Value::from_slot(elements));
-        let made = self.new_cell(Header::object(Kind::Array, 3, root::ARRAY));
-        let elements = self.release(elements);
-        let array = made?;
+        let array = self.new_cell(Header::object(Kind::Array, 3, root::ARRAY))?;
         let cell = self.cell(array.slot());
         cell.set(1, 0);
-        cell.set(ARRAY_ELEMENTS, elements.slot().0);
+        cell.set(ARRAY_ELEMENTS, elements.0);
         Ok(array)
     }
 
@@ -159,14 +148,31 @@ impl Machine {
     /// Appends to an array that nobody else has changed in strange ways: one that the engine made.
     pub(crate) fn array_push(&mut self, array: Value, value: Value) -> Result<(), Throw> {
         let index = self.array_length(array);
-        let value = if value.is_hole() {
-            let cell = self.cell(array.slot());
-            cell.set(1, index + 1);
+        if value.is_hole() {
+            self.cell(array.slot()).set(1, index + 1);
             return Ok(());
-        } else {
-            value
-        };
-        self.add_element(array, index, value, Attributes::DATA)
+        }
+        self.add_element(self.body(array).unwrap_or(array.slot()), index, value, Attributes::DATA)
+    }
+
+    /// Appends registers to an array, all of them or none.
+    pub(crate) fn push_registers(&mut self, array: Value, first: *const Value, count: u32) -> Result<(), Throw> {
+        // SAFETY: the caller's registers.
+        let value = |index: u32| unsafe { *first.add(index as usize) };
+        let boxes = (0..count).filter(|index| Machine::narrow(value(*index)).is_none()).count();
+        self.reserve_elements(array, count, boxes as u32)?;
+        for index in 0..count {
+            self.array_push(array, value(index))?;
+        }
+        Ok(())
+    }
+
+    /// Room for elements behind an array's last, and for the boxes of those that are numbers in need of one.
+    pub(crate) fn reserve_elements(&mut self, array: Value, count: u32, boxes: u32) -> Result<(), Throw> {
+        if let Some(dense) = self.dense(array) {
+            self.grow_elements(dense.body, dense.length + count)?;
+        }
+        self.reserve(3 * boxes)
     }
 
     /// Stores an element that an array's own cell of elements has room for, whether the array has it or not; `None` where
@@ -184,16 +190,9 @@ impl Machine {
         }
         let length = cell.get(1).max(index.low() + 1);
         let word = 1 + index.low() as usize;
-        if let Some(slot) = Machine::narrow(value) {
-            self.cell(elements).set(word, slot.0);
-            cell.set(1, length);
-            return Some(Ok(()));
-        }
-        let kept = self.keep(array);
         let stored = self.store(elements, word, value);
-        let array = self.release(kept);
         if stored.is_ok() {
-            self.cell(array.slot()).set(1, length);
+            cell.set(1, length);
         }
         Some(stored)
     }
@@ -208,10 +207,8 @@ impl Machine {
 
     /// Assigns to an array's length. The value must be primitive.
     pub(crate) fn put_array_length(&mut self, array: Value, value: Value) -> Result<Put, Throw> {
-        let kept = self.keep(array);
-        let length = self.to_array_length(value);
-        let array = self.release(kept);
-        let done = self.set_array_length(array, length?)?;
+        let length = self.to_array_length(value)?;
+        let done = self.set_array_length(array, length)?;
         Ok(if done { Put::Done } else { Put::Refused("an element cannot be deleted") })
     }
 
@@ -232,20 +229,18 @@ impl Machine {
         if !self.length_is_writable(array) {
             return Ok(false);
         }
-        let array = self.keep(array);
-        let body = self.writable_body(self.kept(array));
-        let ready = body.and_then(|_| if length < old { self.own_elements_in_ram(self.kept(array)) } else { Ok(()) });
-        let array = self.release(array);
-        ready?;
-        let length_left = if length < old { self.cut_elements(array, length, old) } else { length };
         let body = self.writable_body(array)?;
+        let mut length_left = length;
+        if length < old {
+            self.own_elements_in_ram(body)?;
+            length_left = self.cut_elements(body, length, old);
+        }
         self.cell(body).set(1, length_left);
         Ok(length_left == length)
     }
 
     /// Deletes the elements from `length` on, from behind; the length that remains.
-    fn cut_elements(&mut self, array: Value, length: u32, old: u32) -> u32 {
-        let Some(body) = self.body(array) else { return length };
+    fn cut_elements(&mut self, body: Slot, length: u32, old: u32) -> u32 {
         let Some(elements) = self.elements(body) else { return length };
         let cell = self.cell(elements);
         if cell.is(Kind::Slots) {
@@ -271,13 +266,7 @@ impl Machine {
 
     /// ArraySetLength (ECMA-262, 10.4.2.4); the value must be primitive.
     pub(crate) fn define_array_length(&mut self, array: Value, descriptor: &Descriptor) -> Result<bool, Throw> {
-        let array_kept = self.keep(array);
-        let length = match descriptor.value() {
-            Some(value) => self.to_array_length(value).map(Some),
-            None => Ok(None),
-        };
-        let array = self.release(array_kept);
-        let length = length?;
+        let length = descriptor.value().map(|value| self.to_array_length(value)).transpose()?;
         if descriptor.is_accessor() || descriptor.asks(Attributes::CONFIGURABLE) || descriptor.asks(Attributes::ENUMERABLE) {
             return Ok(false);
         }
@@ -285,13 +274,7 @@ impl Machine {
             let same = length.is_none_or(|length| length == self.array_length(array));
             return Ok(same && !descriptor.asks(Attributes::WRITABLE));
         }
-        let kept = self.keep(array);
-        let done = match length {
-            Some(length) => self.set_array_length(array, length),
-            None => Ok(true),
-        };
-        let array = self.release(kept);
-        let done = done?;
+        let done = length.map_or(Ok(true), |length| self.set_array_length(array, length))?;
         if descriptor.forbids(Attributes::WRITABLE) {
             let body = self.writable_body(array)?;
             self.cell(body).set(0, self.cell(body).get(0) | FLAG_ELEMENTS);

@@ -100,16 +100,11 @@ impl Machine {
 
     /// The atom of a string or symbol, which becomes one.
     pub(crate) fn intern(&mut self, value: Value) -> Result<AtomId, Throw> {
-        if let Some(atom) = self.find_atom(value.slot()) {
-            self.kept_atom = atom;
+        let slot = value.slot();
+        if let Some(atom) = self.find_atom(slot) {
             return Ok(atom);
         }
-        let kept = self.keep(value);
-        let atom = self.reserve_atom();
-        let value = self.release(kept);
-        let atom = atom?;
-        self.kept_atom = atom;
-        let slot = value.slot();
+        let atom = self.reserve_atom()?;
         if let Some(table) = self.root_cell(Root::Atoms) {
             table.set(1 + atom.index(), slot.0);
         }

@@ -3,7 +3,7 @@
 use super::dictionary::Dictionary;
 use super::key::PropertyKey;
 use super::property::Property;
-use crate::machine::{Machine, Throw};
+use crate::machine::{Cell, Machine, Throw};
 use crate::value::Value;
 use romjs_abi::cell::{FLAG_ELEMENTS, FLAG_NON_EXTENSIBLE, FLAG_PROTOTYPE, Header};
 use romjs_abi::intrinsic::Intrinsic;
@@ -115,12 +115,12 @@ impl Machine {
         self.add_property(object, PropertyKey::atom(atom), value, attributes)
     }
 
-    /// The body of a kept object, in RAM and ready for a change of its structure: a function's is its shadow, and of what
+    /// The body of an object, in RAM and ready for a change of its structure: a function's is its shadow, and of what
     /// serves as a prototype nothing stays cached.
-    fn open_body(&mut self, object: usize) -> Result<Slot, Throw> {
-        let mut body = self.writable_body(self.kept(object))?;
+    fn open_body(&mut self, object: Value) -> Result<Slot, Throw> {
+        let mut body = self.writable_body(object)?;
         if self.cell(body).is(Kind::Function) {
-            body = self.shadow_function(self.kept(object))?;
+            body = self.shadow_function(object)?;
         }
         if self.cell(body).get(0) & FLAG_PROTOTYPE != 0 {
             self.clear_cache();
@@ -128,52 +128,43 @@ impl Machine {
         Ok(body)
     }
 
-    #[inline(never)]
-    fn kept_ram_body(&self, object: usize) -> Slot {
-        self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED)
-    }
-
-    fn add_to_dictionary(&mut self, object: usize, key: PropertyKey, value: usize, attributes: Attributes) -> Result<(), Throw> {
-        let dictionary = self.dictionary_of(self.kept_ram_body(object));
-        let grown = self.dictionary_add(dictionary, key, self.kept(value), attributes)?;
-        self.set_dictionary(object, grown);
+    /// Adds a property to an object with a dictionary, whose body lies in RAM.
+    pub(crate) fn add_to_dictionary(&mut self, body: Slot, key: PropertyKey, value: Value, attributes: Attributes) -> Result<(), Throw> {
+        let grown = self.dictionary_add(self.dictionary_of(body), key, value, attributes)?;
+        self.set_dictionary(body, grown);
         Ok(())
     }
 
-    pub(crate) fn set_dictionary(&mut self, object: usize, dictionary: Slot) {
-        let cell = self.cell(self.kept_ram_body(object));
+    pub(crate) fn set_dictionary(&mut self, body: Slot, dictionary: Slot) {
+        let cell = self.cell(body);
         cell.set(1 + Machine::hidden_of(cell.header().kind_byte()), dictionary.0);
     }
 
-    /// Gives the object its next shape, and the new key its value.
-    fn add_value(&mut self, object: usize, next: ShapeId, value: usize) -> Result<(), Throw> {
+    /// Gives an object, whose body lies in RAM, its next shape, and the new key its value.
+    fn add_value(&mut self, body: Slot, next: ShapeId, value: Value) -> Result<(), Throw> {
+        let value = self.new_slot(value)?;
         let values = self.shape_layout(next).values();
-        let capacity = self.cell(self.kept_ram_body(object)).header().capacity();
-        self.kept_shape = next;
-        if values > capacity {
-            self.reserve_overflow(object, values - capacity + 1, values - 1 == capacity)?;
-        }
-        let body = self.kept_ram_body(object);
         let cell = self.cell(body);
+        let capacity = cell.header().capacity();
+        if values > capacity {
+            self.reserve_overflow(cell, values - capacity + 1, values - 1 == capacity)?;
+        }
         cell.set(0, cell.header().with_shape(next).0);
         let (holder, word) = self.place(body, values - 1);
-        self.cell(holder).set(word, Slot::UNDEFINED.0);
-        self.store(holder, word, self.kept(value))
+        self.cell(holder).set(word, value.0);
+        Ok(())
     }
 
     /// Room for `count` values in the overflow cell, which is made when the object outgrows its slots.
-    fn reserve_overflow(&mut self, object: usize, count: u32, first: bool) -> Result<(), Throw> {
-        let body = self.kept_ram_body(object);
-        let capacity = self.cell(body).header().capacity() as usize;
-        let old = self.cell(body).slot(capacity);
+    fn reserve_overflow(&mut self, body: Cell, count: u32, first: bool) -> Result<(), Throw> {
+        let capacity = body.header().capacity() as usize;
+        let old = body.slot(capacity);
         let old_count = if first { 0 } else { self.cell(old).header().extra() };
         if count <= old_count && old.segment() == 0 {
             return Ok(());
         }
         let larger = self.new_slots((count + count / 2).max(count + 1), Slot::HOLE)?;
         let cell = self.cell(larger);
-        let body = self.cell(self.kept_ram_body(object));
-        let old = body.slot(capacity);
         if first {
             cell.set(1, old.0);
         } else {
@@ -183,74 +174,51 @@ impl Machine {
         Ok(())
     }
 
-    /// Turns a kept object, whose body lies in RAM and is no function, into one with a dictionary.
-    pub(crate) fn make_dictionary(&mut self, object: usize) -> Result<(), Throw> {
-        let body = self.kept_ram_body(object);
-        let shape = self.cell(body).header().shape();
-        let layout = self.shape_layout(shape);
-        let prototype = self.prototype_of(self.kept(object));
-        let made = self.new_dictionary((layout.keys + layout.keys / 2).max(DICTIONARY_MIN), prototype)?;
-        let made = self.keep(Value::from_slot(made));
-        let filled = self.fill_dictionary(object, made, shape);
-        let made = self.release(made).slot();
-        filled?;
-        let body = self.kept_ram_body(object);
+    /// Turns an object, whose body lies in RAM and is no function, into one with a dictionary.
+    pub(crate) fn make_dictionary(&mut self, body: Slot) -> Result<(), Throw> {
         let cell = self.cell(body);
+        let shape = cell.header().shape();
+        let layout = self.shape_layout(shape);
+        let prototype = self.prototype_of(Value::from_slot(body));
+        let made = self.new_dictionary((layout.keys + layout.keys / 2).max(DICTIONARY_MIN), prototype)?;
+        for place in layout.hidden..layout.values() {
+            let Some(key) = self.key_at(shape, place) else { continue };
+            let (holder, word) = self.place(body, place);
+            // Boxes change their owner.
+            let slot = self.cell(holder).slot(word);
+            let atom = key.atom();
+            if atom == AtomId::ELEMENTS {
+                self.cell(made).set(DICTIONARY_ELEMENTS, slot.0);
+            } else {
+                self.dictionary_insert(made, PropertyKey::atom(atom), self.atom_slot(atom), slot, key.attributes());
+            }
+        }
         cell.fill(1 + layout.hidden as usize, 1 + cell.header().capacity() as usize, Slot::HOLE.0);
         let flags = if cell.is(Kind::Array) { cell.get(0) } else { cell.get(0) & !FLAG_ELEMENTS };
         cell.set(0, Header(flags).with_shape(ShapeId::DICTIONARY).0);
-        self.set_dictionary(object, made);
-        Ok(())
-    }
-
-    fn fill_dictionary(&mut self, object: usize, made: usize, shape: ShapeId) -> Result<(), Throw> {
-        let layout = self.shape_layout(shape);
-        for place in layout.hidden..layout.values() {
-            let Some(key) = self.key_at(shape, place) else { continue };
-            let (holder, word) = self.place(self.kept_ram_body(object), place);
-            let slot = self.cell(holder).slot(word);
-            if key.atom() == AtomId::ELEMENTS {
-                self.cell(self.kept(made).slot()).set(DICTIONARY_ELEMENTS, slot.0);
-                continue;
-            }
-            let value = self.widen(slot);
-            let grown = self.dictionary_add(self.kept(made).slot(), PropertyKey::atom(key.atom()), value, key.attributes())?;
-            self.rekeep(made, Value::from_slot(grown));
-        }
+        self.set_dictionary(body, made);
         Ok(())
     }
 
     /// Adds any property that the object does not have.
     pub(crate) fn add_property(&mut self, object: Value, key: PropertyKey, value: Value, attributes: Attributes) -> Result<(), Throw> {
-        let (object, value, key) = (self.keep(object), self.keep(value), self.keep_key(key));
-        let added = self.add_property_kept(object, key, value, attributes);
-        self.release(key);
-        self.release(value);
-        self.release(object);
-        added
-    }
-
-    fn add_property_kept(&mut self, object: usize, key: usize, value: usize, attributes: Attributes) -> Result<(), Throw> {
         let body = self.open_body(object)?;
         let shape = self.cell(body).header().shape();
-        let atom = match self.kept_key(key) {
-            PropertyKey::Index(index) => return self.add_element(self.kept(object), index, self.kept(value), attributes),
-            key if shape == ShapeId::GLOBAL => return self.add_global_property(object, key, value, attributes),
-            key if shape == ShapeId::DICTIONARY => return self.add_to_dictionary(object, key, value, attributes),
-            PropertyKey::Atom(atom) => atom.id(),
-            PropertyKey::Name(name) if self.serves_as_dictionary(shape, name) => {
-                self.make_dictionary(object)?;
-                return self.add_to_dictionary(object, self.kept_key(key), value, attributes);
-            }
-            PropertyKey::Name(name) => self.intern(Value::from_slot(name))?,
+        let atom = match key {
+            PropertyKey::Index(index) => return self.add_element(body, index, value, attributes),
+            _ if shape == ShapeId::GLOBAL => return self.add_global_property(body, key, value, attributes),
+            _ if shape == ShapeId::DICTIONARY => return self.add_to_dictionary(body, key, value, attributes),
+            PropertyKey::Atom(atom) => Some(atom.id()),
+            PropertyKey::Name(name) if self.serves_as_dictionary(shape, name) => None,
+            PropertyKey::Name(name) => Some(self.intern(Value::from_slot(name))?),
         };
-        match self.add_key(shape, atom, attributes)? {
-            Some(next) => self.add_value(object, next, value),
-            None => {
-                self.make_dictionary(object)?;
-                self.add_to_dictionary(object, self.kept_key(key), value, attributes)
-            }
+        if let Some(atom) = atom
+            && let Some(next) = self.add_key(shape, atom, attributes)?
+        {
+            return self.add_value(body, next, value);
         }
+        self.make_dictionary(body)?;
+        self.add_to_dictionary(body, key, value, attributes)
     }
 
     /// Whether an object with several keys gets one that no code names: then its keys are data, and as a dictionary it
@@ -332,38 +300,35 @@ impl Machine {
         {
             return self.store(holder, word, value);
         }
-        let (object, value, key) = (self.keep(object), self.keep(value), self.keep_key(key));
-        let copied = self.copy_holder(object, key);
-        let (key, value, object) = (self.release_key(key), self.release(value), self.release(object));
-        copied?;
+        let body = self.writable_body(object)?;
+        self.copy_holder(body, key)?;
         match self.own_property(object, key).place() {
             Some((holder, word)) if holder.segment() == 0 => self.store(holder, word, value),
             _ => Ok(()),
         }
     }
 
-    /// Makes the cell that holds a property lie in RAM: the object's shadow, then what the shadow refers to.
-    fn copy_holder(&mut self, object: usize, key: usize) -> Result<(), Throw> {
-        let body = self.writable_body(self.kept(object))?;
-        let key = self.kept_key(key);
+    /// Makes the cell that holds a property lie in RAM, as the object's body does: what that refers to.
+    fn copy_holder(&mut self, body: Slot, key: PropertyKey) -> Result<(), Throw> {
         if let PropertyKey::Index(_) = key {
-            return self.own_elements_in_ram(self.kept(object));
+            return self.own_elements_in_ram(body);
         }
-        match self.cell(body).header().shape() {
+        let cell = self.cell(body);
+        match cell.header().shape() {
             ShapeId::DICTIONARY => {
                 let dictionary = self.dictionary_of(body);
                 if dictionary.segment() != 0 {
                     let live = Dictionary(self.cell(dictionary)).live();
                     let copy = self.dictionary_rebuild(dictionary, live + live / 4 + 2)?;
-                    self.set_dictionary(object, copy);
+                    self.set_dictionary(body, copy);
                 }
                 Ok(())
             }
-            ShapeId::GLOBAL => self.override_global(object, key),
+            ShapeId::GLOBAL => self.override_global(body, key),
             shape => {
-                let layout = self.shape_layout(shape);
-                let capacity = self.cell(body).header().capacity();
-                if layout.values() > capacity { self.reserve_overflow(object, layout.values() - capacity + 1, false) } else { Ok(()) }
+                let values = self.shape_layout(shape).values();
+                let capacity = cell.header().capacity();
+                if values > capacity { self.reserve_overflow(cell, values - capacity + 1, false) } else { Ok(()) }
             }
         }
     }
@@ -374,13 +339,7 @@ impl Machine {
             return self.define_array_length(object, descriptor);
         }
         if self.is_function_prototype(object, key) {
-            let (object, value) = (self.keep(object), self.keep(descriptor.value));
-            let made = self.materialize_prototype(self.kept(object));
-            let (value, object) = (self.release(value), self.release(object));
-            made?;
-            // Accessors are refused anyway, so a getter or setter need not be kept.
-            let descriptor = Descriptor { value, ..*descriptor };
-            return self.define(object, PropertyKey::atom(AtomId::PROTOTYPE), &descriptor);
+            self.materialize_prototype(object)?;
         }
         let old = self.own_property(object, key);
         let old_value = self.property_value(old);
@@ -429,10 +388,7 @@ impl Machine {
                 return self.throw_not_a_function(accessor, false);
             }
         }
-        let (getter, setter) = (self.keep(getter), self.keep(setter));
-        let made = self.allocate(3);
-        let (setter, getter) = (self.release(setter), self.release(getter));
-        let cell = made?;
+        let cell = self.allocate(3)?;
         cell.set(0, Header::sized(Kind::Accessor, 0).0);
         cell.set(1, getter.slot().0);
         cell.set(2, setter.slot().0);
@@ -469,58 +425,45 @@ impl Machine {
         old: Property,
         attributes: Attributes,
     ) -> Result<(), Throw> {
-        let (object, key) = (self.keep(object), self.keep_key(key));
-        let done = match self.described_value(descriptor, old) {
-            Ok(value) if old.is_absent() => self.add_property(self.kept(object), self.kept_key(key), value, attributes),
-            Ok(value) => self.replace(object, key, value, attributes),
-            Err(throw) => Err(throw),
-        };
-        self.release(key);
-        self.release(object);
-        done
+        let value = self.described_value(descriptor, old)?;
+        if old.is_absent() {
+            return self.add_property(object, key, value, attributes);
+        }
+        // A number's box comes before anything changes; where the value lies in RAM by then, nothing else is made.
+        let boxed = self.new_slot(value)?;
+        self.change_attributes(object, key, attributes)?;
+        if let Some((holder, word)) = self.own_property(object, key).place() {
+            self.cell(holder).set(word, boxed.0);
+        }
+        Ok(())
     }
 
-    fn replace(&mut self, object: usize, key: usize, value: Value, attributes: Attributes) -> Result<(), Throw> {
-        let value = self.keep(value);
-        let changed = self.change_attributes(object, key, attributes);
-        let value = self.release(value);
-        changed?;
-        let (object, key) = (self.kept(object), self.kept_key(key));
-        self.store_own(self.own_property(object, key), object, key, value)
-    }
-
-    /// Gives an own property other attributes: named ones in a dictionary, since shapes would have to be built anew.
-    fn change_attributes(&mut self, object: usize, name: usize, attributes: Attributes) -> Result<(), Throw> {
+    /// Gives an own property other attributes, and its value a place in RAM: named ones in a dictionary, since shapes would
+    /// have to be built anew.
+    fn change_attributes(&mut self, object: Value, key: PropertyKey, attributes: Attributes) -> Result<(), Throw> {
         let body = self.open_body(object)?;
-        let shape = self.cell(body).header().shape();
-        let key = self.kept_key(name);
-        if let PropertyKey::Index(_) = key {
-            self.make_sparse(object)?;
-            let elements = self.elements(self.kept_ram_body(object)).unwrap_or(Slot::UNDEFINED);
-            return self.set_dictionary_attributes(elements, key, attributes);
-        }
-        if shape == ShapeId::GLOBAL {
-            return self.change_global_attributes(object, key, attributes);
-        }
-        let dictionary = self.dictionary_in_ram(object, name)?;
-        self.set_dictionary_attributes(dictionary, self.kept_key(name), attributes)
-    }
-
-    fn set_dictionary_attributes(&mut self, dictionary: Slot, key: PropertyKey, attributes: Attributes) -> Result<(), Throw> {
+        let dictionary = if let PropertyKey::Index(_) = key {
+            self.make_sparse(body)?;
+            self.elements(body).unwrap_or(Slot::UNDEFINED)
+        } else if self.cell(body).header().shape() == ShapeId::GLOBAL {
+            return self.change_global_attributes(body, key, attributes);
+        } else {
+            self.dictionary_in_ram(body, key)?
+        };
         if let Some(entry) = self.dictionary_find(dictionary, key) {
             Dictionary(self.cell(dictionary)).set_attributes(entry, attributes);
         }
         Ok(())
     }
 
-    /// The dictionary of a kept object whose body lies in RAM: one that it gets, or a copy if it lies in flash.
-    fn dictionary_in_ram(&mut self, object: usize, name: usize) -> Result<Slot, Throw> {
-        if self.cell(self.kept_ram_body(object)).header().shape() == ShapeId::DICTIONARY {
-            self.copy_holder(object, name)?;
+    /// The dictionary of an object whose body lies in RAM: one that it gets, or a copy if it lies in flash.
+    fn dictionary_in_ram(&mut self, body: Slot, key: PropertyKey) -> Result<Slot, Throw> {
+        if self.cell(body).header().shape() == ShapeId::DICTIONARY {
+            self.copy_holder(body, key)?;
         } else {
-            self.make_dictionary(object)?;
+            self.make_dictionary(body)?;
         }
-        Ok(self.dictionary_of(self.kept_ram_body(object)))
+        Ok(self.dictionary_of(body))
     }
 
     /// Deletes an own property (ECMA-262, 10.1.10); false if it is not configurable.
@@ -529,28 +472,18 @@ impl Machine {
         if property.is_absent() || !property.has(Attributes::CONFIGURABLE) {
             return Ok(property.is_absent());
         }
-        let (object, key) = (self.keep(object), self.keep_key(key));
-        let done = self.delete_kept(object, key);
-        self.release(key);
-        self.release(object);
-        done.map(|()| true)
-    }
-
-    fn delete_kept(&mut self, object: usize, name: usize) -> Result<(), Throw> {
         let body = self.open_body(object)?;
-        let shape = self.cell(body).header().shape();
-        let key = self.kept_key(name);
         if let PropertyKey::Index(index) = key {
-            return self.remove_element(self.kept(object), index);
+            self.remove_element(body, index)?;
+        } else if self.cell(body).header().shape() == ShapeId::GLOBAL {
+            self.delete_global(body, key)?;
+        } else {
+            let dictionary = self.dictionary_in_ram(body, key)?;
+            if let Some(entry) = self.dictionary_find(dictionary, key) {
+                self.dictionary_remove(dictionary, entry);
+            }
         }
-        if shape == ShapeId::GLOBAL {
-            return self.delete_global(object, key);
-        }
-        let dictionary = self.dictionary_in_ram(object, name)?;
-        if let Some(entry) = self.dictionary_find(dictionary, self.kept_key(name)) {
-            self.dictionary_remove(dictionary, entry);
-        }
-        Ok(())
+        Ok(true)
     }
 
     /// Sets the prototype of an object (10.1.2); false if it is not extensible or would become its own ancestor.
@@ -569,46 +502,33 @@ impl Machine {
             }
             ancestor = self.prototype_of(ancestor);
         }
-        let (object, prototype) = (self.keep(object), self.keep(prototype));
-        let done = self.set_prototype_kept(object, prototype);
-        self.release(prototype);
-        self.release(object);
-        done?;
-        Ok(true)
-    }
-
-    fn set_prototype_kept(&mut self, object: usize, prototype: usize) -> Result<(), Throw> {
         let body = self.open_body(object)?;
         self.clear_cache();
-        if self.kept(prototype).is_cell() {
-            self.mark_as_prototype(self.kept(prototype));
+        if prototype.is_cell() {
+            self.mark_as_prototype(prototype);
         }
-        let shape = self.cell(body).header().shape();
-        if shape != ShapeId::DICTIONARY && self.shape_layout(shape).keys == 0 {
-            // An object without keys keeps its form: a root shape of its kind and capacity.
-            let header = self.cell(body).header();
-            if let Some(kind) = Kind::from_byte(header.kind_byte())
-                && let Some(root) = self.root_shape(kind, header.capacity(), self.kept(prototype))?
-            {
-                let cell = self.cell(self.kept_ram_body(object));
-                cell.set(0, cell.header().with_shape(root).0);
-                return Ok(());
-            }
-        }
+        let cell = self.cell(body);
+        let header = cell.header();
+        let shape = header.shape();
         if shape != ShapeId::DICTIONARY {
-            self.make_dictionary(object)?;
+            if self.shape_layout(shape).keys == 0
+                && let Some(kind) = Kind::from_byte(header.kind_byte())
+                && let Some(root) = self.root_shape(kind, header.capacity(), prototype)?
+            {
+                // An object without keys keeps its form: a root shape of its kind and capacity.
+                cell.set(0, header.with_shape(root).0);
+                return Ok(true);
+            }
+            self.make_dictionary(body)?;
         }
-        let dictionary = self.dictionary_of(self.kept_ram_body(object));
-        self.cell(dictionary).set(romjs_abi::shape::DICTIONARY_PROTOTYPE, self.kept(prototype).slot().0);
-        Ok(())
+        self.cell(self.dictionary_of(body)).set(romjs_abi::shape::DICTIONARY_PROTOTYPE, prototype.slot().0);
+        Ok(true)
     }
 
     /// Makes an object not extensible (10.1.4).
     pub(crate) fn prevent_extensions(&mut self, object: Value) -> Result<(), Throw> {
-        let object = self.keep(object);
-        let body = self.open_body(object);
-        self.release(object);
-        let cell = self.cell(body?);
+        let body = self.open_body(object)?;
+        let cell = self.cell(body);
         cell.set(0, cell.get(0) | FLAG_NON_EXTENSIBLE);
         Ok(())
     }

@@ -59,6 +59,11 @@ impl Dictionary {
         self.0.slot(Self::word(entry))
     }
 
+    /// The value of an entry, or its accessor pair.
+    pub(crate) fn value(self, entry: u32) -> Slot {
+        self.0.slot(Self::word(entry) + 1)
+    }
+
     pub(crate) fn attributes(self, entry: u32) -> Attributes {
         Attributes((self.0.get(Self::word(entry) + 2) >> 1) as u8 & 15)
     }
@@ -167,10 +172,7 @@ impl Machine {
         if words >= CELL_WORDS_MAX {
             return self.throw_out_of_memory();
         }
-        let kept = self.keep(prototype);
-        let made = self.allocate(1 + words);
-        let prototype = self.release(kept);
-        let cell = made?;
+        let cell = self.allocate(1 + words)?;
         cell.set(0, Header::sized(Kind::Dictionary, words).0);
         cell.fill(1, 1 + words as usize, 0);
         cell.set(DICTIONARY_PROTOTYPE, prototype.slot().0);
@@ -186,56 +188,34 @@ impl Machine {
         value: Value,
         attributes: Attributes,
     ) -> Result<Slot, Throw> {
-        let hash = self.hash_key(key);
-        let (key_kept, value_kept) = (self.keep(self.key_value(key)), self.keep(value));
-        let added = self.dictionary_add_kept(dictionary, hash, key_kept, value_kept, attributes);
-        self.release(key_kept);
-        self.release(value_kept);
-        added
+        let key_slot = self.new_slot(self.key_value(key))?;
+        let value = self.new_slot(value)?;
+        let view = Dictionary(self.cell(dictionary));
+        let mut grown = dictionary;
+        if view.used() >= view.capacity() || dictionary.segment() != 0 {
+            let more = if view.live() * 4 < view.capacity() * 3 { 0 } else { view.capacity() / 2 + 2 };
+            grown = self.dictionary_rebuild(dictionary, view.capacity() + more)?;
+        }
+        self.dictionary_insert(grown, key, key_slot, value, attributes);
+        Ok(grown)
     }
 
-    fn dictionary_add_kept(
-        &mut self,
-        dictionary: Slot,
-        hash: u32,
-        key: usize,
-        value: usize,
-        attributes: Attributes,
-    ) -> Result<Slot, Throw> {
-        let view = Dictionary(self.cell(dictionary));
-        let dictionary = if view.used() >= view.capacity() || dictionary.segment() != 0 {
-            let more = if view.live() * 4 < view.capacity() * 3 { 0 } else { view.capacity() / 2 + 2 };
-            self.dictionary_rebuild(dictionary, view.capacity() + more)?
-        } else {
-            dictionary
-        };
-        let kept = self.keep(Value::from_slot(dictionary));
-        let slots = self.new_slot(self.kept(key)).and_then(|key_slot| {
-            // An index beyond 2^30 is a box: it waits in the new entry, which no lookup finds yet.
-            let view = Dictionary(self.cell(self.kept(kept).slot()));
-            let entry = view.used();
-            view.0.set(Dictionary::word(entry), key_slot.0);
-            view.0.set(Dictionary::word(entry) + 1, Slot::HOLE.0);
-            self.new_slot(self.kept(value))
-        });
-        let dictionary = self.release(kept).slot();
-        let value_slot = slots?;
+    /// Adds a key, with slots of its own for it and its value, that the dictionary does not have but has room for.
+    pub(crate) fn dictionary_insert(&self, dictionary: Slot, key: PropertyKey, key_slot: Slot, value: Slot, attributes: Attributes) {
         let view = Dictionary(self.cell(dictionary));
         let entry = view.used();
-        view.0.set(Dictionary::word(entry) + 1, value_slot.0);
-        view.0.set(Dictionary::word(entry) + 2, hash << 5 | (attributes.0 as u32) << 1);
+        let word = Dictionary::word(entry);
+        view.0.set(word, key_slot.0);
+        view.0.set(word + 1, value.0);
+        view.0.set(word + 2, self.hash_key(key) << 5 | (attributes.0 as u32) << 1);
         view.set_counts(entry + 1, view.live() + 1);
         view.insert_index(entry);
-        Ok(dictionary)
     }
 
     /// A copy without deleted entries, with room for `capacity`. Boxes change their owner; the old cell is garbage.
     pub(crate) fn dictionary_rebuild(&mut self, dictionary: Slot, capacity: u32) -> Result<Slot, Throw> {
-        let kept = self.keep(Value::from_slot(dictionary));
-        let made = self.new_dictionary(capacity, Value::NULL);
-        let old = self.release(kept).slot();
-        let old = Dictionary(self.cell(old));
-        let made = made?;
+        let made = self.new_dictionary(capacity, Value::NULL)?;
+        let old = Dictionary(self.cell(dictionary));
         let new = Dictionary(self.cell(made));
         new.0.set(DICTIONARY_PROTOTYPE, old.0.get(DICTIONARY_PROTOTYPE));
         new.0.set(DICTIONARY_ELEMENTS, old.0.get(DICTIONARY_ELEMENTS));

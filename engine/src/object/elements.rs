@@ -97,48 +97,36 @@ impl Machine {
         Value::UNDEFINED
     }
 
-    /// Adds an element that the object does not have. `object` keeps its identity; its body must lie in RAM.
-    pub(crate) fn add_element(&mut self, object: Value, index: u32, value: Value, attributes: Attributes) -> Result<(), Throw> {
-        let (object, value) = (self.keep(object), self.keep(value));
-        let added = self.add_element_kept(object, index, value, attributes);
-        self.release(value);
-        self.release(object);
-        added
-    }
-
-    fn kept_body(&self, object: usize) -> Slot {
-        self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED)
-    }
-
-    fn add_element_kept(&mut self, object: usize, index: u32, value: usize, attributes: Attributes) -> Result<(), Throw> {
-        if self.elements_place(self.kept_body(object)).is_none() {
+    /// Adds an element that an object does not have, whose body lies in RAM.
+    pub(crate) fn add_element(&mut self, body: Slot, index: u32, value: Value, attributes: Attributes) -> Result<(), Throw> {
+        if self.elements_place(body).is_none() {
             let hole = Value::from_slot(self.empty_elements());
-            self.add_named(self.kept(object), AtomId::ELEMENTS, hole, Attributes(Attributes::WRITABLE))?;
-            let cell = self.cell(self.kept_body(object));
+            self.add_named(Value::from_slot(body), AtomId::ELEMENTS, hole, Attributes(Attributes::WRITABLE))?;
+            let cell = self.cell(body);
             if cell.header().shape() != ShapeId::DICTIONARY {
                 cell.set(0, cell.get(0) | FLAG_ELEMENTS);
             }
         }
-        let body = self.kept_body(object);
-        let elements = self.elements(body).unwrap_or(self.empty_elements());
+        let elements = self.elements_of(body);
         let dense = self.cell(elements).is(Kind::Slots);
         if dense && attributes == Attributes::DATA && self.fits_dense(body, elements, index) {
-            self.grow_elements(object, index + 1)?;
-            let elements = self.elements(self.kept_body(object)).unwrap_or(Slot::UNDEFINED);
-            self.store(elements, 1 + index as usize, self.kept(value))?;
+            self.grow_elements(body, index + 1)?;
+            self.store(self.elements_of(body), 1 + index as usize, value)?;
         } else {
-            if dense {
-                self.make_sparse(object)?;
-            }
-            let elements = self.elements(self.kept_body(object)).unwrap_or(Slot::UNDEFINED);
-            let grown = self.dictionary_add(elements, PropertyKey::Index(index), self.kept(value), attributes)?;
-            self.set_elements(object, grown);
+            self.make_sparse(body)?;
+            let grown = self.dictionary_add(self.elements_of(body), PropertyKey::Index(index), value, attributes)?;
+            self.set_elements(body, grown);
         }
-        let cell = self.cell(self.kept_body(object));
+        let cell = self.cell(body);
         if cell.is(Kind::Array) && index >= cell.get(1) {
             cell.set(1, index + 1);
         }
         Ok(())
+    }
+
+    /// The elements of an object, empty if it has none.
+    fn elements_of(&self, body: Slot) -> Slot {
+        self.elements(body).unwrap_or(self.empty_elements())
     }
 
     fn fits_dense(&self, body: Slot, elements: Slot, index: u32) -> bool {
@@ -150,98 +138,73 @@ impl Machine {
         index / DENSE_FACTOR <= in_use + DENSE_FACTOR
     }
 
-    fn set_elements(&mut self, object: usize, elements: Slot) {
-        if let Some((holder, word)) = self.elements_place(self.kept_body(object)) {
+    fn set_elements(&mut self, body: Slot, elements: Slot) {
+        if let Some((holder, word)) = self.elements_place(body) {
             self.cell(holder).set(word, elements.0);
         }
     }
 
-    /// Gives a kept object dense elements in RAM with room for `length`.
-    pub(crate) fn grow_elements(&mut self, object: usize, length: u32) -> Result<(), Throw> {
-        let elements = self.elements(self.kept_body(object)).unwrap_or(self.empty_elements());
+    /// Gives an object, whose body lies in RAM, dense elements in RAM with room for `length`.
+    pub(crate) fn grow_elements(&mut self, body: Slot, length: u32) -> Result<(), Throw> {
+        let elements = self.elements_of(body);
         let capacity = self.cell(elements).header().extra();
         let in_heap = elements.segment() == 0 && elements != self.empty_elements();
         if length <= capacity && in_heap {
             return Ok(());
         }
         // Half as much again, but not so much that a small heap fails where the elements alone would fit.
-        let slack = (length / 2).min((self.gap_bytes() / 16) as u32) + 2;
-        let larger = match self.new_slots(length.max(capacity) + slack, Slot::HOLE) {
-            Ok(larger) => larger,
-            Err(_) => self.new_slots(length.max(capacity), Slot::HOLE)?,
-        };
+        let room = (self.gap_bytes() / 4) as u32;
+        let length = length.max(capacity);
+        let slack = (length / 2).min(room / 4).min(room.saturating_sub(length + 1));
+        let larger = self.new_slots(length + slack, Slot::HOLE)?;
         // Those in flash are copied, boxes and all, since nothing overwrites these.
-        let elements = self.elements(self.kept_body(object)).unwrap_or(self.empty_elements());
         self.cell(larger).copy(self.cell(elements), 1, 1 + capacity as usize);
-        self.set_elements(object, larger);
+        self.set_elements(body, larger);
         Ok(())
     }
 
-    /// Turns a kept object's elements into a dictionary, or makes them one in RAM.
-    pub(crate) fn make_sparse(&mut self, object: usize) -> Result<(), Throw> {
-        let elements = self.elements(self.kept_body(object)).unwrap_or(self.empty_elements());
-        if self.cell(elements).is(Kind::Dictionary) {
+    /// Turns an object's elements into a dictionary in RAM. Its body lies in RAM.
+    pub(crate) fn make_sparse(&mut self, body: Slot) -> Result<(), Throw> {
+        let elements = self.elements_of(body);
+        let cell = self.cell(elements);
+        if cell.is(Kind::Dictionary) {
             if elements.segment() != 0 {
-                let live = Dictionary(self.cell(elements)).live();
-                let copy = self.dictionary_rebuild(elements, live + 2)?;
-                self.set_elements(object, copy);
+                let copy = self.dictionary_rebuild(elements, Dictionary(cell).live() + 2)?;
+                self.set_elements(body, copy);
             }
             return Ok(());
         }
-        let count = self.cell(elements).header().extra();
-        let live = filled(self.cell(elements));
+        let live = filled(cell);
         let made = self.new_dictionary(live + live / 2 + 2, Value::NULL)?;
-        let made = self.keep(Value::from_slot(made));
-        let filled = self.fill_sparse(object, made, count);
-        let made = self.release(made).slot();
-        filled?;
-        self.set_elements(object, made);
-        Ok(())
-    }
-
-    fn fill_sparse(&mut self, object: usize, made: usize, count: u32) -> Result<(), Throw> {
-        for index in 0..count {
-            let elements = self.elements(self.kept_body(object)).unwrap_or(self.empty_elements());
-            let slot = self.cell(elements).slot(1 + index as usize);
+        for index in 0..cell.header().extra() {
+            let slot = cell.slot(1 + index as usize);
             if slot != Slot::HOLE {
-                let dictionary = self.kept(made).slot();
-                let grown = self.dictionary_add(dictionary, PropertyKey::Index(index), self.widen(slot), Attributes::DATA)?;
-                self.rekeep(made, Value::from_slot(grown));
+                // Boxes change their owner; so many indices are small integers.
+                self.dictionary_insert(made, PropertyKey::Index(index), Slot(index << 1), slot, Attributes::DATA);
             }
         }
+        self.set_elements(body, made);
         Ok(())
     }
 
     /// Removes the element at `index`; the body lies in RAM.
-    pub(crate) fn remove_element(&mut self, object: Value, index: u32) -> Result<(), Throw> {
-        let object = self.keep(object);
-        let prepared = self.prepare_elements(object);
-        if prepared.is_ok() {
-            let elements = self.elements(self.kept_body(object)).unwrap_or(self.empty_elements());
-            if self.cell(elements).is(Kind::Slots) {
-                self.cell(elements).set(1 + index as usize, Slot::HOLE.0);
-            } else if let Some(entry) = self.dictionary_find(elements, PropertyKey::Index(index)) {
-                self.dictionary_remove(elements, entry);
-            }
+    pub(crate) fn remove_element(&mut self, body: Slot, index: u32) -> Result<(), Throw> {
+        self.own_elements_in_ram(body)?;
+        let elements = self.elements_of(body);
+        if self.cell(elements).is(Kind::Slots) {
+            self.cell(elements).set(1 + index as usize, Slot::HOLE.0);
+        } else if let Some(entry) = self.dictionary_find(elements, PropertyKey::Index(index)) {
+            self.dictionary_remove(elements, entry);
         }
-        self.release(object);
-        prepared
+        Ok(())
     }
 
-    /// Elements that can be written: copies those that lie in flash.
-    fn prepare_elements(&mut self, object: usize) -> Result<(), Throw> {
-        let elements = self.elements(self.kept_body(object)).unwrap_or(self.empty_elements());
+    /// Makes an object's elements writable memory; its body lies in RAM.
+    pub(crate) fn own_elements_in_ram(&mut self, body: Slot) -> Result<(), Throw> {
+        let elements = self.elements_of(body);
         if elements.segment() == 0 {
             return Ok(());
         }
-        if self.cell(elements).is(Kind::Slots) { self.grow_elements(object, 0) } else { self.make_sparse(object) }
-    }
-
-    /// Makes an object's elements writable memory.
-    pub(crate) fn own_elements_in_ram(&mut self, object: Value) -> Result<(), Throw> {
-        let object = self.keep(object);
-        let prepared = self.prepare_elements(object);
-        self.release(object);
-        prepared
+        if self.cell(elements).is(Kind::Slots) { self.grow_elements(body, 0) } else { self.make_sparse(body) }
     }
 }

@@ -34,30 +34,23 @@ impl Machine {
         if !self.is_function_prototype(function, PropertyKey::atom(AtomId::PROTOTYPE)) {
             return Ok(());
         }
-        let function = self.keep(function);
-        let made = self.new_object(2).and_then(|prototype| {
-            let prototype = self.keep(prototype);
-            let done = self.link_prototype(function, prototype);
-            self.release(prototype);
-            done
-        });
-        self.release(function);
-        made
+        let prototype = self.new_object(2)?;
+        self.link_prototype(function, prototype)
     }
 
     /// Ties a constructor and its prototype object together.
-    pub(crate) fn link_prototype(&mut self, function: usize, prototype: usize) -> Result<(), Throw> {
-        self.add_named(self.kept(prototype), AtomId::CONSTRUCTOR, self.kept(function), Attributes::METHOD)?;
-        let cell = self.cell(self.kept(prototype).slot());
+    pub(crate) fn link_prototype(&mut self, function: Value, prototype: Value) -> Result<(), Throw> {
+        self.add_named(prototype, AtomId::CONSTRUCTOR, function, Attributes::METHOD)?;
+        let cell = self.cell(prototype.slot());
         cell.set(0, cell.get(0) | FLAG_PROTOTYPE);
-        self.writable_body(self.kept(function))?;
+        self.writable_body(function)?;
         // A derived class has got a dictionary with its parent.
-        let own = self.own_property(self.kept(function), PropertyKey::atom(AtomId::PROTOTYPE));
+        let own = self.own_property(function, PropertyKey::atom(AtomId::PROTOTYPE));
         if let Some((holder, word)) = own.place() {
-            self.store(holder, word, self.kept(prototype))?;
+            self.store(holder, word, prototype)?;
         }
-        let code = self.code_of(self.kept(function).slot());
-        self.settle_instance_shape(ShapeId(instance_word(code) as u16), self.kept(prototype).slot());
+        let code = self.code_of(function.slot());
+        self.settle_instance_shape(ShapeId(instance_word(code) as u16), prototype.slot());
         Ok(())
     }
 
@@ -87,20 +80,13 @@ impl Machine {
     /// A new ordinary object with a prototype, `null` included, and room for `places` properties.
     pub(crate) fn new_object_with(&mut self, prototype: Value, kind: Kind, places: u32) -> Result<Value, Throw> {
         let capacity = (romjs_abi::shape::hidden_slots(kind) + places).clamp(1, romjs_abi::limits::INLINE_SLOTS_MAX);
-        let kept = self.keep(prototype);
-        let shape = self.root_shape(kind, capacity, prototype);
-        let prototype = self.release(kept);
-        if let Some(shape) = shape? {
-            self.kept_shape = shape;
+        if let Some(shape) = self.root_shape(kind, capacity, prototype)? {
             return self.new_cell(Header::object(kind, capacity, shape));
         }
         // No shape id is left: a dictionary serves.
         let dictionary = self.new_dictionary(4, prototype)?;
-        let dictionary = self.keep(Value::from_slot(dictionary));
-        let made = self.new_cell(Header::object(kind, capacity, ShapeId::DICTIONARY));
-        let dictionary = self.release(dictionary);
-        let object = made?;
-        self.cell(object.slot()).set(1 + Machine::hidden_of(kind as u8), dictionary.slot().0);
+        let object = self.new_cell(Header::object(kind, capacity, ShapeId::DICTIONARY))?;
+        self.set_dictionary(object.slot(), dictionary);
         Ok(object)
     }
 
@@ -111,11 +97,7 @@ impl Machine {
             return self.new_instance_of(constructor, Kind::Object, Intrinsic::ObjectPrototype, 0);
         };
         if self.constructor_prototype(constructor, code) == Slot::HOLE {
-            let constructor = self.keep(constructor);
-            let made = self.materialize_prototype(self.kept(constructor));
-            let constructor = self.release(constructor);
-            made?;
-            return self.new_instance_of_code(constructor);
+            self.materialize_prototype(constructor)?;
         }
         self.new_instance_of_code(constructor)
     }
@@ -182,15 +164,10 @@ impl Machine {
         } else {
             root::SYMBOL
         };
-        let kept = self.keep(primitive);
         let capacity = self.shape_layout(shape).capacity;
-        let made = self.new_cell(Header::object(Kind::Primitive, capacity, shape));
-        let primitive = self.release(kept);
-        let object = made?;
-        let kept = self.keep(object);
-        let stored = self.store(object.slot(), 1, primitive);
-        let object = self.release(kept);
-        stored.map(|()| object)
+        let object = self.new_cell(Header::object(Kind::Primitive, capacity, shape))?;
+        self.store(object.slot(), 1, primitive)?;
+        Ok(object)
     }
 
     /// The primitive in an object that wraps one, a primitive itself, or a hole for other objects.

@@ -171,45 +171,38 @@ impl Machine {
         self.cell_of_kind(object, Kind::Global).is_some()
     }
 
-    /// Makes sure that the global object has a dictionary; gives the key back, as it is after that.
-    fn reserve_global_dictionary(&mut self, object: usize, key: PropertyKey) -> Result<PropertyKey, Throw> {
-        let body = self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED);
-        if self.dictionary_of(body).is_reference() {
-            return Ok(key);
+    /// The global object's dictionary, which is made when it is needed.
+    fn global_dictionary(&mut self, body: Slot) -> Result<Slot, Throw> {
+        let dictionary = self.dictionary_of(body);
+        if dictionary.is_reference() {
+            return Ok(dictionary);
         }
-        let key = self.keep_key(key);
-        let made = self.new_dictionary(4, Value::NULL);
-        let key = self.release_key(key);
-        self.set_dictionary(object, made?);
-        Ok(key)
+        let made = self.new_dictionary(4, Value::NULL)?;
+        self.set_dictionary(body, made);
+        Ok(made)
+    }
+
+    /// The binding that is the property with a key.
+    fn binding_of_key(&self, key: PropertyKey) -> Option<u32> {
+        self.key_atom(key).and_then(|atom| self.find_property_binding(atom))
     }
 
     /// Adds a property to the global object: to the binding that waits for it, or to the dictionary.
-    pub(crate) fn add_global_property(
-        &mut self,
-        object: usize,
-        key: PropertyKey,
-        value: usize,
-        attributes: Attributes,
-    ) -> Result<(), Throw> {
-        if let Some(index) = self.key_atom(key).and_then(|atom| self.find_property_binding(atom))
+    pub(crate) fn add_global_property(&mut self, body: Slot, key: PropertyKey, value: Value, attributes: Attributes) -> Result<(), Throw> {
+        let binding = self.binding_of_key(key);
+        if let Some(index) = binding
             && attributes == Attributes::DATA
         {
-            let slot = self.new_slot(self.kept(value))?;
+            let slot = self.new_slot(value)?;
             self.set_block_slot(index, slot);
             return Ok(());
         }
-        let key = self.reserve_global_dictionary(object, key)?;
-        let body = self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED);
-        let dictionary = self.dictionary_of(body);
+        let dictionary = self.global_dictionary(body)?;
         if let Some(entry) = self.dictionary_find(dictionary, key) {
-            let view = Dictionary(self.cell(dictionary));
-            view.set_attributes(entry, attributes);
-            return self.store(dictionary, Dictionary::word(entry) + 1, self.kept(value));
+            Dictionary(self.cell(dictionary)).set_attributes(entry, attributes);
+            return self.store(dictionary, Dictionary::word(entry) + 1, value);
         }
-        let binding = self.key_atom(key).and_then(|atom| self.find_property_binding(atom));
-        let grown = self.dictionary_add(dictionary, key, self.kept(value), attributes)?;
-        self.set_dictionary(object, grown);
+        self.add_to_dictionary(body, key, value, attributes)?;
         if let Some(index) = binding {
             self.set_block_slot(index, Slot::ACCESSOR);
         }
@@ -217,56 +210,37 @@ impl Machine {
     }
 
     /// Copies a library global into the dictionary, where it can be written.
-    pub(crate) fn override_global(&mut self, object: usize, key: PropertyKey) -> Result<(), Throw> {
-        let body = self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED);
+    pub(crate) fn override_global(&mut self, body: Slot, key: PropertyKey) -> Result<(), Throw> {
         let property = self.own_global(body, key);
         if property.is_absent() || property.place().is_some_and(|(holder, _)| holder.segment() == 0) {
             return Ok(());
         }
-        let value = self.keep(self.property_value(property));
-        let added = self.add_to_global_dictionary(object, key, value, property.attributes());
-        self.release(value);
-        added
-    }
-
-    fn add_to_global_dictionary(&mut self, object: usize, key: PropertyKey, value: usize, attributes: Attributes) -> Result<(), Throw> {
-        let key = self.reserve_global_dictionary(object, key)?;
-        let body = self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED);
-        let grown = self.dictionary_add(self.dictionary_of(body), key, self.kept(value), attributes)?;
-        self.set_dictionary(object, grown);
-        Ok(())
+        self.global_dictionary(body)?;
+        self.add_to_dictionary(body, key, self.property_value(property), property.attributes())
     }
 
     /// Gives a property of the global object other attributes: it moves to the dictionary, its binding points there.
-    pub(crate) fn change_global_attributes(&mut self, object: usize, key: PropertyKey, attributes: Attributes) -> Result<(), Throw> {
-        let body = self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED);
-        let value = self.keep(self.property_value(self.own_global(body, key)));
-        let dictionary = self.dictionary_of(body);
-        let entry = if dictionary.is_reference() { self.dictionary_find(dictionary, key) } else { None };
-        let binding = self.key_atom(key).and_then(|atom| self.find_property_binding(atom));
-        let done = match entry {
-            Some(entry) => {
-                Dictionary(self.cell(dictionary)).set_attributes(entry, attributes);
-                Ok(())
-            }
-            None => self.add_to_global_dictionary(object, key, value, attributes),
-        };
-        self.release(value);
-        done?;
-        if let Some(index) = binding {
+    pub(crate) fn change_global_attributes(&mut self, body: Slot, key: PropertyKey, attributes: Attributes) -> Result<(), Throw> {
+        let value = self.property_value(self.own_global(body, key));
+        let dictionary = self.global_dictionary(body)?;
+        match self.dictionary_find(dictionary, key) {
+            Some(entry) => Dictionary(self.cell(dictionary)).set_attributes(entry, attributes),
+            None => self.add_to_dictionary(body, key, value, attributes)?,
+        }
+        if let Some(index) = self.binding_of_key(key) {
             self.set_block_slot(index, Slot::ACCESSOR);
         }
         Ok(())
     }
 
     /// Deletes a property of the global object.
-    pub(crate) fn delete_global(&mut self, object: usize, key: PropertyKey) -> Result<(), Throw> {
-        if let Some(index) = self.key_atom(key).and_then(|atom| self.find_property_binding(atom)) {
+    pub(crate) fn delete_global(&mut self, body: Slot, key: PropertyKey) -> Result<(), Throw> {
+        if let Some(index) = self.binding_of_key(key) {
             self.set_block_slot(index, Slot::ABSENT);
             return Ok(());
         }
-        self.override_global(object, key)?;
-        let dictionary = self.dictionary_of(self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED));
+        self.override_global(body, key)?;
+        let dictionary = self.dictionary_of(body);
         if let Some(entry) = self.dictionary_find(dictionary, key) {
             // The entry stays, so that the library's global of the name does not show again.
             self.cell(dictionary).set(Dictionary::word(entry) + 1, Slot::ABSENT.0);

@@ -3,10 +3,10 @@
 use crate::machine::{Machine, Throw};
 use crate::number::arithmetic::exact_u32;
 use crate::value::Value;
-use romjs_abi::slot::{Immediate, tag};
+use romjs_abi::slot::tag;
 use romjs_abi::{AtomId, Slot};
 
-/// A property key. A name's slot moves with the collector, so whoever keeps a key over an allocation keeps its value.
+/// A property key.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum PropertyKey {
     /// An integer below 2^32 - 1.
@@ -31,14 +31,6 @@ impl PropertyKey {
     pub(crate) fn atom(atom: AtomId) -> PropertyKey {
         PropertyKey::Atom(KnownAtom(atom.0 as u32))
     }
-}
-
-/// The immediate by which a kept atom's id is told from values: none that a script can hold.
-const KEPT_ATOM: Immediate = Immediate::Absent;
-
-/// The atom that [`Machine::keep_key`] made a value of.
-pub(crate) fn kept_atom(value: Value) -> Option<AtomId> {
-    (value.is_immediate() && value.slot().is(KEPT_ATOM)).then(|| AtomId(value.slot().payload() as u16))
 }
 
 /// The largest array index.
@@ -126,34 +118,6 @@ impl Machine {
             PropertyKey::Name(slot) => Value::from_slot(slot),
             PropertyKey::Atom(atom) => self.atom_value(atom.id()),
         }
-    }
-
-    /// Keeps a key alive, and up to date, over allocations, until it is released.
-    #[inline(never)]
-    pub(crate) fn keep_key(&mut self, key: PropertyKey) -> usize {
-        self.keep(match key {
-            PropertyKey::Index(index) => Value::integer(index as i32),
-            PropertyKey::Name(slot) => Value::from_slot(slot),
-            PropertyKey::Atom(atom) => Value::from_slot(Slot::immediate(KEPT_ATOM, atom.0)),
-        })
-    }
-
-    /// The key that was kept.
-    #[inline(never)]
-    pub(crate) fn kept_key(&self, index: usize) -> PropertyKey {
-        let value = self.kept(index);
-        match kept_atom(value) {
-            Some(atom) => PropertyKey::atom(atom),
-            None if value.is_integer() => PropertyKey::Index(value.low()),
-            None => PropertyKey::Name(value.slot()),
-        }
-    }
-
-    /// Gives back what [`Machine::keep_key`] gave, and the key.
-    pub(crate) fn release_key(&mut self, index: usize) -> PropertyKey {
-        let key = self.kept_key(index);
-        self.release(index);
-        key
     }
 
     /// Whether a string cell or immediate is the text of `atom`.

@@ -2,9 +2,12 @@
 //! (ECMA-262, 10.1.11).
 
 use super::dictionary::Dictionary;
+use super::global::GlobalName;
 use super::key::PropertyKey;
+use super::shadow::filled;
 use crate::machine::{Machine, Throw};
 use crate::value::Value;
+use romjs_abi::image::{Binding, Section};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
 /// The hidden names come before this one.
@@ -18,32 +21,39 @@ impl Machine {
 
     /// A new array of an object's own keys: indices as strings, strings, then symbols.
     pub(crate) fn own_keys(&mut self, object: Value) -> Result<Value, Throw> {
-        let object = self.keep(object);
-        let array = self.new_array(8).map(|array| self.keep(array));
-        let done = array.and_then(|array| {
-            let done = self.collect_keys(object, array);
-            let array = self.release(array);
-            done.map(|()| array)
-        });
-        self.release(object);
-        done
-    }
-
-    fn collect_keys(&mut self, object: usize, array: usize) -> Result<(), Throw> {
-        self.collect_indices(object, array)?;
-        if self.is_array(self.kept(object)) {
-            self.array_push(self.kept(array), self.atom_value(AtomId::LENGTH))?;
-        } else if let Some(cell) = self.cell_of_kind(self.kept(object), Kind::Primitive)
-            && self.widen(cell.slot(1)).is_string()
-        {
-            self.array_push(self.kept(array), self.atom_value(AtomId::LENGTH))?;
+        let body = self.body(object);
+        let array = self.new_array(body.map_or(2, |body| self.key_count(body)))?;
+        let Some(body) = body else {
+            self.array_push(array, self.atom_value(AtomId::LENGTH))?;
+            self.array_push(array, self.atom_value(AtomId::NAME))?;
+            return Ok(array);
+        };
+        self.collect_indices(body, array)?;
+        let cell = self.cell(body);
+        let is_string = cell.is(Kind::Primitive) && self.widen(cell.slot(1)).is_string();
+        if cell.is(Kind::Array) || is_string {
+            self.array_push(array, self.atom_value(AtomId::LENGTH))?;
         }
-        self.collect_names(object, array, false)?;
-        self.collect_names(object, array, true)
+        self.collect_names(body, array, false)?;
+        self.collect_names(body, array, true)?;
+        Ok(array)
     }
 
-    fn collect_indices(&mut self, object: usize, array: usize) -> Result<(), Throw> {
-        let Some(body) = self.body(self.kept(object)) else { return Ok(()) };
+    /// About as many keys as an object has.
+    fn key_count(&self, body: Slot) -> u32 {
+        let elements = self.elements(body).map_or(0, |elements| match self.cell(elements) {
+            cell if cell.is(Kind::Slots) => filled(cell),
+            cell => Dictionary(cell).live(),
+        });
+        let names = match self.cell(body).header().shape() {
+            ShapeId::DICTIONARY => Dictionary(self.cell(self.dictionary_of(body))).live(),
+            ShapeId::GLOBAL => 0,
+            shape => self.shape_layout(shape).values(),
+        };
+        elements + names + 2
+    }
+
+    fn collect_indices(&mut self, body: Slot, array: Value) -> Result<(), Throw> {
         if let Some(cell) = self.cell_of_kind(Value::from_slot(body), Kind::Primitive) {
             let primitive = self.widen(cell.slot(1));
             if primitive.is_string() {
@@ -53,10 +63,10 @@ impl Machine {
             }
         }
         let Some(elements) = self.elements(body) else { return Ok(()) };
-        if self.cell(elements).is(Kind::Slots) {
-            for index in 0..self.cell(elements).header().extra() {
-                let elements = self.body(self.kept(object)).and_then(|body| self.elements(body)).unwrap_or(elements);
-                if self.cell(elements).slot(1 + index as usize) != Slot::HOLE {
+        let cell = self.cell(elements);
+        if cell.is(Kind::Slots) {
+            for index in 0..cell.header().extra() {
+                if cell.slot(1 + index as usize) != Slot::HOLE {
                     self.push_index(array, index)?;
                 }
             }
@@ -64,47 +74,38 @@ impl Machine {
         }
         // Ascending order without memory: the smallest index above the last, again and again.
         let mut after = -1.0;
-        while let Some(next) = self.next_sparse_index(object, after) {
+        while let Some(next) = self.next_sparse_index(Dictionary(cell), after) {
             self.push_index(array, next)?;
             after = next as f64;
         }
         Ok(())
     }
 
-    fn next_sparse_index(&self, object: usize, after: f64) -> Option<u32> {
-        let elements = self.body(self.kept(object)).and_then(|body| self.elements(body))?;
-        let view = Dictionary(self.cell(elements));
+    fn next_sparse_index(&self, view: Dictionary, after: f64) -> Option<u32> {
         let indices = (0..view.used()).filter(|entry| view.key(*entry) != Slot::HOLE).map(|entry| self.widen(view.key(entry)).as_f64());
         indices.filter(|index| *index > after).reduce(f64::min).map(|index| index as u32)
     }
 
-    fn push_index(&mut self, array: usize, index: u32) -> Result<(), Throw> {
+    fn push_index(&mut self, array: Value, index: u32) -> Result<(), Throw> {
         let string = self.to_string(Value::number(index as f64))?;
-        self.array_push(self.kept(array), string)
+        self.array_push(array, string)
     }
 
-    fn push_name(&mut self, array: usize, value: Value, symbols: bool) -> Result<(), Throw> {
-        if self.is_symbol(value) == symbols { self.array_push(self.kept(array), value) } else { Ok(()) }
+    fn push_name(&mut self, array: Value, value: Value, symbols: bool) -> Result<(), Throw> {
+        if self.is_symbol(value) == symbols { self.array_push(array, value) } else { Ok(()) }
     }
 
-    fn collect_names(&mut self, object: usize, array: usize, symbols: bool) -> Result<(), Throw> {
-        let Some(body) = self.body(self.kept(object)) else {
-            if !symbols {
-                self.push_name(array, self.atom_value(AtomId::LENGTH), false)?;
-                self.push_name(array, self.atom_value(AtomId::NAME), false)?;
-            }
-            return Ok(());
-        };
+    fn collect_names(&mut self, body: Slot, array: Value, symbols: bool) -> Result<(), Throw> {
         let header = self.cell(body).header();
         match header.shape() {
-            ShapeId::GLOBAL => self.collect_global_names(object, array, symbols),
-            ShapeId::DICTIONARY => self.collect_dictionary_names(object, array, symbols),
+            ShapeId::GLOBAL => self.collect_global_names(body, array, symbols),
+            ShapeId::DICTIONARY => self.collect_dictionary_names(self.dictionary_of(body), array, symbols),
             shape => {
                 // The shape of a frozen function that has properties of its own names them all.
                 let implied = header.is(Kind::Function) && !self.shape(shape).is(Kind::RomShape);
                 if implied && !symbols {
-                    self.push_name(array, self.atom_value(AtomId::LENGTH), false)?;
-                    self.push_name(array, self.atom_value(AtomId::NAME), false)?;
+                    self.array_push(array, self.atom_value(AtomId::LENGTH))?;
+                    self.array_push(array, self.atom_value(AtomId::NAME))?;
                 }
                 let layout = self.shape_layout(shape);
                 let first = if implied { layout.hidden.saturating_sub(1) } else { layout.hidden };
@@ -119,22 +120,16 @@ impl Machine {
         }
     }
 
-    fn collect_dictionary_names(&mut self, object: usize, array: usize, symbols: bool) -> Result<(), Throw> {
-        let mut entry = 0;
-        loop {
-            let Some(body) = self.body(self.kept(object)) else { return Ok(()) };
-            let dictionary = self.dictionary_of(body);
-            if !dictionary.is_reference() || entry >= Dictionary(self.cell(dictionary)).used() {
-                return Ok(());
-            }
-            let view = Dictionary(self.cell(dictionary));
-            let (key, value) = (view.key(entry), self.cell(dictionary).slot(Dictionary::word(entry) + 1));
+    fn collect_dictionary_names(&mut self, dictionary: Slot, array: Value, symbols: bool) -> Result<(), Throw> {
+        let view = Dictionary(self.cell(dictionary));
+        for entry in 0..view.used() {
+            let key = view.key(entry);
             let hidden = self.find_atom_of(key).is_some_and(Machine::is_hidden);
-            if key != Slot::HOLE && value != Slot::ABSENT && !hidden {
+            if key != Slot::HOLE && view.value(entry) != Slot::ABSENT && !hidden {
                 self.push_name(array, self.widen(key), symbols)?;
             }
-            entry += 1;
         }
+        Ok(())
     }
 
     fn find_atom_of(&self, key: Slot) -> Option<AtomId> {
@@ -145,47 +140,39 @@ impl Machine {
         Some(if key.is(romjs_abi::slot::Immediate::Symbol) { AtomId(key.payload() as u16) } else { self.header_atom(key) })
     }
 
-    fn collect_global_names(&mut self, object: usize, array: usize, symbols: bool) -> Result<(), Throw> {
+    fn collect_global_names(&mut self, body: Slot, array: Value, symbols: bool) -> Result<(), Throw> {
+        let dictionary = self.dictionary_of(body);
         if symbols {
-            return self.collect_dictionary_names(object, array, true);
+            return if dictionary.is_reference() { self.collect_dictionary_names(dictionary, array, true) } else { Ok(()) };
         }
-        let count = if self.image_count == 0 { 0 } else { self.section(1, romjs_abi::image::Section::Globals).1 };
-        for i in 0..count {
-            let (entries, _) = self.section(1, romjs_abi::image::Section::Globals);
+        let (entries, count) = if self.image_count == 0 { (core::ptr::null(), 0) } else { self.section(1, Section::Globals) };
+        for i in 0..count as usize {
             // SAFETY: the section has that many pairs.
-            let atom = super::global::GlobalName(unsafe { *entries.add(2 * i as usize) }).atom();
-            self.push_global_name(object, array, atom)?;
+            let name = GlobalName(unsafe { *entries.add(2 * i) });
+            self.push_global_name(body, array, name.atom())?;
         }
         for index in 0..self.global_count as u32 {
             let name = self.global_name(index);
-            let lexical = matches!(name.binding(), romjs_abi::image::Binding::Let | romjs_abi::image::Binding::Const);
+            let lexical = matches!(name.binding(), Binding::Let | Binding::Const);
             if !lexical && self.library_global(name.atom()).is_none() {
-                self.push_global_name(object, array, name.atom())?;
+                self.push_global_name(body, array, name.atom())?;
             }
         }
-        self.collect_added_globals(object, array)
+        if dictionary.is_reference() { self.collect_added_globals(Dictionary(self.cell(dictionary)), array) } else { Ok(()) }
     }
 
-    fn push_global_name(&mut self, object: usize, array: usize, atom: AtomId) -> Result<(), Throw> {
-        let body = self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED);
+    fn push_global_name(&mut self, body: Slot, array: Value, atom: AtomId) -> Result<(), Throw> {
         if self.own_global(body, PropertyKey::atom(atom)).is_absent() {
             return Ok(());
         }
-        self.array_push(self.kept(array), self.atom_value(atom))
+        self.array_push(array, self.atom_value(atom))
     }
 
     /// Names in the dictionary that neither a binding nor the library has shown already.
-    fn collect_added_globals(&mut self, object: usize, array: usize) -> Result<(), Throw> {
-        let mut entry = 0;
-        loop {
-            let dictionary = self.dictionary_of(self.body(self.kept(object)).unwrap_or(Slot::UNDEFINED));
-            if !dictionary.is_reference() || entry >= Dictionary(self.cell(dictionary)).used() {
-                return Ok(());
-            }
-            let key = Dictionary(self.cell(dictionary)).key(entry);
-            let value = self.cell(dictionary).slot(Dictionary::word(entry) + 1);
-            entry += 1;
-            if key == Slot::HOLE || value == Slot::ABSENT || self.is_symbol(self.widen(key)) {
+    fn collect_added_globals(&mut self, dictionary: Dictionary, array: Value) -> Result<(), Throw> {
+        for entry in 0..dictionary.used() {
+            let key = dictionary.key(entry);
+            if key == Slot::HOLE || dictionary.value(entry) == Slot::ABSENT {
                 continue;
             }
             let shown = self.find_atom(key).is_some_and(|atom| self.library_global(atom).is_some() || self.find_binding(atom).is_some());
@@ -193,5 +180,6 @@ impl Machine {
                 self.push_name(array, self.widen(key), false)?;
             }
         }
+        Ok(())
     }
 }

@@ -146,9 +146,7 @@ impl Machine {
     /// Assigns to a named property, and remembers where if that holds for the whole shape.
     pub(crate) fn put_and_cache(&mut self, receiver: Value, atom: AtomId, value: Value) -> Result<super::define::Put, Throw> {
         let before = self.cacheable_shape(receiver).filter(|_| receiver.slot().segment() == 0);
-        let receiver_kept = self.keep(receiver);
         let put = self.put(receiver, PropertyKey::atom(atom), value);
-        let receiver = self.release(receiver_kept);
         if !matches!(put, Ok(super::define::Put::Done)) {
             return put;
         }

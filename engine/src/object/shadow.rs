@@ -4,6 +4,7 @@
 //! The object's reference stays its identity. A table of pairs, hashed by that reference, finds the shadow; a word of
 //! 32 bits in front of it says for most objects that there is none.
 
+use super::key::PropertyKey;
 use super::property::SHADOWED_FUNCTION;
 use crate::machine::{Cell, Machine, Root, Throw};
 use crate::value::Value;
@@ -68,99 +69,68 @@ impl Machine {
         let shadow = self.new_cell(Header::object(Kind::Native, 4, root::NATIVE))?;
         let cell = self.cell(shadow.slot());
         cell.set(1, native.slot().0);
-        let shadow = self.keep(shadow);
-        let added = self.define_length_and_name(shadow, self.native_length(native.slot()), self.native_name(native.slot()));
-        let shadow = self.release(shadow);
-        added?;
+        self.define_length_and_name(shadow, self.native_length(native.slot()), self.native_name(native.slot()))?;
         self.insert_shadow(native.slot(), shadow.slot())
     }
 
     /// Gives a function in RAM a shadow with all its own properties, so that they can change.
     pub(crate) fn shadow_function(&mut self, function: Value) -> Result<Slot, Throw> {
-        let function = self.keep(function);
-        let made = self.shadow_function_kept(function);
-        let function = self.release(function);
-        let made = Value::from_slot(made?);
-        if function.slot().segment() != 0 {
-            return self.insert_shadow(function.slot(), made.slot());
-        }
-        // Another shape than its siblings', so that what is cached for those does not hold for it.
-        let (function, made) = (self.keep(function), self.keep(made));
-        let code = self.cell(self.kept(function).slot()).header().shape();
-        let shape = self.add_key(code, AtomId::STACK_FRAMES, Attributes(0));
-        let (made, function) = (self.release(made), self.release(function));
-        let cell = self.cell(function.slot());
-        let shape = shape?.unwrap_or(code);
-        cell.set(0, cell.header().with_shape(shape).0 | FLAG_ELEMENTS);
-        debug_assert!(cell.get(0) & (0xFF | FLAG_ELEMENTS) == SHADOWED_FUNCTION);
-        let shadow = self.insert_shadow(function.slot(), made.slot())?;
-        Ok(shadow)
-    }
-
-    fn shadow_function_kept(&mut self, function: usize) -> Result<Slot, Throw> {
-        let prototype = self.prototype_of(self.kept(function));
-        let shape = match self.root_shape(Kind::Object, 4, prototype)? {
-            Some(shape) => shape,
-            None => root::object(4),
-        };
+        let slot = function.slot();
+        let shape = self.root_shape(Kind::Object, 4, self.prototype_of(function))?.unwrap_or(root::object(4));
         let shadow = self.new_cell(Header::object(Kind::Object, 4, shape))?;
-        let shadow = self.keep(shadow);
-        let filled = self.copy_function_properties(function, shadow);
-        let shadow = self.release(shadow);
-        filled?;
-        Ok(shadow.slot())
+        self.copy_function_properties(function, shadow)?;
+        if slot.segment() == 0 {
+            // Another shape than its siblings', so that what is cached for those does not hold for it.
+            let code = self.cell(slot).header().shape();
+            let shape = self.add_key(code, AtomId::STACK_FRAMES, Attributes(0))?.unwrap_or(code);
+            self.reserve_shadow()?;
+            let cell = self.cell(slot);
+            cell.set(0, cell.header().with_shape(shape).0 | FLAG_ELEMENTS);
+            debug_assert!(cell.get(0) & (0xFF | FLAG_ELEMENTS) == SHADOWED_FUNCTION);
+        }
+        self.insert_shadow(slot, shadow.slot())
     }
 
-    fn copy_function_properties(&mut self, function: usize, shadow: usize) -> Result<(), Throw> {
-        let id = self.cell(self.kept(function).slot()).header().shape();
+    fn copy_function_properties(&mut self, function: Value, shadow: Value) -> Result<(), Throw> {
+        let id = self.cell(function.slot()).header().shape();
         if self.shape(id).is(Kind::RomShape) {
             return self.copy_frozen_properties(function, shadow, id);
         }
+        self.materialize_prototype(function)?;
         for atom in [AtomId::LENGTH, AtomId::NAME, AtomId::PROTOTYPE] {
-            let key = super::key::PropertyKey::atom(atom);
-            if atom == AtomId::PROTOTYPE {
-                self.materialize_prototype(self.kept(function))?;
-            }
-            let property = self.own_property(self.kept(function), key);
+            let property = self.own_property(function, PropertyKey::atom(atom));
             if !property.is_absent() {
-                let value = self.property_value(property);
-                self.add_named(self.kept(shadow), atom, value, property.attributes())?;
+                self.add_named(shadow, atom, self.property_value(property), property.attributes())?;
             }
         }
         Ok(())
     }
 
     /// The properties of a function in flash that was frozen with some: they all lie in its slots.
-    fn copy_frozen_properties(&mut self, function: usize, shadow: usize, id: ShapeId) -> Result<(), Throw> {
+    fn copy_frozen_properties(&mut self, function: Value, shadow: Value, id: ShapeId) -> Result<(), Throw> {
         let layout = self.shape_layout(id);
         for place in layout.hidden..layout.values() {
             let Some(key) = self.key_at(id, place) else { continue };
-            let value = self.widen(self.cell(self.kept(function).slot()).slot(1 + place as usize));
-            self.add_named(self.kept(shadow), key.atom(), value, key.attributes())?;
+            let value = self.widen(self.cell(function.slot()).slot(1 + place as usize));
+            self.add_named(shadow, key.atom(), value, key.attributes())?;
         }
         Ok(())
     }
 
-    pub(crate) fn define_length_and_name(&mut self, object: usize, length: i32, name: Value) -> Result<(), Throw> {
-        let name = self.keep(name);
+    pub(crate) fn define_length_and_name(&mut self, object: Value, length: i32, name: Value) -> Result<(), Throw> {
         let attributes = Attributes(Attributes::CONFIGURABLE);
-        let done = self.add_named(self.kept(object), AtomId::LENGTH, Value::integer(length), attributes);
-        let name = self.release(name);
-        done?;
-        self.add_named(self.kept(object), AtomId::NAME, name, attributes)
+        self.add_named(object, AtomId::LENGTH, Value::integer(length), attributes)?;
+        self.add_named(object, AtomId::NAME, name, attributes)
     }
 
     fn insert_shadow(&mut self, object: Slot, shadow: Slot) -> Result<Slot, Throw> {
-        let (object, shadow) = (self.keep(Value::from_slot(object)), self.keep(Value::from_slot(shadow)));
-        let room = self.reserve_shadow();
-        let (shadow, object) = (self.release(shadow), self.release(object));
-        room?;
-        self.put_shadow(object.slot(), shadow.slot());
-        let cell = self.cell(shadow.slot());
+        self.reserve_shadow()?;
+        self.put_shadow(object, shadow);
+        let cell = self.cell(shadow);
         cell.set(0, cell.get(0) | FLAG_PROTOTYPE);
         // Cached places may name words of the object in flash.
         self.clear_cache();
-        Ok(shadow.slot())
+        Ok(shadow)
     }
 
     fn reserve_shadow(&mut self) -> Result<(), Throw> {

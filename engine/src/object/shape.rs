@@ -151,12 +151,8 @@ impl Machine {
     /// The shape with one key more; `None` where the object should become a dictionary.
     pub(crate) fn add_key(&mut self, id: ShapeId, atom: AtomId, attributes: Attributes) -> Result<Option<ShapeId>, Throw> {
         if let Some(child) = self.find_transition(id, atom, attributes) {
-            self.kept_shape = child;
             return Ok(Some(child));
         }
-        // Nothing but the caller may know the parent yet: a collection must not free it.
-        self.kept_shape = id;
-        self.kept_atom = atom;
         let layout = self.shape_layout(id);
         if layout.keys >= SHAPE_KEYS_MAX || layout.values() >= 255 {
             return Ok(None);
@@ -177,7 +173,6 @@ impl Machine {
         let layout = ShapeLayout { kind: kind as u8, capacity, keys: 0, hidden: romjs_abi::shape::hidden_slots(kind) };
         let slot = prototype.slot();
         if let Some(id) = self.find_root(layout.pack(), slot) {
-            self.kept_shape = id;
             return Ok(Some(id));
         }
         if prototype.is_cell() {
@@ -187,23 +182,17 @@ impl Machine {
     }
 
     fn new_shape(&mut self, layout: ShapeLayout, prototype: Slot, parent: ShapeId, key: Key) -> Result<Option<ShapeId>, Throw> {
-        let prototype_kept = self.keep(if prototype.is_reference() { Value::from_slot(prototype) } else { Value::NULL });
-        let made = self.new_shape_cell();
-        let kept = self.release(prototype_kept);
-        let prototype = if prototype.is_reference() { kept.slot() } else { prototype };
-        let Some((cell, id)) = made? else { return Ok(None) };
+        let Some((cell, id)) = self.new_shape_cell()? else { return Ok(None) };
         cell.set(0, Header::sized(Kind::RamShape, (id.0 as u32) << 8).0);
         cell.set(SHAPE_LAYOUT, layout.pack());
         cell.set(SHAPE_PROTOTYPE, prototype.0);
         cell.set(RAM_SHAPE_PARENT, parent.0 as u32);
         cell.set(RAM_SHAPE_KEY, key.0);
-        self.insert_transition(id)?;
-        // Until an object has the shape, nothing else keeps it.
-        self.kept_shape = id;
+        self.insert_transition(id);
         Ok(Some(id))
     }
 
-    /// A raw shape cell with its id. The parent stays alive because the caller's object, or a root, has it.
+    /// A raw shape cell with its id.
     pub(crate) fn new_shape_cell(&mut self) -> Result<Option<(Cell, ShapeId)>, Throw> {
         self.reserve_transition()?;
         let Some(id) = self.reserve_shape_id()? else { return Ok(None) };
@@ -233,7 +222,6 @@ impl Machine {
         let capacity = table.map_or(0, |t| t.header().extra());
         if count >= capacity {
             self.grow_root(Root::Shapes, (capacity + capacity / 2).clamp(24, IDS_PER_SEGMENT_MAX), Slot(0))?;
-            // The collection that made room may have freed ids.
             return self.reserve_shape_id();
         }
         self.ram_shape_count += 1;
@@ -294,7 +282,7 @@ impl Machine {
         Ok(())
     }
 
-    fn insert_transition(&mut self, id: ShapeId) -> Result<(), Throw> {
+    fn insert_transition(&mut self, id: ShapeId) {
         let cell = self.shape(id);
         let parent = cell.get(RAM_SHAPE_PARENT);
         let hash = if parent == 0 {
@@ -302,9 +290,8 @@ impl Machine {
         } else {
             parent ^ (Key(cell.get(RAM_SHAPE_KEY)).atom().0 as u32) << 3
         };
-        let Some(table) = self.root_cell(Root::Transitions) else { return Ok(()) };
+        let Some(table) = self.root_cell(Root::Transitions) else { return };
         insert_hashed(table, hash, id.0 as u32);
-        Ok(())
     }
 
     /// Fills the transition table anew: after a collection, shapes are gone and prototypes have moved.
@@ -315,8 +302,7 @@ impl Machine {
             let id = ShapeId::new(0, index);
             let slot = self.shape_slot(id);
             if slot.is_reference() && self.cell(slot).is(Kind::RamShape) {
-                // Inserting into a table with room cannot fail.
-                let _ = self.insert_transition(id);
+                self.insert_transition(id);
             }
         }
     }

@@ -13,10 +13,7 @@ pub(crate) const SYMBOL_ATOM: usize = 3;
 impl Machine {
     /// A new symbol; the description is a string or undefined.
     pub(crate) fn new_symbol(&mut self, description: Value) -> Result<Value, Throw> {
-        let kept = self.keep(description);
-        let made = self.allocate(4);
-        let description = self.release(kept);
-        let cell = made?;
+        let cell = self.allocate(4)?;
         self.symbol_serial = self.symbol_serial.wrapping_add(1);
         cell.set(0, Header::sized(Kind::Symbol, 0).0);
         cell.set(1, description.slot().0);
@@ -33,10 +30,9 @@ impl Machine {
     /// SymbolDescriptiveString (ECMA-262, 20.4.3.3.1).
     pub(crate) fn symbol_text(&mut self, symbol: Value) -> Result<Value, Throw> {
         let description = self.symbol_description(symbol)?;
-        let kept = self.keep(if description.is_undefined() { Value::from_slot(Slot::EMPTY_STRING) } else { description });
-        let open = self.new_string(b"Symbol(");
-        let description = self.release(kept);
-        let text = self.concat(open?, description)?;
+        let description = if description.is_undefined() { Value::from_slot(Slot::EMPTY_STRING) } else { description };
+        let open = self.new_string(b"Symbol(")?;
+        let text = self.concat(open, description)?;
         self.concat(text, Value::from_slot(Slot::code_unit(b')' as u16)))
     }
 
@@ -46,10 +42,8 @@ impl Machine {
         if symbol.is_cell() || !name.is_string() || AtomId(symbol.slot().payload() as u16).segment() != 1 {
             return Ok(name);
         }
-        let name = self.keep(name);
-        let prefix = self.new_string(b"Symbol.");
-        let name = self.release(name);
-        self.concat(prefix?, name)
+        let prefix = self.new_string(b"Symbol.")?;
+        self.concat(prefix, name)
     }
 
     fn symbol_name(&self, symbol: Value) -> Value {

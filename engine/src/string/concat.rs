@@ -32,17 +32,14 @@ impl Machine {
             return Ok(Value::from_slot(concat_short(left.slot(), right.slot())));
         }
         let fuses = !sum.ascii && self.halves_meet(left.slot(), right.slot());
-        let (left, right) = (self.keep(left), self.keep(right));
-        let made = if fuses {
+        let (left, right) = (left.slot(), right.slot());
+        if fuses {
             self.concat_fused(left, right, a.bytes, sum)
         } else if (sum.bytes as usize) < VIEW_BYTES_MIN {
             self.concat_flat(left, right, a.bytes, sum)
         } else {
             self.concat_view(left, right, a.bytes, sum)
-        };
-        self.release(left);
-        self.release(right);
-        made
+        }
     }
 
     /// Whether the first half of a surrogate pair ends one string, and the second begins another.
@@ -51,46 +48,35 @@ impl Machine {
         wtf8::ends_with_high_surrogate(self.bytes(a).as_slice()) && wtf8::begins_with_low_surrogate(self.bytes(b).as_slice())
     }
 
-    fn concat_flat(&mut self, left: usize, right: usize, middle: u32, sum: Extent) -> Result<Value, Throw> {
+    fn concat_flat(&mut self, left: Slot, right: Slot, middle: u32, sum: Extent) -> Result<Value, Throw> {
         let made = self.new_raw_string(sum.bytes as usize, sum.units, sum.ascii)?;
-        self.copy_bytes(self.kept(left).slot(), 0, made, 0, middle as usize);
-        self.copy_bytes(self.kept(right).slot(), 0, made, middle as usize, (sum.bytes - middle) as usize);
+        self.copy_bytes(left, 0, made, 0, middle as usize);
+        self.copy_bytes(right, 0, made, middle as usize, (sum.bytes - middle) as usize);
         Ok(Value::from_slot(made))
     }
 
-    fn concat_view(&mut self, left: usize, right: usize, middle: u32, sum: Extent) -> Result<Value, Throw> {
+    fn concat_view(&mut self, left: Slot, right: Slot, middle: u32, sum: Extent) -> Result<Value, Throw> {
         let total = sum.bytes as usize;
-        if !self.has_room_behind(self.kept(left).slot(), total - middle as usize) {
+        let buffer = if self.has_room_behind(left, total - middle as usize) {
+            self.string_cell(left).slot(1)
+        } else {
             // Half as much again, but not so much that a small heap fails where the flat string would fit.
             let slack = (total / 2).min(self.gap_bytes() / 4);
             let capacity = ((total + slack) as u32).div_ceil(4);
             let cell = self.allocate(2 + capacity)?;
             cell.set(0, Header::sized(Kind::StringBuffer, capacity).0);
-            cell.set(1, middle);
             let buffer = self.slot_of(cell.0, tag::STRING);
-            self.copy_into_buffer(self.kept(left).slot(), buffer, 0);
-            let view = self.new_view(buffer, Extent { bytes: middle, units: 0, ascii: sum.ascii }, left)?;
-            self.rekeep(left, Value::from_slot(view));
-        }
-        let view = self.new_view(Slot::HOLE, sum, left)?;
-        let buffer = self.string_cell(view).slot(1);
-        self.copy_into_buffer(self.kept(right).slot(), buffer, middle as usize);
+            self.copy_into_buffer(left, buffer, 0);
+            buffer
+        };
+        let view = self.allocate(4)?;
+        view.set(0, Header::sized(Kind::StringView, 0).0 | if sum.ascii { FLAG_ASCII } else { 0 });
+        view.set(1, buffer.0);
+        view.set(2, sum.bytes);
+        view.set(3, sum.units);
+        self.copy_into_buffer(right, buffer, middle as usize);
         self.string_cell(buffer).set(1, sum.bytes);
-        Ok(Value::from_slot(view))
-    }
-
-    /// A view of `buffer`, or of the buffer of the view that `left` keeps.
-    fn new_view(&mut self, buffer: Slot, extent: Extent, left: usize) -> Result<Slot, Throw> {
-        let kept = self.keep(if buffer.is_reference() { Value::from_slot(buffer) } else { Value::NULL });
-        let made = self.allocate(4);
-        let buffer = self.release(kept);
-        let cell = made?;
-        let buffer = if buffer.is_immediate() { self.string_cell(self.kept(left).slot()).slot(1) } else { buffer.slot() };
-        cell.set(0, Header::sized(Kind::StringView, 0).0 | if extent.ascii { FLAG_ASCII } else { 0 });
-        cell.set(1, buffer.0);
-        cell.set(2, extent.bytes);
-        cell.set(3, extent.units);
-        Ok(self.slot_of(cell.0, tag::STRING))
+        Ok(Value::from_slot(self.slot_of(view.0, tag::STRING)))
     }
 
     /// Whether `string` is a view at the end of its buffer's bytes, with `bytes` bytes free behind it.
@@ -117,16 +103,16 @@ impl Machine {
 
     /// A high surrogate meets a low one: instead of two halves, three bytes each, there is a code point of four.
     #[inline(never)]
-    fn concat_fused(&mut self, left: usize, right: usize, middle: u32, sum: Extent) -> Result<Value, Throw> {
+    fn concat_fused(&mut self, left: Slot, right: Slot, middle: u32, sum: Extent) -> Result<Value, Throw> {
         let middle = middle as usize;
-        let (high, _) = wtf8::decode(self.bytes(self.kept(left).slot()).as_slice(), middle - 3);
-        let (low, _) = wtf8::decode(self.bytes(self.kept(right).slot()).as_slice(), 0);
+        let (high, _) = wtf8::decode(self.bytes(left).as_slice(), middle - 3);
+        let (low, _) = wtf8::decode(self.bytes(right).as_slice(), 0);
         let mut pair = [0; 4];
         wtf8::encode(wtf8::join_surrogates(high, low), &mut pair);
         let made = self.new_raw_string(sum.bytes as usize - 2, sum.units, false)?;
-        self.copy_bytes(self.kept(left).slot(), 0, made, 0, middle - 3);
+        self.copy_bytes(left, 0, made, 0, middle - 3);
         super::copy(self.string_bytes_mut(made).get_mut(middle - 3..).unwrap_or_default(), &pair);
-        self.copy_bytes(self.kept(right).slot(), 3, made, middle + 1, sum.bytes as usize - middle - 3);
+        self.copy_bytes(right, 3, made, middle + 1, sum.bytes as usize - middle - 3);
         Ok(Value::from_slot(made))
     }
 }

@@ -303,10 +303,7 @@ impl Machine {
         if let Some(slot) = short {
             return Ok(Value::from_slot(slot));
         }
-        let kept = self.keep(string);
-        let made = self.new_raw_string((to - from) as usize, units, ascii);
-        let string = self.release(kept);
-        let made = made?;
+        let made = self.new_raw_string((to - from) as usize, units, ascii)?;
         self.copy_bytes(string.slot(), from, made, 0, (to - from) as usize);
         Ok(Value::from_slot(made))
     }
