@@ -81,11 +81,14 @@ pub(crate) fn array_spread(m: &mut Machine) -> Result<(), Throw> {
         return m.call_library(Intrinsic::ArraySpread, &[target, iterable], Continuation::Discard, 0);
     };
     let boxes = (0..source.filled()).filter(|index| source.element(*index).tag() == tag::FLOAT).count();
-    m.reserve_elements(target, source.length, boxes as u32)?;
+    let Some(dense) = m.dense_to_extend(target, source.length, boxes as u32)? else {
+        return m.call_library(Intrinsic::ArraySpread, &[target, iterable], Continuation::Discard, 0);
+    };
     for index in 0..source.length {
-        let element = source.element(index);
-        m.array_push(target, if element == Slot::HOLE { Value::UNDEFINED } else { m.widen(element) })?;
+        let element = m.copy_slot(source.element(index))?;
+        dense.cell.set((1 + dense.length + index) as usize, if element == Slot::HOLE { Slot::UNDEFINED.0 } else { element.0 });
     }
+    m.cell(dense.body).set(1, dense.length + source.length);
     Ok(())
 }
 

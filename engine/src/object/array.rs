@@ -155,24 +155,33 @@ impl Machine {
         self.add_element(self.body(array).unwrap_or(array.slot()), index, value, Attributes::DATA)
     }
 
-    /// Appends registers to an array, all of them or none.
+    /// Appends registers to an array in RAM, all of them or none.
     pub(crate) fn push_registers(&mut self, array: Value, first: *const Value, count: u32) -> Result<(), Throw> {
         // SAFETY: the caller's registers.
         let value = |index: u32| unsafe { *first.add(index as usize) };
         let boxes = (0..count).filter(|index| Machine::narrow(value(*index)).is_none()).count();
-        self.reserve_elements(array, count, boxes as u32)?;
+        let Some(dense) = self.dense_to_extend(array, count, boxes as u32)? else {
+            return (0..count).try_for_each(|index| self.array_push(array, value(index)));
+        };
         for index in 0..count {
-            self.array_push(array, value(index))?;
+            let slot = self.new_slot(value(index))?;
+            dense.cell.set((1 + dense.length + index) as usize, slot.0);
         }
+        self.cell(dense.body).set(1, dense.length + count);
         Ok(())
     }
 
-    /// Room for elements behind an array's last, and for the boxes of those that are numbers in need of one.
-    pub(crate) fn reserve_elements(&mut self, array: Value, count: u32, boxes: u32) -> Result<(), Throw> {
-        if let Some(dense) = self.dense(array) {
+    /// A view of an array in RAM whose elements are dense to the end, with room for so many more and so many boxes.
+    pub(crate) fn dense_to_extend(&mut self, array: Value, count: u32, boxes: u32) -> Result<Option<Dense>, Throw> {
+        let Some(dense) = self.dense(array).filter(|dense| dense.length <= dense.capacity) else { return Ok(None) };
+        let room = dense.length + count <= dense.capacity && dense.elements.segment() == 0;
+        if !room {
             self.grow_elements(dense.body, dense.length + count)?;
         }
-        self.reserve(3 * boxes)
+        if boxes != 0 {
+            self.reserve(3 * boxes)?;
+        }
+        Ok(if room { Some(dense) } else { self.dense(array) })
     }
 
     /// Stores an element that an array's own cell of elements has room for, whether the array has it or not; `None` where
