@@ -265,7 +265,7 @@ impl Machine {
     #[inline(always)]
     pub(crate) fn widen_float(&self, slot: Slot) -> Value {
         let cell = self.float_cell(slot);
-        if cell.get(0) & FLOAT_INTEGER != 0 { Value::integer(cell.get(1) as i32) } else { Value::pack(cell.get(2), cell.get(1)) }
+        if cell.get(0) & FLOAT_INTEGER != 0 { Value::integer(cell.get(1) as i32) } else { Value::double_of_bits(cell.get(2), cell.get(1)) }
     }
 
     /// The slot for a value that needs no box.
@@ -291,7 +291,7 @@ impl Machine {
         } else {
             cell.set(0, cell.get(0) & !FLOAT_INTEGER);
             cell.set(1, value.low());
-            cell.set(2, value.high());
+            cell.set(2, value.high_of_double());
         }
         true
     }

@@ -12,6 +12,9 @@
 //! The upper word of a reference or immediate is its slot's tag less nine, so widening a slot costs one subtraction;
 //! integers are all ones, so two operands are integers exactly when their conjunction is. A double's upper word is
 //! below 0xFFFF_FFF8 because NaNs from outside go through [`Value::number`] and arithmetic makes only quiet ones.
+//!
+//! On 32-bit machines the upper word of a double is stored with one added. So it is never zero, and a result that is a
+//! value or a throw fits two registers.
 
 use romjs_abi::{Slot, slot::tag};
 
@@ -28,8 +31,11 @@ type Bits = u64;
 #[repr(C)]
 struct Bits {
     low: u32,
-    high: u32,
+    high: core::num::NonZeroU32,
 }
+
+/// What is added to the upper word of a double.
+const DOUBLE_BIAS: u32 = cfg!(not(target_pointer_width = "64")) as u32;
 
 const _: () = assert!(size_of::<Value>() == 8);
 
@@ -48,6 +54,8 @@ impl Value {
     pub(crate) const FALSE: Value = Value::from_slot(Slot::FALSE);
     pub(crate) const HOLE: Value = Value::from_slot(Slot::HOLE);
 
+    /// A value of two words, the upper of which is not zero where the machine's words are 32 bits wide: a tag, the link of a
+    /// frame, or what is marked by a bit.
     #[cfg(target_pointer_width = "64")]
     #[inline(always)]
     pub(crate) const fn pack(high: u32, low: u32) -> Value {
@@ -57,7 +65,10 @@ impl Value {
     #[cfg(not(target_pointer_width = "64"))]
     #[inline(always)]
     pub(crate) const fn pack(high: u32, low: u32) -> Value {
-        Value(Bits { low, high })
+        debug_assert!(high != 0);
+        // SAFETY: tags are not zero; a double's upper word is not all ones, since NaNs are canonical, so that one more is
+        // not zero either; and a link names a word behind an instruction, which is never a segment's first.
+        Value(Bits { low, high: unsafe { core::num::NonZeroU32::new_unchecked(high) } })
     }
 
     /// The value of a slot that is not a small integer and not a float box.
@@ -80,7 +91,19 @@ impl Value {
     #[inline(always)]
     pub(crate) fn double(value: f64) -> Value {
         let bits = value.to_bits();
-        Value::pack((bits >> 32) as u32, bits as u32)
+        Value::double_of_bits((bits >> 32) as u32, bits as u32)
+    }
+
+    /// The double of two words.
+    #[inline(always)]
+    pub(crate) const fn double_of_bits(high: u32, low: u32) -> Value {
+        Value::pack(high.wrapping_add(DOUBLE_BIAS), low)
+    }
+
+    /// The upper word of a double's bits.
+    #[inline(always)]
+    pub(crate) const fn high_of_double(self) -> u32 {
+        self.high().wrapping_sub(DOUBLE_BIAS)
     }
 
     /// A number from anywhere: an integer if it is one of 32 bits, and no NaN but the canonical.
@@ -96,7 +119,7 @@ impl Value {
             }
             31 if bits == (i32::MIN as f64).to_bits() => Value::integer(i32::MIN),
             -1023 if bits == 0 => Value::integer(0),
-            1024 if bits & MANTISSA != 0 => Value::pack(0x7FF8_0000, 0),
+            1024 if bits & MANTISSA != 0 => Value::double_of_bits(0x7FF8_0000, 0),
             _ => Value::double(value),
         }
     }
@@ -116,7 +139,7 @@ impl Value {
     #[cfg(not(target_pointer_width = "64"))]
     #[inline(always)]
     pub(crate) const fn high(self) -> u32 {
-        self.0.high
+        self.0.high.get()
     }
 
     #[cfg(not(target_pointer_width = "64"))]
@@ -134,7 +157,7 @@ impl Value {
     /// The double of a value that is one.
     #[inline(always)]
     pub(crate) const fn to_double(self) -> f64 {
-        f64::from_bits((self.high() as u64) << 32 | self.low() as u64)
+        f64::from_bits((self.high_of_double() as u64) << 32 | self.low() as u64)
     }
 
     /// The slot of a reference or an immediate.
@@ -232,4 +255,5 @@ impl Value {
     }
 }
 
+const _: () = assert!(size_of::<Option<Value>>() == 8 || cfg!(target_pointer_width = "64"));
 const _: () = assert!(TAG_IMMEDIATE == 0xFFFF_FFFE && TAG_STRING == 0xFFFF_FFFA && TAG_CELL == 0xFFFF_FFF8);

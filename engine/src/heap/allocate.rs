@@ -168,7 +168,7 @@ impl Machine {
         } else {
             cell.set(0, Header::sized(Kind::Float, 0).0);
             cell.set(1, value.low());
-            cell.set(2, value.high());
+            cell.set(2, value.high_of_double());
         }
         Ok(self.slot_of(cell.0, tag::FLOAT))
     }

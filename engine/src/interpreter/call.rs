@@ -1,6 +1,6 @@
 //! Calls: entering functions of every kind, returning from them, and what runs between an instruction and its result.
 
-use super::frame::{Continuation, LINK_CALL, LINK_HOST, LINK_IMPLICIT};
+use super::frame::{Continuation, LINK_CALL, LINK_HOST, LINK_IMPLICIT, META};
 use crate::machine::{Machine, Root, THROW, Throw};
 use crate::native::{Call, Pending};
 use crate::object::function::instance_word;
@@ -387,7 +387,7 @@ impl Machine {
         // SAFETY: an implicit window has a meta register below it.
         unsafe {
             let meta = *window.sub(1);
-            *window.sub(1) = Value::pack(meta.high() & 0xFF | (Continuation::Construct as u32) << 8, meta.low());
+            *window.sub(1) = Continuation::Construct.pack(meta.high() as u8, meta.low());
         }
     }
 
@@ -455,7 +455,7 @@ impl Machine {
         let distance = (start as usize + 2 * size_of::<Value>() - window as usize) / size_of::<Value>();
         // SAFETY: the stack has room for this register, and the window has that one.
         let value = unsafe {
-            *start = Value::pack(flags, distance as u32);
+            *start = Value::pack(META | flags, distance as u32);
             *window.add(register as usize)
         };
         let function = self.intrinsic(hint);
@@ -537,7 +537,7 @@ impl Machine {
         let native_window = window.wrapping_sub(info.low() as usize);
         let flags = info.high();
         let argc = (flags & 0x7FFF) as usize;
-        let how = How { link: flags >> 17, constructing: flags >> 16 & 1 != 0 };
+        let how = How { link: flags >> 17 & 3, constructing: flags >> 16 & 1 != 0 };
         // What an object converts to is no missing argument.
         let value = match value {
             Value::UNDEFINED if flags >> 15 & 1 != 0 => self.atom_value(AtomId::UNDEFINED),

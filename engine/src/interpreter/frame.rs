@@ -19,6 +19,9 @@ pub(crate) const LINK_CALL: u32 = 0;
 pub(crate) const LINK_IMPLICIT: u32 = 1;
 pub(crate) const LINK_HOST: u32 = 2;
 
+/// A bit of the upper word of the registers that hold no values: they are doubles, tiny ones, to whoever takes them for some.
+pub(crate) const META: u32 = 1 << 24;
+
 /// What happens with the result of an implicit frame.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u8)]
@@ -52,7 +55,7 @@ impl Continuation {
 
     /// The register that holds a frame's distance and continuation: as a double it is a tiny number.
     pub(crate) fn pack(self, data: u8, distance: u32) -> Value {
-        Value::pack((self as u32) << 8 | data as u32, distance)
+        Value::pack(META | (self as u32) << 8 | data as u32, distance)
     }
 }
 
