@@ -1,5 +1,5 @@
 //! The ways in which every test script runs: from source on the host, from an image on the host, from an image in the flash
-//! of an emulated board, and once more from the image with a collection at every allocation.
+//! of an emulated board, and once more from the image with a collection for every allocation.
 
 use std::path::{Path, PathBuf};
 
@@ -18,7 +18,7 @@ pub enum Way {
     Source,
     /// `romgen build FILE.js`, then `romgen run FILE.bin`.
     Image,
-    /// The same image, with a collection at every allocation.
+    /// The same image, with every allocation running short once, and so a collection for each.
     Stress,
     /// The same image, on the board.
     Board,

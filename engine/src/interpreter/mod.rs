@@ -21,8 +21,7 @@ mod slow;
 pub(crate) mod throw;
 pub(crate) mod variable;
 
-use crate::heap::attempt::{Attempts, Shortage};
-use crate::machine::{CacheEntry, Machine, THROW, Throw};
+use crate::machine::{CacheEntry, Machine, Throw};
 use crate::number::arithmetic as number;
 use crate::object::lookup;
 use crate::value::{TAG_CELL, TAG_IMMEDIATE, TAG_INTEGER, Value};
@@ -681,25 +680,8 @@ impl Machine {
                     | Op::IteratorNext | Op::IteratorClose | Op::IteratorCloseQuiet => break,
                 }
             }
-            m.pc = pc;
-            m.base = base;
-            m.top = core::ptr::null_mut();
-            let mut attempts = Attempts::begin(m);
-            while m.complete().is_err() {
-                if m.shortage != Shortage::None {
-                    (m.pc, m.base, m.top) = (pc, base, core::ptr::null_mut());
-                    if attempts.again(m) {
-                        pc = m.pc;
-                        continue;
-                    }
-                }
-                if core::mem::take(&mut m.returned) {
-                    return Ok(core::mem::replace(&mut m.exception, Value::HOLE));
-                }
-                if let throw::Unwound::Host = m.unwind() {
-                    return Err(THROW);
-                }
-                break;
+            if let Some(outcome) = m.finish(pc, base) {
+                return outcome;
             }
             pc = m.pc;
             base = m.base;

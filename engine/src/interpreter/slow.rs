@@ -1,13 +1,40 @@
 //! What completes the instructions that the loop leaves: one function for each opcode.
 
 use super::{arithmetic, call, iterate, object, property, throw, variable};
-use crate::machine::{Machine, Throw};
+use crate::heap::attempt::{Attempts, Shortage};
+use crate::machine::{Machine, THROW, Throw};
+use crate::value::Value;
 use romjs_abi::Op;
 
 /// Completes an instruction. The program counter is behind its first word.
 type Slow = fn(&mut Machine) -> Result<(), Throw>;
 
 impl Machine {
+    /// Completes the instruction that the loop has left, or goes to the handler of what it throws; the outcome of running, if
+    /// that is the end of it.
+    #[inline(always)]
+    pub(super) fn finish(&mut self, mut pc: *const u32, base: *mut Value) -> Option<Result<Value, Throw>> {
+        let mut attempts = Attempts::begin(self);
+        loop {
+            (self.pc, self.base, self.top) = (pc, base, core::ptr::null_mut());
+            if self.complete().is_ok() {
+                return None;
+            }
+            if self.shortage != Shortage::None {
+                (self.pc, self.base, self.top) = (pc, base, core::ptr::null_mut());
+                if attempts.again(self) {
+                    // Code in RAM has moved.
+                    pc = self.pc;
+                    continue;
+                }
+            }
+            if core::mem::take(&mut self.returned) {
+                return Some(Ok(core::mem::replace(&mut self.exception, Value::HOLE)));
+            }
+            return if let throw::Unwound::Host = self.unwind() { Some(Err(THROW)) } else { None };
+        }
+    }
+
     /// Completes the instruction before the program counter, or fills up fuel: the loop takes a jump or a call before it
     /// finds that fuel has run out.
     // Not in the loop, which would keep the instruction's address ready in a register.

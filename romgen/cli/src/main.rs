@@ -39,7 +39,7 @@ enum Verb {
         /// How many backward branches and calls may run.
         #[arg(long)]
         fuel: Option<u32>,
-        /// Collect garbage at every allocation.
+        /// Make every allocation run short once, so that garbage is collected and the work begun again.
         #[arg(long)]
         stress: bool,
         /// Make the Nth allocation fail.

@@ -19,7 +19,7 @@ pub(crate) struct Settings {
     pub(crate) from_source: bool,
     /// Fuel.
     pub(crate) fuel: Option<u32>,
-    /// Collect at every allocation.
+    /// Make every allocation run short once.
     pub(crate) stress: bool,
     /// The allocation that fails.
     pub(crate) fail_allocation: u32,
