@@ -1,64 +1,25 @@
 //! The host side of romjs: compiles JavaScript to images, and writes them as const tables or flashable files.
+//!
+//! A firmware's build script needs only [`Builder`]:
+//!
+//! ```no_run
+//! // In the main function of build.rs; `romgen` is a build dependency, and `romjs` a dependency, whose library is meant.
+//! romgen::Builder::new("src/app.js").build();
+//! ```
 
+mod builder;
+mod error;
 mod freeze;
 pub mod library;
 pub mod output;
 pub mod script;
 
+pub use builder::{Builder, compile};
+pub use error::BuildError;
 pub use freeze::{FreezeError, Place};
-pub use script::compile;
 
-use romjs_engine::{Context, ContextError, EvalError, ImageError, RunError, SyntaxError};
-use std::fmt;
+use romjs_engine::{Context, ContextError, ImageError, RunError};
 use std::mem::MaybeUninit;
-use std::path::{Path, PathBuf};
-
-/// Why something was not built: where, what, and what to do about it.
-#[derive(Clone, Debug)]
-pub struct BuildError {
-    /// The file that it is about.
-    pub path: PathBuf,
-    /// Line and column, both from 1, if it is about a place in the file.
-    pub position: Option<(u32, u32)>,
-    /// What happened.
-    pub message: String,
-}
-
-impl BuildError {
-    /// An error about a whole file.
-    pub fn new(path: &Path, message: impl Into<String>) -> BuildError {
-        BuildError { path: path.to_path_buf(), position: None, message: message.into() }
-    }
-
-    /// A syntax error.
-    pub fn of_syntax(path: &Path, error: SyntaxError) -> BuildError {
-        let mut message = format!("syntax error: {}", error.kind.message());
-        if let Some(hint) = error.kind.hint() {
-            message += &format!(" ({hint})");
-        }
-        BuildError { path: path.to_path_buf(), position: Some((error.line, error.column)), message }
-    }
-
-    /// What running a source text ended with.
-    pub fn of_eval(path: &Path, error: EvalError, context: &mut Context<'_>) -> BuildError {
-        match error {
-            EvalError::Syntax(error) => BuildError::of_syntax(path, error),
-            EvalError::OutOfScratch => BuildError::new(path, "the script is too large to compile: split it"),
-            EvalError::Run(error) => BuildError::new(path, uncaught(error, context)),
-        }
-    }
-}
-
-impl fmt::Display for BuildError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.position {
-            Some((line, column)) => write!(f, "{}:{line}:{column}: {}", self.path.display(), self.message),
-            None => write!(f, "{}: {}", self.path.display(), self.message),
-        }
-    }
-}
-
-impl std::error::Error for BuildError {}
 
 /// What an uncaught exception says, with its stack.
 pub fn uncaught(error: RunError, context: &mut Context<'_>) -> String {

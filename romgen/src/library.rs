@@ -62,7 +62,7 @@ pub fn make(directory: &Path) -> Result<Vec<u32>, BuildError> {
         let options = Options { library: true, completion: false };
         context
             .eval(&source, options, romjs_engine::Scratch { words: &mut words, text: &mut text })
-            .map_err(|error| BuildError::of_eval(&path, error, &mut context))?;
+            .map_err(|error| BuildError::of_eval(&path, &source, error, &mut context))?;
     }
     freeze_library(context.snapshot()).map_err(|error| BuildError::new(directory, error.0))
 }

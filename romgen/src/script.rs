@@ -5,15 +5,6 @@ use crate::{BuildError, memory, scratch};
 use romjs_engine::{Context, Image, Options};
 use std::path::Path;
 
-/// Compiles the script at `path` to an image that runs behind `library`; its words.
-///
-/// # Errors
-/// The file cannot be read or is no script.
-pub fn compile(path: &Path, library: Image<'_>) -> Result<Vec<u32>, BuildError> {
-    let source = std::fs::read(path).map_err(|error| BuildError::new(path, error.to_string()))?;
-    compile_source(path, &source, library)
-}
-
 /// Compiles a source text to an image; `path` is what errors call it.
 ///
 /// # Errors
@@ -23,7 +14,7 @@ pub fn compile_source(path: &Path, source: &[u8], library: Image<'_>) -> Result<
     let mut context = Context::new(&mut memory, &[library], None).map_err(|error| BuildError::new(path, format!("{error:?}")))?;
     let (mut words, mut text) = scratch(source.len());
     let scratch = romjs_engine::Scratch { words: &mut words, text: &mut text };
-    context.compile_only(source, Options::default(), scratch).map_err(|error| BuildError::of_eval(path, error, &mut context))?;
+    context.compile_only(source, Options::default(), scratch).map_err(|error| BuildError::of_eval(path, source, error, &mut context))?;
     let place = Place { segment: 2, parent: library.id(), first_global: 0 };
     freeze_script(context.snapshot(), place, Parent { words: library.words() }).map_err(|error| BuildError::new(path, error.0))
 }

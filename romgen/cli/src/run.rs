@@ -128,7 +128,7 @@ fn execute<T>(images: &[Image<'_>], settings: &Settings, work: impl FnOnce(&mut 
 fn eval_source(context: &mut Context<'_>, path: &Path, source: &[u8], options: Options) -> Result<(), Failed> {
     let (mut words, mut text) = scratch(source.len());
     let scratch = Scratch { words: &mut words, text: &mut text };
-    context.eval(source, options, scratch).map_err(|error| failed(BuildError::of_eval(path, error, context)))
+    context.eval(source, options, scratch).map_err(|error| failed(BuildError::of_eval(path, source, error, context)))
 }
 
 /// `romgen eval`.

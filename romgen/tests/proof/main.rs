@@ -144,7 +144,7 @@ fn accepts_what_romgen_writes() {
         for file in std::fs::read_dir(root().join("tests").join(folder)).expect("the folder is there") {
             let path = file.expect("it can be read").path();
             if path.extension().is_some_and(|extension| extension == "js")
-                && let Ok(words) = romgen::compile(&path, with_natives(library()))
+                && let Ok(words) = romgen::Builder::new(&path).library(with_natives(library())).compile()
             {
                 assert_eq!(Image::check(&words, &[with_natives(library())]).err(), None, "{}", path.display());
                 count += 1;
