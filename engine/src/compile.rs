@@ -173,7 +173,7 @@ impl MachineSink<'_> {
         for (i, word) in function.handlers.iter().chain(function.code).enumerate() {
             cell.set(layout.handlers_start() as usize + i, *word);
         }
-        let slot = m.slot_of(cell.0, tag::CELL);
+        let slot = m.slot_of(cell.pointer(), tag::CELL);
         m.set_shape_slot(id, slot);
         Ok(slot)
     }

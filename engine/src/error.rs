@@ -120,7 +120,7 @@ impl Machine {
         {
             let code = self.code_of(frame.callee(self));
             if code.get(0) & code::FLAG_LIBRARY == 0 {
-                let offset = (pc as usize).wrapping_sub(code.0 as usize) / 4;
+                let offset = (pc as usize).wrapping_sub(code.pointer() as usize) / 4;
                 let cell = self.cell(trace);
                 cell.set(1 + 2 * index, self.shape_slot(ShapeId((code.get(0) >> 16) as u16)).0);
                 cell.set(2 + 2 * index, Slot::integer(offset as i32).unwrap_or(Slot(0)).0);

@@ -251,7 +251,7 @@ impl Machine {
             cell.set(SHAPE_PROTOTYPE, self.intrinsic(root_prototype(index)).slot().0);
             cell.set(RAM_SHAPE_PARENT, 0);
             cell.set(RAM_SHAPE_KEY, 0);
-            let slot = self.slot_of(cell.0, tag::CELL);
+            let slot = self.slot_of(cell.pointer(), tag::CELL);
             if let Some(table) = self.root_cell(Root::LibraryShapes) {
                 table.set(1 + index as usize, slot.0);
             }

@@ -149,14 +149,28 @@ pub(crate) struct Machine {
 
 /// The words of one cell, wherever it lies. It must not be kept over a collection.
 #[derive(Clone, Copy)]
-pub(crate) struct Cell(pub(crate) *mut u32);
+pub(crate) struct Cell(NonNull<u32>);
 
 impl Cell {
+    /// The cell at an address inside the heap or an image.
+    #[inline(always)]
+    pub(crate) fn at(pointer: *mut u32) -> Cell {
+        debug_assert!(!pointer.is_null());
+        // SAFETY: neither the heap nor an image lies at address zero.
+        Cell(unsafe { NonNull::new_unchecked(pointer) })
+    }
+
+    /// The address of its header.
+    #[inline(always)]
+    pub(crate) fn pointer(self) -> *mut u32 {
+        self.0.as_ptr()
+    }
+
     /// Word `index`; 0 is the header.
     #[inline(always)]
     pub(crate) fn get(self, index: usize) -> u32 {
         // SAFETY: a cell's pointer comes from a valid slot, and callers read only words that the cell's kind has.
-        unsafe { *self.0.add(index) }
+        unsafe { *self.pointer().add(index) }
     }
 
     /// Word `index` as a slot.
@@ -169,7 +183,7 @@ impl Cell {
     #[inline(always)]
     pub(crate) fn set(self, index: usize, word: u32) {
         // SAFETY: as for `get`; callers have checked that the slot's segment is 0.
-        unsafe { *self.0.add(index) = word }
+        unsafe { *self.pointer().add(index) = word }
     }
 
     /// Sets the words from `from` up to `end`. The cell must lie in RAM.
@@ -191,7 +205,7 @@ impl Cell {
     /// Moves `count` words inside the cell. It must lie in RAM and have both ranges.
     pub(crate) fn move_words(self, from: usize, to: usize, count: usize) {
         // SAFETY: as for `get` and `set`; the ranges may overlap.
-        unsafe { core::ptr::copy(self.0.add(from), self.0.add(to), count) }
+        unsafe { core::ptr::copy(self.pointer().add(from), self.pointer().add(to), count) }
     }
 
     #[inline(always)]
@@ -235,7 +249,7 @@ impl Machine {
     fn tagged_cell(&self, slot: Slot, tag: u32) -> Cell {
         debug_assert!(slot.is_reference() && slot.tag() == tag, "{slot:?} has no such tag");
         let base = self.segments[slot.segment() as usize];
-        Cell(base.wrapping_add((slot.0 >> 1) as usize).wrapping_sub((tag >> 1) as usize).cast())
+        Cell::at(base.wrapping_add((slot.0 >> 1) as usize).wrapping_sub((tag >> 1) as usize).cast())
     }
 
     /// The slot with `tag` of the cell in RAM at `pointer`.

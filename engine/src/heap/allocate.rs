@@ -24,7 +24,7 @@ impl Machine {
             self.refuse(words)?;
         }
         self.heap_low = self.heap_low.wrapping_sub(words as usize);
-        Ok(Cell(self.heap_low))
+        Ok(Cell::at(self.heap_low))
     }
 
     #[cold]
@@ -123,7 +123,7 @@ impl Machine {
         let cell = self.allocate(1 + capacity)?;
         cell.set(0, Header::sized(Kind::Slots, capacity).0);
         cell.fill(1, 1 + capacity as usize, fill.0);
-        Ok(self.slot_of(cell.0, tag::CELL))
+        Ok(self.slot_of(cell.pointer(), tag::CELL))
     }
 
     /// Replaces the table of slots that a root refers to by one with a larger capacity.
@@ -150,7 +150,7 @@ impl Machine {
         let cell = self.allocate(1 + capacity)?;
         cell.set(0, header.0);
         cell.fill(1, 1 + capacity as usize, Slot::HOLE.0);
-        Ok(Value::from_slot(self.slot_of(cell.0, tag::CELL)))
+        Ok(Value::from_slot(self.slot_of(cell.pointer(), tag::CELL)))
     }
 
     /// A slot for any value: numbers that need it get a new box.
@@ -170,7 +170,7 @@ impl Machine {
             cell.set(1, value.low());
             cell.set(2, value.high_of_double());
         }
-        Ok(self.slot_of(cell.0, tag::FLOAT))
+        Ok(self.slot_of(cell.pointer(), tag::FLOAT))
     }
 
     /// Stores `value` in word `index` of the cell in RAM that `holder` refers to.

@@ -168,7 +168,7 @@ impl Machine {
         self.exception = self.forwarded_value(self.exception);
         if let Some(code) = pc_code {
             let moved = self.forwarded(code);
-            self.pc = self.cell(moved).0.wrapping_add(pc_offset);
+            self.pc = self.cell(moved).pointer().wrapping_add(pc_offset);
         }
         let mut register = self.stack_start;
         while register < self.top {
@@ -284,14 +284,14 @@ impl Machine {
     /// The pointers that the machine holds into cells of its own.
     pub(crate) fn refresh_pointers(&mut self) {
         if let Some(table) = self.root_cell(Root::Shapes) {
-            self.shapes[0] = table.0.wrapping_add(1).cast();
+            self.shapes[0] = table.pointer().wrapping_add(1).cast();
         }
         if let Some(block) = self.root_cell(Root::Block) {
-            self.block = block.0.wrapping_add(1).cast();
+            self.block = block.pointer().wrapping_add(1).cast();
         }
         #[cfg(feature = "host")]
         if let Some(table) = self.root_cell(Root::LibraryShapes) {
-            self.shapes[1] = table.0.wrapping_add(1).cast();
+            self.shapes[1] = table.pointer().wrapping_add(1).cast();
         }
     }
 }
@@ -435,12 +435,12 @@ impl Marker {
     fn push(&mut self, m: &Machine, cell: Cell, next: u32) {
         let entry = m.top.cast::<u32>().wrapping_add(2 * self.depth);
         if entry.wrapping_add(2) as usize > m.heap_low as usize {
-            self.overflowed = self.overflowed.min(m.slot_of(cell.0, tag::CELL).word_offset());
+            self.overflowed = self.overflowed.min(m.slot_of(cell.pointer(), tag::CELL).word_offset());
             return;
         }
         // SAFETY: the entry lies in the gap, above the stack's top and below the heap.
         unsafe {
-            *entry = m.slot_of(cell.0, tag::CELL).0;
+            *entry = m.slot_of(cell.pointer(), tag::CELL).0;
             *entry.add(1) = next;
         }
         self.depth += 1;

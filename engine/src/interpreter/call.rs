@@ -379,7 +379,7 @@ impl Machine {
     fn start_code(&mut self, code: crate::machine::Cell) {
         let slot = self.shape_slot(romjs_abi::ShapeId((code.get(0) >> 16) as u16));
         self.code_base = self.segments[slot.segment() as usize];
-        self.pc = code.0.wrapping_add((code.get(code::FRAME) >> 16) as usize);
+        self.pc = code.pointer().wrapping_add((code.get(code::FRAME) >> 16) as usize);
     }
 
     /// An implicit frame that constructs gives the object that it made where the function returns none.

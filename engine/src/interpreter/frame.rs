@@ -111,7 +111,7 @@ impl Frame {
             if position >> 29 == 0 {
                 // SAFETY: the caller's base is a frame's.
                 let closure = unsafe { *self.caller }.slot();
-                let code = m.slot_of(m.code_of(closure).0, tag::CELL);
+                let code = m.slot_of(m.code_of(closure).pointer(), tag::CELL);
                 let moved = m.forwarded(code).word_offset().wrapping_sub(code.word_offset());
                 link = link & 0xE000_0000 | (link & 0x1FFF_FFFF).wrapping_add(moved);
             }
@@ -173,7 +173,7 @@ impl Machine {
         }
         // SAFETY: a frame's base.
         let code = self.code_of(unsafe { *base }.slot());
-        (Some(self.slot_of(code.0, tag::CELL)), (pc as usize - code.0 as usize) / 4)
+        (Some(self.slot_of(code.pointer(), tag::CELL)), (pc as usize - code.pointer() as usize) / 4)
     }
 
     /// The end of the running frame's registers.

@@ -109,7 +109,7 @@ pub(crate) fn for_in_open(m: &mut Machine) -> Result<(), Throw> {
     cell.set(FOR_IN_OBJECT, start.slot().0);
     cell.set(FOR_IN_KEYS, keys.slot().0);
     cell.set(FOR_IN_POSITION, 0);
-    let state = Value::from_slot(m.slot_of(cell.0, tag::CELL));
+    let state = Value::from_slot(m.slot_of(cell.pointer(), tag::CELL));
     m.set_register(a, state);
     Ok(())
 }

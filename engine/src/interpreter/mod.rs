@@ -664,7 +664,7 @@ impl Machine {
                         unsafe { *window = Value::pack(m.link_to(pc, frame::LINK_CALL), callee.low()) };
                         base = window;
                         m.code_base = m.segments[code_slot.segment() as usize];
-                        pc = code.0.wrapping_add((frame >> 16) as usize);
+                        pc = code.pointer().wrapping_add((frame >> 16) as usize);
                     }
                     Op::Return => returns!(get!(a!(i))),
                     Op::ReturnUndefined => returns!(Value::UNDEFINED),

@@ -24,7 +24,7 @@ pub(crate) fn load_function(m: &mut Machine) -> Result<(), Throw> {
         boxes += slot.is_none() as u32;
         closure.set(1 + i as usize, slot.unwrap_or(Slot::HOLE).0);
     }
-    let closure = m.slot_of(closure.0, tag::CELL);
+    let closure = m.slot_of(closure.pointer(), tag::CELL);
     if boxes != 0 {
         box_captures(m, code, closure, captures)?;
     }

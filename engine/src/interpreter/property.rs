@@ -270,8 +270,8 @@ impl Machine {
         let name_slot = name.slot();
         let code = self.code_of(self.register(c).slot());
         let in_ram = self.register(c).slot().segment() == 0
-            && self.segments[0] as usize <= code.0 as usize
-            && (code.0 as usize) < self.heap_end as usize;
+            && self.segments[0] as usize <= code.pointer() as usize
+            && (code.pointer() as usize) < self.heap_end as usize;
         if in_ram && self.code_name(code).slot() == Slot::EMPTY_STRING {
             code.set(romjs_abi::code::NAME, name_slot.0);
             return Ok(());

@@ -133,7 +133,7 @@ pub(crate) fn new_cell(m: &mut Machine) -> Result<(), Throw> {
     let cell = m.allocate(2)?;
     cell.set(0, Header::sized(Kind::Cell, 0).0);
     cell.set(1, Slot::HOLE.0);
-    let holder = m.slot_of(cell.0, tag::CELL);
+    let holder = m.slot_of(cell.pointer(), tag::CELL);
     m.store(holder, 1, m.register(b))?;
     m.set_register(a, Value::from_slot(holder));
     Ok(())

@@ -392,7 +392,7 @@ impl Machine {
         cell.set(0, Header::sized(Kind::Accessor, 0).0);
         cell.set(1, getter.slot().0);
         cell.set(2, setter.slot().0);
-        Ok(Value::from_slot(self.slot_of(cell.0, tag::CELL)))
+        Ok(Value::from_slot(self.slot_of(cell.pointer(), tag::CELL)))
     }
 
     fn may_redefine(&self, descriptor: &Descriptor, old_value: Value, old: Attributes) -> bool {

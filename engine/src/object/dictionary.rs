@@ -177,7 +177,7 @@ impl Machine {
         cell.fill(1, 1 + words as usize, 0);
         cell.set(DICTIONARY_PROTOTYPE, prototype.slot().0);
         cell.set(DICTIONARY_ELEMENTS, Slot::HOLE.0);
-        Ok(self.slot_of(cell.0, tag::CELL))
+        Ok(self.slot_of(cell.pointer(), tag::CELL))
     }
 
     /// Adds a key that the dictionary does not have. The dictionary may move: the slot of the one to use is returned.

@@ -61,7 +61,7 @@ impl Machine {
         let source = self.cell(body);
         // Boxes in flash may be shared: they are never overwritten in place.
         copy.copy(source, 0, words as usize);
-        let shadow = self.slot_of(copy.0, romjs_abi::slot::tag::CELL);
+        let shadow = self.slot_of(copy.pointer(), romjs_abi::slot::tag::CELL);
         self.insert_shadow(object.slot(), shadow)
     }
 

@@ -203,7 +203,7 @@ impl Machine {
                 return Err(throw);
             }
         };
-        self.set_shape_slot(id, self.slot_of(cell.0, tag::CELL));
+        self.set_shape_slot(id, self.slot_of(cell.pointer(), tag::CELL));
         Ok(Some((cell, id)))
     }
 

@@ -19,7 +19,7 @@ impl Machine {
         cell.set(1, description.slot().0);
         cell.set(2, self.symbol_serial << 1);
         cell.set(SYMBOL_ATOM, 0);
-        Ok(Value::from_slot(self.slot_of(cell.0, tag::CELL)))
+        Ok(Value::from_slot(self.slot_of(cell.pointer(), tag::CELL)))
     }
 
     /// A number for a symbol that never changes: its hash in dictionaries.

@@ -65,7 +65,7 @@ impl Machine {
             let capacity = ((total + slack) as u32).div_ceil(4);
             let cell = self.allocate(2 + capacity)?;
             cell.set(0, Header::sized(Kind::StringBuffer, capacity).0);
-            let buffer = self.slot_of(cell.0, tag::STRING);
+            let buffer = self.slot_of(cell.pointer(), tag::STRING);
             self.copy_into_buffer(left, buffer, 0);
             buffer
         };
@@ -76,7 +76,7 @@ impl Machine {
         view.set(3, sum.units);
         self.copy_into_buffer(right, buffer, middle as usize);
         self.string_cell(buffer).set(1, sum.bytes);
-        Ok(Value::from_slot(self.slot_of(view.0, tag::STRING)))
+        Ok(Value::from_slot(self.slot_of(view.pointer(), tag::STRING)))
     }
 
     /// Whether `string` is a view at the end of its buffer's bytes, with `bytes` bytes free behind it.
@@ -93,7 +93,7 @@ impl Machine {
     }
 
     fn copy_into_buffer(&mut self, source: Slot, buffer: Slot, at: usize) {
-        let target = self.string_cell(buffer).0.wrapping_add(2).cast::<u8>();
+        let target = self.string_cell(buffer).pointer().wrapping_add(2).cast::<u8>();
         let bytes = self.bytes(source);
         let bytes = bytes.as_slice();
         // SAFETY: the buffer has room for the source behind `at`, where no other view has bytes. Source and target may

@@ -82,10 +82,10 @@ impl Machine {
         let header = cell.get(0);
         if header as u8 == Kind::StringView as u8 {
             let buffer = self.string_cell(cell.slot(1));
-            return (buffer.0.wrapping_add(2).cast(), cell.get(2));
+            return (buffer.pointer().wrapping_add(2).cast(), cell.get(2));
         }
         let words = if header & FLAG_ASCII != 0 { 2 } else { 3 };
-        (cell.0.wrapping_add(words).cast(), cell.get(1))
+        (cell.pointer().wrapping_add(words).cast(), cell.get(1))
     }
 
     /// Whether every character of a string is ASCII.
@@ -239,7 +239,7 @@ impl Machine {
         if !ascii {
             cell.set(2, units);
         }
-        Ok(self.slot_of(cell.0, tag::STRING))
+        Ok(self.slot_of(cell.pointer(), tag::STRING))
     }
 
     /// The bytes of a string cell that has just been made, to be filled.
