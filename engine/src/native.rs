@@ -155,11 +155,6 @@ impl<'a> Call<'a> {
         Ok(Local(((register as usize - self.window as usize) / size_of::<Value>()) as u32 | Local::MADE))
     }
 
-    /// Gives back the locals made since `first`, that one included.
-    pub(crate) fn pop_to(&mut self, first: Local) {
-        self.machine.top = self.window.wrapping_add(first.index());
-    }
-
     /// Returns a value.
     #[inline(never)]
     pub fn value(&mut self, local: Local) -> Result<Outcome, Throw> {
@@ -248,30 +243,26 @@ impl<'a> Call<'a> {
         Ok(crate::number::arithmetic::to_int32(self.to_number(local)?))
     }
 
-    /// ToString (7.1.17): afterwards the local holds a string.
-    #[inline(never)]
+    /// ToString (7.1.17): afterwards the local that this gives holds a string.
     pub fn to_string(&mut self, local: Local) -> Result<Local, Throw> {
-        let value = self.primitive(local, Intrinsic::ToPrimitiveString)?;
-        let string = self.machine.to_string(value)?;
-        if self.register(local).is_none() {
-            return self.push(string);
-        }
-        self.set(local, string);
-        Ok(local)
+        let string = self.string_of(local)?;
+        self.push(string)
     }
 
-    /// How methods of strings begin, RequireObjectCoercible and ToString: afterwards `this` is a string.
+    /// ToString of a local.
+    #[inline(never)]
+    pub(crate) fn string_of(&mut self, local: Local) -> Result<Value, Throw> {
+        let value = self.primitive(local, Intrinsic::ToPrimitiveString)?;
+        self.machine.to_string(value)
+    }
+
+    /// How methods of strings begin, RequireObjectCoercible and ToString of `this`.
     #[inline(never)]
     pub(crate) fn this_string(&mut self) -> Result<Value, Throw> {
-        let value = self.get(self.this());
-        if value.is_string() {
-            return Ok(value);
-        }
-        if value.is_nullish() {
+        if self.get(Local::THIS).is_nullish() {
             return self.throw_type_error("a string method was called on undefined or null");
         }
-        let local = self.to_string(self.this())?;
-        Ok(self.get(local))
+        self.string_of(Local::THIS)
     }
 
     /// ToBoolean (7.1.2) of a local.
@@ -299,22 +290,11 @@ impl<'a> Call<'a> {
         self.machine.is_object(self.get(local))
     }
 
-    /// ToPropertyKey (7.1.19): afterwards the local holds a string, a symbol or an integer index.
+    /// ToPropertyKey (7.1.19) of a local.
     #[inline(never)]
     pub(crate) fn to_key(&mut self, local: Local) -> Result<PropertyKey, Throw> {
         let value = self.primitive(local, Intrinsic::ToPrimitiveString)?;
-        let key = self.machine.to_key(value)?;
-        if !matches!(key, PropertyKey::Index(_)) {
-            let value = self.machine.key_value(key);
-            self.set(local, value);
-        }
-        Ok(key)
-    }
-
-    /// The key that a local holds after [`Call::to_key`], wherever its string lies by now.
-    pub(crate) fn key(&self, local: Local) -> PropertyKey {
-        let value = self.get(local);
-        self.machine.key_of(value).unwrap_or(PropertyKey::Name(Slot::EMPTY_STRING))
+        self.machine.to_key(value)
     }
 
     /// Calls `callee` in this native's place, with `this` and the arguments that lie in the window.
@@ -381,38 +361,34 @@ impl<'a> Call<'a> {
         if self.machine.fuel < 0 { crate::interpreter::throw::out_of_fuel(self.machine) } else { Ok(()) }
     }
 
-    /// ToObject (7.1.18): afterwards the local, if it is one, and the result hold an object.
+    /// ToObject (7.1.18) of a local.
     #[inline(never)]
-    pub(crate) fn to_object(&mut self, local: Local) -> Result<Local, Throw> {
+    pub(crate) fn to_object(&mut self, local: Local) -> Result<Value, Throw> {
         let value = self.get(local);
         if self.machine.is_object(value) {
-            return Ok(local);
+            return Ok(value);
         }
         if value.is_nullish() {
             return self.throw_type_error("cannot convert undefined or null to an object");
         }
-        let object = self.machine.wrap_primitive(value)?;
-        self.set(local, object);
-        Ok(local)
+        self.machine.wrap_primitive(value)
     }
 
     /// OrdinaryCreateFromConstructor (10.1.13) for this native, a constructor of the library whose instances have the
     /// shape `root`: a new object whose hidden slots the caller fills. Only classes that extend it have another prototype
     /// than `prototype`.
     #[inline(never)]
-    pub(crate) fn new_instance(&mut self, root: ShapeId, prototype: Intrinsic) -> Result<Local, Throw> {
+    pub(crate) fn new_instance(&mut self, root: ShapeId, prototype: Intrinsic) -> Result<Value, Throw> {
         let layout = self.machine.shape_layout(root);
         let kind = Kind::from_byte(layout.kind).unwrap_or(Kind::Object);
         if self.constructing && self.get(Local::CALLEE) != self.get(Local::THIS) {
             self.machine.materialize_prototype(self.get(Local::THIS))?;
             let own = self.machine.get_data(self.get(Local::THIS), AtomId::PROTOTYPE);
             if self.machine.is_object(own) && !self.machine.is_intrinsic(own, prototype) {
-                let object = self.machine.new_object_with(own, kind, layout.capacity.saturating_sub(layout.hidden))?;
-                return self.push(object);
+                return self.machine.new_object_with(own, kind, layout.capacity.saturating_sub(layout.hidden));
             }
         }
-        let object = self.machine.new_cell(Header::object(kind, layout.capacity, root))?;
-        self.push(object)
+        self.machine.new_cell(Header::object(kind, layout.capacity, root))
     }
 
     /// ToIntegerOrInfinity of a local, as the nearest integer of 64 bits.

@@ -1,7 +1,7 @@
 //! What a host learns of values: lines of output, and uncaught errors.
 
 use crate::machine::{Machine, Throw};
-use crate::native::{Call, Local, Outcome};
+use crate::native::{Call, Outcome};
 use crate::object::key::PropertyKey;
 use crate::value::Value;
 use romjs_abi::shape::Attributes;
@@ -9,11 +9,11 @@ use romjs_abi::{AtomId, Kind, Slot};
 
 impl Call<'_> {
     /// Gives a line, a string, to the host.
-    pub(crate) fn print_line(&mut self, line: Local, level: u8) -> Result<Outcome, Throw> {
+    pub(crate) fn print_line(&mut self, line: Slot, level: u8) -> Result<Outcome, Throw> {
         if let Some(mut host) = self.machine.host {
-            let text = self.text(line)?;
+            let text = self.machine.bytes(line);
             // SAFETY: the host outlives the context, and the machine is borrowed, so nobody else uses it meanwhile.
-            unsafe { host.as_mut() }.print(text.as_bytes(), level);
+            unsafe { host.as_mut() }.print(text.as_slice(), level);
         }
         self.undefined()
     }

@@ -5,9 +5,10 @@
 //! array's length before it converts the argument.
 
 use crate::machine::Throw;
-use crate::native::{Call, Local, Outcome};
+use crate::native::{Call, Outcome};
 use crate::number::arithmetic::exact_u32;
 use crate::object::array::Dense;
+use crate::object::elements::ARRAY_ELEMENTS;
 use crate::value::Value;
 use romjs_abi::Slot;
 use romjs_abi::intrinsic::{Intrinsic, root};
@@ -32,13 +33,14 @@ pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let Some(length) = length else { return call.throw_range_error("invalid array length") };
     let array = call.new_instance(root::ARRAY, Intrinsic::ArrayPrototype)?;
     let room = if by_length { call.machine.room_for(length) } else { length };
-    call.machine.init_array(call.get(array), length, room)?;
+    call.machine.init_array(array, length, room)?;
     if !by_length {
-        for index in 0..length {
-            put(call, array, index, call.get(call.argument(index as usize)))?;
+        let elements = call.machine.cell(array.slot()).slot(ARRAY_ELEMENTS);
+        for index in 0..count {
+            call.machine.store(elements, 1 + index, call.get(call.argument(index)))?;
         }
     }
-    call.value(array)
+    call.returns(array)
 }
 
 /// `Array.isArray(value)` (23.1.2.2).
@@ -49,15 +51,6 @@ pub fn is_array(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `this` as a dense array that can be changed, or else nothing.
 fn changeable(call: &mut Call<'_>) -> Result<Option<Dense>, Throw> {
     call.machine.dense_to_change(call.get(call.this()))
-}
-
-/// Stores an element inside the capacity of an array that is dense and lies in RAM.
-#[inline(never)]
-pub(super) fn put(call: &mut Call<'_>, array: Local, index: u32, value: Value) -> Result<(), Throw> {
-    match call.machine.dense(call.get(array)) {
-        Some(dense) if index < dense.capacity => call.machine.store(dense.elements, 1 + index as usize, value),
-        _ => Ok(()),
-    }
 }
 
 /// `push(...items)` (23.1.3.23).

@@ -4,6 +4,7 @@ use super::array;
 use crate::machine::Throw;
 use crate::native::{Call, Local, NativeFn, Outcome};
 use crate::object::array::Dense;
+use crate::object::elements::ARRAY_ELEMENTS;
 use crate::object::key::PropertyKey;
 use crate::object::property::Got;
 use core::ops::Range;
@@ -48,20 +49,6 @@ pub(super) fn readable(call: &Call<'_>, array: Local) -> Option<Dense> {
     call.machine.dense(array).filter(|_| call.machine.inherits_no_elements(array))
 }
 
-/// Copies elements of one array to the places from `at` on of another, which lies in RAM and has room for them.
-fn copy_range(call: &mut Call<'_>, source: Local, range: Range<u32>, target: Local, at: u32) -> Result<(), Throw> {
-    let view = |local| call.machine.dense(call.get(local));
-    let (Some(from), Some(to)) = (view(source), view(target)) else { return Ok(()) };
-    call.burn((range.end - range.start) / 2)?;
-    let shift = at.wrapping_sub(range.start);
-    for index in range {
-        // Each box has one owner.
-        let element = call.machine.copy_slot(from.element(index))?;
-        to.cell.set(1 + index.wrapping_add(shift) as usize, element.0);
-    }
-    Ok(())
-}
-
 /// `slice(start, end)` (23.1.3.28).
 pub fn slice(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let dense = match readable(call, call.this()) {
@@ -72,9 +59,15 @@ pub fn slice(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let to = call.relative_index(call.argument(1), dense.length, dense.length)?;
     // What is missing at the end needs no room.
     let filled = to.min(dense.capacity).max(from);
+    call.burn((filled - from) / 2)?;
     let result = call.machine.new_array(filled - from)?;
-    call.machine.cell(result.slot()).set(1, to.saturating_sub(from));
-    let result = call.push(result)?;
-    copy_range(call, call.this(), from..filled, result, 0)?;
-    call.value(result)
+    let array = call.machine.cell(result.slot());
+    array.set(1, to.saturating_sub(from));
+    let elements = call.machine.cell(array.slot(ARRAY_ELEMENTS));
+    for index in from..filled {
+        // Each box has one owner.
+        let element = call.machine.copy_slot(dense.element(index))?;
+        elements.set((1 + index - from) as usize, element.0);
+    }
+    call.returns(result)
 }

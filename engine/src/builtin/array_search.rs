@@ -4,6 +4,7 @@ use super::array_copy::{has_object_argument, readable};
 use crate::machine::{Machine, Throw};
 use crate::native::{Call, Outcome};
 use crate::number::text;
+use crate::object::array::Dense;
 use crate::string::assemble::Assembly;
 use crate::value::Value;
 use romjs_abi::Slot;
@@ -100,14 +101,16 @@ pub fn includes(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// number needs a string of its own.
 pub fn join(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let path = "Array.prototype.join";
-    if readable(call, call.this()).is_none() || has_object_argument(call, 0..1) {
-        return call.call_twin(path);
-    }
+    let dense = match readable(call, call.this()) {
+        Some(dense) if !has_object_argument(call, 0..1) => dense,
+        _ => return call.call_twin(path),
+    };
+    let mut separator = Slot::code_unit(b',' as u16);
     if !call.is_undefined(call.argument(0)) {
-        call.to_string(call.argument(0))?;
+        separator = call.string_of(call.argument(0))?.slot();
     }
     let mut assembly = Assembly::measure();
-    if !write_elements(call, &mut assembly) || assembly.joins_halves() {
+    if !write_elements(call.machine, &dense, separator, &mut assembly) || assembly.joins_halves() {
         return call.call_twin(path);
     }
     if let Some(string) = assembly.finished(call.machine)? {
@@ -115,26 +118,24 @@ pub fn join(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     }
     call.burn(assembly.length() / 4)?;
     assembly.begin(call.machine)?;
-    write_elements(call, &mut assembly);
+    write_elements(call.machine, &dense, separator, &mut assembly);
     call.returns(assembly.string())
 }
 
 /// Adds the text of each element, and separators between them; false if an element is an object or a symbol.
-fn write_elements(call: &mut Call<'_>, assembly: &mut Assembly) -> bool {
-    let separator = call.get(call.argument(0));
-    let separator = if separator.is_string() { separator.slot() } else { Slot::code_unit(b',' as u16) };
-    let Some(dense) = call.machine.dense(call.get(call.this())) else { return false };
+#[inline(never)]
+fn write_elements(m: &mut Machine, dense: &Dense, separator: Slot, assembly: &mut Assembly) -> bool {
     let filled = dense.filled();
     for index in 0..filled {
         if index > 0 {
-            assembly.push(call.machine, separator);
+            assembly.push(m, separator);
         }
-        if !write_element(call.machine, dense.element(index), assembly) {
+        if !write_element(m, dense.element(index), assembly) {
             return false;
         }
     }
     // The elements behind are all missing, and may be very many.
-    assembly.push_times(call.machine, separator, dense.length.saturating_sub(filled.max(1)));
+    assembly.push_times(m, separator, dense.length.saturating_sub(filled.max(1)));
     true
 }
 

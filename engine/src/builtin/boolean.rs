@@ -19,8 +19,8 @@ pub fn boolean(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         return call.returns(value);
     }
     let object = call.new_instance(root::BOOLEAN, Intrinsic::BooleanPrototype)?;
-    call.machine.cell(call.get(object).slot()).set(1, value.slot().0);
-    call.value(object)
+    call.machine.cell(object.slot()).set(1, value.slot().0);
+    call.returns(object)
 }
 
 /// 20.3.3.3.1 ThisBooleanValue

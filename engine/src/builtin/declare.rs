@@ -2,7 +2,7 @@
 
 use super::reflect;
 use crate::machine::Throw;
-use crate::native::{Call, Local, Outcome};
+use crate::native::{Call, Outcome};
 use crate::object::define::Descriptor;
 use crate::object::key::PropertyKey;
 use crate::value::Value;
@@ -20,53 +20,52 @@ natives! { declare:
 
 /// `define(name, function, which)`
 pub fn define(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let name = call.to_string(call.argument(0))?;
+    let name = call.string_of(call.argument(0))?;
     let (function, which) = (call.get(call.argument(1)), call.get(call.argument(2)));
     if !call.machine.is_callable(function) && !function.slot().is(Immediate::BlockSlot) {
         return call.throw_type_error("define was called without a function");
     }
-    call.machine.define_intrinsic(call.get(name), function, if which.is_integer() { which.low() } else { 0 })?;
+    call.machine.define_intrinsic(name, function, if which.is_integer() { which.low() } else { 0 })?;
     call.undefined()
 }
 
 /// `namespace(name, class)`: an object with the static members of a class.
 pub fn namespace(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let name = call.to_string(call.argument(0))?;
+    let name = call.string_of(call.argument(0))?;
     let known = {
-        let text = call.text(name)?;
-        Intrinsic::NAMES.iter().position(|known| known.as_bytes() == text.as_bytes())
+        let text = call.machine.bytes(name.slot());
+        Intrinsic::NAMES.iter().position(|known| known.as_bytes() == text.as_slice())
     };
     let target = match known {
         Some(index) => call.machine.intrinsic(Intrinsic::ALL[index]),
         None => call.machine.new_object(8)?,
     };
-    let target = call.push(target)?;
-    copy_members(call, call.argument(1), target, None)?;
-    call.value(target)
+    copy_members(call, target, None)?;
+    call.returns(target)
 }
 
 /// `defineConstants(target, source)`
 pub fn define_constants(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    reflect::object(call)?;
-    copy_members(call, call.argument(1), call.argument(0), Some(Attributes(0)))?;
+    let target = reflect::object(call)?;
+    copy_members(call, target, Some(Attributes(0)))?;
     call.undefined()
 }
 
-/// Copies own properties, but for what every class has; with other attributes, or as they are.
-fn copy_members(call: &mut Call<'_>, source: Local, target: Local, attributes: Option<Attributes>) -> Result<(), Throw> {
-    if !call.is_object(source) {
+/// Copies own properties of the second argument, but for what every class has; with other attributes, or as they are.
+fn copy_members(call: &mut Call<'_>, target: Value, attributes: Option<Attributes>) -> Result<(), Throw> {
+    let source = call.get(call.argument(1));
+    if !call.machine.is_object(source) {
         return call.throw_type_error("a declaration without members");
     }
-    let keys = call.machine.own_keys(call.get(source))?;
-    let keys = call.push(keys)?;
-    for index in 0..call.machine.array_length(call.get(keys)) {
-        let name = call.machine.own_property(call.get(keys), PropertyKey::Index(index));
+    let keys = call.machine.own_keys(source)?;
+    for index in 0..call.machine.array_length(keys) {
+        let name = call.machine.own_property(keys, PropertyKey::Index(index));
         let Some(key) = call.machine.key_of(call.machine.property_value(name)) else { continue };
         let of_every_class = [AtomId::LENGTH, AtomId::NAME, AtomId::PROTOTYPE];
         if attributes.is_none() && of_every_class.iter().any(|atom| call.machine.is_atom(key, *atom)) {
             continue;
         }
-        let property = call.machine.own_property(call.get(source), key);
+        let property = call.machine.own_property(source, key);
         let (Some((holder, word)), own) = (property.place(), property.attributes()) else { continue };
         let value = call.machine.widen(call.machine.cell(holder).slot(word));
         let mut descriptor = Descriptor::data(value, attributes.unwrap_or(own));
@@ -76,19 +75,19 @@ fn copy_members(call: &mut Call<'_>, source: Local, target: Local, attributes: O
             descriptor.set_getter(call.machine.widen(pair.slot(1)));
             descriptor.set_setter(call.machine.widen(pair.slot(2)));
         }
-        call.machine.define(call.get(target), key, &descriptor)?;
+        call.machine.define(target, key, &descriptor)?;
     }
     Ok(())
 }
 
 /// `wellKnownSymbol(name)`
 pub fn well_known_symbol(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let name = call.to_string(call.argument(0))?;
+    let name = call.string_of(call.argument(0))?;
     let known = {
-        let text = call.text(name)?;
+        let text = call.machine.bytes(name.slot());
         romjs_abi::atom::WELL_KNOWN
             .iter()
-            .position(|known| known.strip_prefix("@@").is_some_and(|known| known.as_bytes() == text.as_bytes()))
+            .position(|known| known.strip_prefix("@@").is_some_and(|known| known.as_bytes() == text.as_slice()))
     };
     match known {
         Some(index) => call.returns(Value::from_slot(Slot::immediate(Immediate::Symbol, AtomId::new(1, index as u32).0 as u32))),

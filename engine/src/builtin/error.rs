@@ -8,7 +8,7 @@ use crate::object::property::Got;
 use crate::value::Value;
 use romjs_abi::intrinsic::{Intrinsic, root};
 use romjs_abi::shape::Attributes;
-use romjs_abi::{AtomId, ShapeId};
+use romjs_abi::{AtomId, ShapeId, Slot};
 
 natives! { error:
     "Error" => error,
@@ -61,31 +61,25 @@ pub fn uri_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// 20.5.6.1.1 NativeError; `kind` counts as the root shapes do.
 fn construct(call: &mut Call<'_>, kind: u16, prototype: Intrinsic) -> Result<Outcome, Throw> {
     let (message, options) = (call.argument(0), call.argument(1));
-    let has_message = !call.is_undefined(message);
-    if has_message {
-        call.to_string(message)?;
-    }
+    let message = if call.is_undefined(message) { Value::HOLE } else { call.string_of(message)? };
     let error = call.new_instance(ShapeId(root::ERROR.0 + kind), prototype)?;
-    if has_message {
-        call.machine.add_named(call.get(error), AtomId::MESSAGE, call.get(message), Attributes::METHOD)?;
+    if !message.is_hole() {
+        call.machine.add_named(error, AtomId::MESSAGE, message, Attributes::METHOD)?;
     }
-    call.machine.capture_stack(call.get(error))?;
+    call.machine.capture_stack(error)?;
     // 20.5.8.1 InstallErrorCause
-    if !call.is_object(options) {
-        return call.value(error);
-    }
-    let property = call.machine.find_property(call.get(options), PropertyKey::atom(AtomId::CAUSE));
-    match call.machine.got(property) {
-        Got::Getter(_) => {
-            call.set(call.argument(0), call.get(error));
-            call.tail_call(call.machine.intrinsic(Intrinsic::InstallErrorCause))
-        }
-        Got::Value(_) if property.is_absent() => call.value(error),
-        Got::Value(cause) => {
-            call.machine.add_named(call.get(error), AtomId::CAUSE, cause, Attributes::METHOD)?;
-            call.value(error)
+    if call.is_object(options) {
+        let property = call.machine.find_property(call.get(options), PropertyKey::atom(AtomId::CAUSE));
+        match call.machine.got(property) {
+            Got::Getter(_) => {
+                call.set(call.argument(0), error);
+                return call.tail_call(call.machine.intrinsic(Intrinsic::InstallErrorCause));
+            }
+            Got::Value(_) if property.is_absent() => {}
+            Got::Value(cause) => call.machine.add_named(error, AtomId::CAUSE, cause, Attributes::METHOD)?,
         }
     }
+    call.returns(error)
 }
 
 /// `stack`, as the proposal "Error Stacks" has it: undefined for objects that are no errors.
@@ -134,30 +128,31 @@ impl Machine {
         let name = self.data_property(error, AtomId::NAME);
         let name = if name.is_string() { name } else { self.new_string(b"Error")? };
         let message = self.data_property(error, AtomId::MESSAGE);
-        if !message.is_string() || self.string_length(message.slot()) == 0 {
+        if !message.is_string() || message.slot() == Slot::EMPTY_STRING {
             return Ok(name);
         }
-        let title = self.join(name, b": ")?;
-        self.concat(title, message)
+        let title = self.join(name.slot(), b": ")?;
+        self.concat(title.slot(), message.slot())
     }
 
     fn push_frames(&mut self, error: Value, title: Value) -> Result<Value, Throw> {
         let mut text = title;
         let mut index = 0;
         while let Some(name) = self.stack_frame(error, index) {
-            let known = self.string_length(name.slot()) > 0;
-            text = self.join(text, if known { b"\n    at " } else { b"\n    at <anonymous>" })?;
-            if known {
-                text = self.concat(text, name)?;
-            }
+            text = self.join(text.slot(), b"\n    at ")?;
+            text = if name.slot() == Slot::EMPTY_STRING {
+                self.join(text.slot(), b"<anonymous>")?
+            } else {
+                self.concat(text.slot(), name.slot())?
+            };
             index += 1;
         }
         Ok(text)
     }
 
     /// A string with a text that does not lie in the heap behind it.
-    pub(crate) fn join(&mut self, string: Value, text: &[u8]) -> Result<Value, Throw> {
+    pub(crate) fn join(&mut self, string: Slot, text: &[u8]) -> Result<Value, Throw> {
         let text = self.new_string(text)?;
-        self.concat(string, text)
+        self.concat(string, text.slot())
     }
 }

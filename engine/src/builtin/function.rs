@@ -19,7 +19,7 @@ natives! { function:
 /// 20.2.1.1 Function: there is no compiler to ask.
 pub fn function(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     for index in 0..call.argument_count() {
-        call.to_string(call.argument(index))?;
+        call.string_of(call.argument(index))?;
     }
     call.throw_type_error("functions cannot be made from text here")
 }
@@ -50,10 +50,9 @@ pub fn to_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         return call.throw_type_error("this is not a function");
     }
     let name = call.machine.initial_name(this);
-    let name = call.push(name)?;
     let text = call.machine.new_string(b"function ")?;
-    let text = call.machine.concat(text, call.get(name))?;
-    let text = call.machine.join(text, b"() { [native code] }")?;
+    let text = call.machine.concat(text.slot(), name.slot())?;
+    let text = call.machine.join(text.slot(), b"() { [native code] }")?;
     call.returns(text)
 }
 

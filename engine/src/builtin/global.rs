@@ -26,10 +26,10 @@ pub fn is_nan(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// 19.2.4 parseFloat
 pub fn parse_float(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let string = call.to_string(call.argument(0))?;
+    let string = call.string_of(call.argument(0))?;
     let number = {
-        let text = call.text(string)?;
-        match text::parse_decimal(trim_start(text.as_bytes())) {
+        let text = call.machine.bytes(string.slot());
+        match text::parse_decimal(trim_start(text.as_slice())) {
             (_, 0) => f64::NAN,
             (number, _) => number,
         }
@@ -44,12 +44,9 @@ pub fn parse_int(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if value.is_integer() && call.argument_count() == 1 {
         return call.returns(value);
     }
-    let string = call.to_string(call.argument(0))?;
+    let string = call.string_of(call.argument(0))?;
     let radix = call.to_int32(call.argument(1))?;
-    let number = {
-        let text = call.text(string)?;
-        integer(trim_start(text.as_bytes()), radix)
-    };
+    let number = integer(trim_start(call.machine.bytes(string.slot()).as_slice()), radix);
     call.number(number)
 }
 

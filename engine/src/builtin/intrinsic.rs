@@ -52,26 +52,24 @@ pub fn apply(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `boundFunctionCreate(target, thisArg, list)` (10.4.1.3)
 pub fn bound_function_create(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let [target, this, list] = [call.argument(0), call.argument(1), call.argument(2)];
-    if !call.machine.is_callable(call.get(target)) {
-        return call.machine.throw_not_a_function(call.get(target), false);
+    let [target, this, list] = [call.get(call.argument(0)), call.get(call.argument(1)), call.get(call.argument(2))];
+    if !call.machine.is_callable(target) {
+        return call.machine.throw_not_a_function(target, false);
     }
-    let prototype = call.machine.prototype_of(call.get(target));
+    let prototype = call.machine.prototype_of(target);
     let capacity = call.machine.shape_layout(root::BOUND_FUNCTION).capacity;
     let bound = if call.machine.is_intrinsic(prototype, Intrinsic::FunctionPrototype) {
         call.machine.new_cell(Header::object(Kind::BoundFunction, capacity, root::BOUND_FUNCTION))?
     } else {
         call.machine.new_object_with(prototype, Kind::BoundFunction, 2)?
     };
-    let bound = call.push(bound)?;
-    let bare = !call.machine.is_array(call.get(list)) || call.machine.array_length(call.get(list)) == 0;
-    let list = if bare { Value::UNDEFINED } else { call.get(list) };
-    let cell = call.machine.cell(call.get(bound).slot());
-    cell.set(1, call.get(target).slot().0);
-    cell.set(3, list.slot().0);
-    call.machine.store(call.get(bound).slot(), 2, call.get(this))?;
-    call.machine.define_length_and_name(call.get(bound), 0, Value::from_slot(Slot::EMPTY_STRING))?;
-    call.value(bound)
+    let bare = !call.machine.is_array(list) || call.machine.array_length(list) == 0;
+    let cell = call.machine.cell(bound.slot());
+    cell.set(1, target.slot().0);
+    cell.set(3, if bare { Slot::UNDEFINED.0 } else { list.slot().0 });
+    call.machine.store(bound.slot(), 2, this)?;
+    call.machine.define_length_and_name(bound, 0, Value::from_slot(Slot::EMPTY_STRING))?;
+    call.returns(bound)
 }
 
 /// `boundTarget(f)`: the target of a bound function; undefined for anything else.
@@ -111,7 +109,7 @@ pub fn is_class_constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `toObject(v)` (7.1.18)
 pub fn to_object(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let object = call.to_object(call.argument(0))?;
-    call.value(object)
+    call.returns(object)
 }
 
 /// `toIntegerOrInfinity(v)` (7.1.5)

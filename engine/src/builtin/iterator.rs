@@ -5,12 +5,12 @@
 //! [header: Iterator] [what is iterated; undefined at the end] [next position] [kind] [spare]
 //! ```
 
-use super::reflect;
 use crate::machine::Throw;
 use crate::native::{Call, Local, Outcome};
 use crate::value::Value;
 use romjs_abi::cell::Header;
 use romjs_abi::intrinsic::root;
+use romjs_abi::shape::Attributes;
 use romjs_abi::{AtomId, Kind, Slot};
 
 natives! { iterator:
@@ -35,12 +35,12 @@ pub(crate) const ENTRIES: i32 = 2;
 pub(crate) const STRING: i32 = 3;
 
 /// Returns a new iterator over an object, or over a string if the kind is [`STRING`] (23.1.5.1, 22.1.5.1).
-pub(crate) fn create(call: &mut Call<'_>, iterated: Local, kind: i32) -> Result<Outcome, Throw> {
+pub(crate) fn create(call: &mut Call<'_>, iterated: Value, kind: i32) -> Result<Outcome, Throw> {
     let shape = if kind == STRING { root::STRING_ITERATOR } else { root::ARRAY_ITERATOR };
     let capacity = call.machine.shape_layout(shape).capacity;
     let iterator = call.machine.new_cell(Header::object(Kind::Iterator, capacity, shape))?;
     let cell = call.machine.cell(iterator.slot());
-    cell.set(ITERATED, call.get(iterated).slot().0);
+    cell.set(ITERATED, iterated.slot().0);
     cell.set(POSITION, 0);
     cell.set(KIND, (kind as u32) << 1);
     call.returns(iterator)
@@ -71,11 +71,10 @@ fn check(call: &mut Call<'_>, iterator: Local, string: bool) -> Result<(), Throw
 /// `pair(iterator, next)`: the state of an iteration
 pub fn pair(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let pair = call.machine.new_slots(2, Slot::UNDEFINED)?;
-    let pair = call.push(Value::from_slot(pair))?;
     for index in 0..2 {
-        call.machine.store(call.get(pair).slot(), 1 + index, call.get(call.argument(index)))?;
+        call.machine.store(pair, 1 + index, call.get(call.argument(index)))?;
     }
-    call.value(pair)
+    call.returns(Value::from_slot(pair))
 }
 
 /// `done()`: the end of an iteration
@@ -106,12 +105,10 @@ pub fn advance(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// CreateIterResultObject (7.4.14)
 fn result(call: &mut Call<'_>, value: Value, done: bool) -> Result<Outcome, Throw> {
-    let value = call.push(value)?;
     let result = call.machine.new_object(2)?;
-    let result = call.push(result)?;
-    reflect::add(call, result, AtomId::VALUE, value)?;
-    call.machine.add_named(call.get(result), AtomId::DONE, Value::boolean(done), romjs_abi::shape::Attributes::DATA)?;
-    call.value(result)
+    call.machine.add_named(result, AtomId::VALUE, value, Attributes::DATA)?;
+    call.machine.add_named(result, AtomId::DONE, Value::boolean(done), Attributes::DATA)?;
+    call.returns(result)
 }
 
 /// 22.1.5.1.1 %StringIteratorPrototype%.next
@@ -124,16 +121,10 @@ pub fn next_of_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         set_slot(call, this, ITERATED, Value::UNDEFINED)?;
         return result(call, Value::UNDEFINED, true);
     }
-    let unit = call.machine.code_unit_at(string.slot(), start);
-    let mut end = start + 1;
-    if (0xD800..0xDC00).contains(&unit)
-        && end < call.machine.string_length(string.slot())
-        && (0xDC00..0xE000).contains(&call.machine.code_unit_at(string.slot(), end))
-    {
-        end += 1;
-    }
-    let character = call.machine.substring(string, start, end)?;
+    let (_, units) = call.machine.code_point_at(string.slot(), start);
+    let character = call.machine.substring(string.slot(), start, start + units)?;
+    // The position changes when nothing is left that could run short.
     let outcome = result(call, character, false)?;
-    set_slot(call, this, POSITION, Value::integer(end as i32))?;
+    set_slot(call, this, POSITION, Value::integer((start + units) as i32))?;
     Ok(outcome)
 }

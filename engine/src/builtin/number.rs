@@ -31,8 +31,8 @@ pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         return call.number(number);
     }
     let object = call.new_instance(root::NUMBER, Intrinsic::NumberPrototype)?;
-    call.machine.store(call.get(object).slot(), 1, Value::number(number))?;
-    call.value(object)
+    call.machine.store(object.slot(), 1, Value::number(number))?;
+    call.returns(object)
 }
 
 /// The first argument, if it is a number.

@@ -24,38 +24,31 @@ natives! { reflect:
     "intrinsic.arraySpeciesCreate" => array_species_create,
 }
 
-/// `defineHidden(target, key, value, writable, configurable)`
+/// `defineHidden(target, key, value, writable, configurable)` (7.3.8)
 pub fn define_hidden(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let writable = if call.to_boolean(call.argument(3)) { Attributes::WRITABLE } else { 0 };
     let configurable = if call.to_boolean(call.argument(4)) { Attributes::CONFIGURABLE } else { 0 };
     let value = call.get(call.argument(2));
-    define(call, Descriptor::data(value, Attributes(writable | configurable)))
-}
-
-/// The first argument of an internal method, an object. Images that nobody vouches for may call with anything else.
-pub(crate) fn object(call: &mut Call<'_>) -> Result<Local, Throw> {
-    let object = call.argument(0);
-    if call.is_object(object) { Ok(object) } else { call.throw_type_error("not an object") }
-}
-
-/// Defines the property that the second argument names, or throws (7.3.8).
-fn define(call: &mut Call<'_>, mut descriptor: Descriptor) -> Result<Outcome, Throw> {
     let object = object(call)?;
     let key = call.to_key(call.argument(1))?;
-    // Making a key from a number may have moved the value.
-    descriptor.set_value(call.get(call.argument(2)));
-    if !call.machine.define(call.get(object), key, &descriptor)? {
-        let key = call.key(call.argument(1));
+    if !call.machine.define(object, key, &Descriptor::data(value, Attributes(writable | configurable)))? {
         return call.machine.throw_refused("define", key, "it is not configurable, or its owner not extensible");
     }
     call.undefined()
+}
+
+/// The first argument of an internal method, an object. Images that nobody vouches for may call with anything else.
+#[inline(never)]
+pub(crate) fn object(call: &mut Call<'_>) -> Result<Value, Throw> {
+    let object = call.get(call.argument(0));
+    if call.machine.is_object(object) { Ok(object) } else { call.throw_type_error("not an object") }
 }
 
 /// `defineOwnProperty(object, key, fields, value, get, set)`: \[\[DefineOwnProperty]], a boolean
 pub fn define_own_property(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let object = object(call)?;
     let key = call.to_key(call.argument(1))?;
-    if call.machine.is_array_length(call.get(object), key) {
+    if call.machine.is_array_length(object, key) {
         call.primitive(call.argument(3), Intrinsic::ToPrimitiveNumber)?;
     }
     let fields = call.to_int32(call.argument(2))?;
@@ -74,59 +67,55 @@ pub fn define_own_property(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if fields & 256 != 0 {
         descriptor.set_setter(call.get(call.argument(5)));
     }
-    let key = call.key(call.argument(1));
-    let done = call.machine.define(call.get(object), key, &descriptor)?;
+    let done = call.machine.define(object, key, &descriptor)?;
     call.boolean(done)
 }
 
 /// `getOwnPropertyDescriptor(object, key)`: 6.2.6.4 FromPropertyDescriptor of \[\[GetOwnProperty]]
 pub fn get_own_property_descriptor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let (object, key) = (object(call)?, call.argument(1));
-    let name = call.to_key(key)?;
-    if call.machine.is_function_prototype(call.get(object), name) {
-        call.machine.materialize_prototype(call.get(object))?;
+    let object = object(call)?;
+    let key = call.to_key(call.argument(1))?;
+    let m = &mut *call.machine;
+    if m.is_function_prototype(object, key) {
+        m.materialize_prototype(object)?;
     }
-    let property = call.machine.own_property(call.get(object), call.key(key));
+    let property = m.own_property(object, key);
     if property.is_absent() {
         return call.undefined();
     }
     let attributes = property.attributes();
-    let value = call.machine.property_value(property);
-    let accessor = attributes.has(Attributes::ACCESSOR);
-    let (mut first, mut second) = (value, Value::boolean(attributes.has(Attributes::WRITABLE)));
-    if accessor {
-        let pair = call.machine.cell(value.slot());
-        (first, second) = (call.machine.widen(pair.slot(1)), call.machine.widen(pair.slot(2)));
+    let value = m.property_value(property);
+    let flag = |flag| Value::boolean(attributes.has(flag));
+    let mut fields = [
+        (AtomId::VALUE, value),
+        (AtomId::WRITABLE, flag(Attributes::WRITABLE)),
+        (AtomId::ENUMERABLE, flag(Attributes::ENUMERABLE)),
+        (AtomId::CONFIGURABLE, flag(Attributes::CONFIGURABLE)),
+    ];
+    if attributes.has(Attributes::ACCESSOR) {
+        let pair = m.cell(value.slot());
+        fields[0] = (AtomId::GET, m.widen(pair.slot(1)));
+        fields[1] = (AtomId::SET, m.widen(pair.slot(2)));
     }
-    let (first, second) = (call.push(first)?, call.push(second)?);
-    let descriptor = call.machine.new_object(4)?;
-    let descriptor = call.push(descriptor)?;
-    add(call, descriptor, if accessor { AtomId::GET } else { AtomId::VALUE }, first)?;
-    add(call, descriptor, if accessor { AtomId::SET } else { AtomId::WRITABLE }, second)?;
-    for (name, flag) in [(AtomId::ENUMERABLE, Attributes::ENUMERABLE), (AtomId::CONFIGURABLE, Attributes::CONFIGURABLE)] {
-        let has = Value::boolean(attributes.has(flag));
-        call.machine.add_named(call.get(descriptor), name, has, Attributes::DATA)?;
+    let descriptor = m.new_object(4)?;
+    for (name, value) in fields {
+        m.add_named(descriptor, name, value, Attributes::DATA)?;
     }
-    call.value(descriptor)
-}
-
-/// Adds a property to an object that has just been made.
-pub(crate) fn add(call: &mut Call<'_>, object: Local, name: AtomId, value: Local) -> Result<(), Throw> {
-    call.machine.add_named(call.get(object), name, call.get(value), Attributes::DATA)
+    call.returns(descriptor)
 }
 
 /// `hasOwn(object, key)` (7.3.13)
 pub fn has_own(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let object = object(call)?;
     let key = call.to_key(call.argument(1))?;
-    let property = call.machine.own_property(call.get(object), key);
+    let property = call.machine.own_property(object, key);
     call.boolean(!property.is_absent())
 }
 
 /// `ownKeys(object)`: \[\[OwnPropertyKeys]] as a new dense array
 pub fn own_keys(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let object = object(call)?;
-    let keys = call.machine.own_keys(call.get(object))?;
+    let keys = call.machine.own_keys(object)?;
     call.burn(call.machine.array_length(keys))?;
     call.returns(keys)
 }
@@ -134,7 +123,7 @@ pub fn own_keys(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `getPrototypeOf(object)`
 pub fn get_prototype_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let object = object(call)?;
-    call.returns(call.machine.prototype_of(call.get(object)))
+    call.returns(call.machine.prototype_of(object))
 }
 
 /// `setPrototypeOf(object, prototype)`: a boolean
@@ -142,20 +131,20 @@ pub fn set_prototype_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let object = object(call)?;
     let prototype = call.get(call.argument(1));
     let valid = call.machine.is_object(prototype) || prototype == Value::NULL;
-    let done = valid && call.machine.set_prototype(call.get(object), prototype)?;
+    let done = valid && call.machine.set_prototype(object, prototype)?;
     call.boolean(done)
 }
 
 /// `isExtensible(object)`
 pub fn is_extensible(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let object = object(call)?;
-    call.boolean(call.machine.is_extensible(call.get(object)))
+    call.boolean(call.machine.is_extensible(object))
 }
 
 /// `preventExtensions(object)`: a boolean
 pub fn prevent_extensions(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let object = object(call)?;
-    call.machine.prevent_extensions(call.get(object))?;
+    call.machine.prevent_extensions(object)?;
     call.boolean(true)
 }
 

@@ -1,7 +1,7 @@
 //! String (ECMA-262, 22.1): the constructor, and the methods that take a string apart or put one together.
 
 use crate::machine::Throw;
-use crate::native::{Call, Local, Outcome};
+use crate::native::{Call, Outcome};
 use crate::number::arithmetic::exact_u32;
 use crate::number::convert;
 use crate::string::assemble::Assembly;
@@ -49,16 +49,14 @@ pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     } else if call.machine.is_symbol(value) && !call.is_construct() {
         call.machine.symbol_text(value)?
     } else {
-        let string = call.to_string(call.argument(0))?;
-        call.get(string)
+        call.string_of(call.argument(0))?
     };
     if !call.is_construct() {
         return call.returns(string);
     }
-    let string = call.push(string)?;
     let object = call.new_instance(root::STRING, Intrinsic::StringPrototype)?;
-    call.machine.store(call.get(object).slot(), 1, call.get(string))?;
-    call.value(object)
+    call.machine.cell(object.slot()).set(1, string.slot().0);
+    call.returns(object)
 }
 
 /// `toString()`, `valueOf()` (22.1.3.29, 22.1.3.35).
@@ -167,8 +165,8 @@ pub fn at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `slice(start, end)` (22.1.3.22).
 pub fn slice(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let string = call.this_string()?;
-    let length = call.machine.string_length(string.slot());
+    let string = call.this_string()?.slot();
+    let length = call.machine.string_length(string);
     let from = call.relative_index(call.argument(0), length, 0)?;
     let to = call.relative_index(call.argument(1), length, length)?;
     let part = call.machine.substring(string, from, to.max(from))?;
@@ -177,8 +175,8 @@ pub fn slice(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `substring(start, end)` (22.1.3.25).
 pub fn substring(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let string = call.this_string()?;
-    let length = call.machine.string_length(string.slot());
+    let string = call.this_string()?.slot();
+    let length = call.machine.string_length(string);
     let start = call.clamped_index(call.argument(0), length, 0)?;
     let end = call.clamped_index(call.argument(1), length, length)?;
     let part = call.machine.substring(string, start.min(end), start.max(end))?;
@@ -187,37 +185,34 @@ pub fn substring(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `concat(...values)` (22.1.3.5).
 pub fn concat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    call.this_string()?;
+    let mut text = call.this_string()?;
     for index in 0..call.argument_count() {
-        call.to_string(call.argument(index))?;
-    }
-    let mut text = call.get(call.this());
-    for index in 0..call.argument_count() {
-        text = call.machine.concat(text, call.get(call.argument(index)))?;
+        let string = call.string_of(call.argument(index))?;
+        text = call.machine.concat(text.slot(), string.slot())?;
     }
     call.returns(text)
 }
 
 /// `repeat(count)` (22.1.3.18).
 pub fn repeat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    call.this_string()?;
+    let string = call.this_string()?.slot();
     let count = call.to_number(call.argument(0))?;
     if count <= -1.0 || count == f64::INFINITY {
         return call.throw_range_error("the count is negative or infinite");
     }
-    let text = repeated(call, call.this(), count as u32)?;
+    let text = repeated(call, string, count as u32)?;
     call.returns(text)
 }
 
 /// A string so many times.
-fn repeated(call: &mut Call<'_>, piece: Local, count: u32) -> Result<Value, Throw> {
-    let slot = call.get(piece).slot();
-    let bytes = call.text(piece)?.as_bytes().len();
+#[inline(never)]
+fn repeated(call: &mut Call<'_>, piece: Slot, count: u32) -> Result<Value, Throw> {
+    let bytes = call.machine.extent(piece).bytes;
     if bytes as u64 * count as u64 > STRING_BYTES_MAX as u64 {
         return call.throw_range_error("the string is too long");
     }
     let mut assembly = Assembly::measure();
-    assembly.push_times(call.machine, slot, count);
+    assembly.push_times(call.machine, piece, count);
     if let Some(text) = assembly.finished(call.machine)? {
         return Ok(text);
     }
@@ -225,12 +220,12 @@ fn repeated(call: &mut Call<'_>, piece: Local, count: u32) -> Result<Value, Thro
     if assembly.joins_halves() {
         let mut text = EMPTY;
         for _ in 0..count {
-            text = call.machine.concat(text, call.get(piece))?;
+            text = call.machine.concat(text.slot(), piece)?;
         }
         return Ok(text);
     }
     assembly.begin(call.machine)?;
-    assembly.push_times(call.machine, call.get(piece).slot(), count);
+    assembly.push_times(call.machine, piece, count);
     Ok(assembly.string())
 }
 
@@ -249,21 +244,23 @@ fn pad(call: &mut Call<'_>, start: bool) -> Result<Outcome, Throw> {
     let length = call.machine.string_length(string.slot());
     let missing = call.to_whole(call.argument(0))?.saturating_sub(length as i64);
     if missing <= 0 {
-        return call.value(call.this());
+        return call.returns(string);
     }
-    let space = Value::from_slot(Slot::code_unit(b' ' as u16));
-    let filler = if call.is_undefined(call.argument(1)) { call.push(space)? } else { call.to_string(call.argument(1))? };
-    let units = call.machine.string_length(call.get(filler).slot());
+    let mut filler = Slot::code_unit(b' ' as u16);
+    if !call.is_undefined(call.argument(1)) {
+        filler = call.string_of(call.argument(1))?.slot();
+    }
+    let units = call.machine.string_length(filler);
     if units == 0 {
-        return call.value(call.this());
+        return call.returns(string);
     }
     if missing > STRING_BYTES_MAX as i64 {
         return call.throw_range_error("the string is too long");
     }
     let missing = missing as u32;
     let padding = repeated(call, filler, missing.div_ceil(units))?;
-    let padding = call.machine.substring(padding, 0, missing)?;
-    let string = call.get(call.this());
+    let padding = call.machine.substring(padding.slot(), 0, missing)?.slot();
+    let string = string.slot();
     let text = if start { call.machine.concat(padding, string)? } else { call.machine.concat(string, padding)? };
     call.returns(text)
 }
@@ -284,9 +281,9 @@ pub fn trim_end(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 }
 
 fn trimmed(call: &mut Call<'_>, start: bool, end: bool) -> Result<Outcome, Throw> {
-    let string = call.this_string()?;
+    let string = call.this_string()?.slot();
     let (from, to) = {
-        let bytes = call.machine.bytes(string.slot());
+        let bytes = call.machine.bytes(string);
         let bytes = bytes.as_slice();
         let to = if end { convert::trim_end(bytes).len() } else { bytes.len() };
         let kept = bytes.get(..to).unwrap_or_default();
@@ -307,8 +304,8 @@ pub fn to_lower_case(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 }
 
 fn change_case(call: &mut Call<'_>, to_upper: bool) -> Result<Outcome, Throw> {
-    let string = call.this_string()?;
-    call.burn(call.machine.string_length(string.slot()) / 4)?;
+    let string = call.this_string()?.slot();
+    call.burn(call.machine.string_length(string) / 4)?;
     let string = call.machine.change_case(string, to_upper)?;
     call.returns(string)
 }
@@ -339,8 +336,8 @@ pub fn to_well_formed(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         return call.returns(Value::from_slot(Slot::code_unit(0xFFFD)));
     }
     let units = call.machine.string_length(string.slot());
-    let made = call.machine.new_raw_string(bytes, units, false)?;
-    call.machine.copy_bytes(call.get(call.this()).slot(), 0, made, 0, bytes);
+    let made = call.machine.new_raw_string(bytes, units)?;
+    call.machine.copy_bytes(string.slot(), 0, made, 0, bytes);
     let mut rest = call.machine.string_bytes_mut(made);
     while let Some(at) = find_lone_surrogate(rest) {
         let Some((surrogate, behind)) = rest.get_mut(at..).and_then(|tail| tail.split_at_mut_checked(3)) else { break };
@@ -354,6 +351,6 @@ pub fn to_well_formed(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `[Symbol.iterator]()` (22.1.3.36).
 pub fn iterate(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    call.this_string()?;
-    super::iterator::create(call, call.this(), super::iterator::STRING)
+    let string = call.this_string()?;
+    super::iterator::create(call, string, super::iterator::STRING)
 }

@@ -3,8 +3,9 @@
 //! A search value that is an object may be a regular expression, or anything else with methods of its own: those calls
 //! go to the twin. So do the rare ones where halves of surrogate pairs are cut apart or brought together.
 
-use crate::machine::Throw;
+use crate::machine::{Machine, Throw};
 use crate::native::{Call, Outcome};
+use crate::object::elements::ARRAY_ELEMENTS;
 use crate::value::Value;
 use romjs_abi::Slot;
 
@@ -17,9 +18,8 @@ natives! { string_search:
 
 /// `this` and the first argument, both strings by now.
 fn strings(call: &mut Call<'_>) -> Result<(Slot, Slot), Throw> {
-    call.this_string()?;
-    let search = call.to_string(call.argument(0))?;
-    Ok((call.get(call.this()).slot(), call.get(search).slot()))
+    let string = call.this_string()?.slot();
+    Ok((string, call.string_of(call.argument(0))?.slot()))
 }
 
 /// The first place of the first argument in `this`, from the position on that the second gives.
@@ -61,18 +61,16 @@ pub fn last_index_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `split(separator, limit)` (22.1.3.23).
 pub fn split(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let path = "String.prototype.split";
-    if !call.get(call.argument(0)).is_string() {
+    let separator = call.get(call.argument(0));
+    if !separator.is_string() {
         return call.call_twin(path);
     }
-    call.this_string()?;
+    let (string, separator) = (call.this_string()?.slot(), separator.slot());
     let limit = if call.is_undefined(call.argument(1)) { u32::MAX } else { call.to_int32(call.argument(1))? as u32 };
-    let separator = separator(call);
     if separator == Slot::EMPTY_STRING || call.machine.has_half_at_end(separator) {
         return call.call_twin(path);
     }
-    let string = call.get(call.this()).slot();
-    let length = call.machine.string_length(string);
-    call.burn(length)?;
+    call.burn(call.machine.string_length(string))?;
     // The parts are counted first, so that their array never grows.
     let (mut count, mut from) = (0u32, 0);
     while count < limit {
@@ -82,32 +80,21 @@ pub fn split(call: &mut Call<'_>) -> Result<Outcome, Throw> {
             None => break,
         }
     }
-    split_parts(call, count)
+    let parts = split_parts(call.machine, string, separator, count)?;
+    call.returns(parts)
 }
 
 /// An array of the first `count` parts.
-fn split_parts(call: &mut Call<'_>, count: u32) -> Result<Outcome, Throw> {
-    let parts = call.machine.new_array(count)?;
-    let parts = call.push(parts)?;
+fn split_parts(m: &mut Machine, string: Slot, separator: Slot, count: u32) -> Result<Value, Throw> {
+    let parts = m.new_array(count)?;
+    let array = m.cell(parts.slot());
+    array.set(1, count);
+    let elements = m.cell(array.slot(ARRAY_ELEMENTS));
     let mut from = 0;
-    for index in 0..count {
-        let (string, separator) = (call.get(call.this()), separator(call));
-        let found = call.machine.next_match(string.slot(), separator, from);
-        let (end, behind) = found.unwrap_or_else(|| {
-            let end = call.machine.bytes(string.slot()).as_slice().len();
-            (end, end)
-        });
-        let part = call.machine.byte_part(string, from as u32, end as u32)?;
+    for index in 0..count as usize {
+        let (end, behind) = m.next_match(string, separator, from).unwrap_or((m.extent(string).bytes as usize, 0));
+        elements.set(1 + index, m.byte_part(string, from as u32, end as u32)?.slot().0);
         from = behind;
-        if let Some(dense) = call.machine.dense(call.get(parts)) {
-            dense.cell.set(1 + index as usize, part.slot().0);
-            call.machine.cell(dense.body).set(1, index + 1);
-        }
     }
-    call.value(parts)
-}
-
-/// The first argument, which is a string.
-fn separator(call: &Call<'_>) -> Slot {
-    call.get(call.argument(0)).slot()
+    Ok(parts)
 }

@@ -20,22 +20,22 @@ pub fn symbol(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if call.is_construct() {
         return call.throw_type_error("Symbol is not a constructor");
     }
-    let description = call.argument(0);
-    if !call.is_undefined(description) {
-        call.to_string(description)?;
+    let mut description = Slot::UNDEFINED;
+    if !call.is_undefined(call.argument(0)) {
+        description = call.string_of(call.argument(0))?.slot();
     }
-    let symbol = call.machine.new_symbol(call.get(description))?;
+    let symbol = call.machine.new_symbol(description)?;
     call.returns(symbol)
 }
 
 /// 20.4.2.2 Symbol.for: the registry is a cell of pairs, key and symbol.
 pub fn symbol_for(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let key = call.to_string(call.argument(0))?;
+    let key = call.string_of(call.argument(0))?.slot();
     let (mut place, mut capacity) = (0, 0);
     if let Some(table) = call.machine.root_cell(Root::SymbolRegistry) {
         capacity = table.header().extra();
         while place < capacity && table.slot(1 + place as usize) != Slot::HOLE {
-            if call.machine.strings_equal(table.slot(1 + place as usize), call.get(key).slot()) {
+            if call.machine.strings_equal(table.slot(1 + place as usize), key) {
                 return call.returns(Value::from_slot(table.slot(2 + place as usize)));
             }
             place += 2;
@@ -44,9 +44,9 @@ pub fn symbol_for(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if place >= capacity {
         call.machine.grow_root(Root::SymbolRegistry, capacity + 8, Slot::HOLE)?;
     }
-    let symbol = call.machine.new_symbol(call.get(key))?;
+    let symbol = call.machine.new_symbol(key)?;
     if let Some(table) = call.machine.root_cell(Root::SymbolRegistry) {
-        table.set(1 + place as usize, call.get(key).slot().0);
+        table.set(1 + place as usize, key.0);
         table.set(2 + place as usize, symbol.slot().0);
     }
     call.returns(symbol)
@@ -85,17 +85,8 @@ pub fn description(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// 20.4.3.3 Symbol.prototype.toString
 pub fn to_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let symbol = this_symbol(call)?;
-    let text = descriptive_string(call, symbol)?;
+    let text = call.machine.symbol_text(symbol)?;
     call.returns(text)
-}
-
-/// 20.4.3.3.1 SymbolDescriptiveString
-pub(crate) fn descriptive_string(call: &mut Call<'_>, symbol: Value) -> Result<Value, Throw> {
-    let description = call.machine.symbol_description(symbol)?;
-    let description = call.push(if description.is_undefined() { Value::from_slot(Slot::EMPTY_STRING) } else { description })?;
-    let open = call.machine.new_string(b"Symbol(")?;
-    let text = call.machine.concat(open, call.get(description))?;
-    call.machine.join(text, b")")
 }
 
 /// 20.4.3.4 Symbol.prototype.valueOf and 20.4.3.5 Symbol.prototype\[@@toPrimitive]

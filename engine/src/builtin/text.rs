@@ -15,8 +15,7 @@ natives! { text:
 
 /// The string in an argument, and its length.
 fn string(call: &mut Call<'_>, index: usize) -> Result<(Slot, u32), Throw> {
-    let string = call.to_string(call.argument(index))?;
-    let slot = call.get(string).slot();
+    let slot = call.string_of(call.argument(index))?.slot();
     Ok((slot, call.machine.string_length(slot)))
 }
 
@@ -30,21 +29,20 @@ pub fn code_unit_at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `substring(string, from, to)`
 pub fn substring(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let (_, length) = string(call, 0)?;
+    let (slot, length) = string(call, 0)?;
     let end = call.clamped_index(call.argument(2), length, 0)?;
     let start = call.clamped_index(call.argument(1), end, 0)?;
-    let part = call.machine.substring(call.get(call.argument(0)), start, end)?;
+    let part = call.machine.substring(slot, start, end)?;
     call.returns(part)
 }
 
 /// `stringIndexOf(string, search, from)` (6.1.4.1)
 pub fn string_index_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let (_, length) = string(call, 0)?;
+    let (slot, length) = string(call, 0)?;
     let (search, _) = string(call, 1)?;
     let from = call.clamped_index(call.argument(2), length, 0)?;
     call.burn(length / 4)?;
-    let string = call.get(call.argument(0)).slot();
-    let found = call.machine.string_index_of(string, search, from);
+    let found = call.machine.string_index_of(slot, search, from);
     call.number(found.map_or(-1.0, |index| index as f64))
 }
 

@@ -53,7 +53,7 @@ pub(crate) fn add(m: &mut Machine) -> Result<(), Throw> {
     }
     let result = if x.is_string() || y.is_string() {
         let (left, right) = (m.to_string(x)?, m.to_string(y)?);
-        m.concat(left, right)?
+        m.concat(left.slot(), right.slot())?
     } else {
         Value::number(m.to_number(x)? + m.to_number(y)?)
     };

@@ -392,7 +392,7 @@ impl Machine {
     }
 
     /// A new array of `count` registers.
-    pub(crate) fn array_of_registers(&mut self, first: *mut Value, count: usize) -> Result<Value, Throw> {
+    pub(crate) fn array_of_registers(&mut self, first: *const Value, count: usize) -> Result<Value, Throw> {
         let array = self.new_array(count as u32)?;
         self.push_registers(array, first, count as u32)?;
         Ok(array)

@@ -265,7 +265,7 @@ impl Machine {
             name
         } else {
             let prefix = self.new_string(prefix)?;
-            self.concat(prefix, name)?
+            self.concat(prefix.slot(), name.slot())?
         };
         let name_slot = name.slot();
         let code = self.code_of(self.register(c).slot());
@@ -296,9 +296,8 @@ impl Machine {
         if description.is_undefined() {
             return Ok(Value::from_slot(Slot::EMPTY_STRING));
         }
-        let open = Value::from_slot(Slot::code_unit(b'[' as u16));
-        let name = self.concat(open, description)?;
-        self.concat(name, Value::from_slot(Slot::code_unit(b']' as u16)))
+        let name = self.concat(Slot::code_unit(b'[' as u16), description.slot())?;
+        self.concat(name.slot(), Slot::code_unit(b']' as u16))
     }
 }
 

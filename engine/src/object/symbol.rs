@@ -12,11 +12,11 @@ pub(crate) const SYMBOL_ATOM: usize = 3;
 
 impl Machine {
     /// A new symbol; the description is a string or undefined.
-    pub(crate) fn new_symbol(&mut self, description: Value) -> Result<Value, Throw> {
+    pub(crate) fn new_symbol(&mut self, description: Slot) -> Result<Value, Throw> {
         let cell = self.allocate(4)?;
         self.symbol_serial = self.symbol_serial.wrapping_add(1);
         cell.set(0, Header::sized(Kind::Symbol, 0).0);
-        cell.set(1, description.slot().0);
+        cell.set(1, description.0);
         cell.set(2, self.symbol_serial << 1);
         cell.set(SYMBOL_ATOM, 0);
         Ok(Value::from_slot(self.slot_of(cell.pointer(), tag::CELL)))
@@ -30,10 +30,10 @@ impl Machine {
     /// SymbolDescriptiveString (ECMA-262, 20.4.3.3.1).
     pub(crate) fn symbol_text(&mut self, symbol: Value) -> Result<Value, Throw> {
         let description = self.symbol_description(symbol)?;
-        let description = if description.is_undefined() { Value::from_slot(Slot::EMPTY_STRING) } else { description };
+        let description = if description.is_undefined() { Slot::EMPTY_STRING } else { description.slot() };
         let open = self.new_string(b"Symbol(")?;
-        let text = self.concat(open, description)?;
-        self.concat(text, Value::from_slot(Slot::code_unit(b')' as u16)))
+        let text = self.concat(open.slot(), description)?;
+        self.concat(text.slot(), Slot::code_unit(b')' as u16))
     }
 
     /// The description of a symbol: a string or undefined. The library's are made of their names when they are asked for.
@@ -43,7 +43,7 @@ impl Machine {
             return Ok(name);
         }
         let prefix = self.new_string(b"Symbol.")?;
-        self.concat(prefix, name)
+        self.concat(prefix.slot(), name.slot())
     }
 
     fn symbol_name(&self, symbol: Value) -> Value {

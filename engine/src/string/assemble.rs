@@ -18,7 +18,6 @@ pub(crate) struct Assembly {
     short: [u8; SHORT_BYTES_MAX],
     bytes: usize,
     units: u32,
-    ascii: bool,
     /// The last piece ended with the first half of a surrogate pair.
     ends_high: bool,
     joins_halves: bool,
@@ -27,7 +26,7 @@ pub(crate) struct Assembly {
 impl Assembly {
     /// Begins to measure.
     pub(crate) fn measure() -> Assembly {
-        Assembly { target: None, short: [0; SHORT_BYTES_MAX], bytes: 0, units: 0, ascii: true, ends_high: false, joins_halves: false }
+        Assembly { target: None, short: [0; SHORT_BYTES_MAX], bytes: 0, units: 0, ends_high: false, joins_halves: false }
     }
 
     /// Adds a string.
@@ -37,8 +36,7 @@ impl Assembly {
         if self.target.is_some() {
             return self.copy(m, piece, 0, length);
         }
-        let (units, ascii) = (m.string_length(piece), m.is_ascii(piece));
-        self.add(m.bytes(piece).as_slice(), units, ascii);
+        self.add(m.bytes(piece).as_slice(), m.string_length(piece));
     }
 
     #[inline(never)]
@@ -74,7 +72,7 @@ impl Assembly {
         let length = wtf8::encode(code_point, &mut bytes);
         let bytes = bytes.get(..length).unwrap_or_default();
         match self.target {
-            None => self.add(bytes, 1 + (code_point >= 0x1_0000) as u32, code_point < 0x80),
+            None => self.add(bytes, 1 + (code_point >= 0x1_0000) as u32),
             Some(_) => self.push_text(m, bytes),
         }
     }
@@ -83,7 +81,7 @@ impl Assembly {
     #[inline(never)]
     pub(crate) fn push_ascii(&mut self, m: &mut Machine, text: &[u8]) {
         match self.target {
-            None => self.add(text, text.len() as u32, true),
+            None => self.add(text, text.len() as u32),
             Some(_) => self.push_text(m, text),
         }
     }
@@ -99,19 +97,16 @@ impl Assembly {
     }
 
     #[inline(never)]
-    fn add(&mut self, bytes: &[u8], units: u32, ascii: bool) {
+    fn add(&mut self, bytes: &[u8], units: u32) {
         if let Some(place) = self.short.get_mut(self.bytes..self.bytes.saturating_add(bytes.len())) {
             super::copy(place, bytes);
         }
         // Past the limit nothing needs to be exact any more.
         self.bytes = self.bytes.saturating_add(bytes.len());
         self.units = self.units.saturating_add(units);
-        if !ascii {
-            self.ascii = false;
-            self.joins_halves |= self.ends_high && wtf8::begins_with_low_surrogate(bytes);
-        }
         if !bytes.is_empty() {
-            self.ends_high = !ascii && wtf8::ends_with_high_surrogate(bytes);
+            self.joins_halves |= self.ends_high && wtf8::begins_with_low_surrogate(bytes);
+            self.ends_high = wtf8::ends_with_high_surrogate(bytes);
         }
     }
 
@@ -137,7 +132,7 @@ impl Assembly {
     /// Makes the string that has been measured, to be written by the same pieces again.
     #[inline(never)]
     pub(crate) fn begin(&mut self, m: &mut Machine) -> Result<(), Throw> {
-        self.target = Some(m.new_raw_string(self.bytes, self.units, self.ascii)?);
+        self.target = Some(m.new_raw_string(self.bytes, self.units)?);
         self.bytes = 0;
         Ok(())
     }

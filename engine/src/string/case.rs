@@ -186,14 +186,14 @@ fn is_final(bytes: &[u8], start: usize, end: usize) -> bool {
 
 impl Machine {
     /// A string in upper or lower case.
-    pub(crate) fn change_case(&mut self, string: Value, to_upper: bool) -> Result<Value, Throw> {
+    pub(crate) fn change_case(&mut self, string: Slot, to_upper: bool) -> Result<Value, Throw> {
         let mut assembly = Assembly::measure();
-        self.write_case(string.slot(), to_upper, &mut assembly);
+        self.write_case(string, to_upper, &mut assembly);
         if let Some(string) = assembly.finished(self)? {
             return Ok(string);
         }
         assembly.begin(self)?;
-        self.write_case(string.slot(), to_upper, &mut assembly);
+        self.write_case(string, to_upper, &mut assembly);
         Ok(assembly.string())
     }
 

@@ -12,34 +12,33 @@ use romjs_abi::limits::STRING_BYTES_MAX;
 use romjs_abi::{Kind, Slot, slot::tag};
 
 /// Results of at least this many bytes become views.
-const VIEW_BYTES_MIN: usize = 48;
+const VIEW_BYTES_MIN: u32 = 48;
 
 impl Machine {
     /// `left + right`, both strings.
-    pub(crate) fn concat(&mut self, left: Value, right: Value) -> Result<Value, Throw> {
-        if left.same(Value::from_slot(Slot::EMPTY_STRING)) {
-            return Ok(right);
+    #[inline(never)]
+    pub(crate) fn concat(&mut self, left: Slot, right: Slot) -> Result<Value, Throw> {
+        if left == Slot::EMPTY_STRING {
+            return Ok(Value::from_slot(right));
         }
-        if right.same(Value::from_slot(Slot::EMPTY_STRING)) {
-            return Ok(left);
+        if right == Slot::EMPTY_STRING {
+            return Ok(Value::from_slot(left));
         }
-        let (a, b) = (self.extent(left.slot()), self.extent(right.slot()));
-        let sum = Extent { bytes: a.bytes + b.bytes, units: a.units + b.units, ascii: a.ascii && b.ascii };
+        let (a, b) = (self.extent(left), self.extent(right));
+        let sum = Extent { bytes: a.bytes + b.bytes, units: a.units + b.units };
         if sum.bytes > STRING_BYTES_MAX {
             return self.throw_range_error("the string is too long");
         }
-        if sum.bytes <= 3 && sum.ascii {
-            return Ok(Value::from_slot(concat_short(left.slot(), right.slot())));
+        if sum.bytes <= 3 && sum.is_ascii() {
+            return Ok(Value::from_slot(concat_short(left, right)));
         }
-        let fuses = !sum.ascii && self.halves_meet(left.slot(), right.slot());
-        let (left, right) = (left.slot(), right.slot());
-        if fuses {
-            self.concat_fused(left, right, a.bytes, sum)
-        } else if (sum.bytes as usize) < VIEW_BYTES_MIN {
-            self.concat_flat(left, right, a.bytes, sum)
+        let fuses = !sum.is_ascii() && self.halves_meet(left, right);
+        let made = if fuses || sum.bytes < VIEW_BYTES_MIN {
+            self.concat_flat(left, right, a.bytes as usize, sum, fuses)
         } else {
-            self.concat_view(left, right, a.bytes, sum)
-        }
+            self.concat_view(left, right, a.bytes as usize, sum)
+        };
+        Ok(Value::from_slot(made?))
     }
 
     /// Whether the first half of a surrogate pair ends one string, and the second begins another.
@@ -48,16 +47,25 @@ impl Machine {
         wtf8::ends_with_high_surrogate(self.bytes(a).as_slice()) && wtf8::begins_with_low_surrogate(self.bytes(b).as_slice())
     }
 
-    fn concat_flat(&mut self, left: Slot, right: Slot, middle: u32, sum: Extent) -> Result<Value, Throw> {
-        let made = self.new_raw_string(sum.bytes as usize, sum.units, sum.ascii)?;
-        self.copy_bytes(left, 0, made, 0, middle as usize);
-        self.copy_bytes(right, 0, made, middle as usize, (sum.bytes - middle) as usize);
-        Ok(Value::from_slot(made))
+    /// A cell of both texts. Where a high surrogate meets a low one, each three bytes, there is a code point of four.
+    fn concat_flat(&mut self, left: Slot, right: Slot, middle: usize, sum: Extent, fuses: bool) -> Result<Slot, Throw> {
+        let (half, pair) = if fuses { (3, 4) } else { (0, 0) };
+        let made = self.new_raw_string(sum.bytes as usize + pair - 2 * half, sum.units)?;
+        self.copy_bytes(left, 0, made, 0, middle - half);
+        self.copy_bytes(right, half as u32, made, middle - half + pair, sum.bytes as usize - middle - half);
+        if fuses {
+            let (high, _) = wtf8::decode(self.bytes(left).as_slice(), middle - half);
+            let (low, _) = wtf8::decode(self.bytes(right).as_slice(), 0);
+            let mut bytes = [0; 4];
+            wtf8::encode(wtf8::join_surrogates(high, low), &mut bytes);
+            super::copy(self.string_bytes_mut(made).get_mut(middle - half..).unwrap_or_default(), &bytes);
+        }
+        Ok(made)
     }
 
-    fn concat_view(&mut self, left: Slot, right: Slot, middle: u32, sum: Extent) -> Result<Value, Throw> {
+    fn concat_view(&mut self, left: Slot, right: Slot, middle: usize, sum: Extent) -> Result<Slot, Throw> {
         let total = sum.bytes as usize;
-        let buffer = if self.has_room_behind(left, total - middle as usize) {
+        let buffer = if self.has_room_behind(left, total - middle) {
             self.string_cell(left).slot(1)
         } else {
             // Half as much again, but not so much that a small heap fails where the flat string would fit.
@@ -70,13 +78,13 @@ impl Machine {
             buffer
         };
         let view = self.allocate(4)?;
-        view.set(0, Header::sized(Kind::StringView, 0).0 | if sum.ascii { FLAG_ASCII } else { 0 });
+        view.set(0, Header::sized(Kind::StringView, 0).0 | if sum.is_ascii() { FLAG_ASCII } else { 0 });
         view.set(1, buffer.0);
         view.set(2, sum.bytes);
         view.set(3, sum.units);
-        self.copy_into_buffer(right, buffer, middle as usize);
+        self.copy_into_buffer(right, buffer, middle);
         self.string_cell(buffer).set(1, sum.bytes);
-        Ok(Value::from_slot(self.slot_of(view.pointer(), tag::STRING)))
+        Ok(self.slot_of(view.pointer(), tag::STRING))
     }
 
     /// Whether `string` is a view at the end of its buffer's bytes, with `bytes` bytes free behind it.
@@ -99,21 +107,6 @@ impl Machine {
         // SAFETY: the buffer has room for the source behind `at`, where no other view has bytes. Source and target may
         // be parts of the same buffer, which do not overlap.
         unsafe { core::ptr::copy(bytes.as_ptr(), target.add(at), bytes.len()) };
-    }
-
-    /// A high surrogate meets a low one: instead of two halves, three bytes each, there is a code point of four.
-    #[inline(never)]
-    fn concat_fused(&mut self, left: Slot, right: Slot, middle: u32, sum: Extent) -> Result<Value, Throw> {
-        let middle = middle as usize;
-        let (high, _) = wtf8::decode(self.bytes(left).as_slice(), middle - 3);
-        let (low, _) = wtf8::decode(self.bytes(right).as_slice(), 0);
-        let mut pair = [0; 4];
-        wtf8::encode(wtf8::join_surrogates(high, low), &mut pair);
-        let made = self.new_raw_string(sum.bytes as usize - 2, sum.units, false)?;
-        self.copy_bytes(left, 0, made, 0, middle - 3);
-        super::copy(self.string_bytes_mut(made).get_mut(middle - 3..).unwrap_or_default(), &pair);
-        self.copy_bytes(right, 3, made, middle + 1, sum.bytes as usize - middle - 3);
-        Ok(Value::from_slot(made))
     }
 }
 

@@ -40,9 +40,14 @@ impl Bytes<'_> {
 #[derive(Clone, Copy)]
 pub(crate) struct Extent {
     pub(crate) bytes: u32,
-    /// UTF-16 code units.
+    /// UTF-16 code units: one a byte in ASCII, and only there.
     pub(crate) units: u32,
-    pub(crate) ascii: bool,
+}
+
+impl Extent {
+    pub(crate) fn is_ascii(self) -> bool {
+        self.bytes == self.units
+    }
 }
 
 /// Where an index of UTF-16 code units lies in a string that is not ASCII.
@@ -99,8 +104,8 @@ impl Machine {
     pub(crate) fn extent(&self, slot: Slot) -> Extent {
         if slot.tag() != tag::STRING {
             return match slot.short_ascii_len() {
-                Some(length) => Extent { bytes: length, units: length, ascii: true },
-                None => Extent { bytes: wtf8::encode(slot.payload(), &mut [0; 4]) as u32, units: 1, ascii: false },
+                Some(length) => Extent { bytes: length, units: length },
+                None => Extent { bytes: wtf8::encode(slot.payload(), &mut [0; 4]) as u32, units: 1 },
             };
         }
         let cell = self.string_cell(slot);
@@ -113,7 +118,7 @@ impl Machine {
         } else {
             cell.get(2)
         };
-        Extent { bytes, units, ascii }
+        Extent { bytes, units }
     }
 
     /// The number of UTF-16 code units.
@@ -131,7 +136,7 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn unit_at(&mut self, slot: Slot, index: u32) -> Option<u16> {
         let extent = self.extent(slot);
-        if extent.ascii {
+        if extent.is_ascii() {
             return self.bytes(slot).as_slice().get(index as usize).map(|byte| *byte as u16);
         }
         if index >= extent.units {
@@ -203,9 +208,7 @@ impl Machine {
         if let Some(slot) = Machine::short_string(bytes) {
             return Ok(Value::from_slot(slot));
         }
-        let ascii = is_ascii(bytes);
-        let units = if ascii { bytes.len() as u32 } else { wtf8::utf16_len(bytes) };
-        let slot = self.new_raw_string(bytes.len(), units, ascii)?;
+        let slot = self.new_raw_string(bytes.len(), wtf8::utf16_len(bytes))?;
         copy(self.string_bytes_mut(slot), bytes);
         Ok(Value::from_slot(slot))
     }
@@ -225,10 +228,11 @@ impl Machine {
 
     /// A string cell whose bytes the caller fills before anything else allocates.
     #[inline(never)]
-    pub(crate) fn new_raw_string(&mut self, bytes: usize, units: u32, ascii: bool) -> Result<Slot, Throw> {
+    pub(crate) fn new_raw_string(&mut self, bytes: usize, units: u32) -> Result<Slot, Throw> {
         if bytes > STRING_BYTES_MAX as usize {
             return self.throw_range_error("the string is too long");
         }
+        let ascii = bytes == units as usize;
         let fixed = if ascii { 2 } else { 3 };
         let words = fixed + (bytes as u32).div_ceil(4);
         let cell = self.allocate(words)?;
@@ -251,26 +255,18 @@ impl Machine {
     }
 
     /// The part of a string between two UTF-16 indices, `start <= end <= length`.
-    pub(crate) fn substring(&mut self, string: Value, start: u32, end: u32) -> Result<Value, Throw> {
-        let slot = string.slot();
-        let length = self.string_length(slot);
-        if start == 0 && end == length {
-            return Ok(string);
+    #[inline(never)]
+    pub(crate) fn substring(&mut self, slot: Slot, start: u32, end: u32) -> Result<Value, Throw> {
+        let extent = self.extent(slot);
+        if end - start == extent.units {
+            return Ok(Value::from_slot(slot));
         }
-        if start >= end {
+        if extent.is_ascii() {
+            return self.byte_range(slot, start, end, end - start);
+        }
+        if start == end {
             return Ok(Value::from_slot(Slot::EMPTY_STRING));
         }
-        if self.is_ascii(slot) {
-            return self.byte_range(string, start, end, end - start, true);
-        }
-        if end - start == 1 {
-            return Ok(Value::from_slot(Slot::code_unit(self.code_unit_at(slot, start))));
-        }
-        self.substring_of_units(string, start, end)
-    }
-
-    fn substring_of_units(&mut self, string: Value, start: u32, end: u32) -> Result<Value, Throw> {
-        let slot = string.slot();
         let mut from = self.byte_offset(slot, start);
         let cut_front = self.cursor_unit() < start;
         let low = if cut_front { self.code_unit_at(slot, start) } else { 0 };
@@ -282,43 +278,42 @@ impl Machine {
         }
         // A pair that is cut in two leaves a half, which is three bytes of its own.
         let units = end - start - cut_front as u32 - cut_back as u32;
-        let ascii = is_ascii(part(self.bytes(slot).as_slice(), from, to));
-        let mut text = self.byte_range(string, from, to, units, ascii)?;
+        let mut text = self.byte_range(slot, from, to, units)?;
         if cut_front {
-            text = self.concat(Value::from_slot(Slot::code_unit(low)), text)?;
+            text = self.concat(Slot::code_unit(low), text.slot())?;
         }
         if cut_back {
-            text = self.concat(text, Value::from_slot(Slot::code_unit(high)))?;
+            text = self.concat(text.slot(), Slot::code_unit(high))?;
         }
         Ok(text)
     }
 
     /// The bytes from `from` to `to` of a string, as a string.
     #[inline(never)]
-    pub(crate) fn byte_range(&mut self, string: Value, from: u32, to: u32, units: u32, ascii: bool) -> Result<Value, Throw> {
+    fn byte_range(&mut self, slot: Slot, from: u32, to: u32, units: u32) -> Result<Value, Throw> {
         let short = {
-            let bytes = self.bytes(string.slot());
+            let bytes = self.bytes(slot);
             Machine::short_string(part(bytes.as_slice(), from, to))
         };
         if let Some(slot) = short {
             return Ok(Value::from_slot(slot));
         }
-        let made = self.new_raw_string((to - from) as usize, units, ascii)?;
-        self.copy_bytes(string.slot(), from, made, 0, (to - from) as usize);
+        let made = self.new_raw_string((to - from) as usize, units)?;
+        self.copy_bytes(slot, from, made, 0, (to - from) as usize);
         Ok(Value::from_slot(made))
     }
 
     /// The part of a string between two byte offsets at which code points begin or end.
-    pub(crate) fn byte_part(&mut self, string: Value, from: u32, to: u32) -> Result<Value, Throw> {
-        let (units, ascii) = {
-            let bytes = self.bytes(string.slot());
+    pub(crate) fn byte_part(&mut self, slot: Slot, from: u32, to: u32) -> Result<Value, Throw> {
+        let units = {
+            let bytes = self.bytes(slot);
             let part = part(bytes.as_slice(), from, to);
             if part.len() == bytes.as_slice().len() {
-                return Ok(string);
+                return Ok(Value::from_slot(slot));
             }
-            if self.is_ascii(string.slot()) { (to - from, true) } else { (wtf8::utf16_len(part), is_ascii(part)) }
+            wtf8::utf16_len(part)
         };
-        self.byte_range(string, from, to, units, ascii)
+        self.byte_range(slot, from, to, units)
     }
 
     /// Copies bytes of one string into another that has just been made.
@@ -373,12 +368,6 @@ fn second_unit(bytes: &[u8], code_point: u32, next: usize) -> i32 {
         return 0xDC00 | (code_point & 0x3FF) as i32;
     }
     if next < bytes.len() { wtf8::first_unit(wtf8::decode(bytes, next).0) as i32 } else { -1 }
-}
-
-/// Whether all bytes are ASCII.
-#[inline(never)] // What core has is long, and copied to each place.
-fn is_ascii(bytes: &[u8]) -> bool {
-    bytes.iter().all(|byte| *byte < 0x80)
 }
 
 /// A byte of a string, or zero behind its end.
