@@ -6,7 +6,7 @@
 //! not fit. Nothing here allocates or recurses. The bitmap that gives new addresses is Kermany and Petrank's (The Compressor, 2006).
 
 use crate::interpreter::frame::Frames;
-use crate::machine::{Cell, Machine, Root};
+use crate::machine::{Cell, Machine, Root, move_bytes};
 use crate::object::dictionary::Dictionary;
 use crate::string::Cursor;
 use crate::value::Value;
@@ -227,7 +227,7 @@ impl Machine {
             if target != low {
                 let base = self.segments[0].cast::<u32>();
                 // SAFETY: both ranges lie in the heap, and the target is above the source.
-                unsafe { core::ptr::copy(base.add(low as usize), base.add(target as usize), (end - low) as usize) };
+                unsafe { move_bytes(base.add(low as usize).cast(), base.add(target as usize).cast(), 4 * (end - low) as usize) };
             }
             offset = low;
         }

@@ -1,7 +1,7 @@
 //! Calls: entering functions of every kind, returning from them, and what runs between an instruction and its result.
 
 use super::frame::{Continuation, LINK_CALL, LINK_HOST, LINK_IMPLICIT, META};
-use crate::machine::{Machine, Root, THROW, Throw};
+use crate::machine::{Machine, Root, THROW, Throw, move_bytes};
 use crate::native::{Call, Pending};
 use crate::object::function::instance_word;
 use crate::value::Value;
@@ -253,7 +253,7 @@ impl Machine {
         unsafe {
             let bound = *window;
             let cell = self.cell(bound.slot());
-            core::ptr::copy(window.add(2), window.add(2 + count), argc);
+            move_bytes(window.add(2).cast(), window.add(2 + count).cast(), argc * size_of::<Value>());
             let arguments = self.widen(cell.slot(3));
             for index in 0..count {
                 let body = self.body(arguments).unwrap_or(arguments.slot());

@@ -5,7 +5,7 @@
 //! [`VIEW_BYTES_MIN`], so that short strings stay flat cells.
 
 use super::{Extent, wtf8};
-use crate::machine::{Machine, Throw};
+use crate::machine::{Machine, Throw, move_bytes};
 use crate::value::Value;
 use romjs_abi::cell::{FLAG_ASCII, Header};
 use romjs_abi::limits::STRING_BYTES_MAX;
@@ -106,7 +106,7 @@ impl Machine {
         let bytes = bytes.as_slice();
         // SAFETY: the buffer has room for the source behind `at`, where no other view has bytes. Source and target may
         // be parts of the same buffer, which do not overlap.
-        unsafe { core::ptr::copy(bytes.as_ptr(), target.add(at), bytes.len()) };
+        unsafe { move_bytes(bytes.as_ptr(), target.add(at), bytes.len()) };
     }
 }
 

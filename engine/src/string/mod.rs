@@ -9,7 +9,7 @@ pub(crate) mod concat;
 pub(crate) mod search;
 pub(crate) mod wtf8;
 
-use crate::machine::{Machine, Throw};
+use crate::machine::{Machine, Throw, move_bytes};
 use crate::value::Value;
 use core::marker::PhantomData;
 use romjs_abi::cell::{FLAG_ASCII, Header};
@@ -323,7 +323,7 @@ impl Machine {
         let bytes = self.bytes(source);
         let part = part(bytes.as_slice(), from, from + length as u32);
         // SAFETY: the target has that many bytes behind `to`, lies in RAM, and is another cell than the source.
-        unsafe { core::ptr::copy_nonoverlapping(part.as_ptr(), pointer.cast_mut().add(to), part.len()) };
+        unsafe { move_bytes(part.as_ptr(), pointer.cast_mut().add(to), part.len()) };
     }
 
     /// Whether two strings have the same characters.
