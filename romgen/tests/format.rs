@@ -50,7 +50,7 @@ impl Listing<'_> {
         self.line(image::ID, 4, "id");
         self.line(image::PARENT, 4, "the library's id");
         self.line(image::CRC, 1, "CRC");
-        for section in Section::ALL {
+        for section in *Section::ALL {
             let at = SECTIONS + 2 * section as usize;
             self.line(at, 2, &format!("{}: at word {}, {} entries", section.name(), self.words[at], self.words[at + 1]));
         }
@@ -117,7 +117,7 @@ impl Listing<'_> {
     }
 
     fn tables(&mut self) {
-        for section in Section::ALL.into_iter().skip(1) {
+        for section in Section::ALL.iter().copied().skip(1) {
             let (first, entries) = self.section(section);
             let words = section.entry_words(entries as u32) as usize;
             let each = (words / entries.max(1)).max(1);

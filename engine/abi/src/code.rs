@@ -69,7 +69,7 @@ pub const REGISTER_THIS: u8 = 1;
 pub const REGISTER_PARAMETERS: u8 = 2;
 
 /// The counts of a code cell, unpacked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Layout {
     /// Registers of a frame, the callee's and `this` included.
     pub frame_size: u32,

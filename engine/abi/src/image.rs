@@ -43,7 +43,7 @@ pub const NO_START: u8 = 0xFF;
 
 /// A section of an image; its two words in the header say where it begins and how many entries it has.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[repr(usize)]
+#[repr(u8)]
 pub enum Section {
     /// The cells, back to back; entries are words.
     Cells = 0,
@@ -76,9 +76,9 @@ impl Section {
     /// The number of sections.
     pub const COUNT: usize = 11;
     /// All sections, in order.
-    pub const ALL: [Section; Section::COUNT] = {
+    pub const ALL: &[Section; Section::COUNT] = {
         use Section::*;
-        [Cells, Starts, Atoms, AtomHash, Shapes, Transitions, Globals, Natives, Intrinsics, Entry, Symbols]
+        &[Cells, Starts, Atoms, AtomHash, Shapes, Transitions, Globals, Natives, Intrinsics, Entry, Symbols]
     };
 
     /// The name that `inspect` shows.

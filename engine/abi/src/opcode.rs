@@ -4,9 +4,23 @@
 //! `ax:24` for all three; some carry a second word. Registers count from the frame's base: 0 is the callee (never an
 //! operand), 1 `this`, 2 the first parameter. Jumps count words from the instruction behind the jump.
 
-/// What an operand byte means: how to print it, and what the verifier asks of it.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Role {
+macro_rules! roles {
+    ($($(#[$doc:meta])* $variant:ident,)*) => {
+        /// What an operand byte means: how to print it, and what the verifier asks of it.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        pub enum Role { $($(#[$doc])* $variant,)* }
+
+        impl Role {
+            /// The role with a number: comparisons, of which compilers make nothing at all, where a table would take memory.
+            const fn of(number: u16) -> Role {
+                $(if number == Role::$variant as u16 { return Role::$variant; })*
+                Role::None
+            }
+        }
+    };
+}
+
+roles! {
     /// Unused, and zero.
     None,
     /// The second half of the operand before.
@@ -79,24 +93,37 @@ pub const DEFINE_ENUMERABLE: u32 = 4;
 /// Added to how [`Op::DefineOwn`] defines: the function gets the key as its name.
 pub const DEFINE_NAME: u32 = 8;
 
-/// What an instruction consists of: all that a device needs of the table, without its texts.
+/// What an instruction consists of: all that a device needs of the table, without its texts. The roles of a, b and c take
+/// five bits each, the lowest first, and the highest bit says that there is a second word.
 #[derive(Clone, Copy, Debug)]
-pub struct Form {
-    /// The roles of a, b and c.
-    pub roles: [Role; 3],
-    /// What the second word means.
-    pub extra: Extra,
-}
-
-const _: () = assert!(size_of::<Form>() == 4);
+pub struct Form(u16);
 
 impl Form {
-    /// The number of words.
-    pub const fn words(&self) -> usize {
-        match self.extra {
-            Extra::None => 1,
-            _ => 2,
+    const fn new(roles: [Role; 3], extra: Extra) -> Form {
+        let form =
+            Form(roles[0] as u16 | (roles[1] as u16) << 5 | (roles[2] as u16) << 10 | ((!matches!(extra, Extra::None)) as u16) << 15);
+        assert!(form.extra() as u16 == extra as u16);
+        form
+    }
+
+    /// The role of a, b or c; nothing is behind them.
+    pub const fn role(self, index: usize) -> Role {
+        if index < 3 { Role::of(self.0 >> (5 * index) & 31) } else { Role::None }
+    }
+
+    /// What the second word means; operand c tells.
+    pub const fn extra(self) -> Extra {
+        match self.role(2) {
+            _ if self.words() == 1 => Extra::None,
+            Role::Byte => Extra::Name,
+            Role::Count => Extra::Shape,
+            _ => Extra::Define,
         }
+    }
+
+    /// The number of words.
+    pub const fn words(self) -> usize {
+        1 + (self.0 >> 15) as usize
     }
 }
 
@@ -116,7 +143,7 @@ pub struct Info {
 impl Info {
     /// The number of words.
     pub const fn words(&self) -> usize {
-        Form { roles: self.roles, extra: self.extra }.words()
+        Form::new(self.roles, self.extra).words()
     }
 }
 
@@ -132,8 +159,20 @@ macro_rules! opcodes {
         pub const TABLE: &[Info] = &[
             $(Info { name: $name, roles: [Role::$a, Role::$b, Role::$c], extra: Extra::$extra, doc: $doc },)*
         ];
-        const ALL: &[Op] = &[$(Op::$variant,)*];
-        const FORMS: &[Form] = &[$(Form { roles: [Role::$a, Role::$b, Role::$c], extra: Extra::$extra },)*];
+        impl Op {
+            /// The opcode of an instruction's first word, if there is one.
+            ///
+            /// ```
+            /// # use romjs_abi::Op;
+            /// assert_eq!(Op::of(Op::Add as u32 | 3 << 8), Some(Op::Add));
+            /// assert_eq!(Op::of(0xFF), None);
+            /// ```
+            pub const fn of(word: u32) -> Option<Op> {
+                $(if word & 0xFF == Op::$variant as u32 { return Some(Op::$variant); })*
+                None
+            }
+        }
+        const FORMS: &[Form] = &[$(Form::new([Role::$a, Role::$b, Role::$c], Extra::$extra),)*];
     };
 }
 
@@ -273,17 +312,6 @@ impl Op {
     /// The number of opcodes.
     pub const COUNT: usize = TABLE.len();
 
-    /// The opcode of an instruction's first word, if there is one.
-    ///
-    /// ```
-    /// # use romjs_abi::Op;
-    /// assert_eq!(Op::of(Op::Add as u32 | 3 << 8), Some(Op::Add));
-    /// assert_eq!(Op::of(0xFF), None);
-    /// ```
-    pub fn of(word: u32) -> Option<Op> {
-        ALL.get((word & 0xFF) as usize).copied()
-    }
-
     /// The opcode that calls an intrinsic with so many arguments, if there is one.
     pub fn intrinsic(arguments: u32) -> Option<Op> {
         if arguments <= Op::Intrinsic6 as u32 - Op::Intrinsic0 as u32 { Op::of(Op::Intrinsic0 as u32 + arguments) } else { None }
@@ -295,8 +323,8 @@ impl Op {
     }
 
     /// What an instruction with the opcode consists of.
-    pub const fn form(self) -> &'static Form {
-        &FORMS[self as usize]
+    pub const fn form(self) -> Form {
+        FORMS[self as usize]
     }
 
     /// The opcode's row of the table, for people: it takes the texts along.
@@ -357,7 +385,7 @@ impl Instruction {
 
     /// The jump's distance in words from the next instruction, if the instruction jumps.
     pub fn jump(self) -> Option<i32> {
-        let position = self.op.form().roles.iter().position(|role| *role == Role::Jump)?;
+        let position = (0..3).find(|index| self.op.form().role(*index) == Role::Jump)?;
         Some(self.word as i32 >> (8 + 8 * position))
     }
 }

@@ -145,10 +145,14 @@ pub const DICTIONARY_ENTRIES: usize = 5;
 /// The slots in front of the first property of an object of `kind`, whatever its shape; functions have their captures.
 pub const fn hidden_slots(kind: crate::Kind) -> u32 {
     use crate::Kind;
-    match kind {
-        Kind::Array => 2,
-        Kind::Primitive | Kind::Native => 1,
-        Kind::BoundFunction | Kind::Iterator => 3,
-        _ => 0,
+    /// Two bits for each kind of object: compilers make a table of words of a `match`.
+    const COUNTS: u32 = shifted(Kind::Array, 2)
+        | shifted(Kind::Primitive, 1)
+        | shifted(Kind::Native, 1)
+        | shifted(Kind::BoundFunction, 3)
+        | shifted(Kind::Iterator, 3);
+    const fn shifted(kind: Kind, count: u32) -> u32 {
+        count << (2 * (kind as u32 - Kind::Object as u32))
     }
+    if kind.is_object() { COUNTS >> (2 * (kind as u32 - Kind::Object as u32)) & 3 } else { 0 }
 }

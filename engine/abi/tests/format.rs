@@ -88,7 +88,7 @@ fn kinds() {
 #[test]
 fn sections() {
     let mut table = String::from("| | section | words of an entry |\n|--:|---|--:|\n");
-    for section in Section::ALL {
+    for section in *Section::ALL {
         let words = match section.entry_words(2) {
             1 => "½".to_string(),
             words => (words / 2).to_string(),

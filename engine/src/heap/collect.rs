@@ -420,12 +420,12 @@ impl Marker {
             let words = [cell.get(at), if at + 1 < layout.size as usize { cell.get(at + 1) } else { 0 }];
             let Some(instruction) = Instruction::decode(&words) else { break };
             let info = instruction.op.form();
-            match info.extra {
+            match info.extra() {
                 Extra::Name => self.touch_atom(m, AtomId(instruction.extra as u16)),
                 Extra::Shape => self.touch_shape_id(m, ShapeId(instruction.extra as u16)),
                 _ => {}
             }
-            if info.roles[1] == Role::Atom {
+            if info.role(1) == Role::Atom {
                 self.touch_atom(m, AtomId((instruction.word >> 16) as u16));
             }
             at += info.words();

@@ -83,24 +83,20 @@ pub(crate) fn join_surrogates(high: u32, low: u32) -> u32 {
     0x1_0000 + ((high - 0xD800) << 10) + (low - 0xDC00)
 }
 
-/// Whether `bytes` are well formed: shortest sequences, nothing beyond U+10FFFF, no pair of lone surrogates.
-pub(crate) fn is_well_formed(bytes: &[u8]) -> bool {
-    let (mut at, mut after_high) = (0, false);
+/// The number of UTF-16 code units of `bytes` if these are well formed: sequences as they are written, nothing beyond
+/// U+10FFFF, no pair of lone surrogates.
+#[inline(never)]
+pub(crate) fn well_formed_len(bytes: &[u8]) -> Option<u32> {
+    let (mut at, mut before, mut written) = (0, 0, [0; 4]);
     while at < bytes.len() {
-        let length = sequence_len(bytes[at]);
-        if at + length > bytes.len() || bytes[at + 1..at + length].iter().any(|b| b & 0xC0 != 0x80) {
-            return false;
+        let (code_point, length) = decode(bytes, at);
+        let count = encode(code_point, &mut written);
+        let pair = before >> 10 == 0xD800 >> 10 && code_point >> 10 == 0xDC00 >> 10;
+        if code_point > 0x10_FFFF || pair || bytes.get(at..at + length) != written.get(..count) {
+            return None;
         }
-        let (code_point, _) = decode(bytes, at);
-        let least = [0, 0x80, 0x800, 0x1_0000][length - 1];
-        if code_point < least || code_point > 0x10_FFFF || length == 1 && bytes[at] >= 0x80 {
-            return false;
-        }
-        if after_high && (0xDC00..0xE000).contains(&code_point) {
-            return false;
-        }
-        after_high = (0xD800..0xDC00).contains(&code_point);
+        before = code_point;
         at += length;
     }
-    true
+    Some(utf16_len(bytes))
 }

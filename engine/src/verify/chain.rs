@@ -3,7 +3,7 @@
 use super::{Proved, holds};
 use crate::image::{Image, ImageError};
 use romjs_abi::cell::{Header, size_in_words};
-use romjs_abi::image::{self, Binding, HEADER_WORDS, NO_START, SECTIONS, START_BLOCK, Section};
+use romjs_abi::image::{self, Binding, HEADER_WORDS, SECTIONS, START_BLOCK, Section};
 use romjs_abi::limits::{SEGMENT_WORDS_MAX, SEGMENTS_MAX};
 use romjs_abi::shape::{DICTIONARY_PROTOTYPE, SHAPE_PROTOTYPE, hidden_slots};
 use romjs_abi::slot::{Immediate, tag};
@@ -49,79 +49,103 @@ pub(super) mod class {
     pub(crate) const PROTOTYPE: u32 = NULL | NATIVE | OBJECT;
 }
 
-/// Immediates whose payload alone decides: the bits that it may have, and the class.
-const IMMEDIATES: [(Immediate, u32, u32); 10] = [
-    (Immediate::Hole, 0, class::HOLE),
-    (Immediate::Absent, 0, class::BINDING),
-    (Immediate::Accessor, 0, class::BINDING),
-    (Immediate::Undefined, 0, class::UNDEFINED),
-    (Immediate::Null, 0, class::NULL),
-    (Immediate::Boolean, 1, class::BOOLEAN),
-    (Immediate::String0, 0, class::STRING),
-    (Immediate::String1, 0x7F, class::STRING),
-    (Immediate::String2, 0x7F7F, class::STRING),
-    (Immediate::String3, 0x7F_7F7F, class::STRING),
-];
+/// No class: no place allows it.
+const NONE: u8 = 31;
+
+/// Each kind of immediate: the number of its class's bit, and how far [`PAYLOAD`] is shifted for the bits that a payload may
+/// have. The last four are more particular.
+const IMMEDIATES: [(u8, u8); 16] = {
+    const HOLE: u8 = class::HOLE.trailing_zeros() as u8;
+    const BINDING: u8 = class::BINDING.trailing_zeros() as u8;
+    const STRING: u8 = class::STRING.trailing_zeros() as u8;
+    [
+        (HOLE, 24),
+        (BINDING, 24),
+        (BINDING, 24),
+        (class::UNDEFINED.trailing_zeros() as u8, 24),
+        (class::NULL.trailing_zeros() as u8, 24),
+        (class::BOOLEAN.trailing_zeros() as u8, 22),
+        (NONE, 0),
+        (NONE, 0),
+        (STRING, 24),
+        (STRING, 16),
+        (STRING, 8),
+        (STRING, 0),
+        (STRING, 0),
+        (class::NATIVE.trailing_zeros() as u8, 0),
+        (class::SYMBOL.trailing_zeros() as u8, 0),
+        (class::BLOCK_SLOT.trailing_zeros() as u8, 0),
+    ]
+};
+
+/// Three characters of ASCII; two, one, a bit, or none behind it.
+const PAYLOAD: u32 = 0x7F_7F7F;
+
+/// Each kind of cell in front of the objects: the number of its class's bit.
+const CELLS: [u8; Kind::Dictionary as usize + 1] = {
+    let mut classes = [NONE; Kind::Dictionary as usize + 1];
+    classes[Kind::Float as usize] = class::FLOAT.trailing_zeros() as u8;
+    classes[Kind::String as usize] = class::STRING.trailing_zeros() as u8;
+    classes[Kind::Slots as usize] = class::SLOTS.trailing_zeros() as u8;
+    classes[Kind::Cell as usize] = class::CELL.trailing_zeros() as u8;
+    classes[Kind::Accessor as usize] = class::ACCESSOR.trailing_zeros() as u8;
+    classes[Kind::RomShape as usize] = class::SHAPE.trailing_zeros() as u8;
+    classes[Kind::Code as usize] = class::CODE.trailing_zeros() as u8;
+    classes[Kind::Dictionary as usize] = class::DICTIONARY.trailing_zeros() as u8;
+    classes
+};
 
 /// The images from the library to the one that is being proved.
 pub(super) struct Chain<'a> {
-    images: [&'a [u32]; SEGMENTS_MAX as usize + 1],
-    segment: usize,
+    words: &'a [u32],
     /// The header of the image that is being proved.
     header: &'a [u32; HEADER_WORDS],
+    parents: &'a [Image<'a>],
 }
 
 impl<'a> Chain<'a> {
     /// The chain that ends with `words`, if these are linked against the last of `parents`.
-    pub(super) fn new(words: &'a [u32], parents: &[Image<'a>]) -> Result<Chain<'a>, ImageError> {
-        let segment = parents.len() + 1;
-        if segment > SEGMENTS_MAX as usize || words.get(image::SEGMENT) != Some(&(segment as u32)) {
+    pub(super) fn new(words: &'a [u32], parents: &'a [Image<'a>]) -> Result<Chain<'a>, ImageError> {
+        let header: &[u32; HEADER_WORDS] = words.first_chunk().ok_or(ImageError::Truncated)?;
+        let chain = Chain { words, header, parents };
+        if chain.segment() > SEGMENTS_MAX as usize || header[image::SEGMENT] != chain.segment() as u32 {
             return Err(ImageError::WrongSegment);
         }
+        // Word by word: comparing memory is a function of bytes.
         let parent = parents.last().map_or([0; 4], Image::id);
-        if words.get(image::PARENT..image::PARENT + 4) != Some(&parent[..]) {
+        if !header[image::PARENT..].iter().zip(&parent).all(|(ours, theirs)| ours == theirs) {
             return Err(ImageError::WrongParent);
         }
         if words.len() > SEGMENT_WORDS_MAX as usize {
             return Err(ImageError::Section);
         }
-        let mut images: [&[u32]; SEGMENTS_MAX as usize + 1] = [&[]; SEGMENTS_MAX as usize + 1];
-        for (place, parent) in images[1..].iter_mut().zip(parents) {
-            *place = parent.words();
-        }
-        images[segment] = words;
-        let header = words.first_chunk().ok_or(ImageError::Truncated)?;
-        Ok(Chain { images, segment, header })
+        Ok(chain)
     }
 
     /// The segment of the image that is being proved.
     pub(super) fn segment(&self) -> usize {
-        self.segment
+        self.parents.len() + 1
     }
 
-    /// Word offset and number of entries of a section, as the header has them.
-    #[inline(never)]
-    fn bounds(&self, segment: usize, section: Section) -> Option<(usize, usize)> {
-        let words = self.images.get(segment)?;
-        let at = SECTIONS + 2 * section as usize;
-        Some((*words.get(at)? as usize, *words.get(at + 1)? as usize))
+    /// Whether the image that is being proved is the first.
+    pub(super) fn is_library(&self) -> bool {
+        self.parents.is_empty()
     }
 
-    /// The words of a section, none if it does not lie inside its image.
+    /// The words of a section, none if it does not lie inside its image. It ends where the next begins.
     #[inline(never)]
     pub(super) fn section(&self, segment: usize, section: Section) -> &'a [u32] {
-        let words = self.images.get(segment).copied().unwrap_or(&[]);
-        let bounds = self.bounds(segment, section).and_then(|(offset, entries)| {
-            // No entry is smaller than half a word: so many could not lie in the image.
-            holds(entries <= 2 * words.len())?;
-            words.get(offset..)?.get(..section.entry_words(entries as u32) as usize)
-        });
-        bounds.unwrap_or(&[])
+        let words =
+            if segment == self.segment() { self.words } else { self.parents.get(segment.wrapping_sub(1)).map_or(&[][..], Image::words) };
+        let at = SECTIONS + 2 * section as usize;
+        let (Some(first), Some(next)) = (words.get(at), words.get(at + 2)) else { return &[] };
+        let end = if at + 2 == HEADER_WORDS { words.len() } else { *next as usize };
+        words.get(*first as usize..end).unwrap_or_default()
     }
 
     /// The words of a section of the image that is being proved.
     pub(super) fn own(&self, section: Section) -> &'a [u32] {
-        self.section(self.segment, section)
+        self.section(self.segment(), section)
     }
 
     /// Where a section of the image that is being proved begins.
@@ -141,35 +165,35 @@ impl<'a> Chain<'a> {
 
     /// The number of words of the image that is being proved.
     pub(super) fn length(&self) -> usize {
-        self.images.get(self.segment).map_or(0, |words| words.len())
+        self.words.len()
     }
 
     /// The words from the cell on that a reference names, if a cell of the chain begins there.
     #[inline(never)]
     pub(super) fn cell(&self, slot: Slot) -> Option<&'a [u32]> {
-        holds(slot.is_reference())?;
         let segment = slot.segment() as usize;
-        let (first, _) = self.bounds(segment, Section::Cells)?;
-        let index = (slot.word_offset() as usize).checked_sub(first)?;
         let cells = self.section(segment, Section::Cells);
+        let index = (slot.word_offset() as usize).wrapping_sub(HEADER_WORDS);
         let block = index / START_BLOCK;
-        let start = self.start(segment, block)?;
-        let mut at = block * START_BLOCK + start as usize;
+        // Where no cell begins the walk begins behind the index.
+        let mut at = block * START_BLOCK + self.start(segment, block)? as usize;
         while at < index {
             at += (size_in_words(cells.get(at..)?) as usize).max(1);
         }
-        holds(at == index && start != NO_START)?;
-        cells.get(index..).filter(|cell| !cell.is_empty())
+        holds(at == index)?;
+        cells.get(index..)
+    }
+
+    /// A word of a cell; 0, which begins none, if there is no such cell or word.
+    #[inline(never)]
+    pub(super) fn word(&self, slot: Slot, index: usize) -> u32 {
+        self.cell(slot).and_then(|cell| cell.get(index)).copied().unwrap_or(0)
     }
 
     /// Where the first cell of a block of words begins.
+    #[inline(never)]
     pub(super) fn start(&self, segment: usize, block: usize) -> Option<u8> {
         self.section(segment, Section::Starts).get(block / 4).map(|word| (word >> (8 * (block % 4))) as u8)
-    }
-
-    /// The words from the cell of `kind` on that a reference names.
-    pub(super) fn cell_of_kind(&self, slot: Slot, kind: Kind) -> Option<&'a [u32]> {
-        self.cell(slot).filter(|cell| cell.first().is_some_and(|header| Header(*header).is(kind)))
     }
 
     /// The string or symbol of an atom of the chain.
@@ -192,16 +216,10 @@ impl<'a> Chain<'a> {
         self.section(id.segment(), Section::Shapes).get(id.index()).map(|word| Slot(*word))
     }
 
-    /// The words of a shape of the chain: of kind `RomShape` or `Code`.
-    #[inline(never)]
-    pub(super) fn shape(&self, id: ShapeId, kind: Kind) -> Option<&'a [u32]> {
-        self.cell_of_kind(self.shape_slot(id)?, kind)
-    }
-
     /// The name `[atom:16 | 0 | binding:8]` of a slot of the binding block, which the images behind the library share.
     pub(super) fn global(&self, index: u32) -> Option<u32> {
         let mut index = index as usize;
-        for segment in 2..=self.segment {
+        for segment in 2..=self.segment() {
             let entries = self.section(segment, Section::Globals);
             if let Some(name) = entries.get(2 * index) {
                 return Some(*name);
@@ -211,7 +229,7 @@ impl<'a> Chain<'a> {
         None
     }
 
-    /// What a slot is; 0 if it is nothing that flash may hold.
+    /// What a slot is; a class that no place allows if it is nothing that flash may hold.
     #[inline(never)]
     pub(super) fn class(&self, slot: Slot) -> u32 {
         if slot.is_integer() {
@@ -220,74 +238,64 @@ impl<'a> Chain<'a> {
         if slot.is_immediate() {
             return self.class_of_immediate(slot);
         }
-        let Some(cell) = self.cell(slot) else { return 0 };
-        let Some(kind) = cell.first().and_then(|header| Kind::from_byte(*header as u8)) else { return 0 };
-        match (slot.tag(), kind) {
-            (tag::STRING, Kind::String) => class::STRING,
-            (tag::FLOAT, Kind::Float) => class::FLOAT,
-            (tag::CELL, Kind::Cell) => class::CELL,
-            (tag::CELL, Kind::Accessor) => class::ACCESSOR,
-            (tag::CELL, Kind::Slots) => class::SLOTS,
-            (tag::CELL, Kind::Dictionary) => class::DICTIONARY,
-            (tag::CELL, Kind::RomShape) => class::SHAPE,
-            (tag::CELL, Kind::Code) => class::CODE,
-            (tag::CELL, kind) if kind.is_object() => class::OBJECT,
-            _ => 0,
-        }
+        let Some(kind) = Kind::from_byte(self.word(slot, 0) as u8) else { return 0 };
+        let class = CELLS.get(kind as usize).map_or(class::OBJECT, |bit| 1 << bit);
+        let tag = match kind {
+            Kind::Float => tag::FLOAT,
+            Kind::String => tag::STRING,
+            _ => tag::CELL,
+        };
+        if slot.tag() == tag { class } else { 0 }
     }
 
+    #[inline(never)]
     fn class_of_immediate(&self, slot: Slot) -> u32 {
         let payload = slot.payload();
-        if let Some((_, bits, class)) = IMMEDIATES.iter().find(|(kind, ..)| slot.is(*kind)) {
-            return if payload & !bits == 0 { *class } else { 0 };
-        }
-        let (valid, class) = if slot.is(Immediate::StringUnit) {
-            ((0x80..0x1_0000).contains(&payload), class::STRING)
+        let kind = slot.0 >> 3 & 31;
+        let Some(&(bit, shift)) = IMMEDIATES.get(kind as usize) else { return 0 };
+        let valid = if slot.is(Immediate::StringUnit) {
+            (0x80..0x1_0000).contains(&payload)
         } else if slot.is(Immediate::Symbol) {
-            (payload < 0x1_0000 && self.visible_atom(AtomId(payload as u16)) == Some(slot), class::SYMBOL)
+            payload < 0x1_0000 && self.visible_atom(AtomId(payload as u16)) == Some(slot)
         } else if slot.is(Immediate::Native) {
-            let entry = payload as usize & 0x1F_FFFF;
-            (self.section(payload as usize >> 21, Section::Natives).len() > entry, class::NATIVE)
+            self.section(payload as usize >> 21, Section::Natives).len() > payload as usize & 0x1F_FFFF
+        } else if slot.is(Immediate::BlockSlot) {
+            self.global(payload) == Some(Binding::Hidden as u32)
         } else {
-            let hidden = slot.is(Immediate::BlockSlot) && self.global(payload) == Some(Binding::Hidden as u32);
-            (hidden, class::BLOCK_SLOT)
+            payload & !(PAYLOAD >> shift) == 0
         };
-        if valid { class } else { 0 }
+        if valid { 1 << bit } else { 0 }
     }
 
-    /// Whoever walks up the prototypes from `slot` comes to an end: they are no ring. Those of earlier images cannot
-    /// lead back into this one.
-    pub(super) fn prototypes_end(&self, slot: Slot) -> Proved {
-        self.ends(slot, |chain, header, cell| {
-            let shape = header.shape();
-            let hidden = Kind::from_byte(header.kind_byte()).map_or(0, hidden_slots) as usize;
-            let (holder, word) = if shape == ShapeId::DICTIONARY {
-                (Slot(*cell.get(1 + hidden)?), DICTIONARY_PROTOTYPE)
-            } else {
-                (chain.shape_slot(shape)?, SHAPE_PROTOTYPE)
-            };
-            chain.cell(holder)?.get(word).map(|word| Slot(*word))
-        })
-    }
-
-    /// Whoever asks a bound function for its target, and that for its, comes to an end.
-    pub(super) fn targets_end(&self, slot: Slot) -> Proved {
-        self.ends(
-            slot,
-            |_, header, cell| {
-                if header.is(Kind::BoundFunction) { cell.get(1).map(|word| Slot(*word)) } else { Some(Slot::NULL) }
-            },
-        )
-    }
-
-    fn ends(&self, mut slot: Slot, next: impl Fn(&Self, Header, &[u32]) -> Option<Slot>) -> Proved {
+    /// Whoever walks up the prototypes from `slot`, or asks a bound function for its target and that for its, comes to an
+    /// end: they are no ring. Those of earlier images cannot lead back into this one.
+    #[inline(never)]
+    pub(super) fn ends(&self, mut slot: Slot, targets: bool) -> Proved {
         for _ in 0..CHAIN_MAX {
-            if !slot.is_reference() || slot.segment() as usize != self.segment {
+            if !slot.is_reference() || slot.segment() as usize != self.segment() {
                 return Some(());
             }
-            let cell = self.cell(slot)?;
-            slot = next(self, Header(*cell.first()?), cell)?;
+            let header = Header(self.word(slot, 0));
+            slot = Slot(if !targets {
+                let shape = header.shape();
+                if shape == ShapeId::DICTIONARY {
+                    let place = 1 + hidden_slots(Kind::from_byte(header.kind_byte())?) as usize;
+                    self.word(Slot(self.word(slot, place)), DICTIONARY_PROTOTYPE)
+                } else {
+                    self.word(self.shape_slot(shape)?, SHAPE_PROTOTYPE)
+                }
+            } else if header.is(Kind::BoundFunction) {
+                self.word(slot, 1)
+            } else {
+                0
+            });
         }
         None
     }
+}
+
+/// A half word, the lower one of a word first.
+#[inline(never)]
+pub(super) fn half(words: &[u32], index: usize) -> Option<u32> {
+    words.get(index / 2).map(|pair| pair >> (16 * (index % 2)) & 0xFFFF)
 }

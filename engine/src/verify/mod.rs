@@ -28,7 +28,8 @@ mod text;
 use crate::image::{Image, ImageError};
 use chain::{Chain, class};
 use romjs_abi::cell::{FLOAT_INTEGER, Header, size_in_words};
-use romjs_abi::image::{NO_START, START_BLOCK, Section};
+use romjs_abi::code::Layout;
+use romjs_abi::image::{HEADER_WORDS, NO_START, START_BLOCK, Section};
 use romjs_abi::{Kind, Slot, slot::tag};
 
 /// A check: `None` is the objection, which [`Proof::at`] places.
@@ -39,76 +40,88 @@ fn holds(condition: bool) -> Proved {
     condition.then_some(())
 }
 
-/// A proof in progress.
+/// A proof in progress. Its chain comes first, so that both have one address.
+#[repr(C)]
 struct Proof<'a> {
     chain: Chain<'a>,
-    /// The word of the image that an objection is about.
+    /// The word of the image that is looked at, and that an objection is about.
     at: usize,
-    /// Where the cell that the walk has reached begins.
+    /// There is no objection to a word that has been read. Reading goes on with zeros then, so that only the walk has to ask.
+    sound: bool,
+    /// Where the cell, or section, that the walk has reached begins.
     start: usize,
-    /// The words of that cell.
+    /// The words of that cell or section.
     cell: &'a [u32],
+    /// What the section's entry before was sorted by, or a count of entries.
+    last: u64,
+    /// The counts of that cell, if it is a function literal.
+    layout: Layout,
+    /// Steps of looking behind that are left in it.
+    steps: usize,
 }
 
 /// Proves an image whose magic, version, length and CRC have been checked. The `parents`, the library first, have been
 /// proved, or somebody vouches for them.
 #[cold]
 #[inline(never)]
-pub(crate) fn prove(words: &[u32], parents: &[Image<'_>]) -> Result<(), ImageError> {
+pub(crate) fn prove<'a>(words: &'a [u32], parents: &'a [Image<'a>]) -> Result<(), ImageError> {
     let chain = Chain::new(words, parents)?;
-    let mut proof = Proof { chain, at: 0, start: 0, cell: &[] };
+    let mut proof = Proof { chain, at: 0, sound: true, start: 0, cell: &[], last: 0, layout: Layout::default(), steps: 0 };
     proof.sections().ok_or(ImageError::Section)?;
     let done = proof.cells().and_then(|()| proof.tables());
     done.ok_or(ImageError::Unsound { word: proof.at as u32 })
 }
 
-impl Proof<'_> {
+impl<'a> Proof<'a> {
     /// The walk over the cells, which tile their section, and have their beginnings in the other.
+    #[inline(never)]
     fn cells(&mut self) -> Proved {
         let cells = self.chain.own(Section::Cells);
-        let first = self.chain.offset(Section::Cells);
         let (mut at, mut block) = (0, 0);
-        while at < cells.len() {
-            self.start = first + at;
-            self.at = self.start;
-            let size = size_in_words(&cells[at..]) as usize;
-            self.cell = cells.get(at..at + size)?;
-            holds(size > 0)?;
-            if at / START_BLOCK >= block {
-                self.blocks_without_start(block, at / START_BLOCK)?;
-                block = at / START_BLOCK + 1;
-                self.at = self.start;
-                holds(self.chain.start(self.chain.segment(), block - 1)? as usize == at % START_BLOCK)?;
+        loop {
+            // The first cell behind where a block begins is this one, if it does not lie in another block.
+            while block * START_BLOCK <= at && block * START_BLOCK < cells.len() {
+                let distance = at - block * START_BLOCK;
+                let start = if at < cells.len() && distance < START_BLOCK { distance as u8 } else { NO_START };
+                self.at = self.chain.offset(Section::Starts) + block / 4;
+                holds(self.chain.start(self.chain.segment(), block)? == start)?;
+                block += 1;
             }
+            if at == cells.len() {
+                return Some(());
+            }
+            let rest = cells.get(at..)?;
+            let size = size_in_words(rest) as usize;
+            self.enter(HEADER_WORDS + at, rest.get(..size).unwrap_or_default());
             self.one_cell()?;
+            holds(self.sound)?;
             at += size;
         }
-        self.blocks_without_start(block, cells.len().div_ceil(START_BLOCK))
     }
 
-    /// No cell begins in the blocks `from` to `to`.
-    fn blocks_without_start(&mut self, from: usize, to: usize) -> Proved {
-        for block in from..to {
-            self.at = self.chain.offset(Section::Starts) + block / 4;
-            holds(self.chain.start(self.chain.segment(), block)? == NO_START)?;
-        }
-        Some(())
+    /// The walk has reached a cell or section.
+    fn enter(&mut self, start: usize, words: &'a [u32]) {
+        self.start = start;
+        self.at = start;
+        self.cell = words;
     }
 
+    #[inline(never)]
     fn one_cell(&mut self) -> Proved {
-        let header = Header(self.word(0)?);
+        let header = Header(self.word(0));
         match Kind::from_byte(header.kind_byte())? {
             Kind::Float => self.float(),
             Kind::String => self.string(),
             // Elements are values; an overflow cell may hold what an object's other slots hold, which its object checks.
-            Kind::Slots => self.slots(1, self.cell.len(), class::VALUE | class::HOLE | class::ACCESSOR | class::TABLE),
-            Kind::Cell => {
-                holds(header.extra() == 0)?;
-                self.slots(1, 2, class::VALUE | class::HOLE)
+            Kind::Slots => {
+                self.rest(1, class::VALUE | class::HOLE | class::ACCESSOR | class::TABLE);
+                Some(())
             }
-            Kind::Accessor => {
-                holds(header.extra() == 0)?;
-                self.slots(1, 3, class::VALUE)
+            Kind::Cell | Kind::Accessor => {
+                // A variable in its dead zone is a hole.
+                let hole = if header.is(Kind::Cell) { class::HOLE } else { 0 };
+                self.rest(1, class::VALUE | hole);
+                holds(header.extra() == 0)
             }
             Kind::RomShape => self.shape(),
             Kind::Code => self.code(),
@@ -120,34 +133,44 @@ impl Proof<'_> {
 
     /// A box: its NaN, if it is one, is the canonical one, so that no double can pass for a reference.
     fn float(&mut self) -> Proved {
-        let (header, low, high) = (self.word(0)?, self.word(1)?, self.word(2)?);
+        let (header, low, high) = (self.word(0), self.word(1), self.word(2));
         holds(header & !FLOAT_INTEGER == Kind::Float as u32)?;
-        let is_nan = high & 0x7FF0_0000 == 0x7FF0_0000 && (high & 0x000F_FFFF | low) != 0;
-        holds(header & FLOAT_INTEGER != 0 || !is_nan || (high, low) == (0x7FF8_0000, 0))
+        let is_nan = high & 0x7FFF_FFFF > 0x7FF0_0000 - (low != 0) as u32;
+        holds(header & FLOAT_INTEGER != 0 || !is_nan || (high == 0x7FF8_0000 && low == 0))
     }
 
     /// Word `index` of the cell.
     #[inline(never)]
-    fn word(&mut self, index: usize) -> Option<u32> {
-        self.at = self.start + index;
-        self.cell.get(index).copied()
+    fn word(&mut self, index: usize) -> u32 {
+        if self.sound {
+            self.at = self.start + index;
+            match self.cell.get(index) {
+                Some(word) => return *word,
+                None => self.sound = false,
+            }
+        }
+        0
     }
 
     /// The slot in word `index` of the cell, of one of the `allowed` classes.
     #[inline(never)]
-    fn slot(&mut self, index: usize, allowed: u32) -> Option<Slot> {
-        let slot = Slot(self.word(index)?);
-        holds(self.chain.class(slot) & allowed != 0)?;
-        Some(slot)
+    fn slot(&mut self, index: usize, allowed: u32) -> Slot {
+        let slot = Slot(self.word(index));
+        self.sound &= self.chain.class(slot) & allowed != 0;
+        slot
     }
 
     /// Words `from` to `to` of the cell are slots of the `allowed` classes.
     #[inline(never)]
-    fn slots(&mut self, from: usize, to: usize, allowed: u32) -> Proved {
+    fn slots(&mut self, from: usize, to: usize, allowed: u32) {
         for index in from..to {
-            self.slot(index, allowed)?;
+            self.slot(index, allowed);
         }
-        Some(())
+    }
+
+    /// The cell's words `from` on are slots of the `allowed` classes.
+    fn rest(&mut self, from: usize, allowed: u32) {
+        self.slots(from, self.cell.len(), allowed);
     }
 
     /// The slot with `tag` of the cell itself.
@@ -158,7 +181,7 @@ impl Proof<'_> {
     /// The cell is a shape whose table entry refers back to it.
     #[inline(never)]
     fn own_shape_id(&mut self) -> Proved {
-        let id = Header(self.word(0)?).shape();
+        let id = Header(self.word(0)).shape();
         holds(self.chain.shape_slot(id) == Some(self.own_slot(tag::CELL)))
     }
 }

@@ -2,7 +2,6 @@
 
 use super::chain::Chain;
 use super::{Proof, Proved, holds};
-use crate::machine::Machine;
 use crate::string::wtf8;
 use romjs_abi::cell::FLAG_ASCII;
 use romjs_abi::{AtomId, Kind, Slot, slot::tag};
@@ -20,7 +19,7 @@ impl Chain<'_> {
     /// The text of a string slot: a cell's, or one that is written to `buffer`.
     pub(super) fn text<'b>(&'b self, slot: Slot, buffer: &'b mut [u8; 4]) -> Option<&'b [u8]> {
         if slot.is_reference() {
-            return bytes(self.cell_of_kind(slot, Kind::String)?);
+            return bytes(self.cell(slot)?);
         }
         let length = match slot.short_ascii_len() {
             Some(length) => {
@@ -34,18 +33,21 @@ impl Chain<'_> {
 }
 
 impl Proof<'_> {
+    #[inline(never)]
     pub(super) fn string(&mut self) -> Proved {
-        let header = self.word(0)?;
+        let header = self.word(0);
+        let ascii = header & FLAG_ASCII != 0;
         holds(header & 0xFFFF & !FLAG_ASCII == Kind::String as u32)?;
         let atom = AtomId((header >> 16) as u16);
         holds(atom == AtomId::NONE || self.chain.atom(atom) == Some(self.own_slot(tag::STRING)))?;
+        let length = self.word(1) as usize;
         let text = bytes(self.cell)?;
-        let ascii = text.is_ascii();
-        self.at = self.start + 1;
-        holds(ascii == (header & FLAG_ASCII != 0) && Machine::short_string(text).is_none() && wtf8::is_well_formed(text))?;
-        holds(ascii || self.word(2)? == wtf8::utf16_len(text))?;
+        let units = wtf8::well_formed_len(text)?;
+        // What an immediate holds is one.
+        holds(ascii == (units as usize == length) && units > if ascii { 3 } else { 1 })?;
+        holds(ascii || self.word(2) == units)?;
         // Equal strings have equal words: the last word's spare bytes are zero.
-        let last = self.word(self.cell.len() - 1)?;
-        holds(text.len() % 4 == 0 || last >> (8 * (text.len() % 4)) == 0)
+        let last = self.word(self.cell.len() - 1);
+        holds(length.is_multiple_of(4) || last >> (8 * (length % 4)) == 0)
     }
 }

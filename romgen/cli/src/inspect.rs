@@ -20,7 +20,7 @@ pub(crate) fn inspect(file: &Path) -> Result<(), Failed> {
     let words = image.words();
     println!("{:>9}  bytes of ROM, segment {}", 4 * words.len(), image.segment());
     println!("{:>9}  header", 4 * HEADER_WORDS);
-    for section in Section::ALL {
+    for section in *Section::ALL {
         let entries = words[SECTIONS + 2 * section as usize + 1];
         if entries > 0 {
             println!("{:>9}  {}, {entries} entries", 4 * section.entry_words(entries), section.name());

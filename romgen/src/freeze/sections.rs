@@ -265,7 +265,7 @@ fn packed(chunk: &[u8]) -> u32 {
 /// Header, sections, id and CRC.
 fn assemble(place: Place, parts: &[Part; Section::COUNT]) -> Vec<u32> {
     let mut words = vec![0; HEADER_WORDS];
-    for section in Section::ALL {
+    for section in *Section::ALL {
         let part = &parts[section as usize];
         words[SECTIONS + 2 * section as usize] = words.len() as u32;
         words[SECTIONS + 2 * section as usize + 1] = part.entries;

@@ -137,7 +137,7 @@ impl Patient {
     fn insert(&mut self, into: Section, at: usize, words: &[u32], entries: u32) {
         self.words.splice(at..at, words.iter().copied());
         self.words[image::SECTIONS + 2 * into as usize + 1] += entries;
-        for section in Section::ALL.into_iter().filter(|section| *section as usize > into as usize) {
+        for section in Section::ALL.iter().copied().filter(|section| *section as usize > into as usize) {
             self.words[image::SECTIONS + 2 * section as usize] += words.len() as u32;
         }
         self.words[image::LENGTH] += words.len() as u32;

@@ -60,7 +60,7 @@ impl Item {
         }
         let Some(op) = Op::of(word) else { return (Item::Plain(1), 1) };
         let info = op.form();
-        match info.roles {
+        match [info.role(0), info.role(1), info.role(2)] {
             [_, _, Role::Jump] => (Item::ShortJump(op, memory.get(at + 1)), 2),
             [_, Role::Jump, _] => (Item::WideJump(16, memory.get(at + 1)), 2),
             [Role::Jump, _, _] => (Item::WideJump(8, memory.get(at + 1)), 2),
