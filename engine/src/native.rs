@@ -398,8 +398,7 @@ impl<'a> Call<'a> {
         if value.is_integer() {
             return Ok(value.as_integer() as i64);
         }
-        // A cast takes the integer part, zero for NaN, and the nearest for what does not fit.
-        Ok(self.to_number(local)? as i64)
+        Ok(crate::number::arithmetic::to_whole(self.to_number(local)?))
     }
 
     /// A relative index (as `slice` takes it) clamped to `0..=length`; a missing one is `default`.

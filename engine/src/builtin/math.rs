@@ -105,7 +105,7 @@ fn apply_elementary(call: &mut Call<'_>, function: &elementary::Function) -> Res
 
 /// `fround(x)` (21.3.2.17)
 pub fn fround(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    apply(call, |x| x as f32 as f64)
+    apply(call, elementary::single)
 }
 
 /// `sign(x)` (21.3.2.29)
@@ -123,7 +123,7 @@ pub fn sign(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `sqrt(x)` (21.3.2.32)
 pub fn sqrt(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    apply(call, libm::sqrt)
+    apply(call, elementary::square_root)
 }
 
 #[inline(never)]

@@ -2,7 +2,7 @@
 
 use crate::machine::Throw;
 use crate::native::{Call, Outcome};
-use crate::number::arithmetic::exact_u32;
+use crate::number::arithmetic::{exact_u32, to_whole};
 use crate::number::convert;
 use crate::string::assemble::Assembly;
 use crate::string::wtf8;
@@ -196,11 +196,12 @@ pub fn concat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `repeat(count)` (22.1.3.18).
 pub fn repeat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let string = call.this_string()?.slot();
-    let count = call.to_number(call.argument(0))?;
-    if count <= -1.0 || count == f64::INFINITY {
+    let number = call.to_number(call.argument(0))?;
+    let count = to_whole(number);
+    if count < 0 || number.is_infinite() {
         return call.throw_range_error("the count is negative or infinite");
     }
-    let text = repeated(call, string, count as u32)?;
+    let text = repeated(call, string, u32::try_from(count).unwrap_or(u32::MAX))?;
     call.returns(text)
 }
 

@@ -74,9 +74,9 @@ pub(crate) fn binary(m: &mut Machine) -> Result<(), Throw> {
     let x = m.to_number(x)?;
     let y = if matches!(op, Op::Negate | Op::ToNumeric) { 0.0 } else { m.to_number(y)? };
     let result = match op {
-        Op::Sub => number::subtract(x, y),
-        Op::Mul => number::multiply(x, y),
-        Op::Div => number::divide(x, y),
+        Op::Sub => x - y,
+        Op::Mul => x * y,
+        Op::Div => x / y,
         Op::Mod => number::remainder(x, y),
         Op::Exp => number::power(x, y),
         Op::Negate => -x,
@@ -261,9 +261,7 @@ pub(crate) fn jump_strict_equal(m: &mut Machine) -> Result<(), Throw> {
 pub(crate) fn jump_table(m: &mut Machine) -> Result<(), Throw> {
     let (a, size) = (m.operands(1).0, m.instruction(1) >> 16);
     // Strict equality takes −0 for 0, and so does this.
-    let number = m.register(a).as_f64();
-    let integer = number as u32;
-    let index = if integer as f64 == number { integer.min(size) } else { size };
+    let index = number::exact_u32(m.register(a).as_f64()).map_or(size, |index| index.min(size));
     m.pc = m.pc.wrapping_add(index as usize);
     Ok(())
 }

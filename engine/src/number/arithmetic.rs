@@ -1,35 +1,31 @@
-//! Arithmetic on doubles, in one place so that other kernels can take over on chips without a double unit.
+//! Arithmetic on numbers.
 
+use super::double::kernel;
+use super::magnitude::Magnitude;
 use crate::value::Value;
 
+/// The bits of the double that a number in a register is.
+#[cfg(not(target_arch = "arm"))]
 #[inline(always)]
-pub(crate) fn add(a: f64, b: f64) -> f64 {
-    a + b
+fn bits(value: Value) -> u64 {
+    value.as_f64().to_bits()
 }
 
+/// The same, kept out of the registers of doubles.
+#[cfg(target_arch = "arm")]
 #[inline(always)]
-pub(crate) fn subtract(a: f64, b: f64) -> f64 {
-    a - b
+fn bits(value: Value) -> u64 {
+    if value.is_integer() { super::double::from_integer(value.as_integer()) } else { value.to_double().to_bits() }
 }
 
-#[inline(always)]
-pub(crate) fn multiply(a: f64, b: f64) -> f64 {
-    a * b
-}
-
-#[inline(always)]
-pub(crate) fn divide(a: f64, b: f64) -> f64 {
-    a / b
-}
-
-/// Operations on two registers that hold numbers, of which one may be an integer and the other a double. Without a double
-/// unit each is a call of the compiler's runtime, which the interpreter's loop keeps out of its own registers.
+/// Operations on two registers that hold numbers, of which one may be an integer and the other a double. The interpreter's
+/// loop keeps them out of its own registers.
 macro_rules! on_numbers {
     ($($name:ident($x:ident, $y:ident) -> $result:ty $body:block)*) => {
         $(
             #[inline(never)]
             pub(crate) fn $name($x: Value, $y: Value) -> $result {
-                let ($x, $y) = ($x.as_f64(), $y.as_f64());
+                let ($x, $y) = (bits($x), bits($y));
                 $body
             }
         )*
@@ -37,15 +33,23 @@ macro_rules! on_numbers {
 }
 
 on_numbers! {
-    sum(x, y) -> Value { Value::double(add(x, y)) }
-    difference(x, y) -> Value { Value::double(subtract(x, y)) }
-    product(x, y) -> Value { Value::double(multiply(x, y)) }
-    quotient(x, y) -> Value { Value::double(divide(x, y)) }
-    is_equal(x, y) -> bool { x == y }
-    is_less(x, y) -> bool { x < y }
-    is_less_or_equal(x, y) -> bool { x <= y }
-    is_greater(x, y) -> bool { x > y }
-    is_greater_or_equal(x, y) -> bool { x >= y }
+    sum(x, y) -> Value { Value::double(f64::from_bits(kernel::add(x, y))) }
+    difference(x, y) -> Value { Value::double(f64::from_bits(kernel::subtract(x, y))) }
+    product(x, y) -> Value { Value::double(f64::from_bits(kernel::multiply(x, y))) }
+    quotient(x, y) -> Value { Value::double(f64::from_bits(kernel::divide(x, y))) }
+    is_equal(x, y) -> bool { kernel::is_equal(x, y) }
+    is_less(x, y) -> bool { kernel::is_less(x, y) }
+    is_less_or_equal(x, y) -> bool { kernel::is_less_or_equal(x, y) }
+}
+
+#[inline(always)]
+pub(crate) fn is_greater(x: Value, y: Value) -> bool {
+    is_less(y, x)
+}
+
+#[inline(always)]
+pub(crate) fn is_greater_or_equal(x: Value, y: Value) -> bool {
+    is_less_or_equal(y, x)
 }
 
 /// Number::remainder (ECMA-262, 6.1.6.1.6).
@@ -76,6 +80,20 @@ pub(crate) fn to_int32(value: f64) -> i32 {
     };
     let magnitude = magnitude as i32;
     if (bits as i64) < 0 { magnitude.wrapping_neg() } else { magnitude }
+}
+
+/// ToIntegerOrInfinity (7.1.5), the greatest and the smallest integer for what is beyond them.
+#[inline(never)]
+pub(crate) fn to_whole(value: f64) -> i64 {
+    let Magnitude { mantissa, exponent } = Magnitude::of(value);
+    let magnitude = match exponent {
+        _ if value.is_nan() => 0,
+        ..=-53 => 0,
+        -52..0 => mantissa >> -exponent,
+        0..=10 => mantissa << exponent,
+        _ => i64::MAX as u64,
+    };
+    if value.is_sign_negative() { -(magnitude as i64) } else { magnitude as i64 }
 }
 
 /// A number that is an integer of 32 bits without a sign.

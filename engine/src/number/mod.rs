@@ -2,6 +2,7 @@
 
 pub(crate) mod arithmetic;
 pub(crate) mod convert;
+pub mod double;
 pub mod elementary;
 mod limbs;
 mod magnitude;

@@ -5,7 +5,7 @@ use super::dictionary::Dictionary;
 use super::elements::ARRAY_ELEMENTS;
 use super::key::PropertyKey;
 use crate::machine::{Cell, Machine, Throw};
-use crate::number::arithmetic::exact_u32;
+use crate::number::arithmetic::{exact_u32, int32_of};
 use crate::value::Value;
 use romjs_abi::cell::{FLAG_ELEMENTS, FLAG_NON_EXTENSIBLE, Header};
 use romjs_abi::intrinsic::root;
@@ -261,12 +261,12 @@ impl Machine {
         let view = Dictionary(cell);
         let stays = (0..view.used())
             .filter(|entry| view.key(*entry) != Slot::HOLE && !view.attributes(*entry).has(Attributes::CONFIGURABLE))
-            .map(|entry| self.widen(view.key(entry)).as_f64() as u32)
+            .map(|entry| int32_of(self.widen(view.key(entry))) as u32)
             .filter(|index| *index >= length)
             .max();
         let length = stays.map_or(length, |index| index + 1);
         for entry in 0..view.used() {
-            if view.key(entry) != Slot::HOLE && self.widen(view.key(entry)).as_f64() as u32 >= length {
+            if view.key(entry) != Slot::HOLE && int32_of(self.widen(view.key(entry))) as u32 >= length {
                 self.dictionary_remove(elements, entry);
             }
         }

@@ -6,6 +6,7 @@ use super::global::GlobalName;
 use super::key::PropertyKey;
 use super::shadow::filled;
 use crate::machine::{Machine, Throw};
+use crate::number::arithmetic::int32_of;
 use crate::value::Value;
 use romjs_abi::image::{Binding, Section};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
@@ -72,18 +73,18 @@ impl Machine {
             }
             return Ok(());
         }
-        // Ascending order without memory: the smallest index above the last, again and again.
-        let mut after = -1.0;
-        while let Some(next) = self.next_sparse_index(Dictionary(cell), after) {
-            self.push_index(array, next)?;
-            after = next as f64;
+        // Ascending order without memory: the smallest index behind the last, again and again.
+        let mut least = 0;
+        while let Some(index) = self.sparse_index_from(Dictionary(cell), least) {
+            self.push_index(array, index)?;
+            least = index + 1;
         }
         Ok(())
     }
 
-    fn next_sparse_index(&self, view: Dictionary, after: f64) -> Option<u32> {
-        let indices = (0..view.used()).filter(|entry| view.key(*entry) != Slot::HOLE).map(|entry| self.widen(view.key(entry)).as_f64());
-        indices.filter(|index| *index > after).reduce(f64::min).map(|index| index as u32)
+    fn sparse_index_from(&self, view: Dictionary, least: u32) -> Option<u32> {
+        let keys = (0..view.used()).map(|entry| view.key(entry)).filter(|key| *key != Slot::HOLE);
+        keys.map(|key| int32_of(self.widen(key)) as u32).filter(|index| *index >= least).min()
     }
 
     fn push_index(&mut self, array: Value, index: u32) -> Result<(), Throw> {

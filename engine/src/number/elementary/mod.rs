@@ -1,7 +1,7 @@
 //! Elementary functions of doubles, small in flash and equal on every machine.
 //!
 //! Each is its textbook formula, calculated with 128 bits and integers alone, and rounded once: the result is the nearest
-//! double, but where the value lies halfway between two to forty bits more. The square root is libm's.
+//! double, but where the value lies halfway between two to forty bits more.
 
 mod angle;
 mod arc;
@@ -16,10 +16,10 @@ mod root;
 mod series;
 
 pub use arc::atan2;
-pub use integer::{floor, trunc};
+pub use integer::{floor, single, trunc};
 pub use power::pow;
 pub use remainder::remainder;
-pub use root::hypot;
+pub use root::{hypot, square_root};
 
 use real::Real;
 

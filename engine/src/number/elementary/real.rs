@@ -3,8 +3,10 @@
 //! That is so many bits more than a double has that formulas need no care for the last ones, and that what is exact, or
 //! half of the way between two doubles, is recognised when the result is rounded.
 
+use super::root::square_root;
+use crate::number::double::nearest;
 use crate::number::limbs::scale;
-use crate::number::magnitude::{Magnitude, nearest};
+use crate::number::magnitude::Magnitude;
 
 /// ±`mantissa` × 2^(`exponent` − 127). The first bit of the mantissa is set, but for zero.
 #[derive(Clone, Copy)]
@@ -133,7 +135,7 @@ impl Real {
         }
         let pairs = self.exponent >> 1;
         let near_one = self.scaled(-2 * pairs);
-        let guess = Real::of(libm::sqrt(near_one.to_f64()));
+        let guess = Real::of(square_root(near_one.to_f64()));
         guess.plus(&near_one.over(&guess)).scaled(pairs - 1)
     }
 }

@@ -1,6 +1,12 @@
-//! The length of a vector.
+//! The square root, and the length of a vector.
 
 use super::real::Real;
+use crate::number::double::kernel;
+
+/// The square root of a double.
+pub fn square_root(x: f64) -> f64 {
+    f64::from_bits(kernel::square_root(x.to_bits()))
+}
 
 /// The square root of the sum of the squares of `count` numbers, which `number` gives by index.
 #[inline(never)]

@@ -8,8 +8,9 @@
 
 use super::expansion::{Expansion, WORDS};
 use super::power::{ERROR_MAX, floor_log2_of_power_of_ten, power_of_ten};
+use crate::number::double::nearest;
 use crate::number::limbs::scale;
-use crate::number::magnitude::{Magnitude, nearest};
+use crate::number::magnitude::Magnitude;
 use core::num::NonZeroU64;
 
 /// All integers of nineteen digits fit 64 bits.

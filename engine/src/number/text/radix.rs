@@ -7,8 +7,9 @@
 
 use super::format::write_shortest;
 use super::writer::{NumberText, Writer};
+use crate::number::double::nearest;
 use crate::number::limbs::{LIMBS_MAX, divide, is_zero, multiply, place, split, trim};
-use crate::number::magnitude::{Magnitude, nearest};
+use crate::number::magnitude::Magnitude;
 use core::num::NonZeroU16;
 
 /// The longest that [`to_radix`] writes: `-0.`, then in radix 2 the 1074 digits of the smallest
