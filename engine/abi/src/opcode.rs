@@ -262,6 +262,8 @@ opcodes! {
     JumpIsNotInteger "jump_is_not_integer" [In Signed8 Jump] None "if R[a] !== b, go to c";
     JumpIs "jump_is" [In Immediate Jump] None "if R[a] is the immediate b, go to c";
     JumpIsNot "jump_is_not" [In Immediate Jump] None "unless R[a] is the immediate b, go to c";
+    LoopLess "loop_less" [In In Jump] None "if R[a] and R[b] are integers and R[a] + 1 < R[b], increment R[a] and go to c; else only go on";
+    LoopLessEqual "loop_less_equal" [In In Jump] None "if R[a] and R[b] are integers and R[a] + 1 <= R[b], increment R[a] and go to c; else only go on";
     JumpTable "jump_table" [In TableSize Part] None "take the jump number R[a] of the bx that follow; if R[a] is no such integer, go on behind them";
     // Properties
     GetProperty "get_property" [Out In Byte] Name "R[a] = R[b].name";

@@ -166,6 +166,18 @@ impl Machine {
                 }
             }};
         }
+        macro_rules! count {
+            ($i:ident, $test:tt) => {{
+                let (x, y) = (get!(a!($i)), get!(b!($i)));
+                if Value::both_integers(x, y)
+                    && let Some(next) = x.as_integer().checked_add(1)
+                    && next $test y.as_integer()
+                {
+                    set!(a!($i), Value::integer(next));
+                    branch!($i as i32 >> 24);
+                }
+            }};
+        }
         macro_rules! compare {
             ($i:ident, $test:tt, $numbers:path) => {{
                 let (x, y) = (get!(b!($i)), get!(c!($i)));
@@ -501,6 +513,8 @@ impl Machine {
                             branch!(i as i32 >> 24);
                         }
                     }
+                    Op::LoopLess => count!(i, <),
+                    Op::LoopLessEqual => count!(i, <=),
                     Op::JumpTable => {
                         let (x, size) = (get!(a!(i)), i >> 16);
                         if x.is_double() {

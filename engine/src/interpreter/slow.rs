@@ -146,6 +146,8 @@ fn slow(op: Op) -> Slow {
         | Op::JumpFalse
         | Op::JumpIsInteger
         | Op::JumpIsNotInteger
+        | Op::LoopLess
+        | Op::LoopLessEqual
         | Op::JumpIs
         | Op::JumpIsNot => |_| Ok(()),
     }

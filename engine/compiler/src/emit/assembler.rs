@@ -268,8 +268,12 @@ impl<S: Sink> Compiler<'_, S> {
                         self.memory.set(to, op as u32 | operands | distance << 24);
                         to += 1;
                     } else {
-                        self.memory.set(to, inverted(op) as u32 | operands | LONG);
-                        self.memory.set(to + 1, Op::Jump.ax(target - position as i32 - 2));
+                        let back = Op::Jump.ax(target - position as i32 - 2);
+                        let far = matches!(op, Op::LoopLess | Op::LoopLessEqual);
+                        // Nothing is the opposite of counting, which can be left out: these two words do nothing.
+                        let words = if far { [Op::Jump.ax(1), Op::Jump.ax(0)] } else { [inverted(op) as u32 | operands | LONG, back] };
+                        self.memory.set(to, words[0]);
+                        self.memory.set(to + 1, words[1]);
                         to += 2;
                     }
                 }

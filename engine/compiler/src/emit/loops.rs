@@ -4,7 +4,7 @@ use super::Register;
 use super::variable::Place;
 use crate::layout::{BOUND, binding, scope};
 use crate::sink::Sink;
-use crate::tree::Node;
+use crate::tree::{Node, UPDATE_DECREMENT};
 use crate::{Compiled, Compiler};
 use romjs_abi::Op;
 
@@ -53,6 +53,9 @@ impl<S: Sink> Compiler<'_, S> {
         self.place_label(again)?;
         self.renew_cells(scope)?;
         if update != 0 {
+            if let Some((op, counter, bound)) = self.counting(update, test)? {
+                self.branch(op, counter, bound, top)?;
+            }
             self.effect(update)?;
         }
         self.place_label(check)?;
@@ -62,6 +65,32 @@ impl<S: Sink> Compiler<'_, S> {
             self.condition(test, top, true)?;
         }
         self.place_label(end)
+    }
+
+    /// The instruction for both of an update `i++` and a test `i < n` or `i <= n` of variables in registers, with these.
+    /// It goes on to the plain ones when the loop ends, or if a variable is no integer.
+    fn counting(&mut self, update: u32, test: u32) -> Compiled<Option<(Op, Register, Register)>, S> {
+        if test == 0 || self.memory.kind(test) != Node::Binary || self.memory.kind(update) != Node::Update {
+            return Ok(None);
+        }
+        let op = match Op::of(self.memory.detail(test) & 0xFF) {
+            Some(Op::Less) => Op::LoopLess,
+            Some(Op::LessEqual) => Op::LoopLessEqual,
+            _ => return Ok(None),
+        };
+        let counter = self.memory.field(update, 0);
+        let (left, right) = (self.memory.field(test, 0), self.memory.field(test, 1));
+        let identifiers = [counter, left, right].iter().all(|node| self.memory.kind(*node) == Node::Identifier);
+        if !identifiers
+            || self.memory.detail(update) & UPDATE_DECREMENT != 0
+            || self.memory.get(left + BOUND) != self.memory.get(counter + BOUND)
+        {
+            return Ok(None);
+        }
+        Ok(match (self.assignable_register(counter)?, self.readable_register(right)?) {
+            (Some(counter), Some(bound)) => Some((op, counter, bound)),
+            _ => None,
+        })
     }
 
     fn is_true(&self, test: u32) -> bool {

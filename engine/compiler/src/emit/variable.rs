@@ -144,6 +144,16 @@ impl<S: Sink> Compiler<'_, S> {
         })
     }
 
+    /// The register that a variable can be read from without a check, if there is one.
+    pub(crate) fn readable_register(&self, identifier: u32) -> Compiled<Option<Register>, S> {
+        let bound = self.memory.get(identifier + BOUND);
+        let early = self.memory.kind(bound) != Node::Free && self.may_be_early(bound, self.memory.position(identifier));
+        Ok(match self.place(bound)? {
+            Place::Register(register) if !early => Some(register),
+            _ => None,
+        })
+    }
+
     /// Assigns a register's value to a variable.
     pub(crate) fn write_variable(&mut self, identifier: u32, value: Register) -> Compiled<(), S> {
         let bound = self.memory.get(identifier + BOUND);
