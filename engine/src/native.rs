@@ -120,6 +120,7 @@ impl<'a> Call<'a> {
     }
 
     /// The register of a local, unless it is a missing argument.
+    #[inline(always)]
     fn register(&self, local: Local) -> Option<*mut Value> {
         let register = self.window.wrapping_add(local.index());
         let missing = local.0 as usize >= 2 + self.argc && local.0 & Local::MADE == 0;

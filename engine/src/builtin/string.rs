@@ -313,7 +313,7 @@ fn change_case(call: &mut Call<'_>, to_upper: bool) -> Result<Outcome, Throw> {
 
 /// Where the next lone surrogate lies in well-formed WTF-8.
 fn find_lone_surrogate(bytes: &[u8]) -> Option<usize> {
-    bytes.windows(2).position(|pair| matches!(pair, [0xED, 0xA0..=0xFF]))
+    (0..bytes.len()).find(|at| matches!(bytes.get(*at..), Some([0xED, 0xA0..=0xFF, ..])))
 }
 
 /// `isWellFormed()` (22.1.3.10).

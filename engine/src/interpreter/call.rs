@@ -376,6 +376,7 @@ impl Machine {
     }
 
     /// Sets program counter and code base to a code cell's first instruction.
+    #[inline(always)]
     fn start_code(&mut self, code: crate::machine::Cell) {
         let slot = self.shape_slot(romjs_abi::ShapeId((code.get(0) >> 16) as u16));
         self.code_base = self.segments[slot.segment() as usize];

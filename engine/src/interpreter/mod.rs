@@ -35,7 +35,9 @@ const PLAIN_CODE: u32 = Kind::Code as u32;
 
 impl Machine {
     /// Runs from the program counter until the host's frame returns, or an error reaches it.
+    // The section is the loop's own so that nothing of it is moved into functions that it would share with others.
     #[inline(never)]
+    #[cfg_attr(target_arch = "arm", unsafe(link_section = ".text.romjs_loop"))]
     pub(crate) fn run(&mut self) -> Result<Value, Throw> {
         let m = self;
         let mut pc = m.pc;
@@ -90,6 +92,7 @@ impl Machine {
         }
         macro_rules! equal {
             ($i:ident, $equality:ident, $expected:literal) => {{
+                let $i = operand::own($i);
                 let (x, y) = (get!(b!($i)), get!(c!($i)));
                 let equal = $equality!(x, y);
                 set!(a!($i), Value::boolean(equal == $expected));
@@ -97,6 +100,7 @@ impl Machine {
         }
         macro_rules! jump_equal {
             ($i:ident, $equality:ident, $expected:literal) => {{
+                let $i = operand::own($i);
                 let (x, y) = (get!(a!($i)), get!(b!($i)));
                 if $equality!(x, y) == $expected {
                     branch!($i as i32 >> 24);
@@ -115,6 +119,7 @@ impl Machine {
         }
         macro_rules! arithmetic {
             ($i:ident, $x:ident $operator:tt $y:ident = $operand:expr, $integers:expr, $numbers:path) => {{
+                let $i = operand::own($i);
                 let ($x, $y) = (get!(b!($i)), $operand);
                 if Value::both_integers($x, $y)
                     && let Some(z) = $integers
@@ -131,6 +136,7 @@ impl Machine {
         }
         macro_rules! bits {
             ($i:ident, $f:expr) => {{
+                let $i = operand::own($i);
                 let (x, y) = (get!(b!($i)), get!(c!($i)));
                 if Value::both_integers(x, y) {
                     set!(a!($i), $f(x.as_integer(), y.as_integer()));
@@ -141,6 +147,7 @@ impl Machine {
         }
         macro_rules! bits_integer {
             ($i:ident, $f:expr) => {{
+                let $i = operand::own($i);
                 let x = get!(b!($i));
                 if x.is_integer() {
                     set!(a!($i), $f(x.as_integer(), $i as i32 >> 24));
@@ -151,6 +158,7 @@ impl Machine {
         }
         macro_rules! jump_compare {
             ($i:ident, $y:ident = $operand:expr, $test:tt, $numbers:path, $expected:literal) => {{
+                let $i = operand::own($i);
                 let (x, $y) = (get!(a!($i)), $operand);
                 let holds = if Value::both_integers(x, $y) {
                     x.as_integer() $test $y.as_integer()
@@ -180,6 +188,7 @@ impl Machine {
         }
         macro_rules! compare {
             ($i:ident, $test:tt, $numbers:path) => {{
+                let $i = operand::own($i);
                 let (x, y) = (get!(b!($i)), get!(c!($i)));
                 let holds = if Value::both_integers(x, y) {
                     x.as_integer() $test y.as_integer()
@@ -249,6 +258,7 @@ impl Machine {
         }
         macro_rules! get_shared {
             ($i:ident, $slot:expr) => {{
+                let $i = operand::own($i);
                 let slot: Slot = $slot;
                 if slot.0 & tag::MASK != tag::CELL {
                     break;
@@ -263,6 +273,7 @@ impl Machine {
         }
         macro_rules! put_shared {
             ($i:ident, $slot:expr) => {{
+                let $i = operand::own($i);
                 let slot: Slot = $slot;
                 if slot.0 & 0xE000_0007 != tag::CELL {
                     break;
@@ -343,14 +354,25 @@ impl Machine {
                 // SAFETY: the verifier has found a valid opcode in every instruction.
                 let op: Op = unsafe { core::mem::transmute(i as u8) };
                 match op {
-                    Op::Move => set!(a!(i), get!(b!(i))),
-                    Op::LoadInteger => set!(a!(i), Value::integer(i as i32 >> 16)),
-                    Op::LoadImmediate => set!(a!(i), Value::pack(TAG_IMMEDIATE, i >> 16 << 3 | tag::IMMEDIATE)),
+                    Op::Move => {
+                        let i = operand::own(i);
+                        set!(a!(i), get!(b!(i)));
+                    }
+                    Op::LoadInteger => {
+                        let i = operand::own(i);
+                        set!(a!(i), Value::integer(i as i32 >> 16));
+                    }
+                    Op::LoadImmediate => {
+                        let i = operand::own(i);
+                        set!(a!(i), Value::pack(TAG_IMMEDIATE, i >> 16 << 3 | tag::IMMEDIATE));
+                    }
                     Op::LoadConstant => {
+                        let i = operand::own(i);
                         let slot = Slot(word!((i as i32 >> 16) as isize));
                         set!(a!(i), m.widen_inline(slot));
                     }
                     Op::GetGlobal => {
+                        let i = operand::own(i);
                         // SAFETY: the verifier bounds bindings by the chain's number of globals.
                         let slot = unsafe { *m.block.add((i >> 16) as usize) };
                         if slot.is_integer() {
@@ -362,6 +384,7 @@ impl Machine {
                         }
                     }
                     Op::PutGlobal => {
+                        let i = operand::own(i);
                         let place = m.block.wrapping_add((i >> 16) as usize);
                         // SAFETY: as for GetGlobal.
                         let old = unsafe { *place };
@@ -374,6 +397,7 @@ impl Machine {
                         }
                     }
                     Op::GetCapture => {
+                        let i = operand::own(i);
                         let closure = m.cell(get!(0).slot());
                         set!(a!(i), m.widen_inline(closure.slot(1 + b!(i))));
                     }
@@ -382,6 +406,7 @@ impl Machine {
                     Op::GetCell => get_shared!(i, holder!(i)),
                     Op::PutCell => put_shared!(i, holder!(i)),
                     Op::CheckInitialized => {
+                        let i = operand::own(i);
                         if get!(a!(i)).is_hole() {
                             break;
                         }
@@ -401,6 +426,7 @@ impl Machine {
                         arithmetic!(i, x - y = immediate!(i), x.as_integer().checked_sub(y.as_integer()), number::difference)
                     }
                     Op::Mod => {
+                        let i = operand::own(i);
                         let (x, y) = (get!(b!(i)), get!(c!(i)));
                         if Value::both_integers(x, y)
                             && let Some(z) = number::integer_remainder(x.as_integer(), y.as_integer())
@@ -411,6 +437,7 @@ impl Machine {
                         }
                     }
                     Op::ToNumeric => {
+                        let i = operand::own(i);
                         let x = get!(b!(i));
                         if !x.is_number() {
                             break;
@@ -426,7 +453,10 @@ impl Machine {
                     Op::BitOrInteger => bits_integer!(i, |x, y| Value::integer(x | y)),
                     Op::ShiftLeftInteger => bits_integer!(i, |x: i32, y| Value::integer(x.wrapping_shl(y as u32))),
                     Op::ShiftRightInteger => bits_integer!(i, |x: i32, y| Value::integer(x.wrapping_shr(y as u32))),
-                    Op::Not => set!(a!(i), Value::boolean(!m.to_boolean(get!(b!(i))))),
+                    Op::Not => {
+                        let i = operand::own(i);
+                        set!(a!(i), Value::boolean(!m.to_boolean(get!(b!(i)))));
+                    }
                     Op::Less => compare!(i, <, number::is_less),
                     Op::LessEqual => compare!(i, <=, number::is_less_or_equal),
                     Op::Greater => compare!(i, >, number::is_greater),
@@ -436,6 +466,7 @@ impl Machine {
                     Op::StrictEqual => equal!(i, strict_equality, true),
                     Op::StrictNotEqual => equal!(i, strict_equality, false),
                     Op::HasProperty => {
+                        let i = operand::own(i);
                         // `in` on a dense array, which the library's own loops ask for every element.
                         let (key, object) = (get!(b!(i)), get!(c!(i)));
                         let found = object.is_cell() && key.is_integer() && {
@@ -452,13 +483,18 @@ impl Machine {
                         }
                         set!(a!(i), Value::TRUE);
                     }
-                    Op::Jump => branch!(i as i32 >> 8),
+                    Op::Jump => {
+                        let i = operand::own(i);
+                        branch!(i as i32 >> 8)
+                    }
                     Op::JumpTrue => {
+                        let i = operand::own(i);
                         if m.to_boolean(get!(a!(i))) {
                             branch!(i as i32 >> 16);
                         }
                     }
                     Op::JumpFalse => {
+                        let i = operand::own(i);
                         if !m.to_boolean(get!(a!(i))) {
                             branch!(i as i32 >> 16);
                         }
@@ -492,23 +528,27 @@ impl Machine {
                     Op::JumpStrictEqual => jump_equal!(i, strict_equality, true),
                     Op::JumpStrictNotEqual => jump_equal!(i, strict_equality, false),
                     Op::JumpIsInteger => {
+                        let i = operand::own(i);
                         let (x, y) = (get!(a!(i)), small!(i));
                         if x.same(y) || x.is_double() && number::is_equal(x, y) {
                             branch!(i as i32 >> 24);
                         }
                     }
                     Op::JumpIsNotInteger => {
+                        let i = operand::own(i);
                         let (x, y) = (get!(a!(i)), small!(i));
                         if !(x.same(y) || x.is_double() && number::is_equal(x, y)) {
                             branch!(i as i32 >> 24);
                         }
                     }
                     Op::JumpIs => {
+                        let i = operand::own(i);
                         if get!(a!(i)).same(Value::pack(TAG_IMMEDIATE, (i >> 16 & 0xFF) << 3 | tag::IMMEDIATE)) {
                             branch!(i as i32 >> 24);
                         }
                     }
                     Op::JumpIsNot => {
+                        let i = operand::own(i);
                         if !get!(a!(i)).same(Value::pack(TAG_IMMEDIATE, (i >> 16 & 0xFF) << 3 | tag::IMMEDIATE)) {
                             branch!(i as i32 >> 24);
                         }
@@ -516,6 +556,7 @@ impl Machine {
                     Op::LoopLess => count!(i, <),
                     Op::LoopLessEqual => count!(i, <=),
                     Op::JumpTable => {
+                        let i = operand::own(i);
                         let (x, size) = (get!(a!(i)), i >> 16);
                         if x.is_double() {
                             break;
@@ -524,12 +565,14 @@ impl Machine {
                         pc = pc.wrapping_add(index as usize);
                     }
                     Op::GetProperty => {
+                        let i = operand::own(i);
                         let receiver = get!(b!(i));
                         let value = named!(i, receiver);
                         set!(a!(i), value);
                         pc = pc.wrapping_add(1);
                     }
                     Op::GetMethod => {
+                        let i = operand::own(i);
                         let receiver = get!(b!(i));
                         let value = named!(i, receiver);
                         set!(a!(i) + 1, receiver);
@@ -537,6 +580,7 @@ impl Machine {
                         pc = pc.wrapping_add(1);
                     }
                     Op::GetLength => {
+                        let i = operand::own(i);
                         let receiver = get!(b!(i));
                         let length = if receiver.is_cell() {
                             let cell = m.cell(receiver.slot());
@@ -560,6 +604,7 @@ impl Machine {
                         pc = pc.wrapping_add(1);
                     }
                     Op::PutProperty => {
+                        let i = operand::own(i);
                         let (receiver, value) = (get!(a!(i)), get!(b!(i)));
                         let name = word!(0);
                         if receiver.high() != TAG_CELL || receiver.slot().segment() != 0 {
@@ -597,6 +642,7 @@ impl Machine {
                         pc = pc.wrapping_add(1);
                     }
                     Op::GetElement => {
+                        let i = operand::own(i);
                         let (object, key) = (get!(b!(i)), get!(c!(i)));
                         if object.high() != TAG_CELL || key.high() != TAG_INTEGER {
                             break;
@@ -617,6 +663,7 @@ impl Machine {
                         set!(a!(i), m.widen_inline(slot));
                     }
                     Op::PutElement => {
+                        let i = operand::own(i);
                         let (object, key) = (get!(a!(i)), get!(b!(i)));
                         if object.high() != TAG_CELL || key.high() != TAG_INTEGER || object.slot().segment() != 0 {
                             break;
@@ -647,6 +694,7 @@ impl Machine {
                         }
                     }
                     Op::Call => {
+                        let i = operand::own(i);
                         let window = base.wrapping_add(a!(i));
                         // SAFETY: the window lies inside the frame.
                         let callee = unsafe { *window };
@@ -680,7 +728,10 @@ impl Machine {
                         m.code_base = m.segments[code_slot.segment() as usize];
                         pc = code.pointer().wrapping_add((frame >> 16) as usize);
                     }
-                    Op::Return => returns!(get!(a!(i))),
+                    Op::Return => {
+                        let i = operand::own(i);
+                        returns!(get!(a!(i)))
+                    }
                     Op::ReturnUndefined => returns!(Value::UNDEFINED),
                     // Named, so that no opcode is left over and dispatch needs no bound.
                     #[rustfmt::skip]

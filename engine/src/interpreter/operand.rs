@@ -23,6 +23,20 @@ macro_rules! opaque {
     }};
 }
 
+/// The instruction for an arm of the loop to take apart. Functions that are to be small have what several arms do done once
+/// in front of them, be it what the others have no use for; so each arm has a word that is its own.
+#[inline(always)]
+pub(super) fn own(instruction: u32) -> u32 {
+    #[cfg_attr(not(target_arch = "arm"), expect(unused_mut))]
+    let mut value = instruction;
+    #[cfg(target_arch = "arm")]
+    // SAFETY: no instruction at all: the register stays as it is.
+    unsafe {
+        core::arch::asm!("/* {0} */", inout(reg) value, options(nomem, nostack, preserves_flags));
+    }
+    value
+}
+
 /// Operand byte `N` of an instruction, 1 to 3.
 #[inline(always)]
 pub(super) fn byte<const N: u32>(instruction: u32) -> usize {

@@ -84,7 +84,7 @@ impl Machine {
     }
 
     /// ToBoolean (7.1.2).
-    #[inline]
+    #[inline(always)]
     pub(crate) fn to_boolean(&self, value: Value) -> bool {
         if value.is_integer() {
             return value.as_integer() != 0;

@@ -48,7 +48,7 @@ impl CacheEntry {
 impl Machine {
     /// Empties the cache: a prototype changed its structure.
     pub(crate) fn clear_cache(&mut self) {
-        for i in 0..=self.cache_mask as usize {
+        for i in 0..self.cache_mask as usize + 1 {
             // SAFETY: the cache has a power of two entries, one more than the mask.
             unsafe { *self.cache.add(i) = CacheEntry { key: 0, place: 0 } };
         }
@@ -56,7 +56,7 @@ impl Machine {
 
     /// Forgets what a collection may make untrue.
     pub(crate) fn forget_what_moves(&mut self) {
-        for i in 0..=self.cache_mask as usize {
+        for i in 0..self.cache_mask as usize + 1 {
             // SAFETY: as above, and the cache has been cleared when the context was made.
             let entry = unsafe { &mut *self.cache.add(i) };
             if !entry.lies_in_flash() {

@@ -46,7 +46,7 @@ const EXPONENT_FULL: isize = 100_000_000;
 /// ```
 pub fn parse_decimal(text: &[u8]) -> (f64, usize) {
     let (sign, unsigned) = split_sign(text);
-    let (bits, rest) = if let Some(rest) = unsigned.strip_prefix(b"Infinity") {
+    let (bits, rest) = if let Some((b"Infinity", rest)) = unsigned.split_first_chunk() {
         (f64::INFINITY.to_bits(), rest)
     } else if let Some((literal, rest)) = Literal::split(unsigned) {
         (literal.nearest_bits(), rest)

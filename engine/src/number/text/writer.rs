@@ -52,8 +52,10 @@ impl<'buffer> Writer<'buffer> {
 
     /// Turns around what is written from `start` on: digits come out of a division lowest first.
     pub(super) fn reverse_from(&mut self, start: usize) {
-        if let Some(digits) = self.bytes.get_mut(start..self.length) {
-            digits.reverse();
+        let mut rest = self.bytes.get_mut(start..self.length).unwrap_or_default();
+        while let [first, middle @ .., last] = rest {
+            core::mem::swap(first, last);
+            rest = middle;
         }
     }
 
