@@ -7,24 +7,54 @@ use crate::value::Value;
 use romjs_abi::Op;
 use romjs_abi::intrinsic::Intrinsic;
 
-/// The operation of an instruction and its operands; immediate forms give their second operand as a value.
-fn operation(m: &Machine) -> (Op, u8, Value, Value) {
-    let word = m.instruction(1);
-    let (a, b, c) = m.operands(1);
-    let op = Op::of(word).unwrap_or(Op::Move);
-    let immediate = Value::integer(c as i8 as i32);
-    let left = m.register(b);
+/// The second operand is a byte of the instruction.
+const IMMEDIATE: u8 = 1;
+/// The operands are the first two of the instruction, and the result decides its branch.
+const BRANCH: u8 = 2;
+
+/// The plain operator of an instruction, and how its operands lie.
+fn operation(op: Op) -> (Op, u8) {
+    use Op::*;
     match op {
-        Op::AddInteger => (Op::Add, a, left, immediate),
-        Op::SubInteger => (Op::Sub, a, left, immediate),
-        Op::BitAndInteger => (Op::BitAnd, a, left, immediate),
-        Op::BitOrInteger => (Op::BitOr, a, left, immediate),
-        Op::ShiftLeftInteger => (Op::ShiftLeft, a, left, immediate),
-        Op::ShiftRightInteger => (Op::ShiftRight, a, left, immediate),
-        Op::ShiftRightUnsignedInteger => (Op::ShiftRightUnsigned, a, left, immediate),
-        Op::Negate | Op::BitNot | Op::ToNumeric | Op::ToStringValue | Op::ToPropertyKey => (op, a, left, Value::UNDEFINED),
-        _ => (op, a, left, m.register(c)),
+        AddInteger => (Add, IMMEDIATE),
+        SubInteger => (Sub, IMMEDIATE),
+        BitAndInteger => (BitAnd, IMMEDIATE),
+        BitOrInteger => (BitOr, IMMEDIATE),
+        ShiftLeftInteger => (ShiftLeft, IMMEDIATE),
+        ShiftRightInteger => (ShiftRight, IMMEDIATE),
+        ShiftRightUnsignedInteger => (ShiftRightUnsigned, IMMEDIATE),
+        JumpLess | JumpNotLess => (Less, BRANCH),
+        JumpLessEqual | JumpNotLessEqual => (LessEqual, BRANCH),
+        JumpGreater | JumpNotGreater => (Greater, BRANCH),
+        JumpGreaterEqual | JumpNotGreaterEqual => (GreaterEqual, BRANCH),
+        JumpLessInteger | JumpNotLessInteger => (Less, IMMEDIATE | BRANCH),
+        JumpLessEqualInteger | JumpNotLessEqualInteger => (LessEqual, IMMEDIATE | BRANCH),
+        JumpGreaterInteger | JumpNotGreaterInteger => (Greater, IMMEDIATE | BRANCH),
+        JumpGreaterEqualInteger | JumpNotGreaterEqualInteger => (GreaterEqual, IMMEDIATE | BRANCH),
+        JumpEqual | JumpNotEqual => (Equal, BRANCH),
+        JumpStrictEqual | JumpStrictNotEqual => (StrictEqual, BRANCH),
+        _ => (op, 0),
     }
+}
+
+/// Whether an instruction gives the opposite of what it compares, or jumps when that does not hold.
+fn is_negated(op: Op) -> bool {
+    use Op::*;
+    matches!(
+        op,
+        NotEqual
+            | StrictNotEqual
+            | JumpNotLess
+            | JumpNotLessEqual
+            | JumpNotGreater
+            | JumpNotGreaterEqual
+            | JumpNotLessInteger
+            | JumpNotLessEqualInteger
+            | JumpNotGreaterInteger
+            | JumpNotGreaterEqualInteger
+            | JumpNotEqual
+            | JumpStrictNotEqual
+    )
 }
 
 /// The library's function for an operator, and which of several operators it is to be: opcodes, counted from the first.
@@ -39,160 +69,105 @@ fn intrinsic_of(op: Op) -> (Intrinsic, u8) {
     }
 }
 
-/// Calls the library's function for an operator whose operands include an object.
-fn call_operator(m: &mut Machine, op: Op, x: Value, y: Value, continuation: Continuation, a: u8) -> Result<(), Throw> {
-    let (function, which) = intrinsic_of(op);
-    m.call_library(function, &[x, y, Value::integer(which as i32)], continuation, a)
-}
-
-/// `+`: concatenation if either operand is a string (ECMA-262, 13.15.3).
-pub(crate) fn add(m: &mut Machine) -> Result<(), Throw> {
-    let (op, a, x, y) = operation(m);
-    if m.is_object(x) || m.is_object(y) {
-        return call_operator(m, op, x, y, Continuation::Store, a);
-    }
-    let result = if x.is_string() || y.is_string() {
-        let (left, right) = (m.to_string(x)?, m.to_string(y)?);
-        m.concat(left.slot(), right.slot())?
-    } else {
-        Value::number(m.to_number(x)? + m.to_number(y)?)
+/// An operator on values of any kind. Of unary ones the second operand is undefined.
+pub(crate) fn operate(m: &mut Machine) -> Result<(), Throw> {
+    let word = m.instruction(1);
+    let (a, b, c) = m.operands(1);
+    let (op, form) = operation(Op::of(word).unwrap_or(Op::Move));
+    let (first, second) = if form & BRANCH != 0 { (a, b) } else { (b, c) };
+    let x = m.register(first);
+    let y = match op {
+        Op::Negate | Op::BitNot | Op::ToNumeric | Op::ToStringValue | Op::ToPropertyKey => Value::UNDEFINED,
+        _ if form & IMMEDIATE != 0 => Value::integer(second as i8 as i32),
+        _ => m.register(second),
     };
+    if m.is_object(x) || m.is_object(y) {
+        let (function, which) = intrinsic_of(op);
+        let continuation = if form & BRANCH != 0 { Continuation::Branch } else { Continuation::Store };
+        return m.call_library(function, &[x, y, Value::integer(which as i32)], continuation, a);
+    }
+    let result = result_of(m, op, x, y)?;
+    if form & BRANCH != 0 {
+        return m.take_branch(result == Value::TRUE);
+    }
     m.set_register(a, result);
     Ok(())
 }
 
-/// The other arithmetic, on any primitives.
-pub(crate) fn binary(m: &mut Machine) -> Result<(), Throw> {
-    let (op, a, x, y) = operation(m);
-    if m.is_object(x) || m.is_object(y) {
-        return call_operator(m, op, x, y, Continuation::Store, a);
+/// The result of an operator on primitives.
+fn result_of(m: &mut Machine, op: Op, x: Value, y: Value) -> Result<Value, Throw> {
+    match op {
+        Op::ToPropertyKey if x.is_integer() && x.as_integer() >= 0 || m.is_symbol(x) => return Ok(x),
+        Op::ToPropertyKey | Op::ToStringValue => return m.to_string(x),
+        // Concatenation if either operand is a string (ECMA-262, 13.15.3).
+        Op::Add if x.is_string() || y.is_string() => {
+            let (left, right) = (m.to_string(x)?, m.to_string(y)?);
+            return m.concat(left.slot(), right.slot());
+        }
+        Op::Less | Op::LessEqual | Op::Greater | Op::GreaterEqual if x.is_string() && y.is_string() => {
+            // 7.2.12 IsLessThan
+            let turned = matches!(op, Op::Greater | Op::LessEqual);
+            let less = if turned { m.string_less(y.slot(), x.slot()) } else { m.string_less(x.slot(), y.slot()) };
+            return Ok(Value::boolean(less != matches!(op, Op::LessEqual | Op::GreaterEqual)));
+        }
+        _ => {}
     }
-    if op == Op::Negate && x.is_integer() && x.as_integer() != 0 && x.as_integer() != i32::MIN {
-        m.set_register(a, Value::integer(-x.as_integer()));
-        return Ok(());
-    }
-    let x = m.to_number(x)?;
-    let y = if matches!(op, Op::Negate | Op::ToNumeric) { 0.0 } else { m.to_number(y)? };
-    let result = match op {
+    let (x, y) = (m.to_number(x)?, m.to_number(y)?);
+    Ok(Value::number(match op {
+        Op::Add => x + y,
         Op::Sub => x - y,
         Op::Mul => x * y,
         Op::Div => x / y,
         Op::Mod => number::remainder(x, y),
         Op::Exp => number::power(x, y),
         Op::Negate => -x,
-        _ => x,
-    };
-    m.set_register(a, Value::number(result));
-    Ok(())
+        Op::ToNumeric => x,
+        Op::Less => return Ok(Value::boolean(x < y)),
+        Op::LessEqual => return Ok(Value::boolean(x <= y)),
+        Op::Greater => return Ok(Value::boolean(x > y)),
+        Op::GreaterEqual => return Ok(Value::boolean(x >= y)),
+        _ => return Ok(bits(op, number::to_int32(x), number::to_int32(y))),
+    }))
 }
 
-/// Bitwise operators on any primitives.
-pub(crate) fn bits(m: &mut Machine) -> Result<(), Throw> {
-    let (op, a, x, y) = operation(m);
-    if m.is_object(x) || m.is_object(y) {
-        return call_operator(m, op, x, y, Continuation::Store, a);
-    }
-    let x = m.to_number_value(x)?;
-    let y = if op == Op::BitNot { Value::integer(0) } else { m.to_number_value(y)? };
-    let (x, y) = (number::int32_of(x), number::int32_of(y));
-    let result = match op {
+/// The result of a bitwise operator.
+fn bits(op: Op, x: i32, y: i32) -> Value {
+    Value::integer(match op {
         Op::BitAnd => x & y,
         Op::BitOr => x | y,
         Op::BitXor => x ^ y,
         Op::ShiftLeft => x.wrapping_shl(y as u32),
         Op::ShiftRight => x.wrapping_shr(y as u32),
         Op::BitNot => !x,
-        _ => {
-            let unsigned = (x as u32).wrapping_shr(y as u32);
-            m.set_register(a, Value::number(unsigned as f64));
-            return Ok(());
-        }
-    };
-    m.set_register(a, Value::integer(result));
-    Ok(())
-}
-
-pub(crate) fn to_string(m: &mut Machine) -> Result<(), Throw> {
-    let (op, a, x, _) = operation(m);
-    if m.is_object(x) {
-        return call_operator(m, op, x, Value::UNDEFINED, Continuation::Store, a);
-    }
-    let string = m.to_string(x)?;
-    m.set_register(a, string);
-    Ok(())
-}
-
-pub(crate) fn to_property_key(m: &mut Machine) -> Result<(), Throw> {
-    let (op, a, x, _) = operation(m);
-    if m.is_object(x) {
-        return call_operator(m, op, x, Value::UNDEFINED, Continuation::Store, a);
-    }
-    let key = if x.is_integer() && x.as_integer() >= 0 || m.is_symbol(x) { x } else { m.to_string(x)? };
-    m.set_register(a, key);
-    Ok(())
-}
-
-/// The truth of a comparison of primitives (7.2.12 IsLessThan).
-fn compare_primitives(m: &mut Machine, op: Op, x: Value, y: Value) -> Result<bool, Throw> {
-    if x.is_string() && y.is_string() {
-        let (x, y) = (x.slot(), y.slot());
-        return Ok(match op {
-            Op::Less => m.string_less(x, y),
-            Op::LessEqual => !m.string_less(y, x),
-            Op::Greater => m.string_less(y, x),
-            _ => !m.string_less(x, y),
-        });
-    }
-    let (x, y) = (m.to_number(x)?, m.to_number(y)?);
-    Ok(match op {
-        Op::Less => x < y,
-        Op::LessEqual => x <= y,
-        Op::Greater => x > y,
-        _ => x >= y,
+        _ => return Value::number((x as u32).wrapping_shr(y as u32) as f64),
     })
 }
 
-pub(crate) fn compare(m: &mut Machine) -> Result<(), Throw> {
-    let (op, a, x, y) = operation(m);
-    if m.is_object(x) || m.is_object(y) {
-        return call_operator(m, op, x, y, Continuation::Store, a);
+/// Equality, strict or loose (7.2.14, 7.2.15). An object is converted only where its other operand is a primitive.
+pub(crate) fn equal(m: &mut Machine) -> Result<(), Throw> {
+    let op = Op::of(m.instruction(1)).unwrap_or(Op::Move);
+    let (a, b, c) = m.operands(1);
+    let (plain, form) = operation(op);
+    let branch = form & BRANCH != 0;
+    let (x, y) = if branch { (m.register(a), m.register(b)) } else { (m.register(b), m.register(c)) };
+    let strict = matches!(plain, Op::StrictEqual | Op::StrictNotEqual);
+    let equal = if strict { Some(m.strict_equal(x, y)) } else { m.loose_equal(x, y) };
+    match equal {
+        Some(equal) if branch => return m.take_branch(equal),
+        Some(equal) => m.set_register(a, Value::boolean(equal != is_negated(op))),
+        None => {
+            let stored = if is_negated(op) { Continuation::StoreNot } else { Continuation::Store };
+            return m.call_library(Intrinsic::OperatorEqual, &[x, y], if branch { Continuation::Branch } else { stored }, a);
+        }
     }
-    let holds = compare_primitives(m, op, x, y)?;
-    m.set_register(a, Value::boolean(holds));
     Ok(())
 }
 
-/// What a fused comparison compares, and whether it jumps when that does not hold.
-fn fused(op: Op) -> (Op, bool, bool) {
-    use Op::*;
-    match op {
-        JumpLess => (Less, false, false),
-        JumpLessEqual => (LessEqual, false, false),
-        JumpGreater => (Greater, false, false),
-        JumpGreaterEqual => (GreaterEqual, false, false),
-        JumpNotLess => (Less, true, false),
-        JumpNotLessEqual => (LessEqual, true, false),
-        JumpNotGreater => (Greater, true, false),
-        JumpNotGreaterEqual => (GreaterEqual, true, false),
-        JumpLessInteger => (Less, false, true),
-        JumpLessEqualInteger => (LessEqual, false, true),
-        JumpGreaterInteger => (Greater, false, true),
-        JumpGreaterEqualInteger => (GreaterEqual, false, true),
-        JumpNotLessInteger => (Less, true, true),
-        JumpNotLessEqualInteger => (LessEqual, true, true),
-        JumpNotGreaterInteger => (Greater, true, true),
-        JumpNotGreaterEqualInteger => (GreaterEqual, true, true),
-        JumpNotEqual | JumpStrictNotEqual => (Equal, true, false),
-        _ => (Equal, false, false),
-    }
-}
-
 impl Machine {
-    /// Takes the branch of the fused instruction that ends at the program counter, if `holds`.
+    /// Takes the branch of the fused instruction that ends at the program counter, if what it compares `holds`.
     pub(crate) fn take_branch(&mut self, holds: bool) -> Result<(), Throw> {
         let word = self.instruction(1);
-        let (_, negated, _) = fused(Op::of(word).unwrap_or(Op::Jump));
-        if holds == negated {
+        if holds == is_negated(Op::of(word).unwrap_or(Op::Jump)) {
             return Ok(());
         }
         let distance = word as i32 >> 24;
@@ -205,56 +180,14 @@ impl Machine {
         }
         Ok(())
     }
-}
 
-pub(crate) fn jump_compare(m: &mut Machine) -> Result<(), Throw> {
-    let word = m.instruction(1);
-    let (a, b, _) = m.operands(1);
-    let (op, _, immediate) = fused(Op::of(word).unwrap_or(Op::Jump));
-    let x = m.register(a);
-    let y = if immediate { Value::integer(b as i8 as i32) } else { m.register(b) };
-    if m.is_object(x) || m.is_object(y) {
-        return call_operator(m, op, x, y, Continuation::Branch, 0);
+    /// Calls the library's function for an operator with an operand that scripts convert: with the registers of its second
+    /// and third operand; the result goes to the first.
+    #[inline(never)]
+    pub(crate) fn call_operator(&mut self, function: Intrinsic) -> Result<(), Throw> {
+        let (a, b, c) = self.operands(1);
+        self.call_library(function, &[self.register(b), self.register(c)], Continuation::Store, a)
     }
-    let holds = compare_primitives(m, op, x, y)?;
-    m.take_branch(holds)
-}
-
-pub(crate) fn equal(m: &mut Machine) -> Result<(), Throw> {
-    let (op, a, x, y) = operation(m);
-    match m.loose_equal(x, y) {
-        Some(equal) => {
-            m.set_register(a, Value::boolean(equal == (op == Op::Equal)));
-            Ok(())
-        }
-        None => {
-            let function = m.intrinsic(Intrinsic::OperatorEqual);
-            let continuation = if op == Op::Equal { Continuation::Store } else { Continuation::StoreNot };
-            m.call_implicit(function, Value::UNDEFINED, &[x, y], continuation, a)
-        }
-    }
-}
-
-pub(crate) fn jump_equal(m: &mut Machine) -> Result<(), Throw> {
-    let (a, b, _) = m.operands(1);
-    let (x, y) = (m.register(a), m.register(b));
-    match m.loose_equal(x, y) {
-        Some(equal) => m.take_branch(equal),
-        None => m.call_library(Intrinsic::OperatorEqual, &[x, y], Continuation::Branch, 0),
-    }
-}
-
-pub(crate) fn strict_equal(m: &mut Machine) -> Result<(), Throw> {
-    let (op, a, x, y) = operation(m);
-    let equal = m.strict_equal(x, y);
-    m.set_register(a, Value::boolean(equal == (op == Op::StrictEqual)));
-    Ok(())
-}
-
-pub(crate) fn jump_strict_equal(m: &mut Machine) -> Result<(), Throw> {
-    let (a, b, _) = m.operands(1);
-    let equal = m.strict_equal(m.register(a), m.register(b));
-    m.take_branch(equal)
 }
 
 /// A jump table whose index is a double: it counts only if it is integral.

@@ -1,9 +1,9 @@
 //! Making objects, closures and classes.
 
-use super::frame::Continuation;
 use crate::machine::{Cell, Machine, Throw};
 use crate::object::define::Descriptor;
 use crate::object::key::PropertyKey;
+use crate::object::property::Got;
 use crate::value::Value;
 use romjs_abi::cell::{FLAG_PROTOTYPE, Header};
 use romjs_abi::intrinsic::{Intrinsic, root};
@@ -146,15 +146,11 @@ pub(crate) fn instance_of(m: &mut Machine) -> Result<(), Throw> {
     m.find_owner(&mut holder, key);
     let plain = m.is_intrinsic(holder, Intrinsic::FunctionPrototype) && m.shadow_of_is_none(holder) && !bound(m, target);
     if !plain {
-        return m.call_library(Intrinsic::OperatorInstanceOf, &[value, target], Continuation::Store, a);
+        return m.call_operator(Intrinsic::OperatorInstanceOf);
     }
     m.materialize_prototype(target)?;
-    let (value, target) = (m.register(b), m.register(c));
-    let prototype = match m.get(target, PropertyKey::atom(AtomId::PROTOTYPE))? {
-        crate::object::property::Got::Value(prototype) => prototype,
-        crate::object::property::Got::Getter(_) => {
-            return m.call_library(Intrinsic::OperatorInstanceOf, &[value, target], Continuation::Store, a);
-        }
+    let Got::Value(prototype) = m.get(target, PropertyKey::atom(AtomId::PROTOTYPE))? else {
+        return m.call_operator(Intrinsic::OperatorInstanceOf);
     };
     let holds = m.is_object(value) && {
         if !m.is_object(prototype) {
@@ -218,10 +214,10 @@ pub(crate) fn has_property(m: &mut Machine) -> Result<(), Throw> {
         return m.throw_type_error("the right side of in is not an object");
     }
     if m.is_object(key) {
-        return m.call_library(Intrinsic::OperatorHasProperty, &[key, object], Continuation::Store, a);
+        return m.call_operator(Intrinsic::OperatorHasProperty);
     }
     let key = m.to_key(key)?;
-    let property = m.find_property(m.register(c), key);
+    let property = m.find_property(object, key);
     m.set_register(a, Value::boolean(!property.is_absent()));
     Ok(())
 }
@@ -243,11 +239,8 @@ pub(crate) fn define_class(m: &mut Machine) -> Result<(), Throw> {
             return m.throw_type_error("a class can extend only a constructor or null");
         }
         m.materialize_prototype(parent)?;
-        constructor_parent = m.register(b);
-        prototype_parent = match m.get(constructor_parent, PropertyKey::atom(AtomId::PROTOTYPE))? {
-            crate::object::property::Got::Value(prototype) => prototype,
-            crate::object::property::Got::Getter(_) => Value::UNDEFINED,
-        };
+        constructor_parent = parent;
+        prototype_parent = m.get_data(parent, AtomId::PROTOTYPE);
         if !m.is_object(prototype_parent) && prototype_parent != Value::NULL {
             return m.throw_type_error("the parent's prototype is neither an object nor null");
         }

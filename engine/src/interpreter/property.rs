@@ -70,21 +70,20 @@ pub(crate) fn get_named(m: &mut Machine) -> Result<(), Throw> {
     let mut property = m.find_and_cache(receiver, start, atom);
     if atom == AtomId::PROTOTYPE && m.is_function_prototype(start, key) {
         m.materialize_prototype(start)?;
-        property = m.find_property(m.register(b), key);
+        property = m.find_property(receiver, key);
     }
     let got = m.got(property);
-    let receiver = m.register(b);
     m.finish_get(got, receiver, a)
 }
 
 pub(crate) fn put_named(m: &mut Machine) -> Result<(), Throw> {
     let (word, atom) = m.take_name();
     let (a, b) = ((word >> 8) as u8, (word >> 16) as u8);
-    if atom == AtomId::LENGTH && m.is_array(m.register(a)) && m.is_object(m.register(b)) {
-        return set_array_length(m, m.register(a), m.register(b));
-    }
-    let put = m.put_and_cache(m.register(a), atom, m.register(b))?;
     let (receiver, value) = (m.register(a), m.register(b));
+    if atom == AtomId::LENGTH && m.is_array(receiver) && m.is_object(value) {
+        return set_array_length(m, receiver, value);
+    }
+    let put = m.put_and_cache(receiver, atom, value)?;
     m.finish_put(put, receiver, PropertyKey::atom(atom), value)
 }
 
@@ -110,10 +109,9 @@ pub(crate) fn get_element(m: &mut Machine) -> Result<(), Throw> {
         return m.throw_property_of_nullish(receiver, key);
     }
     if m.is_object(key) {
-        return m.call_library(Intrinsic::OperatorGetElement, &[receiver, key], Continuation::Store, a);
+        return m.call_operator(Intrinsic::OperatorGetElement);
     }
     let key = m.to_key(key)?;
-    let receiver = m.register(b);
     if let PropertyKey::Atom(atom) = key
         && let Some(value) = m.cached(receiver, atom.id())
     {
@@ -147,10 +145,9 @@ pub(crate) fn put_element(m: &mut Machine) -> Result<(), Throw> {
         return done;
     }
     let key = m.to_key(key)?;
-    if m.is_array_length(m.register(a), key) && m.is_object(m.register(c)) {
-        return set_array_length(m, m.register(a), m.register(c));
+    if m.is_array_length(receiver, key) && m.is_object(value) {
+        return set_array_length(m, receiver, value);
     }
-    let (receiver, value) = (m.register(a), m.register(c));
     m.put_value(receiver, key, value)
 }
 
@@ -305,10 +302,9 @@ pub(crate) fn delete(m: &mut Machine) -> Result<(), Throw> {
     let (a, b, c) = m.operands(1);
     let (receiver, key) = (m.register(b), m.register(c));
     if m.is_object(key) {
-        return m.call_library(Intrinsic::OperatorDelete, &[receiver, key], Continuation::Store, a);
+        return m.call_operator(Intrinsic::OperatorDelete);
     }
     let key = m.to_key(key)?;
-    let receiver = m.register(b);
     let start = m.lookup_start(receiver)?;
     // Of a primitive only a string has properties of its own: its characters and its length.
     let deleted = start != receiver && !m.string_has_own(receiver, key) || start == receiver && m.delete(receiver, key)?;

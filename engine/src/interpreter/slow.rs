@@ -64,9 +64,17 @@ fn slow(op: Op) -> Slow {
         Op::PutCell => variable::put_cell,
         Op::CheckInitialized => variable::throw_uninitialized,
         Op::ThrowConstant => variable::throw_constant,
-        Op::Add | Op::AddInteger => arithmetic::add,
-        Op::Sub | Op::SubInteger | Op::Mul | Op::Div | Op::Mod | Op::Exp | Op::Negate | Op::ToNumeric => arithmetic::binary,
-        Op::BitAnd
+        Op::Add
+        | Op::AddInteger
+        | Op::Sub
+        | Op::SubInteger
+        | Op::Mul
+        | Op::Div
+        | Op::Mod
+        | Op::Exp
+        | Op::Negate
+        | Op::ToNumeric
+        | Op::BitAnd
         | Op::BitOr
         | Op::BitXor
         | Op::ShiftLeft
@@ -77,16 +85,14 @@ fn slow(op: Op) -> Slow {
         | Op::ShiftLeftInteger
         | Op::ShiftRightInteger
         | Op::ShiftRightUnsignedInteger
-        | Op::BitNot => arithmetic::bits,
-        Op::ToStringValue => arithmetic::to_string,
-        Op::ToPropertyKey => arithmetic::to_property_key,
-        Op::Typeof => object::type_of,
-        Op::Less | Op::LessEqual | Op::Greater | Op::GreaterEqual => arithmetic::compare,
-        Op::Equal | Op::NotEqual => arithmetic::equal,
-        Op::StrictEqual | Op::StrictNotEqual => arithmetic::strict_equal,
-        Op::InstanceOf => object::instance_of,
-        Op::HasProperty => object::has_property,
-        Op::JumpLess
+        | Op::BitNot
+        | Op::ToStringValue
+        | Op::ToPropertyKey
+        | Op::Less
+        | Op::LessEqual
+        | Op::Greater
+        | Op::GreaterEqual
+        | Op::JumpLess
         | Op::JumpLessEqual
         | Op::JumpGreater
         | Op::JumpGreaterEqual
@@ -101,10 +107,19 @@ fn slow(op: Op) -> Slow {
         | Op::JumpNotLessInteger
         | Op::JumpNotLessEqualInteger
         | Op::JumpNotGreaterInteger
-        | Op::JumpNotGreaterEqualInteger => arithmetic::jump_compare,
-        Op::JumpEqual | Op::JumpNotEqual => arithmetic::jump_equal,
-        Op::JumpStrictEqual | Op::JumpStrictNotEqual => arithmetic::jump_strict_equal,
+        | Op::JumpNotGreaterEqualInteger => arithmetic::operate,
+        Op::Equal
+        | Op::NotEqual
+        | Op::StrictEqual
+        | Op::StrictNotEqual
+        | Op::JumpEqual
+        | Op::JumpNotEqual
+        | Op::JumpStrictEqual
+        | Op::JumpStrictNotEqual => arithmetic::equal,
         Op::JumpTable => arithmetic::jump_table,
+        Op::Typeof => object::type_of,
+        Op::InstanceOf => object::instance_of,
+        Op::HasProperty => object::has_property,
         Op::GetProperty | Op::GetLength | Op::GetMethod => property::get_named,
         Op::PutProperty => property::put_named,
         Op::DefineField => property::define_field,

@@ -78,11 +78,6 @@ impl Machine {
         }
     }
 
-    /// ToNumber as a register's value.
-    pub(crate) fn to_number_value(&mut self, value: Value) -> Result<Value, Throw> {
-        if value.is_number() { Ok(value) } else { self.to_number(value).map(Value::number) }
-    }
-
     /// ToBoolean (7.1.2).
     #[inline(always)]
     pub(crate) fn to_boolean(&self, value: Value) -> bool {
