@@ -197,6 +197,7 @@ impl Value {
         self.high() == TAG_IMMEDIATE
     }
 
+    #[inline(never)]
     pub(crate) const fn is_string(self) -> bool {
         self.is_string_cell() || self.is_immediate() && self.slot().is_short_string()
     }
@@ -205,6 +206,7 @@ impl Value {
         self.is_immediate() && self.low() & !0x100 == Slot::FALSE.0
     }
 
+    #[inline(never)]
     pub(crate) const fn is_nullish(self) -> bool {
         self.same(Value::UNDEFINED) || self.same(Value::NULL)
     }
