@@ -152,16 +152,18 @@ impl Machine {
     /// `undefined.x`, `null[y]`.
     #[inline]
     pub(crate) fn throw_property_of_nullish<T>(&mut self, receiver: Value, key: PropertyKey) -> Result<T, Throw> {
-        Err(self.raise_property_of_nullish(receiver, key))
+        let of = if receiver.is_undefined() { " of undefined" } else { " of null" };
+        Err(self.raise_about(ErrorKind::Type, "cannot access property ", key, of))
     }
 
+    /// Throws an error whose message names a key between two texts.
     #[cold]
     #[inline(never)]
-    fn raise_property_of_nullish(&mut self, receiver: Value, key: PropertyKey) -> Throw {
+    fn raise_about(&mut self, kind: ErrorKind, before: &str, key: PropertyKey, behind: &str) -> Throw {
         let mut message = Message::new();
-        self.push_key(message.push(b"cannot access property "), key);
-        message.push(b" of ").push(if receiver.is_undefined() { b"undefined" } else { b"null" });
-        self.raise(ErrorKind::Type, message.as_bytes())
+        self.push_key(message.push(before.as_bytes()), key);
+        message.push(behind.as_bytes());
+        self.raise(kind, message.as_bytes())
     }
 
     #[inline]
@@ -182,30 +184,15 @@ impl Machine {
         self.raise(ErrorKind::Type, message.as_bytes())
     }
 
-    /// An assignment, or deletion, that is not allowed.
+    /// An assignment, or deletion, that is not allowed: what, and why, with a colon in front.
     #[inline]
     pub(crate) fn throw_refused<T>(&mut self, what: &str, key: PropertyKey, why: &str) -> Result<T, Throw> {
-        Err(self.raise_refused(what, key, why))
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn raise_refused(&mut self, what: &str, key: PropertyKey, why: &str) -> Throw {
-        let mut message = Message::new();
-        message.push(b"cannot ").push(what.as_bytes()).push(b" property ");
-        self.push_key(&mut message, key);
-        message.push(b": ").push(why.as_bytes());
-        self.raise(ErrorKind::Type, message.as_bytes())
+        Err(self.raise_about(ErrorKind::Type, what, key, why))
     }
 
     /// An error about a name, which the message begins with.
-    #[cold]
-    #[inline(never)]
     pub(crate) fn throw_about_name(&mut self, kind: ErrorKind, atom: AtomId, what: &str) -> Result<(), Throw> {
-        let mut message = Message::new();
-        self.push_key(&mut message, PropertyKey::atom(atom));
-        message.push(what.as_bytes());
-        Err(self.raise(kind, message.as_bytes()))
+        Err(self.raise_about(kind, "", PropertyKey::atom(atom), what))
     }
 
     pub(crate) fn throw_reference_error(&mut self, atom: AtomId, what: &str) -> Result<(), Throw> {

@@ -162,16 +162,16 @@ pub fn builtin_tag(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let primitive = call.machine.primitive_in(value);
     let kind = if value.is_cell() { Kind::from_byte(call.machine.cell(value.slot()).header().kind_byte()) } else { None };
     let tag = match kind {
-        Some(Kind::Array) => "Array",
-        Some(Kind::Arguments) => "Arguments",
-        Some(Kind::Error) => "Error",
-        _ if call.machine.is_callable(value) => "Function",
-        _ if primitive.is_boolean() => "Boolean",
-        _ if primitive.is_number() => "Number",
-        _ if primitive.is_string() => "String",
-        _ => "Object",
+        Some(Kind::Array) => 0,
+        Some(Kind::Arguments) => 1,
+        Some(Kind::Error) => 2,
+        _ if call.machine.is_callable(value) => 3,
+        _ if primitive.is_boolean() => 4,
+        _ if primitive.is_number() => 5,
+        _ if primitive.is_string() => 6,
+        _ => 7,
     };
-    call.string(tag)
+    call.string(["Array", "Arguments", "Error", "Function", "Boolean", "Number", "String", "Object"][tag])
 }
 
 /// `primitiveValue(object)`: what a Boolean, Number, String or Symbol object wraps; undefined for other objects.

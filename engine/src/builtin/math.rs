@@ -110,15 +110,7 @@ pub fn fround(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `sign(x)` (21.3.2.29)
 pub fn sign(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    apply(call, |x| {
-        if x > 0.0 {
-            1.0
-        } else if x < 0.0 {
-            -1.0
-        } else {
-            x
-        }
-    })
+    apply(call, |x| if x.is_nan() || x.to_bits() << 1 == 0 { x } else { 1_f64.copysign(x) })
 }
 
 /// `sqrt(x)` (21.3.2.32)

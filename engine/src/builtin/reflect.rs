@@ -32,7 +32,7 @@ pub fn define_hidden(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let object = object(call)?;
     let key = call.to_key(call.argument(1))?;
     if !call.machine.define(object, key, &Descriptor::data(value, Attributes(writable | configurable)))? {
-        return call.machine.throw_refused("define", key, "it is not configurable, or its owner not extensible");
+        return call.machine.throw_refused("cannot define property ", key, ": it is not configurable, or its owner not extensible");
     }
     call.undefined()
 }

@@ -119,7 +119,8 @@ impl Machine {
         let mut keys = None;
         let mut object = start;
         while self.is_object(object) {
-            if self.may_enumerate(object) {
+            // The library's prototypes have no enumerable properties, and no key need be made.
+            if object == start || self.body(object).is_none_or(|body| body.segment() != 1) {
                 let names = self.own_keys(object)?;
                 let kept = self.keep_enumerable(start, object, names);
                 match keys {
@@ -134,20 +135,6 @@ impl Machine {
             object = self.prototype_of(object);
         }
         keys.map_or_else(|| self.new_array(0), Ok)
-    }
-
-    /// Whether an object can have enumerable properties: the library's prototypes have none, and no key need be made.
-    fn may_enumerate(&self, object: Value) -> bool {
-        let Some(body) = self.body(object) else { return false };
-        let header = self.cell(body).header();
-        if header.shape().is_pseudo() || body.segment() == 0 {
-            return true;
-        }
-        let layout = self.shape_layout(header.shape());
-        self.elements(body).is_some()
-            || header.is(Kind::Primitive)
-            || (layout.hidden..layout.values())
-                .any(|place| self.key_at(header.shape(), place).is_some_and(|key| key.attributes().has(Attributes::ENUMERABLE)))
     }
 
     /// Moves the names that `for`-`in` visits of an object to the front of the array of its keys, which ends behind them.

@@ -48,7 +48,7 @@ impl Machine {
         match put {
             Put::Done => Ok(()),
             Put::Setter(setter) => self.call_implicit(setter, receiver, &[value], Continuation::Discard, 0),
-            Put::Refused(why) => self.throw_refused("assign", key, why),
+            Put::Refused(why) => self.throw_refused("cannot assign property ", key, why),
         }
     }
 }
@@ -229,7 +229,7 @@ pub(crate) fn define_own(m: &mut Machine) -> Result<(), Throw> {
         _ => descriptor.set_setter(value),
     }
     if !m.define(m.register(a), key, &descriptor)? {
-        return m.throw_refused("define", key, "it is not configurable");
+        return m.throw_refused("cannot define property ", key, ": it is not configurable");
     }
     Ok(())
 }
@@ -309,7 +309,7 @@ pub(crate) fn delete(m: &mut Machine) -> Result<(), Throw> {
     // Of a primitive only a string has properties of its own: its characters and its length.
     let deleted = start != receiver && !m.string_has_own(receiver, key) || start == receiver && m.delete(receiver, key)?;
     if !deleted {
-        return m.throw_refused("delete", key, "it is not configurable");
+        return m.throw_refused("cannot delete property ", key, ": it is not configurable");
     }
     m.set_register(a, Value::TRUE);
     Ok(())

@@ -1,6 +1,6 @@
 //! Throwing, and unwinding the frames to a handler.
 
-use super::frame::{Continuation, LINK_CALL, LINK_HOST};
+use super::frame::{Continuation, LINK_HOST};
 use crate::machine::{Machine, THROW, Throw};
 use crate::value::Value;
 use romjs_abi::Slot;
@@ -51,19 +51,9 @@ impl Machine {
                 (self.pc, self.code_base) = if caller.is_null() { (core::ptr::null(), self.code_base) } else { self.position_of(link) };
                 return Unwound::Host;
             }
-            let quiet = link >> 29 != LINK_CALL && self.swallows();
             (self.pc, self.code_base) = self.position_of(link);
             self.base = caller;
-            if quiet && catchable {
-                return Unwound::Caught;
-            }
         }
-    }
-
-    /// Whether the implicit frame that is being left drops errors: none does by now, since the library's functions that
-    /// close iterators quietly catch by themselves.
-    fn swallows(&self) -> bool {
-        false
     }
 
     /// Goes to the innermost handler of the running function that guards the program counter.

@@ -218,7 +218,7 @@ impl Machine {
     pub(crate) fn put_array_length(&mut self, array: Value, value: Value) -> Result<Put, Throw> {
         let length = self.to_array_length(value)?;
         let done = self.set_array_length(array, length)?;
-        Ok(if done { Put::Done } else { Put::Refused("an element cannot be deleted") })
+        Ok(if done { Put::Done } else { Put::Refused(": an element cannot be deleted") })
     }
 
     fn to_array_length(&mut self, value: Value) -> Result<u32, Throw> {

@@ -17,7 +17,7 @@ pub(crate) enum Put {
     Done,
     /// The setter to call with the receiver as `this`.
     Setter(Value),
-    /// It may not be assigned; why.
+    /// It may not be assigned; why, as the message of the error ends.
     Refused(&'static str),
 }
 
@@ -240,7 +240,7 @@ impl Machine {
             return Ok(self.setter_of(property));
         }
         if !property.has(Attributes::WRITABLE) {
-            return Ok(Put::Refused("it is read-only"));
+            return Ok(Put::Refused(": it is read-only"));
         }
         if property.is_length() {
             return self.put_array_length(receiver, value);
@@ -257,14 +257,14 @@ impl Machine {
                 return Ok(self.setter_of(inherited));
             }
             if !inherited.is_absent() && !inherited.has(Attributes::WRITABLE) {
-                return Ok(Put::Refused("its prototype has it read-only"));
+                return Ok(Put::Refused(": its prototype has it read-only"));
             }
         }
         if !self.is_extensible(receiver) {
-            return Ok(Put::Refused("the object is not extensible"));
+            return Ok(Put::Refused(": the object is not extensible"));
         }
         if self.is_beyond_length(receiver, key) {
-            return Ok(Put::Refused("the array's length is read-only"));
+            return Ok(Put::Refused(": the array's length is read-only"));
         }
         self.add_property(receiver, key, value, Attributes::DATA)?;
         Ok(Put::Done)
@@ -276,7 +276,7 @@ impl Machine {
         }
         let start = self.lookup_start(receiver)?;
         let property = self.find_property(start, key);
-        if property.has(Attributes::ACCESSOR) { Ok(self.setter_of(property)) } else { Ok(Put::Refused("its owner is a primitive value")) }
+        if property.has(Attributes::ACCESSOR) { Ok(self.setter_of(property)) } else { Ok(Put::Refused(": its owner is a primitive value")) }
     }
 
     /// Whether adding the property would make an array longer whose length cannot be changed.
@@ -289,7 +289,7 @@ impl Machine {
     #[inline(never)]
     fn setter_of(&self, accessor: Property) -> Put {
         let setter = self.widen(self.cell(self.property_value(accessor).slot()).slot(2));
-        if setter.is_undefined() { Put::Refused("it has only a getter") } else { Put::Setter(setter) }
+        if setter.is_undefined() { Put::Refused(": it has only a getter") } else { Put::Setter(setter) }
     }
 
     /// Stores to an own data property that has been found. What lies in flash is copied first.

@@ -63,15 +63,7 @@ impl Machine {
     pub(crate) fn string_last_index_of(&mut self, string: Slot, search: Slot, from: u32) -> Option<u32> {
         let wanted = self.string_length(search);
         let last = self.string_length(string).checked_sub(wanted)?.min(from);
-        if !self.is_ascii(string) || wanted == 0 {
-            return (0..=last).rev().find(|at| self.string_is_at(string, search, *at));
-        }
-        let (text, search) = (self.bytes(string), self.bytes(search));
-        let (text, search) = (text.as_slice(), search.as_slice());
-        let (first, rest) = search.split_first()?;
-        let starts = text.get(..=last as usize)?;
-        let found = starts.iter().enumerate().rev().find(|(at, byte)| *byte == first && is_at(text, rest, at + 1));
-        found.map(|(at, _)| at as u32)
+        (0..=last).rev().find(|at| self.string_is_at(string, search, *at))
     }
 
     /// Whether `search` occurs in `string` at code unit `at`, which is at most the length.

@@ -13,6 +13,7 @@ pub fn trunc(x: f64) -> f64 {
 }
 
 /// The greatest integer that is not above `x`.
+#[inline(never)]
 pub fn floor(x: f64) -> f64 {
     let integer = trunc(x);
     if x.is_sign_negative() && integer.to_bits() != x.to_bits() { integer - 1.0 } else { integer }
