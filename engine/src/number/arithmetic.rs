@@ -103,6 +103,12 @@ pub(crate) fn exact_u32(value: f64) -> Option<u32> {
     (integer as f64 == value).then_some(integer)
 }
 
+/// ToInt32 of a number in a register.
+#[inline(always)]
+pub(crate) fn int32_of(value: Value) -> i32 {
+    if value.is_integer() { value.as_integer() } else { to_int32(value.as_f64()) }
+}
+
 /// The quotient of two integers, if it is an integer: a zero may be negative.
 #[inline(always)]
 pub(crate) fn integer_quotient(a: i32, b: i32) -> Option<i32> {
