@@ -90,18 +90,22 @@ intrinsic.define("Array.prototype.findLastIndex", intrinsic.find, 4);
 intrinsic.define("flatten", function flatten(which, depthOrMapper, thisArg) {
   const object = intrinsic.toObject(this);
   const length = intrinsic.lengthOf(object);
-  let depth = 1;
   if (which === 2) intrinsic.checkCallable(depthOrMapper);
-  else if (depthOrMapper !== undefined) depth = intrinsic.toIntegerOrInfinity(depthOrMapper);
+  else depthOrMapper = depthOrMapper === undefined ? 1 : intrinsic.toIntegerOrInfinity(depthOrMapper);
   const result = intrinsic.arraySpeciesCreate(object, 0);
-  intrinsic.flattenIntoArray(result, object, length, 0, depth, which === 2 ? depthOrMapper : undefined, thisArg);
+  intrinsic.flattenIntoArray(result, object, length, 0, depthOrMapper, thisArg);
   return result;
 });
 intrinsic.define("Array.prototype.flat", intrinsic.flatten, 1);
 intrinsic.define("Array.prototype.flatMap", intrinsic.flatten, 2);
 
-// 23.1.3.13.1 FlattenIntoArray; the next index of `target`
-intrinsic.define("flattenIntoArray", function flattenIntoArray(target, source, length, to, depth, mapper, thisArg) {
+// 23.1.3.13.1 FlattenIntoArray; the next index of `target`. What has a mapper has the depth 1.
+intrinsic.define("flattenIntoArray", function flattenIntoArray(target, source, length, to, depth, thisArg) {
+  let mapper;
+  if (typeof depth === "function") {
+    mapper = depth;
+    depth = 1;
+  }
   for (let k = 0; k < length; k++) {
     if (!(k in source)) continue;
     let element = source[k];

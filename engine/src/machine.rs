@@ -15,7 +15,7 @@ use crate::Host;
 use crate::value::{TAG_CELL, TAG_IMMEDIATE, TAG_STRING, Value};
 use core::ptr::NonNull;
 use romjs_abi::cell::{FLOAT_INTEGER, Header};
-use romjs_abi::{Kind, Slot, slot::tag};
+use romjs_abi::{Kind, Slot, code, slot::tag};
 
 /// Something was thrown. The value waits in the context; it does not travel with this.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,6 +171,13 @@ impl Cell {
     pub(crate) fn get(self, index: usize) -> u32 {
         // SAFETY: a cell's pointer comes from a valid slot, and callers read only words that the cell's kind has.
         unsafe { *self.pointer().add(index) }
+    }
+
+    /// The word of a code cell with frame size, parameters and code start.
+    #[inline(never)]
+    pub(crate) fn frame(self) -> u32 {
+        let routine = self.get(0) & code::FLAG_ROUTINE != 0;
+        if routine { self.get(code::ROUTINE_FRAME) & 0xFF_FFFF } else { self.get(code::FRAME) }
     }
 
     /// Word `index` as a slot.

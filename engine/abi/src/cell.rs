@@ -41,7 +41,7 @@ pub enum Kind {
     RomShape = 10,
     /// A shape in RAM, a step from its parent: see [`crate::shape`].
     RamShape = 11,
-    /// A function literal, which is its closures' shape: see [`crate::code`].
+    /// A function literal, which is its closures' shape, or a routine: see [`crate::code`].
     Code = 12,
     /// `[header: capacity][prototype][used][live][elements][entries…][index…]`: the properties of an object with many keys.
     Dictionary = 13,
@@ -217,7 +217,9 @@ pub const fn size_in_words(words: &[u32]) -> u32 {
         Kind::RomShape => crate::shape::ROM_SHAPE_KEYS as u32 + (second >> 16 & 0xFF) + (second as u8 == Kind::Function as u8) as u32,
         Kind::RamShape => crate::shape::RAM_SHAPE_WORDS as u32,
         Kind::Code => {
-            if words.len() > crate::code::SIZE {
+            if header.0 & crate::code::FLAG_ROUTINE != 0 {
+                header.0 >> 16
+            } else if words.len() > crate::code::SIZE {
                 words[crate::code::SIZE] >> 16
             } else {
                 0

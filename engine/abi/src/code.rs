@@ -13,6 +13,16 @@
 //!
 //! The constants are what is left between captures and handlers.
 //!
+//! A function that only the engine and the library's own code call, by number, is a *routine*: no closure of it is made, it
+//! is nobody's shape, and scripts never see it. It is its own callee, with a shorter beginning:
+//!
+//! ```text
+//! word 0  [kind Code:8 | flags:8 | size of the cell in words:16]
+//!      1  [frame size:8 | parameters:8 | code start:8 | handlers:8]
+//!         [0 | entry flags:8]                                  if it has entry flags
+//!         [constants…] [handlers…] [instructions…]
+//! ```
+//!
 //! Captures say where a closure's slots come from when it is made: `source:1 | index:15`, source 0 a register of the
 //! enclosing frame, 1 a capture of the enclosing closure. Handlers are sorted with the innermost first:
 //! `[first:16 | end:16]`, the words that it guards, counted from the code's start, then `[target:16 | register:8 | 0]`:
@@ -30,6 +40,8 @@ pub const FLAG_ENTRY: u32 = 1 << 11;
 pub const FLAG_LIBRARY: u32 = 1 << 12;
 /// Header flag: there is no word for a name; in images only.
 pub const FLAG_UNNAMED: u32 = 1 << 13;
+/// Header flag: a routine; in images of the library only.
+pub const FLAG_ROUTINE: u32 = 1 << 14;
 
 /// Entry flag: the arguments behind the last parameter become an array in the register behind the parameters.
 pub const ENTRY_REST: u32 = 1 << 24;
@@ -37,6 +49,8 @@ pub const ENTRY_REST: u32 = 1 << 24;
 pub const ENTRY_ARGUMENTS: u32 = 1 << 25;
 /// Entry flag: `new.target` goes to the next register behind the parameters.
 pub const ENTRY_NEW_TARGET: u32 = 1 << 26;
+/// All entry flags.
+pub const ENTRY_FLAGS: u32 = ENTRY_REST | ENTRY_ARGUMENTS | ENTRY_NEW_TARGET;
 
 /// Word: kind of closures, capacity, captures.
 pub const LAYOUT: usize = crate::shape::SHAPE_LAYOUT;
@@ -48,14 +62,24 @@ pub const FRAME: usize = 3;
 pub const SIZE: usize = 4;
 /// Word: name, if there is one. The words before are there always.
 pub const NAME: usize = 5;
+/// Word of a routine: frame size, parameters, code start, handlers.
+pub const ROUTINE_FRAME: usize = 1;
+/// The words that every routine begins with.
+pub const ROUTINE_WORDS: usize = 2;
+
+/// The word behind those that are there always, and behind the name.
+const fn optional_at(header: u32) -> usize {
+    if header & FLAG_ROUTINE != 0 { ROUTINE_WORDS } else { NAME + (header & FLAG_UNNAMED == 0) as usize }
+}
+
 /// Word: instance shape, instance capacity, entry flags; if the header says that there is one.
 pub const fn instance_at(header: u32) -> Option<usize> {
-    if header & (FLAG_CONSTRUCTOR | FLAG_ENTRY) == 0 { None } else { Some(NAME + (header & FLAG_UNNAMED == 0) as usize) }
+    if header & (FLAG_CONSTRUCTOR | FLAG_ENTRY) == 0 { None } else { Some(optional_at(header)) }
 }
 
 /// Word: the first pair of captures.
 pub const fn captures_at(header: u32) -> usize {
-    NAME + (header & FLAG_UNNAMED == 0) as usize + (header & (FLAG_CONSTRUCTOR | FLAG_ENTRY) != 0) as usize
+    optional_at(header) + (header & (FLAG_CONSTRUCTOR | FLAG_ENTRY) != 0) as usize
 }
 
 /// Capture source bit: the index is one of the enclosing closure's captures, not a register.
@@ -88,19 +112,29 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// Unpacks the counts of the cell that begins with `words` (at least [`NAME`] of them).
+    /// Unpacks the counts of the cell that begins with `words` (at least [`Layout::words`] of them).
     pub const fn of(words: &[u32]) -> Layout {
-        let (fixed, captures) = (captures_at(words[0]) as u32, words[LAYOUT] >> 24);
-        let handlers = words[SIZE] >> 8 & 0xFF;
+        let fixed = captures_at(words[0]) as u32;
+        let (frame, captures, handlers, size) = if words[0] & FLAG_ROUTINE != 0 {
+            let frame = words[ROUTINE_FRAME];
+            (frame & 0xFF_FFFF, 0, frame >> 24, words[0] >> 16)
+        } else {
+            (words[FRAME], words[LAYOUT] >> 24, words[SIZE] >> 8 & 0xFF, words[SIZE] >> 16)
+        };
         Layout {
-            frame_size: words[FRAME] & 0xFF,
-            parameters: words[FRAME] >> 8 & 0xFF,
+            frame_size: frame & 0xFF,
+            parameters: frame >> 8 & 0xFF,
             fixed,
             captures,
-            constants: (words[FRAME] >> 16).saturating_sub(fixed + captures.div_ceil(2) + 2 * handlers),
+            constants: (frame >> 16).saturating_sub(fixed + captures.div_ceil(2) + 2 * handlers),
             handlers,
-            size: words[SIZE] >> 16,
+            size,
         }
+    }
+
+    /// How many words with counts the cell with this header begins with.
+    pub const fn words(header: u32) -> usize {
+        if header & FLAG_ROUTINE != 0 { ROUTINE_WORDS } else { NAME }
     }
 
     /// The word of the first constant.

@@ -46,7 +46,7 @@ fn slot_range_of_other(cell: Cell, words: u32) -> (u32, u32) {
 
 pub(crate) fn layout_of(cell: Cell) -> code::Layout {
     let mut words = [0; code::NAME];
-    for (i, word) in words.iter_mut().enumerate() {
+    for (i, word) in words[..code::Layout::words(cell.get(0))].iter_mut().enumerate() {
         *word = cell.get(i);
     }
     code::Layout::of(&words)
@@ -240,7 +240,7 @@ impl Machine {
         let mut end = self.top;
         let mut frames = Frames::new(self);
         while let Some(frame) = frames.next(self) {
-            let size = self.code_of(frame.callee(self)).get(code::FRAME) & 0xFF;
+            let size = self.code_of(frame.callee(self)).frame() & 0xFF;
             let frame_end = frame.base.wrapping_add(size as usize);
             if frame_end > end {
                 end = frame_end;

@@ -227,7 +227,7 @@ impl Machine {
                 return self.throw_not_a_function(callee, false);
             }
             let cell = self.cell(callee.slot());
-            if cell.is(Kind::Function) {
+            if cell.is(Kind::Function) || cell.is(Kind::Code) {
                 return self.enter_function(window, argc, how);
             } else if cell.is(Kind::Native) {
                 return self.call_native(cell.slot(1), window, argc, how);
@@ -291,7 +291,7 @@ impl Machine {
         // SAFETY: windows lie in the stack.
         let callee = unsafe { *window };
         let code = self.code_of(callee.slot());
-        let frame = code.get(code::FRAME);
+        let frame = code.frame();
         let end = window.wrapping_add((frame & 0xFF) as usize);
         let special = code.get(0) & (code::FLAG_CLASS | code::FLAG_ENTRY) != 0 || how.constructing || self.base.is_null();
         if special || end > self.stack_limit {
@@ -321,7 +321,7 @@ impl Machine {
         // SAFETY: as above.
         let (callee, new_target) = unsafe { (*window, *window.add(1)) };
         let code = self.code_of(callee.slot());
-        let parameters = (code.get(code::FRAME) >> 8 & 0xFF) as usize;
+        let parameters = (code.frame() >> 8 & 0xFF) as usize;
         for missing in argc..parameters {
             // SAFETY: parameters lie inside the frame, which fits the stack.
             unsafe { *window.add(2 + missing) = Value::UNDEFINED };
@@ -357,7 +357,7 @@ impl Machine {
         // SAFETY: windows lie in the stack.
         let (callee, new_target) = unsafe { (*window, *window.add(1)) };
         let code = self.code_of(callee.slot());
-        let frame = code.get(code::FRAME);
+        let frame = code.frame();
         let (size, parameters) = ((frame & 0xFF) as usize, (frame >> 8 & 0xFF) as usize);
         self.grow_stack(window.wrapping_add(size.max(2 + argc)))?;
         let entry = if code.get(0) & code::FLAG_ENTRY != 0 { instance_word(code) } else { 0 };
@@ -378,9 +378,11 @@ impl Machine {
     /// Sets program counter and code base to a code cell's first instruction.
     #[inline(always)]
     fn start_code(&mut self, code: crate::machine::Cell) {
-        let slot = self.shape_slot(romjs_abi::ShapeId((code.get(0) >> 16) as u16));
-        self.code_base = self.segments[slot.segment() as usize];
-        self.pc = code.pointer().wrapping_add((code.get(code::FRAME) >> 16) as usize);
+        // Only the library has routines.
+        let routine = code.get(0) & code::FLAG_ROUTINE != 0;
+        let segment = if routine { 1 } else { self.shape_slot(code.header().shape()).segment() };
+        self.code_base = self.segments[segment as usize];
+        self.pc = code.pointer().wrapping_add((code.frame() >> 16) as usize);
     }
 
     /// An implicit frame that constructs gives the object that it made where the function returns none.

@@ -122,9 +122,14 @@ impl Frame {
 }
 
 impl Machine {
-    /// The code cell of a closure; the shape of a function that has got properties refers to it by its first ancestor.
-    pub(crate) fn code_of(&self, closure: Slot) -> Cell {
-        let mut id = self.cell(closure).header().shape();
+    /// The code cell of a callee. A routine is its own; the shape of a function that has got properties refers to it by its
+    /// first ancestor.
+    pub(crate) fn code_of(&self, callee: Slot) -> Cell {
+        let callee = self.cell(callee);
+        if callee.is(Kind::Code) {
+            return callee;
+        }
+        let mut id = callee.header().shape();
         loop {
             let cell = self.cell(self.shape_slot(id));
             if cell.is(Kind::RamShape) {
@@ -185,7 +190,7 @@ impl Machine {
         let callee = unsafe { *self.base };
         debug_assert!(callee.high() < TAG_CELL);
         let code = self.code_of(callee.slot());
-        self.base.wrapping_add((code.get(code::FRAME) & 0xFF) as usize)
+        self.base.wrapping_add((code.frame() & 0xFF) as usize)
     }
 
     /// The code cell of the running frame.

@@ -3,6 +3,7 @@
 use super::{Proved, holds};
 use crate::image::{Image, ImageError};
 use romjs_abi::cell::{Header, size_in_words};
+use romjs_abi::code::FLAG_ROUTINE;
 use romjs_abi::image::{self, Binding, HEADER_WORDS, SECTIONS, START_BLOCK, Section};
 use romjs_abi::limits::{SEGMENT_WORDS_MAX, SEGMENTS_MAX};
 use romjs_abi::shape::{DICTIONARY_PROTOTYPE, SHAPE_PROTOTYPE, hidden_slots};
@@ -38,7 +39,10 @@ pub(super) mod class {
     pub(crate) const SLOTS: u32 = 1 << 14;
     pub(crate) const DICTIONARY: u32 = 1 << 15;
     pub(crate) const SHAPE: u32 = 1 << 16;
+    /// A function literal, of which closures are made.
     pub(crate) const CODE: u32 = 1 << 17;
+    /// One that is called as it is.
+    pub(crate) const ROUTINE: u32 = 1 << 18;
 
     /// What an object's elements can be.
     pub(crate) const TABLE: u32 = SLOTS | DICTIONARY;
@@ -238,7 +242,11 @@ impl<'a> Chain<'a> {
         if slot.is_immediate() {
             return self.class_of_immediate(slot);
         }
-        let Some(kind) = Kind::from_byte(self.word(slot, 0) as u8) else { return 0 };
+        let header = self.word(slot, 0);
+        let Some(kind) = Kind::from_byte(header as u8) else { return 0 };
+        if kind == Kind::Code && header & FLAG_ROUTINE != 0 {
+            return if slot.tag() == tag::CELL { class::ROUTINE } else { 0 };
+        }
         let class = CELLS.get(kind as usize).map_or(class::OBJECT, |bit| 1 << bit);
         let tag = match kind {
             Kind::Float => tag::FLOAT,

@@ -27,7 +27,8 @@ const LOOK_BEHIND: usize = 8;
 /// The flags that a function literal may have.
 const FLAGS: u32 =
     code::FLAG_CONSTRUCTOR | code::FLAG_CLASS | code::FLAG_DERIVED | code::FLAG_ENTRY | code::FLAG_LIBRARY | code::FLAG_UNNAMED;
-const ENTRY_FLAGS: u32 = code::ENTRY_REST | code::ENTRY_ARGUMENTS | code::ENTRY_NEW_TARGET;
+/// The flags of a routine, which may have entry flags besides.
+const ROUTINE_FLAGS: u32 = code::FLAG_ROUTINE | code::FLAG_LIBRARY | code::FLAG_UNNAMED;
 
 impl Proof<'_> {
     /// `count` registers from `first` on lie in the frame. The callee's is no operand.
@@ -38,10 +39,16 @@ impl Proof<'_> {
 
     #[inline(never)]
     pub(super) fn code(&mut self) -> Proved {
-        self.own_shape_id()?;
-        self.layout = Layout::of(self.cell.get(..code::NAME)?);
+        let header = self.word(0);
+        self.layout = Layout::of(self.cell.get(..Layout::words(header))?);
         self.steps = LOOK_BEHIND * self.cell.len();
-        self.literal()?;
+        if header & code::FLAG_ROUTINE != 0 {
+            holds(header & 0xFF00 & !code::FLAG_ENTRY == ROUTINE_FLAGS)?;
+        } else {
+            self.own_shape_id()?;
+            self.literal()?;
+        }
+        self.frame()?;
         let layout = self.layout;
         self.slots(layout.constants_start() as usize, layout.handlers_start() as usize, class::VALUE | class::CODE);
         for handler in 0..layout.handlers {
@@ -70,17 +77,27 @@ impl Proof<'_> {
         if header & code::FLAG_UNNAMED == 0 {
             self.slot(code::NAME, class::STRING);
         }
+        Some(())
+    }
+
+    /// The frame, and what entering it does.
+    #[inline(never)]
+    fn frame(&mut self) -> Proved {
+        let (layout, header) = (self.layout, self.word(0));
         let instance = code::instance_at(header).map_or(0, |at| self.word(at));
-        holds(instance >> 24 << 24 & !ENTRY_FLAGS == 0)?;
+        holds(instance >> 24 << 24 & !code::ENTRY_FLAGS == 0)?;
         if instance as u16 != 0 {
             // Only a constructor's closures have the slot that instances are compared with.
-            holds(constructs)?;
+            holds(header & code::FLAG_CONSTRUCTOR != 0)?;
             self.instance_shape(ShapeId(instance as u16), 0)?;
         }
-        let frame = self.word(code::FRAME);
-        let specials = (instance & ENTRY_FLAGS).count_ones();
+        let start = match header & code::FLAG_ROUTINE {
+            0 => self.word(code::FRAME) >> 16,
+            _ => self.word(code::ROUTINE_FRAME) >> 16 & 0xFF,
+        };
+        let specials = (instance & code::ENTRY_FLAGS).count_ones();
         holds(layout.frame_size <= REGISTERS_MAX && 2 + layout.parameters + specials <= layout.frame_size)?;
-        holds(frame >> 16 == layout.code_start() && layout.code_start() < layout.size)?;
+        holds(start == layout.code_start() && start < layout.size)?;
         holds(layout.size - layout.constants_start() <= CODE_WORDS_MAX)
     }
 
@@ -129,6 +146,8 @@ impl Proof<'_> {
             Extra::Define => holds(second & !(DEFINE_ENUMERABLE | DEFINE_NAME) <= DEFINE_SETTER)?,
         }
         match op {
+            // They ask the callee for its prototype, which a routine has not.
+            Op::SuperCall | Op::SuperSpread => holds(next < end && self.cell.first()? & code::FLAG_ROUTINE == 0)?,
             Op::Jump | Op::Return | Op::ReturnUndefined | Op::ReturnDerived | Op::Throw | Op::ThrowConstant => {}
             // The word that they skip is an instruction, and another one is behind it.
             Op::ForInNext | Op::IteratorNext => holds(words_of(*self.cell.get(next)?) == 1 && next + 1 < end)?,

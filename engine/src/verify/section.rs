@@ -92,7 +92,7 @@ impl Proof<'_> {
     /// Prototypes, at which searches for properties begin, are objects; functions are checked when they are called.
     fn intrinsic(&mut self, index: usize) -> Proved {
         let object = index <= Intrinsic::UriErrorPrototype as usize;
-        self.slot(index, if object { class::OBJECT } else { class::VALUE });
+        self.slot(index, if object { class::OBJECT } else { class::VALUE | class::ROUTINE });
         Some(())
     }
 

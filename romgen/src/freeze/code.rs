@@ -1,7 +1,9 @@
 //! Plans of function literals: ids and constants are the image's, and in the library global names are constants.
 
 use super::{Freezer, Frozen, Word, refuse};
-use romjs_abi::code::{FLAG_UNNAMED, FRAME, LAYOUT, Layout, NAME, PROTOTYPE, SIZE, instance_at};
+use romjs_abi::code::{
+    ENTRY_FLAGS, FLAG_ENTRY, FLAG_ROUTINE, FLAG_UNNAMED, FRAME, Layout, NAME, PROTOTYPE, ROUTINE_WORDS, SIZE, instance_at,
+};
 use romjs_abi::opcode::{Extra, Instruction, Role, name_word};
 use romjs_abi::shape::SHAPE_PROTOTYPE;
 use romjs_abi::{AtomId, Op, ShapeId, Slot};
@@ -10,11 +12,23 @@ impl Freezer<'_> {
     pub(super) fn plan_code(&mut self, offset: u32) -> Frozen<Vec<Word>> {
         let cell = self.heap.cell(offset);
         let layout = Layout::of(cell);
-        let id = self.shape_id(ShapeId((cell[0] >> 16) as u16))?;
         let (start, mut code) = (layout.code_start() as usize, cell[layout.code_start() as usize..].to_vec());
         let globals = if self.is_library() { self.bind_globals(&mut code, layout)? } else { Vec::new() };
         self.map_ids(&mut code)?;
         let added = globals.len() as u32;
+        let routine = self.routines.contains(&offset);
+        let mut words = if routine { routine_beginning(cell, layout, added)? } else { self.beginning(cell, layout, added)? };
+        words.extend(globals);
+        for constant in &cell[layout.constants_start() as usize..layout.handlers_start() as usize] {
+            words.push(self.slot(Slot(*constant))?);
+        }
+        words.extend(cell[layout.handlers_start() as usize..start].iter().chain(&code).map(|word| Word::Raw(*word)));
+        Ok(words)
+    }
+
+    /// What stands in front of the constants, of which so many are added.
+    fn beginning(&mut self, cell: &[u32], layout: Layout, added: u32) -> Frozen<Vec<Word>> {
+        let id = self.shape_id(ShapeId((cell[0] >> 16) as u16))?;
         let mut words: Vec<Word> = cell[..layout.constants_start() as usize].iter().map(|word| Word::Raw(*word)).collect();
         let unnamed = Slot(cell[NAME]) == Slot::EMPTY_STRING;
         let added = added.wrapping_sub(unnamed as u32);
@@ -30,12 +44,6 @@ impl Freezer<'_> {
         if unnamed {
             words.remove(NAME);
         }
-        debug_assert_eq!(cell[LAYOUT] >> 24, layout.captures);
-        words.extend(globals);
-        for constant in &cell[layout.constants_start() as usize..layout.handlers_start() as usize] {
-            words.push(self.slot(Slot(*constant))?);
-        }
-        words.extend(cell[layout.handlers_start() as usize..start].iter().chain(&code).map(|word| Word::Raw(*word)));
         Ok(words)
     }
 
@@ -86,6 +94,19 @@ impl Freezer<'_> {
         }
         Ok(())
     }
+}
+
+/// What stands in front of the constants of a routine, of which so many are added.
+fn routine_beginning(cell: &[u32], layout: Layout, added: u32) -> Frozen<Vec<Word>> {
+    let entry = if cell[0] & FLAG_ENTRY != 0 { instance_at(cell[0]) } else { None };
+    let dropped = layout.constants_start() - ROUTINE_WORDS as u32 - entry.is_some() as u32;
+    let start = layout.code_start() + added - dropped;
+    if start > 0xFF {
+        return refuse("a function that the library calls by number has too many constants");
+    }
+    let frame = layout.frame_size | layout.parameters << 8 | start << 16 | layout.handlers << 24;
+    let header = cell[0] & 0xFFFF | FLAG_UNNAMED | FLAG_ROUTINE | (layout.size + added - dropped) << 16;
+    Ok([header, frame].into_iter().chain(entry.map(|at| cell[at] & ENTRY_FLAGS)).map(Word::Raw).collect())
 }
 
 /// The instructions of a function, with their places.

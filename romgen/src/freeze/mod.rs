@@ -24,7 +24,7 @@ pub(crate) use parent::Parent;
 use heap::in_ram;
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 /// Why a heap cannot become an image.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +67,8 @@ pub(crate) struct Freezer<'s> {
     plans: Vec<Plan>,
     queue: VecDeque<usize>,
     by_offset: HashMap<u32, usize>,
+    /// Code cells that become routines.
+    routines: HashSet<u32>,
     by_text: HashMap<Vec<u8>, usize>,
     by_words: HashMap<Vec<Word>, usize>,
     /// New atoms, in order: their slots.
@@ -98,6 +100,7 @@ impl<'s> Freezer<'s> {
             plans: Vec::new(),
             queue: VecDeque::new(),
             by_offset: HashMap::new(),
+            routines: HashSet::new(),
             by_text: HashMap::new(),
             by_words: HashMap::new(),
             atoms: Vec::new(),
@@ -140,13 +143,18 @@ impl<'s> Freezer<'s> {
 
     /// The value of a binding, for code and constants of the library.
     fn binding_value(&mut self, index: u32) -> Frozen<Word> {
+        let value = self.binding(index)?;
+        self.slot(value)
+    }
+
+    fn binding(&self, index: u32) -> Frozen<Slot> {
         let value = self.heap.binding(index);
         if [Slot::HOLE, Slot::ABSENT, Slot::ACCESSOR].contains(&value) {
             let name = Slot(self.heap.table(self.heap.snapshot.names)[index as usize] >> 16);
             let text = self.atom_text(AtomId(name.0 as u16));
             return refuse(format!("the library uses {text}, which no file defines"));
         }
-        self.slot(value)
+        Ok(value)
     }
 
     fn atom_text(&self, atom: AtomId) -> String {

@@ -8,7 +8,7 @@ use romjs_abi::shape::{
     Attributes, DICTIONARY_ELEMENTS, DICTIONARY_ENTRIES, DICTIONARY_PROTOTYPE, DICTIONARY_USED, Key, RAM_SHAPE_PARENT, SHAPE_LAYOUT,
     SHAPE_PROTOTYPE, hidden_slots,
 };
-use romjs_abi::slot::tag;
+use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
 /// A named property of an object: name in the image, attributes, value.
@@ -137,7 +137,7 @@ impl Freezer<'_> {
 
     /// The image's atom for a key: a string, or a symbol of the library.
     pub(super) fn key_atom(&mut self, key: Slot) -> Frozen<AtomId> {
-        if key.is(romjs_abi::slot::Immediate::Symbol) {
+        if key.is(Immediate::Symbol) {
             return Ok(AtomId(key.payload() as u16));
         }
         if !heap::is_string(key) {
@@ -203,11 +203,32 @@ impl Freezer<'_> {
         cell
     }
 
+    /// The word for an intrinsic. A function without a name has been defined as one, and nothing that scripts see refers to
+    /// it: its code serves as a routine.
+    pub(super) fn intrinsic_word(&mut self, slot: Slot) -> Frozen<Word> {
+        // A function of the library's own may have been named before it was defined.
+        let slot = if slot.is(Immediate::BlockSlot) { self.binding(slot.payload())? } else { slot };
+        if !heap::in_ram(slot) || slot.tag() != tag::CELL || self.heap.kind(slot.word_offset()) != Kind::Function {
+            return self.slot(slot);
+        }
+        let header = self.heap.header(slot.word_offset());
+        let code = self.code_of_function(slot.word_offset());
+        let changed = header.0 & (FLAG_ELEMENTS | FLAG_NON_EXTENSIBLE) != 0;
+        if changed || header.capacity() > 0 || self.heap.slot(code, romjs_abi::code::NAME) != Slot::EMPTY_STRING {
+            return self.slot(slot);
+        }
+        self.routines.insert(code);
+        Ok(Word::Reference(tag::CELL, self.found(code)))
+    }
+
     /// A closure: its shape is its code cell, its slots are captures and the prototype.
     fn plan_function(&mut self, offset: u32) -> Frozen<Vec<Word>> {
         let header = self.heap.header(offset);
         if header.0 & FLAG_ELEMENTS != 0 {
             return self.plan_function_with_properties(offset);
+        }
+        if self.routines.contains(&self.code_of_function(offset)) {
+            return refuse("a function that the library calls by number is a value, too, or has more than 6 arguments: define another");
         }
         let shape = self.shape_id(header.shape())?;
         let mut words = vec![Word::Raw(header.with_shape(shape).0)];

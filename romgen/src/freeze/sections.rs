@@ -83,7 +83,7 @@ impl Freezer<'_> {
         let intrinsics = self.heap.table(snapshot.intrinsics);
         let used = intrinsics.iter().rposition(|word| *word != Slot::UNDEFINED.0).map_or(0, |last| last + 1);
         for word in &intrinsics[..used] {
-            tables.intrinsics.push(self.slot(Slot(*word))?);
+            tables.intrinsics.push(self.intrinsic_word(Slot(*word))?);
         }
         for native in self.heap.table(snapshot.natives).chunks(3).take(snapshot.native_count as usize) {
             let name = self.heap.text(Slot(native[0]));
@@ -103,7 +103,7 @@ impl Freezer<'_> {
 
     /// The place of a function among the intrinsics, where it becomes the last if it is none.
     fn intrinsic(&mut self, intrinsics: &mut Vec<Word>, function: Slot) -> Frozen<u32> {
-        let word = self.slot(function)?;
+        let word = self.intrinsic_word(function)?;
         let place = intrinsics.iter().position(|known| *known == word).unwrap_or(intrinsics.len());
         if place == intrinsics.len() {
             intrinsics.push(word);
