@@ -1,6 +1,6 @@
 //! The worked example of `FORMAT.md` is what romgen writes. `UPDATE=1 cargo test -p romgen --test format` writes it anew.
 
-use romjs_abi::cell::{FLAG_ASCII, Header, size_in_words};
+use romjs_abi::cell::{Header, size_in_words, string_text};
 use romjs_abi::code::{self, Layout};
 use romjs_abi::image::{self, HEADER_WORDS, SECTIONS, Section};
 use romjs_abi::opcode::Instruction;
@@ -77,9 +77,9 @@ impl Listing<'_> {
     }
 
     fn string(&mut self, at: usize, size: usize) {
-        assert!(self.words[at] & FLAG_ASCII != 0, "the example is ASCII");
-        let bytes: Vec<u8> = self.words[at + 2..at + size].iter().flat_map(|word| word.to_le_bytes()).collect();
-        let text = String::from_utf8_lossy(&bytes[..self.words[at + 1] as usize]).into_owned();
+        let (first, length) = string_text(self.words[at], self.words[at + 1]);
+        let bytes: Vec<u8> = self.words[at + first..at + size].iter().flat_map(|word| word.to_le_bytes()).collect();
+        let text = String::from_utf8_lossy(&bytes[..length as usize]).into_owned();
         let atom = match self.words[at] >> 16 {
             0 => "no atom".to_string(),
             atom => format!("atom {atom:04X}"),

@@ -3,7 +3,7 @@
 //! ```text
 //!  31          16 15      11 10    8 7      0
 //! [ shape id:16  | capacity:5 | flags:3 | kind:8 ]    objects: capacity slots follow
-//! [ atom id:16   | 0          | flags:3 | kind:8 ]    strings
+//! [ atom id:16   | length:5   | flags:3 | kind:8 ]    strings; the length if it is one of ASCII and below 32, else 0
 //! [ capacity:24                         | kind:8 ]    elements, hash tables and other runs of slots
 //! [ …                                   | kind:8 ]    see each kind
 //! ```
@@ -21,7 +21,8 @@ pub enum Kind {
     Free = 0,
     /// `[header][low word][high word]`: a double; with [`FLOAT_INTEGER`] an int32 in the low word.
     Float = 1,
-    /// `[header: flags, atom][byte length][UTF-16 length, if not ASCII][bytes…]`: a string.
+    /// `[header: flags, atom, length][byte length][UTF-16 length, if not ASCII][bytes…]`: a string. One whose length lies in
+    /// the header has no words for lengths.
     String = 2,
     /// `[header: flags][buffer][byte length][UTF-16 length]`: the first bytes of a [`Kind::StringBuffer`].
     StringView = 3,
@@ -185,6 +186,20 @@ impl Header {
     }
 }
 
+/// The lower half of a string's header. The upper is the atom, or 0.
+pub const fn string_header(bytes: u32, ascii: bool) -> u32 {
+    let short = if ascii && bytes < 32 { bytes << 11 } else { 0 };
+    Kind::String as u32 | if ascii { FLAG_ASCII } else { 0 } | short
+}
+
+/// The word at which a string's bytes begin, and how many they are, by the string's first two words.
+pub const fn string_text(header: u32, second: u32) -> (usize, u32) {
+    match header >> 11 & 31 {
+        0 => (if header & FLAG_ASCII != 0 { 2 } else { 3 }, second),
+        length => (1, length),
+    }
+}
+
 /// The number of words of the cell that begins with `words`, header included, or 0 if they are no whole cell.
 ///
 /// `words` is at least the cell's fixed part; the walk over an image or a heap uses it.
@@ -206,9 +221,8 @@ pub const fn size_in_words(words: &[u32]) -> u32 {
         Kind::Float | Kind::Accessor => 3,
         Kind::Cell => 2,
         Kind::String => {
-            let bytes = if second > crate::limits::STRING_BYTES_MAX { return 0 } else { second };
-            let fixed = if header.0 & FLAG_ASCII != 0 { 2 } else { 3 };
-            fixed + bytes.div_ceil(4)
+            let (first, bytes) = string_text(header.0, second);
+            if bytes > crate::limits::STRING_BYTES_MAX { 0 } else { first as u32 + bytes.div_ceil(4) }
         }
         Kind::StringView | Kind::ForIn | Kind::Symbol => 4,
         Kind::StringBuffer => 2 + header.extra(),

@@ -25,7 +25,7 @@ use crate::machine::{CacheEntry, Machine, Throw};
 use crate::number::arithmetic as number;
 use crate::object::lookup;
 use crate::value::{TAG_CELL, TAG_IMMEDIATE, TAG_INTEGER, Value};
-use romjs_abi::cell::{FLAG_ASCII, FLAG_NON_EXTENSIBLE, FLAG_PROTOTYPE};
+use romjs_abi::cell::{FLAG_ASCII, FLAG_NON_EXTENSIBLE, FLAG_PROTOTYPE, string_text};
 use romjs_abi::slot::tag;
 use romjs_abi::{Kind, Op, Slot, code};
 
@@ -590,10 +590,11 @@ impl Machine {
                             cell.get(1)
                         } else if receiver.is_string_cell() {
                             let cell = m.string_cell(receiver.slot());
-                            if cell.get(0) & (0xFF | FLAG_ASCII) != Kind::String as u32 | FLAG_ASCII {
+                            let header = cell.get(0);
+                            if header & (0xFF | FLAG_ASCII) != Kind::String as u32 | FLAG_ASCII {
                                 break;
                             }
-                            cell.get(1)
+                            string_text(header, cell.get(1)).1
                         } else {
                             break;
                         };

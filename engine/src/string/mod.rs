@@ -12,7 +12,7 @@ pub(crate) mod wtf8;
 use crate::machine::{Machine, Throw, move_bytes};
 use crate::value::Value;
 use core::marker::PhantomData;
-use romjs_abi::cell::{FLAG_ASCII, Header};
+use romjs_abi::cell::{FLAG_ASCII, string_header, string_text};
 use romjs_abi::limits::STRING_BYTES_MAX;
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Kind, Slot};
@@ -89,8 +89,8 @@ impl Machine {
             let buffer = self.string_cell(cell.slot(1));
             return (buffer.pointer().wrapping_add(2).cast(), cell.get(2));
         }
-        let words = if header & FLAG_ASCII != 0 { 2 } else { 3 };
-        (cell.pointer().wrapping_add(words).cast(), cell.get(1))
+        let (first, length) = string_text(header, cell.get(1));
+        (cell.pointer().wrapping_add(first).cast(), length)
     }
 
     /// Whether every character of a string is ASCII.
@@ -233,13 +233,16 @@ impl Machine {
             return self.throw_range_error("the string is too long");
         }
         let ascii = bytes == units as usize;
-        let fixed = if ascii { 2 } else { 3 };
-        let words = fixed + (bytes as u32).div_ceil(4);
+        let header = string_header(bytes as u32, ascii);
+        let (first, bytes) = string_text(header, bytes as u32);
+        let words = first as u32 + bytes.div_ceil(4);
         let cell = self.allocate(words)?;
         // The last word's spare bytes are zero, so that equal strings have equal words.
         cell.set(words as usize - 1, 0);
-        cell.set(0, Header::sized(Kind::String, 0).0 | if ascii { FLAG_ASCII } else { 0 });
-        cell.set(1, bytes as u32);
+        cell.set(0, header);
+        if first > 1 {
+            cell.set(1, bytes);
+        }
         if !ascii {
             cell.set(2, units);
         }

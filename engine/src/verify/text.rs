@@ -3,14 +3,14 @@
 use super::chain::Chain;
 use super::{Proof, Proved, holds};
 use crate::string::wtf8;
-use romjs_abi::cell::FLAG_ASCII;
-use romjs_abi::{AtomId, Kind, Slot, slot::tag};
+use romjs_abi::cell::{string_header, string_text};
+use romjs_abi::{AtomId, Slot, slot::tag};
 
-/// The bytes of a string cell, whose header says whether they are ASCII.
+/// The bytes of a string cell.
 fn bytes(cell: &[u32]) -> Option<&[u8]> {
-    let fixed = if cell.first()? & FLAG_ASCII != 0 { 2 } else { 3 };
-    let length = *cell.get(1)? as usize;
-    let words = cell.get(fixed..)?.get(..length.div_ceil(4))?;
+    let (first, length) = string_text(*cell.first()?, *cell.get(1)?);
+    let length = length as usize;
+    let words = cell.get(first..)?.get(..length.div_ceil(4))?;
     // SAFETY: the words have at least `length` bytes, any of which is a valid byte, and words need no less alignment.
     Some(unsafe { core::slice::from_raw_parts(words.as_ptr().cast(), length) })
 }
@@ -36,15 +36,17 @@ impl Proof<'_> {
     #[inline(never)]
     pub(super) fn string(&mut self) -> Proved {
         let header = self.word(0);
-        let ascii = header & FLAG_ASCII != 0;
-        holds(header & 0xFFFF & !FLAG_ASCII == Kind::String as u32)?;
         let atom = AtomId((header >> 16) as u16);
         holds(atom == AtomId::NONE || self.chain.atom(atom) == Some(self.own_slot(tag::STRING)))?;
-        let length = self.word(1) as usize;
+        // Objections to the text are about where it, or its length, begins.
+        self.word(1);
         let text = bytes(self.cell)?;
+        let length = text.len();
         let units = wtf8::well_formed_len(text)?;
+        let ascii = units as usize == length;
+        holds(header & 0xFFFF == string_header(length as u32, ascii))?;
         // What an immediate holds is one.
-        holds(ascii == (units as usize == length) && units > if ascii { 3 } else { 1 })?;
+        holds(units > if ascii { 3 } else { 1 })?;
         holds(ascii || self.word(2) == units)?;
         // Equal strings have equal words: the last word's spare bytes are zero.
         let last = self.word(self.cell.len() - 1);

@@ -3,7 +3,7 @@
 use crate::run::{Failed, read};
 use romgen::output::binary;
 use romjs::Image;
-use romjs_abi::cell::{Header, size_in_words};
+use romjs_abi::cell::{Header, size_in_words, string_text};
 use romjs_abi::code::{FLAG_UNNAMED, Layout, NAME, instance_at};
 use romjs_abi::image::{HEADER_WORDS, SECTIONS, Section};
 use romjs_abi::opcode::Instruction;
@@ -100,10 +100,9 @@ fn constant(words: &[u32], segment: u32, slot: Slot) -> String {
     let at = slot.word_offset() as usize;
     match slot.tag() {
         tag::STRING => {
-            let first = at + if words[at] & romjs_abi::cell::FLAG_ASCII != 0 { 2 } else { 3 };
-            let length = words[at + 1] as usize;
-            let bytes = binary::bytes(&words[first..first + length.div_ceil(4)]);
-            format!("{:?}", String::from_utf8_lossy(&bytes[..length]))
+            let (first, length) = string_text(words[at], words[at + 1]);
+            let bytes = binary::bytes(&words[at + first..at + first + length.div_ceil(4) as usize]);
+            format!("{:?}", String::from_utf8_lossy(&bytes[..length as usize]))
         }
         tag::FLOAT => f64::from_bits(u64::from(words[at + 2]) << 32 | u64::from(words[at + 1])).to_string(),
         _ => format!("function at {at}"),

@@ -1,6 +1,6 @@
 //! The words of a context's heap, read by slots.
 
-use romjs_abi::cell::{FLAG_ASCII, Header, size_in_words};
+use romjs_abi::cell::{Header, size_in_words, string_text};
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 use romjs_engine::host::Snapshot;
@@ -52,7 +52,8 @@ impl<'s> Heap<'s> {
         let (first, length) = if header.is(Kind::StringView) {
             (self.slot(offset, 1).word_offset() + 2, self.word(offset, 2))
         } else {
-            (offset + if header.0 & FLAG_ASCII != 0 { 2 } else { 3 }, self.word(offset, 1))
+            let (first, length) = string_text(header.0, self.word(offset, 1));
+            (offset + first as u32, length)
         };
         let words = &self.snapshot.words[first as usize..][..length.div_ceil(4) as usize];
         let mut bytes: Vec<u8> = words.iter().flat_map(|word| word.to_le_bytes()).collect();

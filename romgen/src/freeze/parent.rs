@@ -1,6 +1,6 @@
 //! The image before the one that is made: its atoms, shapes and steps.
 
-use romjs_abi::cell::{FLAG_ASCII, size_in_words};
+use romjs_abi::cell::{size_in_words, string_text};
 use romjs_abi::image::{Binding, SECTIONS, Section};
 use romjs_abi::{AtomId, ShapeId, Slot};
 
@@ -42,8 +42,8 @@ impl<'p> Parent<'p> {
     /// The bytes of a string cell.
     pub(super) fn text(self, slot: Slot) -> Vec<u8> {
         let cell = self.cell(slot);
-        let first = if cell[0] & FLAG_ASCII != 0 { 2 } else { 3 };
-        cell[first..].iter().flat_map(|word| word.to_le_bytes()).take(cell[1] as usize).collect()
+        let (first, length) = string_text(cell[0], cell[1]);
+        cell[first..].iter().flat_map(|word| word.to_le_bytes()).take(length as usize).collect()
     }
 
     /// What the library makes of a global name: a binding and a value.

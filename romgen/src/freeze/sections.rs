@@ -1,12 +1,12 @@
 //! From plans to an image: offsets, sections, id and CRC.
 
 use super::{FreezeError, Freezer, Frozen, Heap, Parent, Place, Plan, Word, refuse};
-use romjs_abi::cell::{FLAG_ASCII, Header};
+use romjs_abi::cell::{string_header, string_text};
 use romjs_abi::image::{self, Binding, FORMAT, HEADER_WORDS, MAGIC, NO_START, SECTIONS, START_BLOCK, Section};
 use romjs_abi::intrinsic::{INTRINSICS_MAX, root};
 use romjs_abi::shape::Attributes;
 use romjs_abi::slot::tag;
-use romjs_abi::{ABI, AtomId, Kind, ShapeId, Slot, atom};
+use romjs_abi::{ABI, AtomId, ShapeId, Slot, atom};
 use romjs_engine::host::Snapshot;
 use sha2::{Digest, Sha256};
 
@@ -246,8 +246,11 @@ impl Freezer<'_> {
 /// The words of a string cell.
 fn string_words(text: &[u8], atom: AtomId) -> Vec<u32> {
     let ascii = text.is_ascii();
-    let flags = if ascii { FLAG_ASCII } else { 0 };
-    let mut words = vec![Header::sized(Kind::String, 0).0 | flags | (atom.0 as u32) << 16, text.len() as u32];
+    let header = string_header(text.len() as u32, ascii);
+    let mut words = vec![header | (atom.0 as u32) << 16];
+    if string_text(header, 0).0 > 1 {
+        words.push(text.len() as u32);
+    }
     if !ascii {
         words.push(text.iter().map(|byte| (byte & 0xC0 != 0x80) as u32 + (*byte >= 0xF0) as u32).sum());
     }

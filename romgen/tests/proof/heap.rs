@@ -1,7 +1,7 @@
 //! The heap after a run: whatever is live must be what the slots that lead to it promise. So a mutant that makes the engine
 //! write a wrong word, inside the one buffer where no tool would notice, is noticed here.
 
-use romjs_abi::cell::{FLAG_ASCII, FLAG_ELEMENTS, FLOAT_INTEGER, Header, size_in_words};
+use romjs_abi::cell::{FLAG_ASCII, FLAG_ELEMENTS, FLOAT_INTEGER, Header, size_in_words, string_text};
 use romjs_abi::code::FLAG_CONSTRUCTOR;
 use romjs_abi::image::{SECTIONS, START_BLOCK, Section};
 use romjs_abi::shape::{
@@ -130,8 +130,9 @@ impl<'h> Heap<'h> {
 
     fn string(&self, cell: &[u32]) {
         let ascii = cell[0] & FLAG_ASCII != 0;
-        let bytes: Vec<u8> = cell[if ascii { 2 } else { 3 }..].iter().flat_map(|word| word.to_le_bytes()).collect();
-        let bytes = &bytes[..cell[1] as usize];
+        let (first, length) = string_text(cell[0], cell[1]);
+        let bytes: Vec<u8> = cell[first..].iter().flat_map(|word| word.to_le_bytes()).collect();
+        let bytes = &bytes[..length as usize];
         assert!(bytes.is_ascii() == ascii, "an ASCII flag that is wrong");
         let units: u32 = bytes.iter().map(|byte| (byte & 0xC0 != 0x80) as u32 + (*byte >= 0xF0) as u32).sum();
         assert!(ascii || units == cell[2], "a UTF-16 length that is wrong");

@@ -1,7 +1,7 @@
 //! Slots, strings, shapes, objects.
 
 use crate::patient::{Patient, refuses};
-use romjs_abi::cell::{FLAG_ASCII, FLAG_ELEMENTS, Header, size_in_words};
+use romjs_abi::cell::{FLAG_ASCII, FLAG_ELEMENTS, Header, size_in_words, string_text};
 use romjs_abi::image::{START_BLOCK, Section};
 use romjs_abi::intrinsic::root;
 use romjs_abi::slot::tag;
@@ -46,7 +46,13 @@ fn strings() {
     let ascii = |cell: &[u32]| cell[0] & FLAG_ASCII != 0;
     refuses("a byte beyond ASCII in an ASCII string", |p| {
         let at = p.find(Kind::String, ascii);
-        p.words[at + 2] |= 0x80;
+        p.words[at + 1] |= 0x80;
+        at + 1
+    });
+    refuses("a length beside a short string", |p| {
+        let at = p.find(Kind::String, |cell| cell[0] >> 11 & 31 > 4);
+        p.words[at] &= !(31 << 11);
+        p.words[at + 1] = 4;
         at + 1
     });
     refuses("bytes that are no WTF-8", |p| {
@@ -60,7 +66,7 @@ fn strings() {
         at + 2
     });
     refuses("spare bytes that are not zero", |p| {
-        let at = p.find(Kind::String, |cell| cell[1] % 4 != 0);
+        let at = p.find(Kind::String, |cell| !string_text(cell[0], cell[1]).1.is_multiple_of(4));
         let last = at + size_in_words(&p.words[at..]) as usize - 1;
         p.words[last] |= 0xFF00_0000;
         last

@@ -34,6 +34,11 @@ fn registers() {
         p.words[code + code::FRAME] = p.words[code + code::FRAME] & !0xFF | 3;
         code + code::FRAME
     });
+    refuses("a routine that closures are made of", |p| {
+        let code = p.cell(Kind::Code);
+        p.words[code] |= code::FLAG_ROUTINE;
+        code
+    });
     refuses("a handler that gives the error to no register", |p| {
         let code = p.find(Kind::Code, |cell| Layout::of(cell).handlers > 0);
         let at = code + Layout::of(&p.words[code..]).handlers_start() as usize + 1;
