@@ -12,6 +12,8 @@
 
 pub(crate) mod arithmetic;
 pub(crate) mod call;
+#[macro_use]
+mod equality;
 pub(crate) mod frame;
 pub(crate) mod iterate;
 pub(crate) mod object;
@@ -98,6 +100,21 @@ impl Machine {
                 set!(a!($i), Value::boolean(equal == $expected));
             }};
         }
+        // An arm that is one expression.
+        macro_rules! own {
+            ($i:ident, $expression:expr) => {{
+                let $i = operand::own($i);
+                $expression;
+            }};
+        }
+        macro_rules! jump_if {
+            ($i:ident, $condition:expr, $shift:literal) => {{
+                let $i = operand::own($i);
+                if $condition {
+                    branch!($i as i32 >> $shift);
+                }
+            }};
+        }
         macro_rules! jump_equal {
             ($i:ident, $equality:ident, $expected:literal) => {{
                 let $i = operand::own($i);
@@ -107,15 +124,11 @@ impl Machine {
                 }
             }};
         }
-        macro_rules! small {
-            ($i:ident) => {
-                Value::integer(($i >> 16) as i8 as i32)
-            };
-        }
-        macro_rules! immediate {
-            ($i:ident) => {
-                Value::integer($i as i32 >> 24)
-            };
+        macro_rules! is_integer {
+            ($i:ident) => {{
+                let (x, y) = (get!(a!($i)), operand::small($i));
+                x.same(y) || x.is_double() && number::is_equal(x, y)
+            }};
         }
         macro_rules! arithmetic {
             ($i:ident, $x:ident $operator:tt $y:ident = $operand:expr, $integers:expr, $numbers:path) => {{
@@ -176,6 +189,7 @@ impl Machine {
         }
         macro_rules! count {
             ($i:ident, $test:tt) => {{
+                let $i = operand::own($i);
                 let (x, y) = (get!(a!($i)), get!(b!($i)));
                 if Value::both_integers(x, y)
                     && let Some(next) = x.as_integer().checked_add(1)
@@ -199,30 +213,6 @@ impl Machine {
                 };
                 set!(a!($i), Value::boolean(holds));
             }};
-        }
-        // Equal registers are equal values, but for NaN. Others are equal if they are numbers that are, or strings.
-        macro_rules! equality {
-            ($x:ident, $y:ident, $others:expr) => {
-                if $x.same($y) && !$x.is_double() {
-                    true
-                } else if Value::both_integers($x, $y) {
-                    false
-                } else if $x.is_number() && $y.is_number() {
-                    number::is_equal($x, $y)
-                } else {
-                    $others
-                }
-            };
-        }
-        macro_rules! strict_equality {
-            ($x:ident, $y:ident) => {
-                equality!($x, $y, if $x.is_string_cell() && $y.is_string_cell() { break } else { false })
-            };
-        }
-        macro_rules! loose_equality {
-            ($x:ident, $y:ident) => {
-                equality!($x, $y, break)
-            };
         }
         macro_rules! returns {
             ($value:expr) => {{
@@ -354,18 +344,9 @@ impl Machine {
                 // SAFETY: the verifier has found a valid opcode in every instruction.
                 let op: Op = unsafe { core::mem::transmute(i as u8) };
                 match op {
-                    Op::Move => {
-                        let i = operand::own(i);
-                        set!(a!(i), get!(b!(i)));
-                    }
-                    Op::LoadInteger => {
-                        let i = operand::own(i);
-                        set!(a!(i), Value::integer(i as i32 >> 16));
-                    }
-                    Op::LoadImmediate => {
-                        let i = operand::own(i);
-                        set!(a!(i), Value::pack(TAG_IMMEDIATE, i >> 16 << 3 | tag::IMMEDIATE));
-                    }
+                    Op::Move => own!(i, set!(a!(i), get!(b!(i)))),
+                    Op::LoadInteger => own!(i, set!(a!(i), Value::integer(i as i32 >> 16))),
+                    Op::LoadImmediate => own!(i, set!(a!(i), Value::pack(TAG_IMMEDIATE, i >> 16 << 3 | tag::IMMEDIATE))),
                     Op::LoadConstant => {
                         let i = operand::own(i);
                         let slot = Slot(word!((i as i32 >> 16) as isize));
@@ -420,10 +401,10 @@ impl Machine {
                         arithmetic!(i, x / y = get!(c!(i)), number::integer_quotient(x.as_integer(), y.as_integer()), number::quotient)
                     }
                     Op::AddInteger => {
-                        arithmetic!(i, x + y = immediate!(i), x.as_integer().checked_add(y.as_integer()), number::sum)
+                        arithmetic!(i, x + y = operand::immediate(i), x.as_integer().checked_add(y.as_integer()), number::sum)
                     }
                     Op::SubInteger => {
-                        arithmetic!(i, x - y = immediate!(i), x.as_integer().checked_sub(y.as_integer()), number::difference)
+                        arithmetic!(i, x - y = operand::immediate(i), x.as_integer().checked_sub(y.as_integer()), number::difference)
                     }
                     Op::Mod => {
                         let i = operand::own(i);
@@ -453,10 +434,7 @@ impl Machine {
                     Op::BitOrInteger => bits_integer!(i, |x, y| Value::integer(x | y)),
                     Op::ShiftLeftInteger => bits_integer!(i, |x: i32, y| Value::integer(x.wrapping_shl(y as u32))),
                     Op::ShiftRightInteger => bits_integer!(i, |x: i32, y| Value::integer(x.wrapping_shr(y as u32))),
-                    Op::Not => {
-                        let i = operand::own(i);
-                        set!(a!(i), Value::boolean(!m.to_boolean(get!(b!(i)))));
-                    }
+                    Op::Not => own!(i, set!(a!(i), Value::boolean(!m.to_boolean(get!(b!(i)))))),
                     Op::Less => compare!(i, <, number::is_less),
                     Op::LessEqual => compare!(i, <=, number::is_less_or_equal),
                     Op::Greater => compare!(i, >, number::is_greater),
@@ -483,22 +461,9 @@ impl Machine {
                         }
                         set!(a!(i), Value::TRUE);
                     }
-                    Op::Jump => {
-                        let i = operand::own(i);
-                        branch!(i as i32 >> 8)
-                    }
-                    Op::JumpTrue => {
-                        let i = operand::own(i);
-                        if m.to_boolean(get!(a!(i))) {
-                            branch!(i as i32 >> 16);
-                        }
-                    }
-                    Op::JumpFalse => {
-                        let i = operand::own(i);
-                        if !m.to_boolean(get!(a!(i))) {
-                            branch!(i as i32 >> 16);
-                        }
-                    }
+                    Op::Jump => own!(i, branch!(i as i32 >> 8)),
+                    Op::JumpTrue => jump_if!(i, m.to_boolean(get!(a!(i))), 16),
+                    Op::JumpFalse => jump_if!(i, !m.to_boolean(get!(a!(i))), 16),
                     Op::JumpLess => jump_compare!(i, y = get!(b!(i)), <, number::is_less, true),
                     Op::JumpLessEqual => jump_compare!(i, y = get!(b!(i)), <=, number::is_less_or_equal, true),
                     Op::JumpGreater => jump_compare!(i, y = get!(b!(i)), >, number::is_greater, true),
@@ -507,52 +472,30 @@ impl Machine {
                     Op::JumpNotLessEqual => jump_compare!(i, y = get!(b!(i)), <=, number::is_less_or_equal, false),
                     Op::JumpNotGreater => jump_compare!(i, y = get!(b!(i)), >, number::is_greater, false),
                     Op::JumpNotGreaterEqual => jump_compare!(i, y = get!(b!(i)), >=, number::is_greater_or_equal, false),
-                    Op::JumpLessInteger => jump_compare!(i, y = small!(i), <, number::is_less, true),
+                    Op::JumpLessInteger => jump_compare!(i, y = operand::small(i), <, number::is_less, true),
                     Op::JumpLessEqualInteger => {
-                        jump_compare!(i, y = small!(i), <=, number::is_less_or_equal, true)
+                        jump_compare!(i, y = operand::small(i), <=, number::is_less_or_equal, true)
                     }
-                    Op::JumpGreaterInteger => jump_compare!(i, y = small!(i), >, number::is_greater, true),
+                    Op::JumpGreaterInteger => jump_compare!(i, y = operand::small(i), >, number::is_greater, true),
                     Op::JumpGreaterEqualInteger => {
-                        jump_compare!(i, y = small!(i), >=, number::is_greater_or_equal, true)
+                        jump_compare!(i, y = operand::small(i), >=, number::is_greater_or_equal, true)
                     }
-                    Op::JumpNotLessInteger => jump_compare!(i, y = small!(i), <, number::is_less, false),
+                    Op::JumpNotLessInteger => jump_compare!(i, y = operand::small(i), <, number::is_less, false),
                     Op::JumpNotLessEqualInteger => {
-                        jump_compare!(i, y = small!(i), <=, number::is_less_or_equal, false)
+                        jump_compare!(i, y = operand::small(i), <=, number::is_less_or_equal, false)
                     }
-                    Op::JumpNotGreaterInteger => jump_compare!(i, y = small!(i), >, number::is_greater, false),
+                    Op::JumpNotGreaterInteger => jump_compare!(i, y = operand::small(i), >, number::is_greater, false),
                     Op::JumpNotGreaterEqualInteger => {
-                        jump_compare!(i, y = small!(i), >=, number::is_greater_or_equal, false)
+                        jump_compare!(i, y = operand::small(i), >=, number::is_greater_or_equal, false)
                     }
                     Op::JumpEqual => jump_equal!(i, loose_equality, true),
                     Op::JumpNotEqual => jump_equal!(i, loose_equality, false),
                     Op::JumpStrictEqual => jump_equal!(i, strict_equality, true),
                     Op::JumpStrictNotEqual => jump_equal!(i, strict_equality, false),
-                    Op::JumpIsInteger => {
-                        let i = operand::own(i);
-                        let (x, y) = (get!(a!(i)), small!(i));
-                        if x.same(y) || x.is_double() && number::is_equal(x, y) {
-                            branch!(i as i32 >> 24);
-                        }
-                    }
-                    Op::JumpIsNotInteger => {
-                        let i = operand::own(i);
-                        let (x, y) = (get!(a!(i)), small!(i));
-                        if !(x.same(y) || x.is_double() && number::is_equal(x, y)) {
-                            branch!(i as i32 >> 24);
-                        }
-                    }
-                    Op::JumpIs => {
-                        let i = operand::own(i);
-                        if get!(a!(i)).same(Value::pack(TAG_IMMEDIATE, (i >> 16 & 0xFF) << 3 | tag::IMMEDIATE)) {
-                            branch!(i as i32 >> 24);
-                        }
-                    }
-                    Op::JumpIsNot => {
-                        let i = operand::own(i);
-                        if !get!(a!(i)).same(Value::pack(TAG_IMMEDIATE, (i >> 16 & 0xFF) << 3 | tag::IMMEDIATE)) {
-                            branch!(i as i32 >> 24);
-                        }
-                    }
+                    Op::JumpIsInteger => jump_if!(i, is_integer!(i), 24),
+                    Op::JumpIsNotInteger => jump_if!(i, !is_integer!(i), 24),
+                    Op::JumpIs => jump_if!(i, get!(a!(i)).same(operand::narrow_immediate(i)), 24),
+                    Op::JumpIsNot => jump_if!(i, !get!(a!(i)).same(operand::narrow_immediate(i)), 24),
                     Op::LoopLess => count!(i, <),
                     Op::LoopLessEqual => count!(i, <=),
                     Op::JumpTable => {
@@ -729,10 +672,7 @@ impl Machine {
                         m.code_base = m.segments[code_slot.segment() as usize];
                         pc = code.pointer().wrapping_add((frame >> 16) as usize);
                     }
-                    Op::Return => {
-                        let i = operand::own(i);
-                        returns!(get!(a!(i)))
-                    }
+                    Op::Return => own!(i, returns!(get!(a!(i)))),
                     Op::ReturnUndefined => returns!(Value::UNDEFINED),
                     // Named, so that no opcode is left over and dispatch needs no bound.
                     #[rustfmt::skip]

@@ -7,7 +7,8 @@
 // The assembly is empty, so it accesses nothing by the pointers that pass through it.
 #![allow(clippy::pointers_in_nomem_asm_block)]
 
-use crate::value::Value;
+use crate::value::{TAG_IMMEDIATE, Value};
+use romjs_abi::slot::tag;
 
 /// Hides from the optimiser where a word or pointer comes from, on the machines that gain by it.
 macro_rules! opaque {
@@ -41,6 +42,24 @@ pub(super) fn own(instruction: u32) -> u32 {
 #[inline(always)]
 pub(super) fn byte<const N: u32>(instruction: u32) -> usize {
     opaque!((instruction >> (8 * N) & 0xFF) as usize, "arm")
+}
+
+/// The signed byte b, as a value.
+#[inline(always)]
+pub(super) fn small(instruction: u32) -> Value {
+    Value::integer((instruction >> 16) as i8 as i32)
+}
+
+/// The signed byte c, as a value.
+#[inline(always)]
+pub(super) fn immediate(instruction: u32) -> Value {
+    Value::integer(instruction as i32 >> 24)
+}
+
+/// The immediate whose bits are byte b.
+#[inline(always)]
+pub(super) fn narrow_immediate(instruction: u32) -> Value {
+    Value::pack(TAG_IMMEDIATE, (instruction >> 16 & 0xFF) << 3 | tag::IMMEDIATE)
 }
 
 /// Where register `index` of the frame at `base` lies.
