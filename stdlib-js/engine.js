@@ -309,3 +309,38 @@ intrinsic.define("checkObject", function checkObject(value) {
 intrinsic.define("append", function append(list, value) {
   intrinsic.createDataProperty(list, list.length, value);
 });
+
+// 10.1.8.1 OrdinaryGet for `super.key`: what `receiver` would get if its properties began with those of the home object's
+// prototype
+intrinsic.define("superGet", function superGet(receiver, key, home) {
+  const property = intrinsic.superProperty(key, home);
+  if (property === undefined) return undefined;
+  if (intrinsic.hasOwn(property, "value")) return property.value;
+  return property.get === undefined ? undefined : intrinsic.call(property.get, receiver);
+});
+
+// 10.1.9.1 OrdinarySet for `super.key = value`
+intrinsic.define("superPut", function superPut(receiver, key, home, value) {
+  const property = intrinsic.superProperty(key, home);
+  if (property !== undefined && !intrinsic.hasOwn(property, "value")) {
+    if (property.set === undefined) intrinsic.throwTypeError("the property has no setter");
+    return intrinsic.call(property.set, receiver, value);
+  }
+  if (property === undefined || property.writable) {
+    if (!intrinsic.isObject(receiver)) intrinsic.throwTypeError("cannot assign to a property of a primitive");
+    const own = intrinsic.getOwnPropertyDescriptor(receiver, key);
+    if (own === undefined) return intrinsic.createDataProperty(receiver, key, value);
+    if (own.writable && intrinsic.defineOwnProperty(receiver, key, 64, value, undefined, undefined)) return;
+  }
+  intrinsic.throwTypeError("the property cannot be written");
+});
+
+intrinsic.define("superProperty", function superProperty(key, home) {
+  let holder = intrinsic.getPrototypeOf(home);
+  if (holder === null) intrinsic.throwTypeError("the parent has no properties: it is null");
+  do {
+    const property = intrinsic.getOwnPropertyDescriptor(holder, key);
+    if (property !== undefined) return property;
+    holder = intrinsic.getPrototypeOf(holder);
+  } while (holder !== null);
+});

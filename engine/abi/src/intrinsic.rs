@@ -66,6 +66,8 @@ intrinsics! {
     ArraySpread "arraySpread",
     InstallErrorCause "installErrorCause",
     SetArrayLength "setArrayLength",
+    SuperGet "superGet",
+    SuperPut "superPut",
 }
 
 /// The root shapes of objects that the engine makes itself: the first shapes of segment 1, in this order.

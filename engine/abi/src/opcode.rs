@@ -183,6 +183,7 @@ opcodes! {
     LoadImmediate "load_immediate" [Out Immediate Part] None "R[a] = the immediate bx (undefined, null, booleans, hole, one ASCII character)";
     LoadConstant "load_constant" [Out Constant Part] None "R[a] = the constant at bx";
     LoadFunction "load_function" [Out Function Part] None "R[a] = a new closure of the function literal at bx";
+    LoadCallee "load_callee" [Out None None] None "R[a] = the running function";
     // Variables
     GetGlobal "get_global" [Out Global Part] None "R[a] = binding bx; a ReferenceError if it is absent or in its dead zone";
     PutGlobal "put_global" [In Global Part] None "binding bx = R[a]; a ReferenceError if it is absent or in its dead zone";
@@ -194,6 +195,7 @@ opcodes! {
     NewCell "new_cell" [Out In None] None "R[a] = a new shared cell that holds R[b]";
     GetCell "get_cell" [Out In None] None "R[a] = the value of the shared cell R[b]; a ReferenceError if it is a hole";
     PutCell "put_cell" [In In Byte] None "the shared cell R[b] = R[a]; if c, a ReferenceError if it was a hole";
+    BindThis "bind_this" [In In None] None "the shared cell R[b] = R[a]; a ReferenceError if it was no hole: `super(…)` has returned before";
     CheckInitialized "check_initialized" [In Atom Part] None "a ReferenceError that names atom bx if R[a] is a hole";
     ThrowConstant "throw_constant" [None Atom Part] None "a TypeError: assignment to the constant that atom bx names";
     // Arithmetic
@@ -288,8 +290,8 @@ opcodes! {
     CallSpread "call_spread" [SpreadWindow None Out] None "R[c] = R[a].apply(R[a + 1], R[a + 2])";
     New "new" [Window Count Out] None "R[c] = new R[a](b arguments)";
     NewSpread "new_spread" [SpreadWindow None Out] None "R[c] = new R[a](...R[a + 2])";
-    SuperCall "super_call" [Window Count Out] None "R[c] = the parent constructor of the running class, called with new.target R[1] and b arguments";
-    SuperSpread "super_spread" [SpreadWindow None Out] None "R[c] = the parent constructor of the running class, called with new.target R[1] and the arguments R[a + 2]";
+    SuperCall "super_call" [Window Count Out] None "R[c] = the parent constructor of the class R[a], called with new.target R[a + 1] and b arguments";
+    SuperSpread "super_spread" [SpreadWindow None Out] None "R[c] = the parent constructor of the class R[a], called with new.target R[a + 1] and the arguments R[a + 2]";
     Intrinsic0 "intrinsic_0" [Arguments Intrinsic Out] None "R[c] = intrinsic b()";
     Intrinsic1 "intrinsic_1" [Arguments Intrinsic Out] None "R[c] = intrinsic b(R[a])";
     Intrinsic2 "intrinsic_2" [Arguments Intrinsic Out] None "R[c] = intrinsic b(R[a], R[a + 1])";
@@ -299,7 +301,7 @@ opcodes! {
     Intrinsic6 "intrinsic_6" [Arguments Intrinsic Out] None "R[c] = intrinsic b(6 arguments from R[a] on)";
     Return "return" [In None None] None "return R[a]";
     ReturnUndefined "return_undefined" [None None None] None "return undefined";
-    ReturnDerived "return_derived" [In In None] None "return R[a] if it is an object, else `this` in R[b], checked, if R[a] is undefined";
+    ReturnDerived "return_derived" [In In None] None "return R[a] if it is an object, else `this` in R[b] or the shared cell there, checked, if R[a] is undefined";
     Throw "throw" [In None None] None "throw R[a]";
     // Iteration
     ForInOpen "for_in_open" [Out In None] None "R[a] = the enumeration of R[b]'s property names";

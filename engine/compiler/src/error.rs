@@ -156,6 +156,7 @@ kinds! {
     RestDefault "a rest parameter cannot have a default value" None;
     StrictInParameters "\"use strict\" cannot stand in a function with default or rest parameters" Some("remove it: all romjs code is strict");
     SuperOutsideConstructor "`super(…)` can only stand in the constructor of a class with `extends`" None;
+    SuperAlone "`super` stands before `(`, `.` or `[`" None;
     SuperOutsideMethod "`super` can only stand in methods" None;
     NewTargetOutsideFunction "`new.target` can only stand in functions" None;
     NewOfOptionalChain "an optional chain cannot follow `new`" None;
@@ -171,8 +172,6 @@ kinds! {
     NoTaggedTemplate "tagged templates are not supported yet" None;
     NoModule "import and export are not supported yet" None;
     NoBigInt "BigInt is not supported yet" None;
-    NoSuperProperty "`super.name` is not supported yet" None;
-    NoSuperInArrow "`super(…)` in an arrow function is not supported yet" None;
     NoField "class fields are not supported yet" Some("assign them in the constructor");
     NoPrivateName "private names are not supported yet" None;
     NoStaticBlock "static blocks are not supported yet" None;

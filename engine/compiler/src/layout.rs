@@ -87,12 +87,16 @@ pub(crate) enum Declared {
     Arguments = 10,
     NewTarget = 11,
     Import = 12,
+    /// The running constructor of a class.
+    Callee = 13,
+    /// The home object of a method (ECMA-262, 10.2), which is its first capture.
+    Home = 14,
 }
 
 impl Declared {
     pub(crate) fn of(flags: u32) -> Declared {
         use Declared::*;
-        [Var, Let, Const, Class, Function, Parameter, Catch, OwnName, This, DerivedThis, Arguments, NewTarget, Import]
+        [Var, Let, Const, Class, Function, Parameter, Catch, OwnName, This, DerivedThis, Arguments, NewTarget, Import, Callee, Home]
             .get((flags & 0xFF) as usize)
             .copied()
             .unwrap_or(Import)

@@ -49,9 +49,11 @@ known! {
     UNDEFINED "undefined",
     EVAL "eval",
     ARGUMENTS "arguments",
-    // No source can write these two: they name what arrow functions see of the function around them.
+    // No source can write these four: they name what arrow functions see of the function around them.
     THIS "this",
     NEW_TARGET "new.target",
+    CLASS "super()",
+    HOME "super.",
     CONSTRUCTOR "constructor",
     PROTOTYPE "prototype",
     PROTO "__proto__",
@@ -59,6 +61,7 @@ known! {
     INTRINSIC "intrinsic",
     DEFAULT "default",
     TARGET "target",
+    SUPER "super",
 }
 
 impl Name {

@@ -315,6 +315,8 @@ impl<S: Sink> Compiler<'_, S> {
                 Name::THIS => Some(Declared::This),
                 Name::ARGUMENTS if !kind.is_script() => Some(Declared::Arguments),
                 Name::NEW_TARGET if !kind.is_script() => Some(Declared::NewTarget),
+                Name::CLASS => Some(Declared::Callee),
+                Name::HOME => Some(Declared::Home),
                 _ => None,
             };
             if let Some(implicit) = implicit {

@@ -91,8 +91,10 @@ nodes! {
     Call,
     /// (detail: has spread) `[callee] [list of arguments] [number of arguments]`
     New,
-    /// (detail: has spread) `[list of arguments] [number of arguments] [this, an Identifier]`
+    /// (detail: has spread) `[list of arguments] [number of arguments] [this, an Identifier] [class] [new.target]`
     SuperCall,
+    /// `super.name` and `super[key]` `[this] [key] [home object]`
+    SuperProperty,
     /// What `?.` ends early `[expression]`
     Chain,
     /// An expression in parentheses that must not count as a chain or a target `[expression]`
@@ -168,6 +170,8 @@ pub(crate) const MEMBER_STATIC: u32 = 1 << 8;
 
 /// Flag in the detail of [`Node::Function`] and [`Node::Class`]: it has no name yet.
 pub(crate) const ANONYMOUS: u32 = 1;
+/// Flag in the detail of [`Node::Function`]: its first capture is the object that it is a method of.
+pub(crate) const HAS_HOME: u32 = 2;
 /// Flag in the detail of [`Node::Class`]: it extends another.
 pub(crate) const DERIVED: u32 = 2;
 

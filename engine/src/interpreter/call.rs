@@ -166,6 +166,10 @@ pub(crate) fn return_derived(m: &mut Machine) -> Result<(), Throw> {
             return m.throw_type_error("a derived constructor may return only an object or undefined");
         }
         value = m.register(b);
+        // A cell, if an arrow function sees `this`.
+        if let Some(cell) = m.cell_of_kind(value, Kind::Cell) {
+            value = m.widen(cell.slot(1));
+        }
         if value.is_hole() {
             return m.throw_error(crate::error::ErrorKind::Reference, b"super() has not been called");
         }
@@ -194,16 +198,14 @@ impl Machine {
 
     /// Puts the parent constructor and the new target of the running derived class into a window.
     fn prepare_super(&mut self, window: *mut Value) -> Result<(), Throw> {
-        let parent = self.prototype_of(self.register(code::REGISTER_CALLEE).as_cell());
+        // SAFETY: the window lies inside the frame.
+        let class = unsafe { *window };
+        let parent = if self.is_object(class) { self.prototype_of(class) } else { Value::NULL };
         if !self.is_constructor(parent) {
             return self.throw_type_error("the parent class is not a constructor");
         }
-        let new_target = self.register(code::REGISTER_THIS);
-        // SAFETY: the window lies inside the frame.
-        unsafe {
-            *window = parent;
-            *window.add(1) = new_target;
-        }
+        // SAFETY: as above.
+        unsafe { *window = parent };
         Ok(())
     }
 

@@ -32,6 +32,12 @@ pub(crate) fn load_function(m: &mut Machine) -> Result<(), Throw> {
     Ok(())
 }
 
+/// The running function.
+pub(crate) fn load_callee(m: &mut Machine) -> Result<(), Throw> {
+    m.set_register(m.operands(1).0, m.register(code::REGISTER_CALLEE).as_cell());
+    Ok(())
+}
+
 /// The function literal that the instruction names: a constant, relative to the word behind the instruction.
 fn literal(m: &Machine) -> Slot {
     let distance = m.instruction(1) as i32 >> 16;

@@ -53,6 +53,7 @@ impl Machine {
 fn slow(op: Op) -> Slow {
     match op {
         Op::LoadFunction => object::load_function,
+        Op::LoadCallee => object::load_callee,
         Op::GetGlobal => variable::get_global,
         Op::PutGlobal => variable::put_global,
         Op::InitGlobal => variable::init_global,
@@ -62,6 +63,7 @@ fn slow(op: Op) -> Slow {
         Op::NewCell => variable::new_cell,
         Op::GetCell => variable::get_cell,
         Op::PutCell => variable::put_cell,
+        Op::BindThis => variable::bind_this,
         Op::CheckInitialized => variable::throw_uninitialized,
         Op::ThrowConstant => variable::throw_constant,
         Op::Add

@@ -128,6 +128,16 @@ pub(crate) fn put_cell(m: &mut Machine) -> Result<(), Throw> {
     write(m, a, m.register(b), c != 0)
 }
 
+/// What `super(…)` gave becomes `this`, once (ECMA-262, 9.1.1.3.1).
+pub(crate) fn bind_this(m: &mut Machine) -> Result<(), Throw> {
+    let (a, b, _) = m.operands(1);
+    let holder = m.register(b);
+    if shared(m, holder)?.slot(1) != Slot::HOLE {
+        return m.throw_error(crate::error::ErrorKind::Reference, b"super() has been called already");
+    }
+    write(m, a, holder, false)
+}
+
 pub(crate) fn new_cell(m: &mut Machine) -> Result<(), Throw> {
     let (a, b, _) = m.operands(1);
     let cell = m.allocate(2)?;

@@ -6,11 +6,14 @@ use crate::sink::Sink;
 use crate::tree::{Node, SECOND_WRITES, UPDATE_DECREMENT, UPDATE_PREFIX};
 use crate::{Compiled, Compiler};
 use romjs_abi::Op;
+use romjs_abi::intrinsic::Intrinsic;
 
 /// The property that an assignment writes, its object and key evaluated.
 enum Target {
     Named(Register, Name),
     Element(Register, Register),
+    /// The first of the registers of a [`Node::SuperProperty`]; behind them one is free for the value.
+    Super(Register),
 }
 
 impl<S: Sink> Compiler<'_, S> {
@@ -64,6 +67,11 @@ impl<S: Sink> Compiler<'_, S> {
             let object = self.first_operand(object_node, value_writes)?;
             return Ok(Target::Named(object, Name(self.memory.detail(target))));
         }
+        if self.memory.kind(target) == Node::SuperProperty {
+            let reference = self.super_reference(target)?;
+            self.temporary()?;
+            return Ok(Target::Super(reference));
+        }
         let key_writes = self.memory.detail(target) & SECOND_WRITES != 0;
         let object = self.first_operand(object_node, value_writes || key_writes)?;
         let key = self.first_operand(self.memory.field(target, 1), value_writes)?;
@@ -77,6 +85,7 @@ impl<S: Sink> Compiler<'_, S> {
                 self.named(if name == Name::LENGTH { Op::GetLength } else { Op::GetProperty }, out, object, name, position)?;
             }
             Target::Element(object, key) => self.throwing(Op::GetElement, out, object, key, position)?,
+            Target::Super(reference) => self.super_get(reference, out, position)?,
         }
         Ok(out)
     }
@@ -85,6 +94,11 @@ impl<S: Sink> Compiler<'_, S> {
         match target {
             Target::Named(object, name) => self.named(Op::PutProperty, object, value, name, position),
             Target::Element(object, key) => self.throwing(Op::PutElement, object, key, value, position),
+            Target::Super(reference) => {
+                self.abc(Op::Move, reference + 3, value, 0)?;
+                // What the function returns goes where its first argument was.
+                self.throwing(Op::Intrinsic4, reference, Intrinsic::SuperPut as u8, reference, position)
+            }
         }
     }
 

@@ -144,6 +144,16 @@ impl<S: Sink> Compiler<'_, S> {
                 self.release(inner);
                 Ok(window)
             }
+            Node::SuperProperty => {
+                let window = self.temporary()?;
+                let this = self.temporary()?;
+                let inner = self.emission.next;
+                let reference = self.super_reference(callee)?;
+                self.abc(Op::Move, this, reference, 0)?;
+                self.super_get(reference, window, position)?;
+                self.release(inner);
+                Ok(window)
+            }
             // A chain in parentheses ends before the call, which still gets the chain's `this`.
             Node::Chain => {
                 let (early, end) = (self.label()?, self.label()?);
@@ -217,7 +227,9 @@ impl<S: Sink> Compiler<'_, S> {
         let position = self.memory.position(node);
         let mark = self.emission.next;
         let window = self.temporary()?;
-        self.temporary()?;
+        let target = self.temporary()?;
+        self.value_into(self.memory.field(node, 3), window)?;
+        self.value_into(self.memory.field(node, 4), target)?;
         let spread = self.memory.detail(node) != 0 || count > ARGUMENTS_MAX;
         match self.whole_arguments(arguments) {
             Some(array) => {

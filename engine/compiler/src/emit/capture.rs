@@ -6,10 +6,13 @@ use crate::error::SyntaxErrorKind as Kind;
 use crate::layout::{BOUND, Declared, FREE_WORDS, binding, free, inner, scope};
 use crate::name::Name;
 use crate::sink::{CAPTURE_FREE, Handle, Sink};
-use crate::tree::{Node, word};
+use crate::tree::{HAS_HOME, Node, word};
 use crate::{Compiled, Compiler};
 use romjs_abi::code::CAPTURE_FROM_CLOSURE;
 use romjs_abi::{Op, opcode};
+
+/// The capture that is the home object, where a method has one.
+pub(super) const HOME_CAPTURE: u8 = 0;
 
 /// What a free name turned out to be.
 enum Owner {
@@ -28,6 +31,7 @@ impl<S: Sink> Compiler<'_, S> {
             count += u32::from(is_free && may_be_captured);
             at += if is_free { FREE_WORDS } else { binding::WORDS as u32 };
         }
+        count += u32::from(self.implicit(Declared::Home).is_some());
         count.min(romjs_abi::limits::CAPTURES_MAX)
     }
 
@@ -99,6 +103,9 @@ impl<S: Sink> Compiler<'_, S> {
     pub(crate) fn closure(&mut self, node: u32, out: Register) -> Compiled<(), S> {
         let handle = Handle(self.memory.field(node, 0));
         let (first, count) = (self.memory.field(node, 1), self.memory.field(node, 2));
+        if self.memory.detail(node) & HAS_HOME != 0 {
+            self.sink.patch_capture(handle, u32::from(HOME_CAPTURE), u16::from(self.emission.home));
+        }
         self.load_handle(Op::LoadFunction, handle, out)?;
         let mut reference = first;
         for _ in 0..count {
@@ -165,6 +172,8 @@ impl<S: Sink> Compiler<'_, S> {
             let register = (instruction >> 8) as u8;
             let is_put = Op::of(instruction) == Some(Op::PutGlobal);
             let new = match *owner {
+                // Only `super(…)` writes `this`, by an instruction that wants the cell itself.
+                Owner::Variable { .. } if is_put && name == Name::THIS => Op::GetCapture.abc(register, capture, 0),
                 Owner::Variable { is_constant: true, .. } | Owner::Global { is_constant: true, .. } if is_put => {
                     Op::ThrowConstant.abx(0, self.atom_of(name)?.0)
                 }

@@ -1,11 +1,13 @@
 //! Classes (ECMA-262, 15.7).
 
 use super::Register;
+use super::assembler::FREE_PUT;
 use super::variable::Place;
-use crate::layout::binding;
+use crate::name::Name;
 use crate::sink::Sink;
-use crate::tree::MEMBER_STATIC;
+use crate::tree::{MEMBER_STATIC, Node};
 use crate::{Compiled, Compiler};
+use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::{Op, Slot};
 
 impl<S: Sink> Compiler<'_, S> {
@@ -45,33 +47,59 @@ impl<S: Sink> Compiler<'_, S> {
         match place {
             Place::Register(this) => {
                 self.branch(Op::JumpIs, this, HOLE, first)?;
-                self.throw_twice(bound, position)?;
+                self.throw_reference(Name::THIS, position)?;
                 self.place_label(first)?;
                 self.abc(Op::Move, this, value, 0)?;
             }
-            // An arrow function sees `this`. Reading the cell too early is an error itself, so whether it is the first time
-            // is kept in the register behind the cell.
-            Place::Cell(cell) => {
-                let seen = self.memory.get(bound + binding::HOME) as Register;
-                self.branch(Op::JumpIs, seen, HOLE, first)?;
-                self.throw_twice(bound, position)?;
-                self.place_label(first)?;
-                self.abc(Op::Move, seen, value, 0)?;
-                self.abc(Op::PutCell, value, cell, 0)?;
+            // An arrow function sees `this`.
+            Place::Cell(cell) => self.throwing(Op::BindThis, value, cell, 0, position)?,
+            // An arrow function calls `super(…)`.
+            Place::Free(name) => {
+                let cell = self.temporary()?;
+                self.word(FREE_PUT | u32::from(cell) << 8 | u32::from(name) << 16)?;
+                self.throwing(Op::BindThis, value, cell, 0, position)?;
             }
-            _ => {}
+            Place::Global(_) => {}
         }
         self.release(inner);
         Ok(())
     }
 
-    /// The ReferenceError of a second `super(…)`: reading a hole.
-    fn throw_twice(&mut self, bound: u32, position: u32) -> Compiled<(), S> {
+    /// A ReferenceError: reading a hole.
+    pub(crate) fn throw_reference(&mut self, name: Name, position: u32) -> Compiled<(), S> {
         let hole = self.temporary()?;
         self.load_immediate(hole, Slot::HOLE)?;
-        let atom = self.atom_of(crate::name::Name(self.memory.detail(bound)))?;
+        let atom = self.atom_of(name)?;
         self.mark(position)?;
         self.abx(Op::CheckInitialized, hole, atom.0)
+    }
+
+    /// The value of `super.name` or `super[key]` in `out`.
+    pub(crate) fn super_property_value(&mut self, node: u32, want: Option<Register>) -> Compiled<Register, S> {
+        let mark = self.emission.next;
+        let reference = self.super_reference(node)?;
+        self.release(mark);
+        let out = self.out(want)?;
+        self.super_get(reference, out, self.memory.position(node))?;
+        Ok(out)
+    }
+
+    /// `this`, key and home object in new registers, one behind the other: what the library's functions want.
+    pub(crate) fn super_reference(&mut self, node: u32) -> Compiled<Register, S> {
+        let first = self.temporary()?;
+        self.value_into(self.memory.field(node, 0), first)?;
+        let (key, key_register) = (self.memory.field(node, 1), self.temporary()?);
+        self.value_into(key, key_register)?;
+        if self.memory.kind(key) != Node::Text {
+            self.throwing(Op::ToPropertyKey, key_register, key_register, 0, self.memory.position(key))?;
+        }
+        let home = self.temporary()?;
+        self.value_into(self.memory.field(node, 2), home)?;
+        Ok(first)
+    }
+
+    pub(crate) fn super_get(&mut self, reference: Register, out: Register, position: u32) -> Compiled<(), S> {
+        self.throwing(Op::Intrinsic3, reference, Intrinsic::SuperGet as u8, out, position)
     }
 }
 

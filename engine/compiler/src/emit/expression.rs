@@ -70,6 +70,7 @@ impl<S: Sink> Compiler<'_, S> {
             Node::Property | Node::Index => self.member_value(node, want)?,
             Node::Call => self.call_value(node, want)?,
             Node::New => self.new_value(node, want)?,
+            Node::SuperProperty => self.super_property_value(node, want)?,
             Node::SuperCall => self.super_value(node, want)?,
             Node::Assign => self.assign_value(node, want)?,
             Node::Compound => self.compound_value(node, want)?,
@@ -254,6 +255,13 @@ impl<S: Sink> Compiler<'_, S> {
                 let out = self.out(want)?;
                 self.throwing(Op::DeleteProperty, out, object, key, position)?;
                 Ok(out)
+            }
+            // 13.5.1.2: a ReferenceError, once `this` has been found.
+            Node::SuperProperty => {
+                self.super_reference(operand)?;
+                self.throw_reference(Name::SUPER, position)?;
+                self.release(mark);
+                self.out(want)
             }
             Node::Chain => {
                 let inside = self.memory.field(operand, 0);

@@ -1,5 +1,6 @@
 //! Whole functions: the way in, the body, the way out, and what the sink gets.
 
+use super::capture::HOME_CAPTURE;
 use super::{Emission, Register};
 use crate::layout::{Declared, binding, scope};
 use crate::name::Name;
@@ -44,8 +45,6 @@ impl<S: Sink> Compiler<'_, S> {
         self.emission.locals_end = self.emission.next;
         let function_scope = self.function.scope;
         self.enter_scope(function_scope)?;
-        self.keep_whether_this_is_bound()?;
-        self.emission.locals_end = self.emission.next;
         self.default_values()?;
         self.hoist_functions(function_scope)?;
         self.statement_list(body)?;
@@ -124,25 +123,11 @@ impl<S: Sink> Compiler<'_, S> {
         Ok(entry)
     }
 
-    /// In a derived constructor whose `this` lives in a cell, one more register says whether `super(…)` has returned.
-    fn keep_whether_this_is_bound(&mut self) -> Compiled<(), S> {
-        if !self.function.kind.is_derived() {
-            return Ok(());
-        }
-        if let Some(this) = self.derived_this()
-            && self.memory.get(this + binding::FLAGS) & binding::CELL != 0
-        {
-            let register = self.temporary()?;
-            self.load_immediate(register, Slot::HOLE)?;
-            self.memory.set(this + binding::HOME, u32::from(register));
-        }
-        Ok(())
-    }
-
-    fn derived_this(&self) -> Option<u32> {
+    /// The binding of the open function that is declared by its being used.
+    pub(crate) fn implicit(&self, wanted: Declared) -> Option<u32> {
         let mut bound = self.memory.get(self.function.function_scope + scope::FIRST);
         while bound != 0 {
-            if Declared::of(self.memory.get(bound + binding::FLAGS)) == Declared::DerivedThis {
+            if Declared::of(self.memory.get(bound + binding::FLAGS)) == wanted {
                 return Some(bound);
             }
             bound = self.memory.get(bound + binding::NEXT);
@@ -210,15 +195,13 @@ impl<S: Sink> Compiler<'_, S> {
     fn return_derived(&mut self, value: Register) -> Compiled<(), S> {
         let mark = self.emission.next;
         let end = self.memory.get(self.function.scope + scope::END);
-        let this = match self.derived_this() {
+        let this = match self.implicit(Declared::DerivedThis) {
             // Never read and never bound: there has been no `super(…)`.
             None => {
                 let hole = self.temporary()?;
                 self.load_immediate(hole, Slot::HOLE)?;
                 hole
             }
-            // The register that says whether `super(…)` has returned holds what it gave.
-            Some(this) if self.memory.get(this + binding::FLAGS) & binding::CELL != 0 => self.memory.get(this + binding::HOME) as Register,
             Some(this) => self.memory.get(this + binding::PLACE) as Register,
         };
         self.throwing(Op::ReturnDerived, value, this, 0, end)?;
@@ -229,7 +212,11 @@ impl<S: Sink> Compiler<'_, S> {
     fn deliver_function(&mut self, name: AtomId, flags: u32, entry: u32, end: u32, kept: u32) -> Compiled<Handle, S> {
         let outer_bottom = self.names.lowest();
         let assembled = self.assemble()?;
-        let captures = [CAPTURE_FREE; limits::CAPTURES_MAX as usize];
+        let mut captures = [CAPTURE_FREE; limits::CAPTURES_MAX as usize];
+        if self.implicit(Declared::Home).is_some() {
+            // Not free; which register it is will be known where the closure is made.
+            captures[usize::from(HOME_CAPTURE)] = 1;
+        }
         let state = self.function;
         let mut flags = flags;
         if entry != 0 {
@@ -272,8 +259,7 @@ impl<S: Sink> Compiler<'_, S> {
             let mut arguments = List::default();
             let spread = self.memory.node1(Node::Spread, 0, start, rest)?;
             arguments.add(&mut self.memory, spread)?;
-            let this = self.identifier(Name::THIS, start)?;
-            let call = self.memory.node3(Node::SuperCall, 1, start, [arguments.first, 1, this])?;
+            let call = self.super_call_node(arguments, true, start)?;
             let statement = self.memory.node1(Node::Expression, 1, start, call)?;
             body.add(&mut self.memory, statement)?;
         }

@@ -139,6 +139,7 @@ impl<S: Sink> Compiler<'_, S> {
         let position = self.memory.position(property);
         match self.memory.kind(property) {
             Node::Field => {
+                self.emission.home = object;
                 let value = self.value(self.memory.field(property, 0), None)?;
                 self.named(Op::DefineField, object, value, Name(self.memory.detail(property)), position)
             }
@@ -160,6 +161,7 @@ impl<S: Sink> Compiler<'_, S> {
         if !key_is_literal {
             self.throwing(Op::ToPropertyKey, key_register, key_register, 0, position)?;
         }
+        self.emission.home = object;
         let register = self.value(value, None)?;
         self.mark(position)?;
         let how = self.memory.detail(member) & 0xFF;

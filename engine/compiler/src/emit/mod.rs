@@ -62,6 +62,8 @@ pub(crate) struct Emission {
     /// Where the last unconditional jump ended.
     last_jump: u32,
     free_base: u32,
+    /// The object that gets the next method.
+    home: Register,
     depth: u32,
 }
 

@@ -2,6 +2,7 @@
 
 use super::Register;
 use super::assembler::{FREE_GET, FREE_PUT, FREE_TYPEOF};
+use super::capture::HOME_CAPTURE;
 use crate::error::SyntaxErrorKind as Kind;
 use crate::layout::{BOUND, Declared, IS_CONSTANT, LOOP_DEPTH, binding, scope};
 use crate::name::Name;
@@ -263,6 +264,8 @@ impl<S: Sink> Compiler<'_, S> {
             // The thrown value comes later.
             Declared::Catch => return Ok(()),
             Declared::Parameter | Declared::This | Declared::Arguments | Declared::NewTarget => {}
+            Declared::Callee => self.abc(Op::LoadCallee, register, 0, 0)?,
+            Declared::Home => self.abc(Op::GetCapture, register, HOME_CAPTURE, 0)?,
             Declared::Function if is_cell => self.load_immediate(register, Slot::UNDEFINED)?,
             Declared::Function => return Ok(()),
             Declared::Var if is_cell || flags & binding::NEEDS_VALUE != 0 => self.load_immediate(register, Slot::UNDEFINED)?,

@@ -1,12 +1,12 @@
 //! Operators and assignments (ECMA-262, 13.3 to 13.16).
 
-use super::{Hint, Path};
+use super::{FunctionKind, Hint, Path};
 use crate::error::SyntaxErrorKind as Kind;
 use crate::layout::{Declared, IS_CONSTANT, LOOP_DEPTH, binding};
 use crate::name::Name;
 use crate::sink::Sink;
 use crate::token::Tok;
-use crate::tree::{List, Node, SECOND_WRITES, UPDATE_DECREMENT, UPDATE_PREFIX};
+use crate::tree::{List, Node, SECOND_WRITES, UPDATE_DECREMENT, UPDATE_PREFIX, word};
 use crate::{Compiled, Compiler};
 use romjs_abi::Op;
 
@@ -171,7 +171,7 @@ impl<S: Sink> Compiler<'_, S> {
                     _ => Ok(Some(name)),
                 }
             }
-            Node::Property | Node::Index => Ok(None),
+            Node::Property | Node::Index | Node::SuperProperty => Ok(None),
             Node::Array | Node::Object if kind == Kind::InvalidAssignment => self.refuse_span(Kind::NoDestructuring, start),
             _ => self.refuse_span(kind, start),
         }
@@ -381,7 +381,7 @@ impl<S: Sink> Compiler<'_, S> {
         let start = self.token.start;
         let mut node = match self.token.kind {
             Tok::New => self.new_expression()?,
-            Tok::Super => self.super_call()?,
+            Tok::Super => self.super_expression()?,
             _ => self.primary()?,
         };
         let mut chain = false;
@@ -488,7 +488,7 @@ impl<S: Sink> Compiler<'_, S> {
         }
         let mut callee = match self.token.kind {
             Tok::New => self.new_expression()?,
-            Tok::Super => return self.refuse(Kind::NoSuperProperty),
+            Tok::Super => self.super_of_new()?,
             _ => self.primary()?,
         };
         loop {
@@ -512,6 +512,14 @@ impl<S: Sink> Compiler<'_, S> {
         if self.token.is_word() { self.name_of(self.token) } else { Ok(Name::NONE) }
     }
 
+    /// After `new`, where no call can stand (ECMA-262, 13.3: MemberExpression).
+    fn super_of_new(&mut self) -> Compiled<u32, S> {
+        if self.peek()?.kind == Tok::OpenParenthesis {
+            return self.refuse(Kind::SuperAlone);
+        }
+        self.super_expression()
+    }
+
     fn new_target(&mut self, start: u32, target: u32) -> Compiled<u32, S> {
         if self.function.kind.is_script() {
             return self.refuse_span(Kind::NewTargetOutsideFunction, target);
@@ -519,20 +527,58 @@ impl<S: Sink> Compiler<'_, S> {
         self.identifier(Name::NEW_TARGET, start)
     }
 
-    fn super_call(&mut self) -> Compiled<u32, S> {
+    /// `super(…)`, `super.name` and `super[key]`.
+    fn super_expression(&mut self) -> Compiled<u32, S> {
         let start = self.advance()?.start;
-        if self.token.kind != Tok::OpenParenthesis {
-            return self.refuse_span(Kind::NoSuperProperty, start);
+        match self.token.kind {
+            Tok::OpenParenthesis => self.super_call(start),
+            Tok::Dot | Tok::OpenBracket => self.super_property(start),
+            _ => self.refuse(Kind::SuperAlone),
         }
-        if self.function.kind.is_arrow() {
-            return self.refuse_span(Kind::NoSuperInArrow, start);
-        }
-        if !self.function.kind.is_derived() {
+    }
+
+    fn super_call(&mut self, start: u32) -> Compiled<u32, S> {
+        if !self.function.super_kind.is_derived() {
             return self.refuse_span(Kind::SuperOutsideConstructor, start);
         }
         let (list, spread) = self.arguments()?;
+        self.super_call_node(list, spread, start)
+    }
+
+    pub(crate) fn super_call_node(&mut self, arguments: List, spread: bool, start: u32) -> Compiled<u32, S> {
         let this = self.identifier(Name::THIS, start)?;
         self.note_write(Name::THIS, start, self.previous_end)?;
-        Ok(self.memory.node3(Node::SuperCall, u32::from(spread), start, [list.first, list.count, this])?)
+        let (class, target) = (self.identifier(Name::CLASS, start)?, self.identifier(Name::NEW_TARGET, start)?);
+        let first = word(Node::SuperCall, u32::from(spread));
+        Ok(self.memory.push_all([first, start, arguments.first, arguments.count, this, class, target])?)
+    }
+
+    fn super_property(&mut self, start: u32) -> Compiled<u32, S> {
+        let kind = self.function.super_kind;
+        if matches!(kind, FunctionKind::Script | FunctionKind::Function) {
+            return self.refuse_span(Kind::SuperOutsideMethod, start);
+        }
+        let this = self.this(start)?;
+        let key = if self.accept(Tok::OpenBracket)? {
+            let key = self.expression_within()?;
+            self.expect(Tok::CloseBracket, Kind::ExpectedCloseBracket)?;
+            key
+        } else {
+            self.advance()?;
+            let (name, position) = (self.name_if_word()?, self.token.start);
+            if name == Name::NONE {
+                return self.refuse(if self.token.kind == Tok::End { Kind::UnexpectedEnd } else { Kind::ExpectedPropertyName });
+            }
+            self.advance()?;
+            self.memory.node0(Node::Text, name.0, position)?
+        };
+        let home = if matches!(kind, FunctionKind::Constructor | FunctionKind::Derived) {
+            // A constructor's home object is the property `prototype` of its class, which nothing can change.
+            let class = self.identifier(Name::CLASS, start)?;
+            self.memory.node2(Node::Property, Name::PROTOTYPE.0, start, class, 0)?
+        } else {
+            self.identifier(Name::HOME, start)?
+        };
+        Ok(self.memory.node3(Node::SuperProperty, 0, start, [this, key, home])?)
     }
 }

@@ -6,7 +6,7 @@ use crate::layout::{Declared, binding, scope};
 use crate::name::Name;
 use crate::sink::Sink;
 use crate::token::{Tok, Token};
-use crate::tree::{ANONYMOUS, List, Node, word};
+use crate::tree::{ANONYMOUS, HAS_HOME, List, Node, word};
 use crate::{Compiled, Compiler, Failure, Handle};
 
 /// What sort of function is open.
@@ -123,7 +123,8 @@ impl<S: Sink> Compiler<'_, S> {
         let is_top = self.function.is_top && self.function.kind.is_script() && self.only_script_around();
         let base = self.memory.top();
         let next = core::mem::take(&mut self.next);
-        let new = FunctionState { kind, base, start, is_top, next, ..FunctionState::default() };
+        let super_kind = if kind.is_arrow() { self.function.super_kind } else { kind };
+        let new = FunctionState { kind, super_kind, base, start, is_top, next, ..FunctionState::default() };
         let outer = core::mem::replace(&mut self.function, new);
         let outer_no_in = core::mem::replace(&mut self.no_in, false);
         self.function.scope = self.open_scope(scope::FUNCTION, start)?;
@@ -312,10 +313,11 @@ impl<S: Sink> Compiler<'_, S> {
         let free_end = self.memory.top();
         self.close_names(free_base, free_end);
         let handle = self.emit_function(body, shown, end, (free_base, free_end))?;
+        let home = if self.implicit(Declared::Home).is_some() { HAS_HOME } else { 0 };
         let (first, count) = self.hand_over(handle, free_base, free_end)?;
         (self.function, self.no_in) = outer;
         self.adopt(first, count, start, hoisted);
         let anonymous = if name == Name::NONE { ANONYMOUS } else { 0 };
-        Ok(self.memory.push_all([word(Node::Function, anonymous), start, handle.0, first, count])?)
+        Ok(self.memory.push_all([word(Node::Function, anonymous | home), start, handle.0, first, count])?)
     }
 }

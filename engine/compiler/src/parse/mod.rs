@@ -22,6 +22,8 @@ pub(crate) use primary::{STRING_DECODE, STRING_TEMPLATE};
 #[derive(Clone, Copy, Default)]
 pub(crate) struct FunctionState {
     pub(crate) kind: FunctionKind,
+    /// For arrow functions, the kind of the function whose `super` they see; else its own.
+    pub(crate) super_kind: FunctionKind,
     /// Where its part of the scratch memory begins.
     pub(crate) base: u32,
     pub(crate) start: u32,

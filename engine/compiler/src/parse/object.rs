@@ -5,7 +5,7 @@ use crate::error::SyntaxErrorKind as Kind;
 use crate::name::Name;
 use crate::sink::Sink;
 use crate::token::Tok;
-use crate::tree::{ANONYMOUS, List, Node};
+use crate::tree::{ANONYMOUS, HAS_HOME, List, Node};
 use crate::{Compiled, Compiler};
 use romjs_abi::opcode::{DEFINE_ENUMERABLE, DEFINE_GETTER, DEFINE_NAME, DEFINE_SETTER, DEFINE_VALUE};
 
@@ -79,6 +79,9 @@ impl<S: Sink> Compiler<'_, S> {
                     None => plain = false,
                 }
                 plain &= name != Name::PROTO;
+                // A method that uses `super` must know the object that it belongs to, so that one is made first.
+                let value = self.memory.field(property, 0);
+                plain &= self.memory.kind(value) != Node::Function || self.memory.detail(value) & HAS_HOME == 0;
                 plain &= !names.iter().take(list.count as usize).any(|before| *before == name);
             } else {
                 plain = false;

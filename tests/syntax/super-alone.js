@@ -1,0 +1,2 @@
+// error: 2:22
+class A { m() { super; } }

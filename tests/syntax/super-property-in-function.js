@@ -1,0 +1,2 @@
+// error: 2:16
+function f() { super.m(); }
