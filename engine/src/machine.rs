@@ -287,6 +287,14 @@ impl Machine {
         Cell::at(base.wrapping_add((slot.0 >> 1) as usize).wrapping_sub((tag >> 1) as usize).cast())
     }
 
+    /// The cell in RAM that a slot with `tag` names.
+    #[inline(always)]
+    pub(crate) fn ram_cell(&self, slot: Slot, tag: u32) -> Cell {
+        debug_assert!(slot.segment() == 0);
+        let base = self.segments[0];
+        Cell::at(base.wrapping_add((slot.0 >> 1) as usize).wrapping_sub((tag >> 1) as usize).cast())
+    }
+
     /// The slot with `tag` of the cell in RAM at `pointer`.
     pub(crate) fn slot_of(&self, pointer: *const u32, tag: u32) -> Slot {
         let words = (pointer as usize - self.segments[0] as usize) / 4;
@@ -333,7 +341,7 @@ impl Machine {
         if slot.0 & 0xE000_0007 != tag::FLOAT {
             return false;
         }
-        let cell = self.float_cell(slot);
+        let cell = self.ram_cell(slot, tag::FLOAT);
         if value.is_integer() {
             cell.set(0, cell.get(0) | FLOAT_INTEGER);
             cell.set(1, value.low());

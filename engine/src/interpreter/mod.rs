@@ -283,6 +283,30 @@ impl Machine {
                 }
             }};
         }
+        // The element of a dense array in RAM that is there: the cell, the word, and the slot in it.
+        macro_rules! element {
+            ($object:expr, $key:expr) => {{
+                let (object, key) = ($object, $key);
+                if object.high() != TAG_CELL || key.high() != TAG_INTEGER || object.slot().segment() != 0 {
+                    break;
+                }
+                let cell = m.ram_cell(object.slot(), tag::CELL);
+                if !cell.is(Kind::Array) || cell.slot(2).segment() != 0 {
+                    break;
+                }
+                let elements = m.ram_cell(cell.slot(2), tag::CELL);
+                let header = elements.get(0);
+                if header as u8 != Kind::Slots as u8 || key.low() >= header >> 8 {
+                    break;
+                }
+                let word = 1 + key.low() as usize;
+                let slot = elements.slot(word);
+                if slot == Slot::HOLE {
+                    break;
+                }
+                (elements, word, slot)
+            }};
+        }
         // The value of a named property, if the instruction's guess is right or the cache knows it.
         macro_rules! named {
             ($i:ident, $receiver:ident) => {{
@@ -446,19 +470,7 @@ impl Machine {
                     Op::HasProperty => {
                         let i = operand::own(i);
                         // `in` on a dense array, which the library's own loops ask for every element.
-                        let (key, object) = (get!(b!(i)), get!(c!(i)));
-                        let found = object.is_cell() && key.is_integer() && {
-                            let cell = m.cell(object.slot());
-                            cell.is(Kind::Array) && (object.slot().segment() == 0 || m.shadow_filter == 0) && {
-                                let elements = m.cell(cell.slot(2));
-                                elements.is(Kind::Slots)
-                                    && (key.low() < elements.header().extra())
-                                    && elements.slot(1 + key.low() as usize) != Slot::HOLE
-                            }
-                        };
-                        if !found {
-                            break;
-                        }
+                        let _ = element!(get!(c!(i)), get!(b!(i)));
                         set!(a!(i), Value::TRUE);
                     }
                     Op::Jump => own!(i, branch!(i as i32 >> 8)),
@@ -587,46 +599,12 @@ impl Machine {
                     }
                     Op::GetElement => {
                         let i = operand::own(i);
-                        let (object, key) = (get!(b!(i)), get!(c!(i)));
-                        if object.high() != TAG_CELL || key.high() != TAG_INTEGER {
-                            break;
-                        }
-                        let cell = m.cell(object.slot());
-                        if !cell.is(Kind::Array) || object.slot().segment() != 0 && m.shadow_filter != 0 {
-                            break;
-                        }
-                        let elements = m.cell(cell.slot(2));
-                        let header = elements.get(0);
-                        if header as u8 != Kind::Slots as u8 || key.low() >= header >> 8 {
-                            break;
-                        }
-                        let slot = elements.slot(1 + key.low() as usize);
-                        if slot == Slot::HOLE {
-                            break;
-                        }
+                        let (_, _, slot) = element!(get!(b!(i)), get!(c!(i)));
                         set!(a!(i), m.widen_inline(slot));
                     }
                     Op::PutElement => {
                         let i = operand::own(i);
-                        let (object, key) = (get!(a!(i)), get!(b!(i)));
-                        if object.high() != TAG_CELL || key.high() != TAG_INTEGER || object.slot().segment() != 0 {
-                            break;
-                        }
-                        let cell = m.cell(object.slot());
-                        if !cell.is(Kind::Array) {
-                            break;
-                        }
-                        let place = cell.slot(2);
-                        let elements = m.cell(place);
-                        let header = elements.get(0);
-                        if header as u8 != Kind::Slots as u8 || key.low() >= header >> 8 || place.segment() != 0 {
-                            break;
-                        }
-                        let word = 1 + key.low() as usize;
-                        let old = elements.slot(word);
-                        if old == Slot::HOLE {
-                            break;
-                        }
+                        let (elements, word, old) = element!(get!(a!(i)), get!(b!(i)));
                         let value = get!(c!(i));
                         match Machine::narrow(value) {
                             Some(slot) => elements.set(word, slot.0),
