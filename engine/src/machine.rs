@@ -226,13 +226,17 @@ impl Cell {
     }
 }
 
-/// Copies bytes to a place that may overlap them. The compiler's runtime has the same in a thousand bytes.
+/// Copies bytes to a place that may overlap them. On small machines the compiler's runtime has the same in a thousand bytes.
 ///
 /// # Safety
 ///
 /// Both ranges must be valid.
 #[inline(never)]
 pub(crate) unsafe fn move_bytes(from: *const u8, to: *mut u8, count: usize) {
+    if cfg!(target_pointer_width = "64") {
+        // SAFETY: the caller's ranges.
+        return unsafe { core::ptr::copy(from, to, count) };
+    }
     const WORD: usize = size_of::<usize>();
     // Towards lower addresses the copy begins in front, towards higher ones behind.
     let backwards = (to as usize).wrapping_sub(from as usize) < count;

@@ -40,7 +40,14 @@ fn window(m: &Machine) -> *mut Value {
 
 pub(crate) fn call(m: &mut Machine) -> Result<(), Throw> {
     let argc = m.operands(1).1 as usize;
-    m.enter(window(m), argc, BY_CALL)
+    let window = window(m);
+    // SAFETY: the window lies inside the frame.
+    let callee = unsafe { *window };
+    if callee.is_immediate() && callee.slot().is(Immediate::Native) && m.fuel > 0 {
+        m.fuel -= 1;
+        return m.call_native(callee.slot(), window, argc, BY_CALL);
+    }
+    m.enter(window, argc, BY_CALL)
 }
 
 pub(crate) fn new(m: &mut Machine) -> Result<(), Throw> {
