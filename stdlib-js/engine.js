@@ -34,8 +34,8 @@
 //   primitiveValue(object)              the primitive in a Boolean, Number, String or Symbol object; undefined otherwise
 // Internal methods of objects (10.1). Keys are property keys or numbers; `object` is an object
 //   createDataProperty(object, key, value)                     7.3.7 CreateDataPropertyOrThrow
-//   defineOwnProperty(object, key, fields, value, get, set)    [[DefineOwnProperty]], a boolean. `fields`: 1 enumerable,
-//                                       2 configurable, 4 writable; 8, 16, 32: the descriptor has that field; 64, 128, 256:
+//   defineOwnProperty(object, key, fields, value, get, set)    [[DefineOwnProperty]], a boolean. `fields`: 1 writable,
+//                                       2 enumerable, 4 configurable; 8, 16, 32: the descriptor has that field; 64, 128, 256:
 //                                       it has a value, get, set
 //   getOwnPropertyDescriptor(object, key)                      FromPropertyDescriptor([[GetOwnProperty]])
 //   hasOwn(object, key)                 7.3.13 HasOwnProperty

@@ -42,8 +42,8 @@ intrinsic.defineHidden(Function.prototype, Symbol.hasInstance, Function.prototyp
   intrinsic.defineOwnProperty(thrower, "length", 8 | 16 | 32, undefined, undefined, undefined);
   intrinsic.defineOwnProperty(thrower, "name", 8 | 16 | 32, undefined, undefined, undefined);
   intrinsic.preventExtensions(thrower);
-  intrinsic.defineOwnProperty(Function.prototype, "arguments", 2 | 8 | 16 | 128 | 256, undefined, thrower, thrower);
-  intrinsic.defineOwnProperty(Function.prototype, "caller", 2 | 8 | 16 | 128 | 256, undefined, thrower, thrower);
+  intrinsic.defineOwnProperty(Function.prototype, "arguments", 4 | 16 | 32 | 128 | 256, undefined, thrower, thrower);
+  intrinsic.defineOwnProperty(Function.prototype, "caller", 4 | 16 | 32 | 128 | 256, undefined, thrower, thrower);
   intrinsic.define("ThrowTypeError", thrower);
 }
 

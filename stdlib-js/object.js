@@ -227,13 +227,13 @@ intrinsic.define("toPropertyDescriptor", function toPropertyDescriptor(attribute
   let value;
   let get;
   let set;
-  if ("enumerable" in attributes) fields = attributes.enumerable ? 9 : 8;
-  if ("configurable" in attributes) fields |= attributes.configurable ? 18 : 16;
+  if ("enumerable" in attributes) fields = attributes.enumerable ? 18 : 16;
+  if ("configurable" in attributes) fields |= attributes.configurable ? 36 : 32;
   if ("value" in attributes) {
     fields |= 64;
     value = attributes.value;
   }
-  if ("writable" in attributes) fields |= attributes.writable ? 36 : 32;
+  if ("writable" in attributes) fields |= attributes.writable ? 9 : 8;
   if ("get" in attributes) {
     fields |= 128;
     get = intrinsic.checkAccessor(attributes.get);
@@ -242,7 +242,7 @@ intrinsic.define("toPropertyDescriptor", function toPropertyDescriptor(attribute
     fields |= 256;
     set = intrinsic.checkAccessor(attributes.set);
   }
-  if (fields >= 128 && fields & 96) intrinsic.throwTypeError("a property has either accessors or a value");
+  if (fields >= 128 && fields & 72) intrinsic.throwTypeError("a property has either accessors or a value");
   return { fields, value, get, set };
 });
 
@@ -302,11 +302,11 @@ intrinsic.define("setIntegrityLevel", function setIntegrityLevel(which, object) 
   intrinsic.preventExtensionsOrThrow(object);
   const keys = intrinsic.ownKeys(object);
   for (let i = 0; i < keys.length; i++) {
-    let fields = 16;
+    let fields = 32;
     if (which === 2) {
       const current = intrinsic.getOwnPropertyDescriptor(object, keys[i]);
       if (current === undefined) continue;
-      if (intrinsic.hasOwn(current, "value")) fields = 48;
+      if (intrinsic.hasOwn(current, "value")) fields = 40;
     }
     intrinsic.definePropertyOrThrow(object, keys[i], { fields, value: undefined, get: undefined, set: undefined });
   }
@@ -338,7 +338,7 @@ intrinsic.define("preventExtensionsOrThrow", function preventExtensionsOrThrow(o
 intrinsic.define("defineAccessor", function defineAccessor(which, key, accessor) {
   const object = intrinsic.toObject(this);
   intrinsic.checkCallable(accessor);
-  const descriptor = { fields: which === 1 ? 155 : 283, value: undefined, get: accessor, set: accessor };
+  const descriptor = { fields: which === 1 ? 182 : 310, value: undefined, get: accessor, set: accessor };
   intrinsic.definePropertyOrThrow(object, intrinsic.toPropertyKey(key), descriptor);
 });
 intrinsic.define("Object.prototype.__defineGetter__", intrinsic.defineAccessor, 1);

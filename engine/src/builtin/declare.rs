@@ -71,9 +71,8 @@ fn copy_members(call: &mut Call<'_>, target: Value, attributes: Option<Attribute
         let mut descriptor = Descriptor::data(value, attributes.unwrap_or(own));
         if own.has(Attributes::ACCESSOR) {
             let pair = call.machine.cell(value.slot());
-            descriptor = Descriptor::accessor(own);
-            descriptor.set_getter(call.machine.widen(pair.slot(1)));
-            descriptor.set_setter(call.machine.widen(pair.slot(2)));
+            let (getter, setter) = (call.machine.widen(pair.slot(1)), call.machine.widen(pair.slot(2)));
+            descriptor = Descriptor::accessor(own, Some(getter), Some(setter));
         }
         call.machine.define(target, key, &descriptor)?;
     }

@@ -51,22 +51,9 @@ pub fn define_own_property(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if call.machine.is_array_length(object, key) {
         call.primitive(call.argument(3), Intrinsic::ToPrimitiveNumber)?;
     }
-    let fields = call.to_int32(call.argument(2))?;
-    let mut descriptor = Descriptor::NONE;
-    for (field, bit, flag) in [(8, 1, Attributes::ENUMERABLE), (16, 2, Attributes::CONFIGURABLE), (32, 4, Attributes::WRITABLE)] {
-        if fields & field != 0 {
-            descriptor.set(flag, fields & bit != 0);
-        }
-    }
-    if fields & 64 != 0 {
-        descriptor.set_value(call.get(call.argument(3)));
-    }
-    if fields & 128 != 0 {
-        descriptor.set_getter(call.get(call.argument(4)));
-    }
-    if fields & 256 != 0 {
-        descriptor.set_setter(call.get(call.argument(5)));
-    }
+    let fields = call.to_int32(call.argument(2))? as u32;
+    let value = call.get(call.argument(if fields & 128 != 0 { 4 } else { 3 }));
+    let descriptor = Descriptor::of_bits(fields, value, call.get(call.argument(5)));
     let done = call.machine.define(object, key, &descriptor)?;
     call.boolean(done)
 }

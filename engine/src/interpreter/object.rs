@@ -1,6 +1,7 @@
 //! Making objects, closures and classes.
 
 use crate::machine::{Cell, Machine, Throw};
+#[cfg(feature = "host")]
 use crate::object::define::Descriptor;
 use crate::object::key::PropertyKey;
 use crate::object::property::Got;
@@ -232,7 +233,8 @@ pub(crate) fn has_property(m: &mut Machine) -> Result<(), Throw> {
 pub(crate) fn define_class(m: &mut Machine) -> Result<(), Throw> {
     let (a, b, _) = m.operands(1);
     let (constructor, parent) = (m.register(a), m.register(b));
-    let native = constructor.is_immediate() && constructor.slot().is(romjs_abi::slot::Immediate::Native);
+    // Natives are classes in the library alone.
+    let native = cfg!(feature = "host") && constructor.is_immediate() && constructor.slot().is(romjs_abi::slot::Immediate::Native);
     if !native && m.cell_of_kind(constructor, Kind::Function).is_none() {
         return m.throw_not_a_function(constructor, true);
     }
@@ -280,12 +282,20 @@ impl Machine {
         Ok(prototype)
     }
 
-    /// Ties constructor and prototype in registers `a` and `a + 1`; a native becomes an object that can have properties.
+    /// Ties constructor and prototype in registers `a` and `a + 1`.
     fn finish_class(&mut self, a: u8) -> Result<(), Throw> {
         let constructor = self.register(a);
-        if self.cell_of_kind(constructor, Kind::Function).is_some() {
-            return self.link_prototype(constructor, self.register(a + 1));
+        #[cfg(feature = "host")]
+        if self.cell_of_kind(constructor, Kind::Function).is_none() {
+            return self.finish_native_class(a);
         }
+        self.link_prototype(constructor, self.register(a + 1))
+    }
+
+    /// The same for a native, which becomes an object that can have properties.
+    #[cfg(feature = "host")]
+    fn finish_native_class(&mut self, a: u8) -> Result<(), Throw> {
+        let constructor = self.register(a);
         if constructor.is_immediate() {
             let object = self.new_cell(Header::object(Kind::Native, 4, root::NATIVE))?;
             self.cell(object.slot()).set(1, constructor.slot().0);

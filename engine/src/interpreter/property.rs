@@ -222,12 +222,11 @@ pub(crate) fn define_own(m: &mut Machine) -> Result<(), Throw> {
     let enumerable = how & DEFINE_ENUMERABLE != 0;
     let value = m.register(c);
     let attributes = Attributes(Attributes::METHOD.0 | if enumerable { Attributes::ENUMERABLE } else { 0 });
-    let mut descriptor = Descriptor::accessor(attributes);
-    match how & 3 {
-        DEFINE_VALUE => descriptor = Descriptor::data(value, attributes),
-        DEFINE_GETTER => descriptor.set_getter(value),
-        _ => descriptor.set_setter(value),
-    }
+    let descriptor = match how & 3 {
+        DEFINE_VALUE => Descriptor::data(value, attributes),
+        DEFINE_GETTER => Descriptor::accessor(attributes, Some(value), None),
+        _ => Descriptor::accessor(attributes, None, Some(value)),
+    };
     if !m.define(m.register(a), key, &descriptor)? {
         return m.throw_refused("cannot define property ", key, ": it is not configurable");
     }
@@ -265,17 +264,14 @@ impl Machine {
             self.concat(prefix.slot(), name.slot())?
         };
         let name_slot = name.slot();
-        let code = self.code_of(self.register(c).slot());
-        let in_ram = self.register(c).slot().segment() == 0
+        let in_ram = function.slot().segment() == 0
             && self.segments[0] as usize <= code.pointer() as usize
             && (code.pointer() as usize) < self.heap_end as usize;
         if in_ram && self.code_name(code).slot() == Slot::EMPTY_STRING {
             code.set(romjs_abi::code::NAME, name_slot.0);
             return Ok(());
         }
-        let mut descriptor = Descriptor::NONE;
-        descriptor.set_value(name);
-        self.define(self.register(c), PropertyKey::atom(AtomId::NAME), &descriptor)?;
+        self.define(function, PropertyKey::atom(AtomId::NAME), &Descriptor::only(name))?;
         Ok(())
     }
 

@@ -21,14 +21,14 @@ pub(crate) enum Put {
     Refused(&'static str),
 }
 
-/// A property descriptor (ECMA-262, 6.2.6). The values are rooted by the caller.
+/// A property descriptor (ECMA-262, 6.2.6).
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Descriptor {
     /// The bits of attributes, and of the constants below, whose fields are not absent.
     fields: u8,
     attributes: u8,
+    /// The value, or the getter: none has both.
     value: Value,
-    getter: Value,
     setter: Value,
 }
 
@@ -37,38 +37,30 @@ const GETTER: u8 = 1 << 5;
 const SETTER: u8 = 1 << 6;
 
 impl Descriptor {
-    /// A descriptor without fields.
-    pub(crate) const NONE: Descriptor =
-        Descriptor { fields: 0, attributes: 0, value: Value::UNDEFINED, getter: Value::UNDEFINED, setter: Value::UNDEFINED };
-
     pub(crate) fn data(value: Value, attributes: Attributes) -> Descriptor {
-        Descriptor { fields: VALUE | Attributes::DATA.0, attributes: attributes.0, value, ..Descriptor::NONE }
+        Descriptor { fields: VALUE | Attributes::DATA.0, attributes: attributes.0, value, setter: value }
     }
 
-    /// An accessor's descriptor that lacks getter and setter.
-    pub(crate) fn accessor(attributes: Attributes) -> Descriptor {
-        let fields = Attributes::ENUMERABLE | Attributes::CONFIGURABLE;
-        Descriptor { fields, attributes: attributes.0, ..Descriptor::NONE }
+    /// A value, and no word about attributes.
+    pub(crate) fn only(value: Value) -> Descriptor {
+        Descriptor { fields: VALUE, ..Descriptor::data(value, Attributes(0)) }
     }
 
-    pub(crate) fn set(&mut self, flag: u8, on: bool) {
-        self.fields |= flag;
-        self.attributes |= if on { flag } else { 0 };
+    /// A getter, a setter or both.
+    pub(crate) fn accessor(attributes: Attributes, getter: Option<Value>, setter: Option<Value>) -> Descriptor {
+        let given = if getter.is_some() { GETTER } else { 0 } | if setter.is_some() { SETTER } else { 0 };
+        Descriptor {
+            fields: Attributes::ENUMERABLE | Attributes::CONFIGURABLE | given,
+            attributes: attributes.0,
+            value: getter.unwrap_or(Value::UNDEFINED),
+            setter: setter.unwrap_or(Value::UNDEFINED),
+        }
     }
 
-    pub(crate) fn set_value(&mut self, value: Value) {
-        self.fields |= VALUE;
-        self.value = value;
-    }
-
-    pub(crate) fn set_getter(&mut self, getter: Value) {
-        self.fields |= GETTER;
-        self.getter = getter;
-    }
-
-    pub(crate) fn set_setter(&mut self, setter: Value) {
-        self.fields |= SETTER;
-        self.setter = setter;
+    /// What the library describes: the attributes in bits 0 to 2; whether they are given in 3 to 5; and in 6 to 8 whether
+    /// value, getter and setter are.
+    pub(crate) fn of_bits(bits: u32, value: Value, setter: Value) -> Descriptor {
+        Descriptor { fields: (bits >> 3 & 7 | bits >> 2 & 0x70) as u8, attributes: bits as u8 & 7, value, setter }
     }
 
     pub(crate) fn value(&self) -> Option<Value> {
@@ -378,7 +370,7 @@ impl Machine {
             (getter, setter) = (self.widen(pair.slot(1)), self.widen(pair.slot(2)));
         }
         if descriptor.fields & GETTER != 0 {
-            getter = descriptor.getter;
+            getter = descriptor.value;
         }
         if descriptor.fields & SETTER != 0 {
             setter = descriptor.setter;
@@ -406,7 +398,7 @@ impl Machine {
         if old.has(Attributes::ACCESSOR) {
             let pair = self.cell(old_value.slot());
             return !descriptor.is_data()
-                && (descriptor.fields & GETTER == 0 || descriptor.getter == self.widen(pair.slot(1)))
+                && (descriptor.fields & GETTER == 0 || descriptor.value == self.widen(pair.slot(1)))
                 && (descriptor.fields & SETTER == 0 || descriptor.setter == self.widen(pair.slot(2)));
         }
         if descriptor.is_accessor() {
