@@ -261,7 +261,7 @@ impl<'a> Call<'a> {
     #[inline(never)]
     pub(crate) fn this_string(&mut self) -> Result<Value, Throw> {
         if self.get(Local::THIS).is_nullish() {
-            return self.throw_type_error("a string method was called on undefined or null");
+            return self.throw_type_error("this is of another kind");
         }
         self.string_of(Local::THIS)
     }
@@ -323,7 +323,7 @@ impl<'a> Call<'a> {
             }
             None => {
                 debug_assert!(false, "{path} has no twin");
-                self.throw_type_error("a native of the library has no twin")
+                self.throw_type_error("a native function is missing")
             }
         }
     }
@@ -370,7 +370,7 @@ impl<'a> Call<'a> {
             return Ok(value);
         }
         if value.is_nullish() {
-            return self.throw_type_error("cannot convert undefined or null to an object");
+            return self.throw_type_error("undefined and null are no objects");
         }
         self.machine.wrap_primitive(value)
     }

@@ -26,7 +26,7 @@ pub fn boolean(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// 20.3.3.3.1 ThisBooleanValue
 fn this_boolean(call: &mut Call<'_>) -> Result<Value, Throw> {
     let value = call.machine.primitive_in(call.get(call.this()));
-    if value.is_boolean() { Ok(value) } else { call.throw_type_error("this is not a boolean") }
+    if value.is_boolean() { Ok(value) } else { call.throw_type_error("this is of another kind") }
 }
 
 /// 20.3.3.2 Boolean.prototype.toString

@@ -96,7 +96,7 @@ pub fn error_stack(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 fn stack_of(call: &mut Call<'_>, error: Value) -> Result<Outcome, Throw> {
     if !call.machine.is_object(error) {
-        return call.throw_type_error("stack was asked of something that is not an object");
+        return call.throw_type_error("this is of another kind");
     }
     if call.machine.cell_of_kind(error, romjs_abi::Kind::Error).is_none() {
         return call.undefined();

@@ -21,7 +21,7 @@ pub fn function(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     for index in 0..call.argument_count() {
         call.string_of(call.argument(index))?;
     }
-    call.throw_type_error("functions cannot be made from text here")
+    call.throw_type_error("functions are not made from text")
 }
 
 /// 20.2.3: `Function.prototype` is a function that does nothing.
@@ -47,7 +47,7 @@ pub fn call(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn to_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let this = call.get(call.this());
     if !call.machine.is_callable(this) {
-        return call.throw_type_error("this is not a function");
+        return call.throw_type_error("this is of another kind");
     }
     let name = call.machine.initial_name(this);
     let text = call.machine.new_string(b"function ")?;

@@ -65,7 +65,7 @@ fn check(call: &mut Call<'_>, iterator: Local, string: bool) -> Result<(), Throw
     if known && (slot(call, iterator, KIND) == Value::integer(STRING)) == string {
         return Ok(());
     }
-    call.throw_type_error("next was called on another kind of object")
+    call.throw_type_error("this is of another kind")
 }
 
 /// `pair(iterator, next)`: the state of an iteration

@@ -68,7 +68,7 @@ fn is_integral(number: f64) -> bool {
 /// ThisNumberValue (21.1.3.7.1)
 fn this_number(call: &mut Call<'_>) -> Result<Value, Throw> {
     let value = call.machine.primitive_in(call.get(call.this()));
-    if value.is_number() { Ok(value) } else { call.throw_type_error("a number method was called on another kind of value") }
+    if value.is_number() { Ok(value) } else { call.throw_type_error("this is of another kind") }
 }
 
 /// `valueOf()` (21.1.3.7).
@@ -94,7 +94,7 @@ pub fn to_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let value = this_number(call)?;
     let radix = if call.is_undefined(call.argument(0)) { 10 } else { call.to_whole(call.argument(0))? };
     if !(2..=36).contains(&radix) {
-        return call.throw_range_error("the radix is not between 2 and 36");
+        return call.throw_range_error("the argument is out of range");
     }
     if radix == 10 { plain_text(call, value) } else { radix_text(call, value.as_f64(), radix as u32) }
 }
@@ -125,7 +125,7 @@ fn with_digits(call: &mut Call<'_>, least: i64, infinite_first: bool, format: Fo
         return plain_text(call, value);
     }
     if !(least..=DIGITS_MAX).contains(&digits) {
-        return call.throw_range_error("the number of digits is out of range");
+        return call.throw_range_error("the argument is out of range");
     }
     // What is not finite is written alike by all formats.
     let mut buffer = [0; text::FORMAT_LENGTH_MAX];

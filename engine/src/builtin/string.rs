@@ -62,7 +62,7 @@ pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `toString()`, `valueOf()` (22.1.3.29, 22.1.3.35).
 pub fn value_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let value = call.machine.primitive_in(call.get(call.this()));
-    if value.is_string() { call.returns(value) } else { call.throw_type_error("a string method was called on another kind of value") }
+    if value.is_string() { call.returns(value) } else { call.throw_type_error("this is of another kind") }
 }
 
 /// `String.fromCharCode(...codeUnits)` (22.1.2.1).
@@ -199,7 +199,7 @@ pub fn repeat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let number = call.to_number(call.argument(0))?;
     let count = to_whole(number);
     if count < 0 || number.is_infinite() {
-        return call.throw_range_error("the count is negative or infinite");
+        return call.throw_range_error("the argument is out of range");
     }
     let text = repeated(call, string, u32::try_from(count).unwrap_or(u32::MAX))?;
     call.returns(text)

@@ -56,7 +56,7 @@ pub fn symbol_for(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn key_for(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let symbol = call.get(call.argument(0));
     if !call.machine.is_symbol(symbol) {
-        return call.throw_type_error("Symbol.keyFor was called on something that is not a symbol");
+        return call.throw_type_error("not a symbol");
     }
     let mut key = Value::UNDEFINED;
     if let Some(table) = call.machine.root_cell(Root::SymbolRegistry) {
@@ -72,7 +72,7 @@ pub fn key_for(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// 20.4.3.4.1 ThisSymbolValue
 fn this_symbol(call: &mut Call<'_>) -> Result<Value, Throw> {
     let symbol = call.machine.primitive_in(call.get(call.this()));
-    if call.machine.is_symbol(symbol) { Ok(symbol) } else { call.throw_type_error("this is not a symbol") }
+    if call.machine.is_symbol(symbol) { Ok(symbol) } else { call.throw_type_error("this is of another kind") }
 }
 
 /// 20.4.3.2 get Symbol.prototype.description

@@ -170,7 +170,7 @@ pub(crate) fn return_derived(m: &mut Machine) -> Result<(), Throw> {
     let mut value = m.register(a);
     if !m.is_object(value) {
         if !value.is_undefined() {
-            return m.throw_type_error("a derived constructor may return only an object or undefined");
+            return m.throw_type_error("a derived constructor returned no object");
         }
         value = m.register(b);
         // A cell, if an arrow function sees `this`.
@@ -322,7 +322,7 @@ impl Machine {
         // SAFETY: windows lie in the stack.
         let flags = self.code_of(unsafe { *window }.slot()).get(0);
         if flags & code::FLAG_CLASS != 0 && !how.constructing {
-            return self.throw_type_error("a class constructor must be called with new");
+            return self.throw_type_error("a class was called without new");
         }
         self.keep_window(window, argc);
         let constructs = how.constructing && flags & code::FLAG_DERIVED == 0;
@@ -419,7 +419,7 @@ impl Machine {
         }
         let (segment, index) = ((native.payload() >> 21) as usize, (native.payload() & 0x1F_FFFF) as usize);
         let Some(function) = self.natives.get(segment).and_then(|natives| natives.get(index)).copied() else {
-            return self.throw_type_error("a native function is missing in this firmware");
+            return self.throw_type_error("a native function is missing");
         };
         let outcome = self.attempt(|m| {
             m.top = end;
@@ -569,7 +569,7 @@ impl Machine {
     /// Calls a function for the host and runs until it returns. `callee` gives the function and its `this`.
     pub(crate) fn call_from_host(&mut self, mut callee: impl FnMut(&mut Machine) -> Result<(Value, Value), Throw>) -> Result<Value, Throw> {
         if self.native_depth as u32 >= romjs_abi::limits::NATIVE_DEPTH_MAX {
-            return self.throw_range_error("too many native calls into scripts are open");
+            return self.throw_range_error("too many native calls are open");
         }
         let (base, pc, code_base, top) = (self.base, self.pc, self.code_base, self.top);
         self.native_depth += 1;

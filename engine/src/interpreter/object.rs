@@ -146,7 +146,7 @@ pub(crate) fn instance_of(m: &mut Machine) -> Result<(), Throw> {
     let (a, b, c) = m.operands(1);
     let (value, target) = (m.register(b), m.register(c));
     if !m.is_object(target) {
-        return m.throw_type_error("the right side of instanceof is not an object");
+        return m.throw_type_error("the right side is not an object");
     }
     let key = PropertyKey::atom(AtomId::SYMBOL_HAS_INSTANCE);
     let mut holder = target;
@@ -161,7 +161,7 @@ pub(crate) fn instance_of(m: &mut Machine) -> Result<(), Throw> {
     };
     let holds = m.is_object(value) && {
         if !m.is_object(prototype) {
-            return m.throw_type_error("the prototype of the right side of instanceof is not an object");
+            return m.throw_type_error("its prototype is not an object");
         }
         m.has_ancestor(value, prototype)
     };
@@ -218,7 +218,7 @@ pub(crate) fn has_property(m: &mut Machine) -> Result<(), Throw> {
     let (a, b, c) = m.operands(1);
     let (key, object) = (m.register(b), m.register(c));
     if !m.is_object(object) {
-        return m.throw_type_error("the right side of in is not an object");
+        return m.throw_type_error("the right side is not an object");
     }
     if m.is_object(key) {
         return m.call_operator(Intrinsic::OperatorHasProperty);
@@ -244,13 +244,13 @@ pub(crate) fn define_class(m: &mut Machine) -> Result<(), Throw> {
         prototype_parent = Value::NULL;
     } else if !parent.is_hole() {
         if !m.is_constructor(parent) {
-            return m.throw_type_error("a class can extend only a constructor or null");
+            return m.throw_type_error("the parent class is not a constructor");
         }
         m.materialize_prototype(parent)?;
         constructor_parent = parent;
         prototype_parent = m.get_data(parent, AtomId::PROTOTYPE);
         if !m.is_object(prototype_parent) && prototype_parent != Value::NULL {
-            return m.throw_type_error("the parent's prototype is neither an object nor null");
+            return m.throw_type_error("its prototype is not an object");
         }
     }
     let prototype = m.class_prototype(a, prototype_parent)?;

@@ -99,7 +99,7 @@ fn write(m: &mut Machine, a: u8, holder: Value, checked: bool) -> Result<(), Thr
         return throw_dead(m);
     }
     if holder.slot().segment() != 0 {
-        return m.throw_type_error("a variable of a frozen module cannot be changed");
+        return m.throw_type_error("a frozen variable cannot be changed");
     }
     m.store(holder.slot(), 1, m.register(a))
 }

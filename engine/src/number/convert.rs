@@ -73,8 +73,8 @@ impl Machine {
             Value::UNDEFINED => Ok(f64::NAN),
             Value::NULL | Value::FALSE => Ok(0.0),
             Value::TRUE => Ok(1.0),
-            _ if self.is_symbol(value) => self.throw_type_error("a symbol cannot be converted to a number"),
-            _ => self.throw_type_error("an object cannot be converted to a number here"),
+            _ if self.is_symbol(value) => self.throw_type_error("a symbol cannot be converted"),
+            _ => self.throw_type_error("an object cannot be converted here"),
         }
     }
 
@@ -109,8 +109,8 @@ impl Machine {
             Value::NULL => AtomId::NULL,
             Value::TRUE => AtomId::TRUE,
             Value::FALSE => AtomId::FALSE,
-            _ if self.is_symbol(value) => return self.throw_type_error("a symbol cannot be converted to a string"),
-            _ => return self.throw_type_error("an object cannot be converted to a string here"),
+            _ if self.is_symbol(value) => return self.throw_type_error("a symbol cannot be converted"),
+            _ => return self.throw_type_error("an object cannot be converted here"),
         };
         Ok(self.atom_value(atom))
     }
