@@ -41,23 +41,11 @@ impl Context<'_> {
 
     /// Compiles a source text; the function literal that runs it is kept until the next compilation.
     pub(crate) fn compile(&mut self, source: &[u8], options: Options, scratch: Scratch<'_>) -> Result<Slot, EvalError> {
-        let mut sink = MachineSink { machine: &mut *self.machine, count: 0, failed: None };
-        let compiled = romjs_compiler::compile(source, options, scratch, &mut sink);
-        match compiled {
-            Ok(handle) => {
-                let code = sink.slot(handle);
-                self.machine.set_root(Root::Compilation, code);
-                Ok(code)
-            }
-            Err(failure) => {
-                self.machine.set_root(Root::Compilation, Slot::HOLE);
-                Err(match failure {
-                    Failure::Syntax(error) => EvalError::Syntax(error),
-                    Failure::OutOfScratch => EvalError::OutOfScratch,
-                    Failure::Sink(THROW) => EvalError::Run(RunError::Exception),
-                })
-            }
-        }
+        self.machine.compile_source(source, options, scratch).map_err(|failure| match failure {
+            Failure::Syntax(error) => EvalError::Syntax(error),
+            Failure::OutOfScratch => EvalError::OutOfScratch,
+            Failure::Sink(THROW) => EvalError::Run(RunError::Exception),
+        })
     }
 
     /// Writes the value of the last `eval` as a string into `buffer`; the part of it that was written.
@@ -65,6 +53,16 @@ impl Context<'_> {
         let value = core::mem::replace(&mut self.machine.result, Value::UNDEFINED);
         let length = self.machine.describe_value(value, buffer);
         &buffer[..length]
+    }
+}
+
+impl Machine {
+    /// Compiles a source text; [`Root::Compilation`] keeps the function literal that runs it.
+    pub(crate) fn compile_source(&mut self, source: &[u8], options: Options, scratch: Scratch<'_>) -> Result<Slot, Failure<Throw>> {
+        let mut sink = MachineSink { machine: self, count: 0, failed: None };
+        let compiled = romjs_compiler::compile(source, options, scratch, &mut sink).map(|handle| sink.slot(handle));
+        self.set_root(Root::Compilation, *compiled.as_ref().unwrap_or(&Slot::HOLE));
+        compiled
     }
 }
 

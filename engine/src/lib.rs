@@ -9,6 +9,8 @@ pub mod builtin;
 #[cfg(feature = "compiler")]
 mod compile;
 mod context;
+#[cfg(feature = "compiler")]
+mod dynamic;
 mod error;
 mod heap;
 #[cfg(feature = "host")]
@@ -41,4 +43,11 @@ pub trait Host {
     fn now(&mut self) -> f64;
     /// Milliseconds since the program began, with fractions.
     fn uptime(&mut self) -> f64;
+    /// Memory in which the engine compiles a source text of so many bytes that a script has made; the text itself goes
+    /// there too. Without it, scripts cannot make functions from text.
+    #[cfg(feature = "compiler")]
+    fn scratch(&mut self, source_bytes: usize) -> Option<Scratch<'_>> {
+        let _ = source_bytes;
+        None
+    }
 }

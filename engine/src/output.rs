@@ -19,15 +19,39 @@ impl Call<'_> {
     }
 }
 
+#[cfg(feature = "compiler")]
+impl Call<'_> {
+    /// Does `work` with memory that the host lends for a source text of so many bytes, if it does.
+    pub(crate) fn with_scratch<T>(&mut self, bytes: usize, work: impl FnOnce(&mut Self, crate::Scratch<'_>) -> T) -> Option<T> {
+        let mut host = self.machine.host?;
+        // SAFETY: the host outlives the context. Compiling calls neither scripts nor natives, and so not the host.
+        let scratch = unsafe { host.as_mut() }.scratch(bytes)?;
+        Some(work(self, scratch))
+    }
+}
+
 /// A buffer that takes what fits.
-struct Sink<'a> {
+pub(crate) struct Sink<'a> {
     buffer: &'a mut [u8],
     length: usize,
 }
 
+#[cfg(feature = "compiler")]
+impl<'a> Sink<'a> {
+    /// Of a buffer that nothing has been written to.
+    pub(crate) fn new(buffer: &'a mut [u8]) -> Sink<'a> {
+        Sink { buffer, length: 0 }
+    }
+
+    /// How much has been written.
+    pub(crate) fn length(&self) -> usize {
+        self.length
+    }
+}
+
 impl Sink<'_> {
     #[inline(never)]
-    fn push(&mut self, text: &[u8]) {
+    pub(crate) fn push(&mut self, text: &[u8]) {
         for (place, byte) in self.buffer.iter_mut().skip(self.length).zip(text) {
             *place = *byte;
             self.length += 1;

@@ -59,7 +59,7 @@ pub fn make(directory: &Path) -> Result<Vec<u32>, BuildError> {
         let path = directory.join(format!("{name}.js"));
         let source = std::fs::read(&path).map_err(|error| BuildError::new(&path, error.to_string()))?;
         let (mut words, mut text) = scratch(source.len());
-        let options = Options { library: true, completion: false };
+        let options = Options { library: true, completion: false, function: false };
         context
             .eval(&source, options, romjs_engine::Scratch { words: &mut words, text: &mut text })
             .map_err(|error| BuildError::of_eval(&path, &source, error, &mut context))?;

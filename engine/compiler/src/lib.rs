@@ -47,6 +47,9 @@ pub struct Options {
     pub library: bool,
     /// The script returns the value of its last expression statement, as `eval` and a REPL want.
     pub completion: bool,
+    /// The text is one function, `function name(…) {…}`, and nothing else; it is the script's value, whatever `completion`
+    /// says, and the script's only constant. Its own name is not bound in it (ECMA-262, 20.2.1.1.1).
+    pub function: bool,
 }
 
 /// The memory that a compilation works in; nothing in it matters before or after.

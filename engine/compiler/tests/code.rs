@@ -16,7 +16,8 @@ fn sources_become_the_expected_code() {
     for path in sources {
         let source = std::fs::read(&path).unwrap();
         // The first line may say how to compile.
-        let options = Options { library: source.starts_with(b"// library"), completion: source.starts_with(b"// completion") };
+        let options =
+            Options { library: source.starts_with(b"// library"), completion: source.starts_with(b"// completion"), function: false };
         let program = support::compile_text(&source, options).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         program.check();
         let text = program.print(&source);

@@ -8,7 +8,10 @@ fn dump() {
     let Some(path) = std::env::var_os("DUMP") else { return };
     let is_set = |name: &str| std::env::var_os(name).is_some();
     let source = std::fs::read(path).unwrap();
-    match support::compile_text(&source, romjs_compiler::Options { library: is_set("LIB"), completion: is_set("COMPLETION") }) {
+    match support::compile_text(
+        &source,
+        romjs_compiler::Options { library: is_set("LIB"), completion: is_set("COMPLETION"), function: is_set("FUNCTION") },
+    ) {
         Ok(program) => {
             program.check();
             match std::env::var_os("JSON") {

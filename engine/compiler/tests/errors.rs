@@ -179,7 +179,7 @@ fn broken_text_is_found() {
 
 #[test]
 fn unknown_natives_are_named() {
-    let library = Options { library: true, completion: false };
+    let library = Options { library: true, completion: false, function: false };
     let compile_unknown = |source: &str, unknown: &str| {
         let mut sink = support::VecSink { unknown_natives: vec![unknown.to_string()], ..Default::default() };
         let (mut words, mut text) = (vec![0; 10_000], vec![0; 1_000]);

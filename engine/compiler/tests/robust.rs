@@ -23,7 +23,7 @@ fn sources() -> Vec<(String, Vec<u8>)> {
 #[test]
 fn whole_sources_give_well_formed_functions() {
     for (path, source) in sources() {
-        let options = Options { library: source.starts_with(b"// library"), completion: false };
+        let options = Options { library: source.starts_with(b"// library"), completion: false, function: false };
         compile_text(&source, options).unwrap_or_else(|error| panic!("{path}:{error}")).check();
         compile_text(&source, Options { completion: true, ..options }).unwrap().check();
     }

@@ -16,12 +16,16 @@ natives! { function:
     "Function.prototype.toString" => to_string,
 }
 
-/// 20.2.1.1 Function: there is no compiler to ask.
+/// 20.2.1.1 Function, if there is a compiler to ask.
 pub fn function(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     for index in 0..call.argument_count() {
-        call.string_of(call.argument(index))?;
+        let text = call.string_of(call.argument(index))?;
+        call.set(call.argument(index), text);
     }
-    call.throw_type_error("functions are not made from text")
+    #[cfg(feature = "compiler")]
+    return crate::dynamic::create(call);
+    #[cfg(not(feature = "compiler"))]
+    call.throw_type_error("this firmware has no compiler")
 }
 
 /// 20.2.3: `Function.prototype` is a function that does nothing.

@@ -47,6 +47,8 @@ pub(crate) fn parse_size(text: &str) -> Result<usize, String> {
 struct Terminal {
     out: std::io::BufWriter<std::io::Stdout>,
     began: Instant,
+    /// What functions are compiled in that a script makes of text.
+    scratch: (Vec<u32>, Vec<u8>),
 }
 
 impl Host for Terminal {
@@ -66,6 +68,12 @@ impl Host for Terminal {
 
     fn uptime(&mut self) -> f64 {
         self.began.elapsed().as_secs_f64() * 1000.0
+    }
+
+    fn scratch(&mut self, source_bytes: usize) -> Option<Scratch<'_>> {
+        let (words, text) = scratch(source_bytes);
+        self.scratch = (words, [text, vec![0; source_bytes]].concat());
+        Some(Scratch { words: &mut self.scratch.0, text: &mut self.scratch.1 })
     }
 }
 
@@ -111,7 +119,7 @@ pub(crate) fn run(file: &Path, settings: &Settings) -> Result<(), Failed> {
 /// Makes a context as the settings say, and does `work` in it.
 fn execute<T>(images: &[Image<'_>], settings: &Settings, work: impl FnOnce(&mut Context<'_>) -> Result<T, Failed>) -> Result<T, Failed> {
     let mut memory = memory(settings.ram);
-    let mut terminal = Terminal { out: std::io::BufWriter::new(std::io::stdout()), began: Instant::now() };
+    let mut terminal = Terminal { out: std::io::BufWriter::new(std::io::stdout()), began: Instant::now(), scratch: Default::default() };
     let mut context = Context::new(&mut memory, images, Some(&mut terminal)).map_err(|error| (2, no_context(error, settings.ram)))?;
     context.set_fuel(settings.fuel);
     context.set_stress(settings.stress);

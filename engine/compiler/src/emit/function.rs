@@ -22,7 +22,7 @@ impl<S: Sink> Compiler<'_, S> {
         let function_scope = self.function.scope;
         self.place_implicit()?;
         self.enter_scope(function_scope)?;
-        if self.options.completion {
+        if self.options.completion || self.options.function {
             let register = self.temporary()?;
             self.load_immediate(register, Slot::UNDEFINED)?;
             self.emission.completion = Some(register);

@@ -50,12 +50,26 @@ impl<S: Sink> Compiler<'_, S> {
         self.function.scope = self.open_scope(scope::FUNCTION, 0)?;
         self.function.function_scope = self.function.scope;
         self.advance()?;
-        let body = self.statements(Tok::End)?;
+        let body = if self.options.function { self.only_function()? } else { self.statements(Tok::End)? };
         let end = self.token.end;
         self.close_function_scope(end)?;
         self.place_globals()?;
         let handle = self.emit_script(body, end)?;
         Ok(handle)
+    }
+
+    /// The function that is the whole source, as the script's value.
+    fn only_function(&mut self) -> Compiled<u32, S> {
+        let start = self.expect(Tok::Function, Kind::UnexpectedToken)?.start;
+        let (name, _) = self.binding_name()?;
+        let function = self.function(FunctionKind::Function, start, name)?;
+        if self.token.kind != Tok::End {
+            return self.refuse(Kind::UnexpectedToken);
+        }
+        let statement = self.memory.node1(Node::Expression, 0, start, function)?;
+        let mut list = List::default();
+        list.add(&mut self.memory, statement)?;
+        Ok(list.first)
     }
 
     /// A function from its parameters on; `name` is what it shows. A node of the function around it.

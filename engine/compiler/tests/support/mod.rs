@@ -187,7 +187,7 @@ pub struct Program {
     pub entry: Handle,
 }
 
-pub const PLAIN: Options = Options { library: false, completion: false };
+pub const PLAIN: Options = Options { library: false, completion: false, function: false };
 
 pub fn compile_with(source: &[u8], options: Options, words: usize) -> Result<Program, Failure<core::convert::Infallible>> {
     let mut sink = VecSink::default();

@@ -62,3 +62,16 @@ fn uncaught() {
     run("hostile", "throw { toString() { throw 1; } };", "").is(1, "uncaught");
     run("deep", "throw new Error('e'.repeat(1e6));", "").is(1, "Error: eee");
 }
+
+/// Only the host has a compiler, so this is no test that boards run.
+#[test]
+fn functions_of_text() {
+    let source = include_str!("function-text.js");
+    let expected: String = source.lines().filter_map(|line| line.split_once("// expect: ")).map(|(_, text)| format!("{text}\n")).collect();
+    for options in ["", "--from-source", "--stress", "--from-source --stress", "--ram 16k"] {
+        let outcome = run("functions-of-text", source, options);
+        assert_eq!(outcome.is(0, "").stdout, expected, "{options}");
+    }
+    run("function-too-large", "Function('x.y;'.repeat(1e5));", "").is(1, "SyntaxError: the function is too long");
+    run("eval", "eval('1');", "").is(1, "ReferenceError: 'eval' is not defined");
+}
