@@ -112,14 +112,20 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// Unpacks the counts of the cell that begins with `words` (at least [`Layout::words`] of them).
+    /// Unpacks the counts of the cell that begins with `words` (at least [`Layout::words`] of them; one that lacks is taken
+    /// as zero).
     pub const fn of(words: &[u32]) -> Layout {
-        let fixed = captures_at(words[0]) as u32;
-        let (frame, captures, handlers, size) = if words[0] & FLAG_ROUTINE != 0 {
-            let frame = words[ROUTINE_FRAME];
-            (frame & 0xFF_FFFF, 0, frame >> 24, words[0] >> 16)
+        const fn word(words: &[u32], index: usize) -> u32 {
+            if index < words.len() { words[index] } else { 0 }
+        }
+        let header = word(words, 0);
+        let fixed = captures_at(header) as u32;
+        let (frame, captures, handlers, size) = if header & FLAG_ROUTINE != 0 {
+            let frame = word(words, ROUTINE_FRAME);
+            (frame & 0xFF_FFFF, 0, frame >> 24, header >> 16)
         } else {
-            (words[FRAME], words[LAYOUT] >> 24, words[SIZE] >> 8 & 0xFF, words[SIZE] >> 16)
+            let counts = word(words, SIZE);
+            (word(words, FRAME), word(words, LAYOUT) >> 24, counts >> 8 & 0xFF, counts >> 16)
         };
         Layout {
             frame_size: frame & 0xFF,
