@@ -122,51 +122,34 @@ impl Machine {
             // The library's prototypes have no enumerable properties, and no key need be made.
             if object == start || self.body(object).is_none_or(|body| body.segment() != 1) {
                 let names = self.own_keys(object)?;
-                let kept = self.keep_enumerable(start, object, names);
-                match keys {
-                    None => keys = Some(names),
-                    Some(keys) => {
-                        for index in 0..kept {
-                            self.array_push(keys, self.property_value(self.own_element(names.slot(), index)))?;
-                        }
-                    }
-                }
+                self.append_enumerable(start, object, names, *keys.get_or_insert(names))?;
             }
             object = self.prototype_of(object);
         }
         keys.map_or_else(|| self.new_array(0), Ok)
     }
 
-    /// Moves the names that `for`-`in` visits of an object to the front of the array of its keys, which ends behind them.
-    fn keep_enumerable(&mut self, start: Value, object: Value, names: Value) -> u32 {
-        let Some(dense) = self.dense(names) else { return 0 };
-        let mut kept = 0;
+    /// Appends the names that `for`-`in` visits of an object, those that no nearer object has, to an array of keys: to the
+    /// array of the names itself, which ends behind them, in its own place.
+    fn append_enumerable(&mut self, start: Value, object: Value, names: Value, keys: Value) -> Result<(), Throw> {
+        let Some(dense) = self.dense(names) else { return Ok(()) };
+        let first = names == keys;
+        if first {
+            self.cell(dense.body).set(1, 0);
+        }
         for index in 0..dense.length {
-            let slot = dense.element(index);
-            let name = self.widen(slot);
-            let key = self.key_of(name).filter(|_| name.is_string());
-            let visible =
-                key.is_some_and(|key| self.own_property(object, key).has(Attributes::ENUMERABLE) && !self.is_hidden_by(start, object, key));
-            if visible {
-                dense.cell.set(1 + kept as usize, slot.0);
-                kept += 1;
+            let name = self.widen(dense.element(index));
+            let Some(key) = self.key_of(name) else { continue };
+            let mut owner = start;
+            let property = self.find_owner(&mut owner, key);
+            if name.is_string() && owner == object && property.has(Attributes::ENUMERABLE) {
+                self.array_push(keys, name)?;
             }
         }
-        dense.clear(kept, dense.filled());
-        self.cell(names.slot()).set(1, kept);
-        kept
-    }
-
-    /// Whether an object between `start` and `object` has the key itself.
-    fn is_hidden_by(&self, start: Value, object: Value, key: PropertyKey) -> bool {
-        let mut nearer = start;
-        while nearer != object && self.is_object(nearer) {
-            if !self.own_property(nearer, key).is_absent() {
-                return true;
-            }
-            nearer = self.prototype_of(nearer);
+        if first {
+            dense.clear(self.array_length(keys), dense.filled());
         }
-        false
+        Ok(())
     }
 }
 
