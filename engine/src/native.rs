@@ -16,7 +16,9 @@
 //!
 //! Converting an argument that is an object runs a script. Then the conversion returns `Err`, which `?` passes on: the
 //! engine runs the script, puts the primitive in the argument's place and calls the native again from its beginning.
-//! So a native converts its arguments, in the order of the specification, before it does anything else.
+//! So a native converts its arguments, in the order of the specification, before it does anything else. What finds no
+//! memory returns `Err` as well, and the native is called again after a collection: what others can see of its work, it
+//! does behind the last that makes a value.
 
 use crate::error::ErrorKind;
 use crate::machine::{Machine, THROW, Throw};
