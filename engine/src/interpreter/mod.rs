@@ -153,6 +153,8 @@ impl Machine {
                 let (x, y) = (get!(b!($i)), get!(c!($i)));
                 if Value::both_integers(x, y) {
                     set!(a!($i), $f(x.as_integer(), y.as_integer()));
+                } else if x.is_number() && y.is_number() {
+                    set!(a!($i), $f(number::int32_of(x), number::int32_of(y)));
                 } else {
                     break;
                 }
@@ -164,6 +166,8 @@ impl Machine {
                 let x = get!(b!($i));
                 if x.is_integer() {
                     set!(a!($i), $f(x.as_integer(), $i as i32 >> 24));
+                } else if x.is_double() {
+                    set!(a!($i), $f(number::int32_of(x), $i as i32 >> 24));
                 } else {
                     break;
                 }

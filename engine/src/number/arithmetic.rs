@@ -104,7 +104,7 @@ pub(crate) fn exact_u32(value: f64) -> Option<u32> {
 }
 
 /// ToInt32 of a number in a register.
-#[inline(always)]
+#[inline(never)]
 pub(crate) fn int32_of(value: Value) -> i32 {
     if value.is_integer() { value.as_integer() } else { to_int32(value.as_f64()) }
 }
