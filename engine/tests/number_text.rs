@@ -487,14 +487,25 @@ fn split_radix_text(text: &str, radix: u32) -> (BigUint, i64) {
     (BigUint::parse_bytes(digits.as_bytes(), radix).unwrap(), fraction.len() as i64)
 }
 
+/// An integer without the zeros at its end, and the negative count of those.
+fn without_zeros(mut integer: BigUint, radix: u32) -> (BigUint, i64) {
+    let mut power = 0;
+    while &integer % radix == BigUint::ZERO {
+        integer /= radix;
+        power -= 1;
+    }
+    (integer, power)
+}
+
 /// How `digits` × radix^−`power` compares with `eighths` eighths of a last place added to `value`.
 fn compare(digits: &BigUint, power: i64, radix: u32, value: f64, eighths: i64) -> Ordering {
     let (mantissa, exponent) = exact(value);
     let eighths = (mantissa * 8).strict_add_signed(eighths);
     // Both sides as integers: digits × 2^shift against eighths × radix^power.
-    let right = BigUint::from(eighths) * BigUint::from(radix).pow(power as u32);
+    let factor = BigUint::from(radix).pow(power.unsigned_abs() as u32);
+    let (left, right) = if power < 0 { (digits * factor, eighths.into()) } else { (digits.clone(), BigUint::from(eighths) * factor) };
     let shift = exponent - 3;
-    if shift < 0 { (digits << shift.unsigned_abs()).cmp(&right) } else { digits.cmp(&(right << shift)) }
+    if shift < 0 { (left << shift.unsigned_abs()).cmp(&right) } else { left.cmp(&(right << shift)) }
 }
 
 #[test]
@@ -511,17 +522,20 @@ fn texts_in_any_radix_are_the_shortest_that_identify_the_number() {
         }
         let unsigned = text.strip_prefix(sign(value)).unwrap();
         let (digits, power) = split_radix_text(unsigned, radix);
-        if value == value.trunc() {
+        if value == value.trunc() && value.abs() < 2_f64.powi(53) {
             assert_eq!((compare(&digits, power, radix, value, 0), power), (Ordering::Equal, 0));
             continue;
         }
+        // The zeros before the point only fill places.
+        let (digits, power) = if power == 0 { without_zeros(digits, radix) } else { (digits, power) };
 
-        // Half of the way to either neighbour, in eighths of the last place.
+        // Half of the way to either neighbour, in eighths of the last place. The middle between two is the even one.
         let bits = value.to_bits();
         let is_power = bits << 12 == 0 && bits << 1 >> 53 > 1;
         let below = if is_power { -2 } else { -4 };
         let identifies = |digits: &BigUint, power| {
-            compare(digits, power, radix, value, below).is_gt() && compare(digits, power, radix, value, 4).is_lt()
+            let (lower, upper) = (compare(digits, power, radix, value, below), compare(digits, power, radix, value, 4));
+            if bits & 1 == 0 { lower.is_ge() && upper.is_le() } else { lower.is_gt() && upper.is_lt() }
         };
         assert!(identifies(&digits, power), "{context} is another number");
 

@@ -1,43 +1,42 @@
 //! Long binary numbers: arithmetic on slices of 32-bit limbs, the lowest first.
-//!
-//! A double has its place in such a slice with the binary point between two limbs:
-//!
-//! ```text
-//!   limbs[0]          …          limbs[point]         …
-//!   ├────── fraction ──────────┤├────── integer ──────────┤
-//! ```
-//!
-//! Digits of the integer part are the remainders of dividing the upper limbs, and digits of the
-//! fraction are the carries out of multiplying the lower ones.
 
+use core::cmp::Ordering;
 use core::num::{NonZeroU16, NonZeroU32};
 
-/// Limbs for any double, and for what lies a quarter of a last place beside it: 2^−1076 needs 34
-/// limbs of fraction, 2^1024 needs 32 of integer. A fraction of more than two limbs leaves nothing
-/// for the integer part.
-pub(super) const LIMBS_MAX: usize = 34;
+/// Limbs for any double in quarters of its last place, for 2^1076, and for what either becomes times a digit.
+pub(super) const LIMBS_MAX: usize = 36;
 
-/// Writes `mantissa` × 2^`exponent` into `limbs`, and returns how many of them are fraction.
-///
-/// The limbs must be zero and at least [`LIMBS_MAX`], the mantissa at most 55 bits, and the number one
-/// of those that `LIMBS_MAX` speaks of.
-pub(super) fn place(limbs: &mut [u32], mantissa: u64, exponent: i32) -> usize {
-    let point = exponent.min(0).unsigned_abs().div_ceil(u32::BITS);
-    let position = (exponent + (point * u32::BITS) as i32) as u32;
-    let start = (position / u32::BITS) as usize;
-    if let Some([low, high, carry, ..]) = limbs.get_mut(start..) {
-        let shifted_low = u64::from(mantissa as u32) << (position % u32::BITS);
-        let shifted_high = (mantissa >> 32) << (position % u32::BITS);
-        *low = shifted_low as u32;
-        *high = (shifted_low >> 32) as u32 | shifted_high as u32;
-        *carry = (shifted_high >> 32) as u32;
+/// Writes `mantissa` × 2^`exponent` into limbs that are zero.
+pub(super) fn place(limbs: &mut [u32], mantissa: u64, exponent: i32) {
+    let bits = exponent as u32 % u32::BITS;
+    if let Some([low, high, carry, ..]) = limbs.get_mut((exponent as u32 / u32::BITS) as usize..) {
+        let wide = u128::from(mantissa) << bits;
+        (*low, *high, *carry) = (wide as u32, (wide >> 32) as u32, (wide >> 64) as u32);
     }
-    point as usize
 }
 
-/// The fraction and the integer part, for the `point` that [`place`] returned.
-pub(super) fn split(limbs: &mut [u32], point: usize) -> (&mut [u32], &mut [u32]) {
-    limbs.split_at_mut_checked(point).unwrap_or_default()
+/// Adds `factor` × `other`, and returns the carry: negative, if that would make `limbs` negative.
+#[inline(never)]
+pub(super) fn add_multiple(limbs: &mut [u32], factor: i32, other: &[u32]) -> i32 {
+    let mut carry = 0;
+    for (limb, other) in limbs.iter_mut().zip(other) {
+        let wide = i64::from(*limb) + i64::from(factor) * i64::from(*other) + carry;
+        *limb = wide as u32;
+        carry = wide >> 32;
+    }
+    carry as i32
+}
+
+/// How `a` + `factor` × `b` compares with `c`.
+#[inline(never)]
+pub(super) fn compare(a: &[u32], factor: i32, b: &[u32], c: &[u32]) -> Ordering {
+    let (mut carry, mut bits) = (0, 0);
+    for ((a, b), c) in a.iter().zip(b).zip(c) {
+        let wide = i64::from(*a) + i64::from(factor) * i64::from(*b) - i64::from(*c) + carry;
+        bits |= wide as u32;
+        carry = wide >> 32;
+    }
+    (carry as i32).cmp(&0).then(bits.cmp(&0))
 }
 
 /// Makes `limbs` `limbs` × `factor` + `carry`, and returns the limb that is carried out.

@@ -21,7 +21,7 @@ pub use power::pow;
 pub use remainder::remainder;
 pub use root::{hypot, square_root};
 
-use real::Real;
+pub(super) use real::Real;
 
 /// A function of one number.
 pub struct Function {

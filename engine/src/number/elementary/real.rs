@@ -10,10 +10,10 @@ use crate::number::magnitude::Magnitude;
 
 /// ±`mantissa` × 2^(`exponent` − 127). The first bit of the mantissa is set, but for zero.
 #[derive(Clone, Copy)]
-pub(super) struct Real {
+pub(in crate::number) struct Real {
     pub(super) negative: bool,
-    pub(super) exponent: i32,
-    pub(super) mantissa: u128,
+    pub(in crate::number) exponent: i32,
+    pub(in crate::number) mantissa: u128,
 }
 
 /// The exponent of what stands for infinity, and the negative one of zero: no calculation comes near.
@@ -25,19 +25,19 @@ const ERROR_BITS: u32 = 27;
 impl Real {
     pub(super) const ZERO: Real = Real { negative: false, exponent: -BEYOND, mantissa: 0 };
     pub(super) const HALF: Real = Real::constant(-1, 1 << 127);
-    pub(super) const ONE: Real = Real::constant(0, 1 << 127);
+    pub(in crate::number) const ONE: Real = Real::constant(0, 1 << 127);
     pub(super) const TWO: Real = Real::constant(1, 1 << 127);
     pub(super) const PI: Real = Real::constant(1, 0xc90f_daa2_2168_c234_c4c6_628b_80dc_1cd1);
     pub(super) const HALF_PI: Real = Real::constant(0, Real::PI.mantissa);
 
     /// A positive constant.
-    pub(super) const fn constant(exponent: i32, mantissa: u128) -> Real {
+    pub(in crate::number) const fn constant(exponent: i32, mantissa: u128) -> Real {
         Real { negative: false, exponent, mantissa }
     }
 
     /// A number whose mantissa may begin with zeros.
     #[inline(never)]
-    pub(super) fn new(negative: bool, exponent: i32, mantissa: u128) -> Real {
+    pub(in crate::number) fn new(negative: bool, exponent: i32, mantissa: u128) -> Real {
         let zeros = mantissa.leading_zeros();
         match mantissa.checked_shl(zeros) {
             Some(mantissa) => Real { negative, exponent: exponent - zeros as i32, mantissa },
@@ -106,7 +106,7 @@ impl Real {
 
     /// The product.
     #[inline(never)]
-    pub(super) fn times(&self, other: &Real) -> Real {
+    pub(in crate::number) fn times(&self, other: &Real) -> Real {
         let product = upper_product(self.mantissa, other.mantissa);
         Real::new(self.negative != other.negative, self.exponent + other.exponent + 1, product)
     }

@@ -1,18 +1,13 @@
-//! A decimal of limited length: what is laid out as text.
+//! A decimal of limited length, or such a number in another radix: what is laid out as text.
 //!
 //! The value is 0.d₁d₂…dₙ × 10^point, as in [`Expansion`]; positions that have no digit read as
 //! zero, on both sides, so nothing needs padding.
 
-use super::expansion::{Expansion, WORDS};
-use super::shortest::shortest;
+use super::expansion::Expansion;
 use crate::number::magnitude::Magnitude;
-use core::num::NonZeroU64;
 
 /// Number.prototype.toFixed shows most: 21 digits before the point and 100 behind it.
 const DIGITS_MAX: usize = 121;
-
-/// No double needs more digits to be told from its neighbours.
-const SHORTEST_DIGITS_MAX: i32 = 17;
 
 /// The digits d₁ to dₙ, each 0 to 9, and the place of the point.
 pub(super) struct Decimal {
@@ -36,24 +31,36 @@ impl Decimal {
         Self { digits: [0; DIGITS_MAX], length: 0, point: 1 }
     }
 
-    /// Makes a new decimal the shortest one that reads back as `value`, without zeros at its end.
-    pub(super) fn set_shortest(&mut self, value: f64) {
-        let (mantissa, exponent) = shortest(Magnitude::of(value));
-        self.set_rounded(Magnitude { mantissa, exponent: 0 }, Digits::Significant(SHORTEST_DIGITS_MAX));
-        self.trim();
-        self.point += exponent;
+    /// Makes a new decimal the shortest one that reads back as `value`, and of those the nearest.
+    pub(super) fn set_shortest(&mut self, value: Magnitude, radix: u32) {
+        if value.mantissa == 0 {
+            return;
+        }
+        let mut expansion = Expansion::new(value, radix, true);
+        self.point = expansion.point();
+        loop {
+            let digit = expansion.digit();
+            let (below, above) = (expansion.is_near_below(), expansion.is_near_above());
+            if below || above {
+                // The digit above never is the radix: with what is above it, the digit before would have sufficed.
+                let half = expansion.compare_half();
+                let takes_above = above && (!below || half.is_gt() || half.is_eq() && digit & 1 != 0);
+                return self.push(digit + u8::from(takes_above));
+            }
+            self.push(digit);
+            expansion.next();
+        }
     }
 
     /// Makes a new decimal the one nearest to `value` with the digits asked for, and the greater of two
     /// that are equally near, as the specification wants it in toFixed, toExponential and toPrecision
     /// ("pick the larger n").
     pub(super) fn set_rounded(&mut self, value: Magnitude, digits: Digits) {
-        let Some(mantissa) = NonZeroU64::new(value.mantissa) else {
+        if value.mantissa == 0 {
             return;
-        };
-        let mut words = [0; WORDS];
-        let mut expansion = Expansion::new(&mut words, mantissa, value.exponent);
-        self.point = expansion.decimal_point();
+        }
+        let mut expansion = Expansion::new(value, 10, false);
+        self.point = expansion.point();
         let count = match digits {
             Digits::Significant(count) => count,
             Digits::Fraction(count) => self.point + count,
@@ -78,23 +85,16 @@ impl Decimal {
         self.point
     }
 
-    /// The digit at `index`, in ASCII.
+    /// The digit at `index`.
     pub(super) fn digit(&self, index: i32) -> u8 {
         let digit = usize::try_from(index).ok().filter(|&index| index < self.length);
-        b'0' + digit.and_then(|index| self.digits.get(index)).copied().unwrap_or(0)
+        digit.and_then(|index| self.digits.get(index)).copied().unwrap_or(0)
     }
 
     fn push(&mut self, digit: u8) {
         if let Some(slot) = self.digits.get_mut(self.length) {
             *slot = digit;
             self.length += 1;
-        }
-    }
-
-    /// Drops zeros at the end.
-    fn trim(&mut self) {
-        while self.length > 0 && self.digit(self.length as i32 - 1) == b'0' {
-            self.length -= 1;
         }
     }
 

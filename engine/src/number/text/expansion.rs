@@ -1,105 +1,153 @@
-//! The exact decimal digits of a binary number, one after another.
+//! The exact digits of a number in any radix, one after another (Guy Steele and Jon White, "How to print floating-point
+//! numbers accurately", 1990).
 //!
-//! Every double is a finite decimal, and this is its digits from the first that is not zero, however
-//! many they are; behind the last one, zeros follow without end. They come in groups of eight: those
-//! of the integer part are divided off at once, those of the fraction are multiplied out when wanted.
-//!
-//! ```text
-//!   words[0]       …       words[point]      …      words[groups]       …       words[WORDS]
-//!   ├────── fraction ────┤├──── integer part ─ ─ ─ ┤├── its groups, the first at the front ──┤
-//! ```
+//! The number is a fraction, multiplied by the radix from digit to digit, whose integer part is the next one. Half of the way
+//! to the neighbouring doubles is kept to the same scale, so that it can be seen when the digits identify the number.
 
-use crate::number::limbs::{divide, multiply, place, split, trim};
-use core::num::{NonZeroU16, NonZeroU64};
+use crate::number::limbs::{LIMBS_MAX, add_multiple, compare, is_zero, multiply, place};
+use crate::number::magnitude::Magnitude;
+use core::cmp::Ordering;
 
-/// Words for the 39 groups of 2^1024. While they are divided off, each takes one word, and the
-/// integer part, which is 32 limbs then, gives back 26 bits; so they never meet. A number with a
-/// fraction has up to 34 limbs of that or up to two groups.
-pub(super) const WORDS: usize = 40;
-
-const GROUP_DIGITS: i32 = 8;
-/// Half of a group is divided off at a time, because divisors have 16 bits.
-const HALF_GROUP: NonZeroU16 = NonZeroU16::new(10_000).unwrap();
-const GROUP: u32 = 100_000_000;
+/// Places that the number is scaled by at once: no radix to this power is more than a limb.
+const STEP_MAX: i32 = 6;
 
 /// A source of digits.
-pub(super) struct Expansion<'words> {
-    words: &'words mut [u32; WORDS],
-    /// Where the fraction ends.
-    point: usize,
-    /// Where the groups begin that are left of the integer part.
-    groups: usize,
-    /// The group at hand, its next digit in the first of eight places, and how many are left in it.
-    group: u32,
-    digits_left: i32,
-    decimal_point: i32,
+pub(super) struct Expansion {
+    /// What is left of the number, in quarters of its last place to begin with.
+    numerator: [u32; LIMBS_MAX],
+    denominator: [u32; LIMBS_MAX],
+    /// Half of the way to the neighbour below; nothing, if all digits are wanted.
+    gap: [u32; LIMBS_MAX],
+    /// Such halves upwards.
+    gaps_above: i32,
+    /// Whether a text in the middle between two doubles is the other one, as it is for odd mantissas.
+    is_open: bool,
+    /// Limbs in use.
+    length: usize,
+    radix: u32,
+    point: i32,
 }
 
-impl<'words> Expansion<'words> {
-    /// The digits of `mantissa` × 2^`exponent`, a double or the midpoint of two. The words must be
-    /// zero.
-    pub(super) fn new(words: &'words mut [u32; WORDS], mantissa: NonZeroU64, exponent: i32) -> Self {
-        let point = place(words, mantissa.get(), exponent);
-        let mut end = WORDS;
-        let mut groups = WORDS;
-        loop {
-            let integer = trim(words.get_mut(point..end).unwrap_or_default());
-            if integer.is_empty() {
-                break;
-            }
-            end = point + integer.len();
-            let low = divide(integer, HALF_GROUP);
-            let high = divide(integer, HALF_GROUP);
-            groups -= 1;
-            if let Some(group) = words.get_mut(groups) {
-                *group = high * u32::from(HALF_GROUP.get()) + low;
-            }
+impl Expansion {
+    /// The digits of a number that is not zero: a double, or the midpoint of two.
+    pub(super) fn new(number: Magnitude, radix: u32, is_shortest: bool) -> Self {
+        let is_narrow = number.is_narrow_below();
+        let exponent = number.exponent - 2;
+        let mut expansion = Self {
+            numerator: [0; LIMBS_MAX],
+            denominator: [0; LIMBS_MAX],
+            gap: [0; LIMBS_MAX],
+            gaps_above: 1 + i32::from(is_narrow),
+            is_open: is_shortest && number.mantissa & 1 != 0,
+            // For 64 bits more than the exponent says, and a digit.
+            length: (exponent.unsigned_abs() as usize + 64 + 6) / 32 + 1,
+            radix,
+            point: 0,
+        };
+        place(&mut expansion.numerator, number.mantissa << 2, exponent.max(0));
+        place(&mut expansion.denominator, 1, -exponent.min(0));
+        if is_shortest {
+            place(&mut expansion.gap, 2 >> u32::from(is_narrow), exponent.max(0));
         }
-        let decimal_point = (WORDS - groups) as i32 * GROUP_DIGITS;
-        let mut expansion = Self { words, point, groups, group: 0, digits_left: 0, decimal_point };
-        expansion.skip_zeros();
+        expansion.find_point(number.exponent + (u64::BITS - number.mantissa.leading_zeros()) as i32);
         expansion
     }
 
-    /// Where the decimal point is: the value is 0.d₁d₂d₃… × 10^point. The specification calls this
-    /// number n in Number::toString, and e + 1 elsewhere.
-    pub(super) fn decimal_point(&self) -> i32 {
-        self.decimal_point
+    /// Scales the number to the place of its first digit. That may be zero, if the one above it is near enough.
+    ///
+    /// `bits` are so many that the number is less than 2^bits, and not less than half of that.
+    fn find_point(&mut self, bits: i32) {
+        // A little more than the radix's logarithm to base two, in 64ths.
+        let whole = self.radix.ilog2();
+        let logarithm = (whole * 64 + (self.radix << 6 >> whole) - 64 + 6) as i32;
+        let mut places = if bits > 0 { bits - 1 } else { bits } * 64 / logarithm;
+        self.point = places;
+        while places != 0 {
+            let step = places.clamp(-STEP_MAX, STEP_MAX);
+            let power = self.radix.pow(step.unsigned_abs());
+            if step > 0 {
+                multiply(used_mut(&mut self.denominator, self.length), power, 0);
+            } else {
+                self.advance(power);
+            }
+            places -= step;
+        }
+        while self.is_near_above() {
+            multiply(used_mut(&mut self.denominator, self.length), self.radix, 0);
+            self.point += 1;
+        }
+        self.advance(self.radix);
+        while !self.is_near_above() {
+            self.advance(self.radix);
+            self.point -= 1;
+        }
     }
 
-    /// The next digit, 0 to 9.
+    /// Where the point is: the value is 0.d₁d₂d₃… × radix^point. The specification calls this number n in Number::toString,
+    /// and e + 1 elsewhere.
+    pub(super) fn point(&self) -> i32 {
+        self.point
+    }
+
+    /// The digit at hand, which the number loses.
+    pub(super) fn digit(&mut self) -> u8 {
+        let (numerator, denominator) = (used_mut(&mut self.numerator, self.length), &self.denominator);
+        let mut digit = 0;
+        while add_multiple(numerator, -1, denominator) >= 0 {
+            digit += 1;
+        }
+        add_multiple(numerator, 1, denominator);
+        digit
+    }
+
+    /// Makes the number so many times as great.
+    fn advance(&mut self, factor: u32) {
+        multiply(used_mut(&mut self.numerator, self.length), factor, 0);
+        multiply(used_mut(&mut self.gap, self.length), factor, 0);
+    }
+
+    /// Goes on to the next digit.
+    pub(super) fn next(&mut self) {
+        self.advance(self.radix);
+    }
+
+    /// The digit at hand; then goes on.
     pub(super) fn next_digit(&mut self) -> u8 {
-        if self.digits_left == 0 {
-            self.next_group();
-        }
-        self.digits_left -= 1;
-        let digit = self.group / (GROUP / 10);
-        self.group = self.group % (GROUP / 10) * 10;
-        digit as u8
+        let digit = self.digit();
+        self.next();
+        digit
     }
 
-    /// Finds the first digit that is not zero. There is one, because the mantissa is not zero.
-    fn skip_zeros(&mut self) {
-        self.next_group();
-        while self.group == 0 {
-            self.next_group();
-            self.decimal_point -= GROUP_DIGITS;
-        }
-        while self.group < GROUP / 10 {
-            self.group *= 10;
-            self.digits_left -= 1;
-            self.decimal_point -= 1;
-        }
+    /// Whether the digits so far identify the number.
+    pub(super) fn is_near_below(&self) -> bool {
+        self.holds(compare(used(&self.gap, self.length), 0, &self.gap, &self.numerator))
     }
 
-    fn next_group(&mut self) {
-        self.digits_left = GROUP_DIGITS;
-        self.group = if let Some(&group) = self.words.get(self.groups) {
-            self.groups += 1;
-            group
-        } else {
-            let (fraction, _) = split(self.words, self.point);
-            multiply(fraction, GROUP, 0)
-        };
+    /// Whether they do with one more in the last place. Without a gap, that the number is one or more.
+    pub(super) fn is_near_above(&self) -> bool {
+        self.holds(compare(used(&self.numerator, self.length), self.gaps_above, &self.gap, &self.denominator))
     }
+
+    fn holds(&self, order: Ordering) -> bool {
+        order.is_gt() || order.is_eq() && !self.is_open
+    }
+
+    /// How what is left compares with half of a digit.
+    pub(super) fn compare_half(&self) -> Ordering {
+        compare(used(&self.numerator, self.length), 1, &self.numerator, &self.denominator)
+    }
+
+    /// Whether all digits to come are zeros.
+    pub(super) fn is_finished(&self) -> bool {
+        is_zero(&self.numerator)
+    }
+}
+
+/// The limbs in use.
+fn used(limbs: &[u32; LIMBS_MAX], length: usize) -> &[u32] {
+    limbs.get(..length).unwrap_or_default()
+}
+
+fn used_mut(limbs: &mut [u32; LIMBS_MAX], length: usize) -> &mut [u32] {
+    limbs.get_mut(..length).unwrap_or_default()
 }

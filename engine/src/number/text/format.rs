@@ -32,7 +32,28 @@ const DIGITS_MAX: u32 = 100;
 /// ```
 pub fn to_string(value: f64, buffer: &mut [u8; STRING_LENGTH_MAX]) -> NumberText<'_> {
     let mut writer = Writer::new(buffer);
-    write_shortest(value, &mut writer);
+    write_shortest(value, 10, &mut writer);
+    writer.finish()
+}
+
+/// The longest that [`to_radix`] writes: `-0.`, then in radix 2 the 1074 digits of the smallest
+/// double. The greatest has 1024.
+pub const RADIX_LENGTH_MAX: usize = 3 + 1074;
+
+/// Number::toString (ECMA-262, 6.1.6.1.20) with a radix, which is taken to be 2 to 36; with 10 it is
+/// [`to_string`].
+///
+/// ```
+/// use romjs_engine::number::text::{RADIX_LENGTH_MAX, to_radix};
+///
+/// let mut buffer = [0; RADIX_LENGTH_MAX];
+/// assert_eq!(to_radix(255.0, 16, &mut buffer).as_str(), "ff");
+/// assert_eq!(to_radix(-2.5, 2, &mut buffer).as_str(), "-10.1");
+/// assert_eq!(to_radix(0.1, 16, &mut buffer).as_str(), "0.1999999999999a");
+/// ```
+pub fn to_radix(value: f64, radix: u32, buffer: &mut [u8; RADIX_LENGTH_MAX]) -> NumberText<'_> {
+    let mut writer = Writer::new(buffer);
+    write_shortest(value, radix.clamp(2, 36), &mut writer);
     writer.finish()
 }
 
@@ -51,7 +72,7 @@ pub fn to_fixed(value: f64, digits: u32, buffer: &mut [u8; FORMAT_LENGTH_MAX]) -
     let mut writer = Writer::new(buffer);
     // Without their sign, the bits of doubles are ordered like the doubles, infinity and NaN last.
     if value.to_bits() << 1 >= 1e21_f64.to_bits() << 1 {
-        write_shortest(value, &mut writer);
+        write_shortest(value, 10, &mut writer);
     } else if writer.begin(value) {
         let digits = digits.min(DIGITS_MAX) as i32;
         let mut decimal = Decimal::new();
@@ -82,7 +103,7 @@ pub fn to_exponential(value: f64, digits: Option<u32>, buffer: &mut [u8; FORMAT_
                 digits
             }
             None => {
-                decimal.set_shortest(value);
+                decimal.set_shortest(Magnitude::of(value), 10);
                 decimal.length() - 1
             }
         };
@@ -134,11 +155,12 @@ pub fn integer_to_string(value: i32, buffer: &mut [u8; INTEGER_LENGTH_MAX]) -> N
 }
 
 /// Writes Number::toString of `value`.
-pub(super) fn write_shortest(value: f64, writer: &mut Writer) {
+#[inline(never)]
+fn write_shortest(value: f64, radix: u32, writer: &mut Writer) {
     if writer.begin(value) {
         let mut decimal = Decimal::new();
-        decimal.set_shortest(value);
-        if (-5..=21).contains(&decimal.point()) {
+        decimal.set_shortest(Magnitude::of(value), radix);
+        if radix != 10 || (-5..=21).contains(&decimal.point()) {
             write_positional(&decimal, decimal.length() - decimal.point(), writer);
         } else {
             write_scientific(&decimal, decimal.length() - 1, writer);
@@ -151,14 +173,14 @@ fn write_positional(decimal: &Decimal, fraction_digits: i32, writer: &mut Writer
     let point = decimal.point();
     // If the point is not behind a digit, the position before it reads as a zero.
     for index in point.min(1) - 1..point {
-        writer.push(decimal.digit(index));
+        writer.digit(decimal.digit(index));
     }
     write_fraction(decimal, point, fraction_digits, writer);
 }
 
 /// Writes `decimal` with one digit before the point, `fraction_digits` behind it, and an exponent.
 fn write_scientific(decimal: &Decimal, fraction_digits: i32, writer: &mut Writer) {
-    writer.push(decimal.digit(0));
+    writer.digit(decimal.digit(0));
     write_fraction(decimal, 1, fraction_digits, writer);
     let exponent = decimal.point() - 1;
     writer.push(b'e');
@@ -172,6 +194,6 @@ fn write_fraction(decimal: &Decimal, start: i32, count: i32, writer: &mut Writer
         writer.push(b'.');
     }
     for index in start..start + count {
-        writer.push(decimal.digit(index));
+        writer.digit(decimal.digit(index));
     }
 }

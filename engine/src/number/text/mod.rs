@@ -1,15 +1,14 @@
 //! Numbers to text and back, as ECMAScript defines it.
 //!
 //! Both directions work on the bits of a double with integers alone, so nothing here needs a
-//! floating-point unit or its emulation. Where a product of 128 bits is proved to suffice, it does;
-//! behind it stands long arithmetic.
+//! floating-point unit or its emulation.
 //!
 //! ```text
-//!   to_string                  128-bit product ── shortest ──► Decimal ──► layout
+//!   to_string, to_radix        Expansion ── until it identifies the number ──► Decimal ──► layout
 //!   to_fixed, to_exponential,
-//!   to_precision               long arithmetic ── Expansion ──► Decimal ──► layout
+//!   to_precision               Expansion ── so many digits ──► Decimal ──► layout
 //!   parse_decimal              128-bit product ── in doubt, the text against an Expansion
-//!   to_radix, parse_radix      long arithmetic
+//!   parse_radix                long arithmetic
 //! ```
 //!
 //! The invariant: every result is the one that exact real arithmetic would give. No function here
@@ -24,12 +23,12 @@ mod format;
 mod parse;
 mod power;
 mod radix;
-mod shortest;
 mod writer;
 
 pub use format::{
-    FORMAT_LENGTH_MAX, INTEGER_LENGTH_MAX, STRING_LENGTH_MAX, integer_to_string, to_exponential, to_fixed, to_precision, to_string,
+    FORMAT_LENGTH_MAX, INTEGER_LENGTH_MAX, RADIX_LENGTH_MAX, STRING_LENGTH_MAX, integer_to_string, to_exponential, to_fixed, to_precision,
+    to_radix, to_string,
 };
 pub use parse::parse_decimal;
-pub use radix::{RADIX_LENGTH_MAX, parse_radix, to_radix};
+pub use radix::parse_radix;
 pub use writer::NumberText;

@@ -6,12 +6,11 @@
 //! compared with those of the midpoint, however many there are (William Clinger, "How to read
 //! floating point numbers accurately", 1990, has the idea of a quick road that knows when to fail).
 
-use super::expansion::{Expansion, WORDS};
-use super::power::{ERROR_MAX, floor_log2_of_power_of_ten, power_of_ten};
+use super::expansion::Expansion;
+use super::power::{ERROR_MAX, power_of_ten};
 use crate::number::double::nearest;
-use crate::number::limbs::scale;
+use crate::number::elementary::Real;
 use crate::number::magnitude::Magnitude;
-use core::num::NonZeroU64;
 
 /// All integers of nineteen digits fit 64 bits.
 const SIGNIFICAND_DIGITS_MAX: usize = 19;
@@ -23,9 +22,6 @@ const SIGNIFICAND_FULL: u64 = 10_u64.pow(SIGNIFICAND_DIGITS_MAX as u32 - 1);
 /// are less than half of the smallest double.
 const POWER_MAX: isize = 308;
 const POWER_MIN: isize = -342;
-
-/// The midpoints with most digits are those of the greatest subnormals.
-const MIDPOINT_DIGITS_MAX: u32 = 768;
 
 /// Explicit exponents stop growing here. Only a text with that many digits could tell the difference.
 const EXPONENT_FULL: isize = 100_000_000;
@@ -124,18 +120,18 @@ impl<'text> Literal<'text> {
 
     /// The bits of two doubles, equal or neighbours, one of which the value rounds to.
     fn bounds(&self, power: i32) -> (u64, u64) {
-        let zeros = self.significand.leading_zeros();
-        let product = scale(power_of_ten(power), self.significand << zeros);
-        let exponent = floor_log2_of_power_of_ten(power) + 1 - zeros as i32;
-        let (high, low) = ((product >> 64) as u64, product as u64);
-
-        // In units of `high`: the product exceeds the value by less than the error of the power, which
-        // is felt only in `low`. The value exceeds the product by less than one place of the shifted
-        // significand for digits that were cut, and by what `scale` cuts off, which is not felt at
-        // all. The fraction below either bound is what the lowest bit says: see `nearest`.
-        let lower = high - u64::from(low < ERROR_MAX);
-        let upper = high + (u64::from(self.is_cut) << zeros);
-        (nearest(lower | 1, exponent), nearest(upper | 1, exponent))
+        let product = Real::new(false, 127, self.significand.into()).times(&power_of_ten(power));
+        let exponent = product.exponent - 63;
+        // The value exceeds the product by less than the error of the power, which is felt only in the lower half, and by
+        // less than one place of the significand, which has at least 59 bits, for digits that were cut. What is left of the
+        // lower half is what the lowest bit says: see `nearest`.
+        let excess = if self.is_cut { 1 << (64 + 5) } else { ERROR_MAX };
+        let lower = (product.mantissa >> 64) as u64 | u64::from(product.mantissa as u64 != 0);
+        let upper = match product.mantissa.checked_add(excess) {
+            Some(sum) => nearest((sum >> 64) as u64 | 1, exponent),
+            None => nearest(1 << 63 | 1, exponent + 1),
+        };
+        (nearest(lower, exponent), upper)
     }
 
     /// Whether the value rounds to the upper of two neighbours, by its digits and those of their
@@ -144,15 +140,14 @@ impl<'text> Literal<'text> {
     #[inline(never)] // The words would be on the stack of the quick road too.
     fn is_nearer_to_upper(&self, power: i32, lower: u64) -> bool {
         let Magnitude { mantissa, exponent } = Magnitude::of(f64::from_bits(lower));
-        let mut words = [0; WORDS];
-        let twice_and_one = NonZeroU64::MIN.saturating_add(mantissa * 2);
-        let mut midpoint = Expansion::new(&mut words, twice_and_one, exponent - 1);
+        let midpoint = Magnitude { mantissa: mantissa * 2 + 1, exponent: exponent - 1 };
+        let mut midpoint = Expansion::new(midpoint, 10, false);
 
         let digits = self.mantissa.iter().filter(|byte| byte.is_ascii_digit());
         let digits = digits.skip_while(|&&byte| byte == b'0');
         let point = digits.clone().count().min(SIGNIFICAND_DIGITS_MAX) as i32 + power;
-        if point != midpoint.decimal_point() {
-            return point > midpoint.decimal_point();
+        if point != midpoint.point() {
+            return point > midpoint.point();
         }
         for digit in digits {
             let other = midpoint.next_digit();
@@ -161,8 +156,7 @@ impl<'text> Literal<'text> {
             }
         }
         // The text is used up, and only zeros are its equal.
-        let is_tie = (0..MIDPOINT_DIGITS_MAX).all(|_| midpoint.next_digit() == 0);
-        is_tie && mantissa & 1 != 0
+        midpoint.is_finished() && mantissa & 1 != 0
     }
 }
 

@@ -1,6 +1,6 @@
 //! ASCII text that grows in a buffer.
 //!
-//! A byte that finds no room is dropped; the lengths in `format` and `radix` see to it that none is.
+//! A byte that finds no room is dropped; the lengths in `format` see to it that none is.
 
 /// The text written so far is the first `length` bytes, all of them ASCII.
 pub(super) struct Writer<'buffer> {
@@ -45,13 +45,8 @@ impl<'buffer> Writer<'buffer> {
         self.reverse_from(start);
     }
 
-    /// How much is written.
-    pub(super) fn length(&self) -> usize {
-        self.length
-    }
-
     /// Turns around what is written from `start` on: digits come out of a division lowest first.
-    pub(super) fn reverse_from(&mut self, start: usize) {
+    fn reverse_from(&mut self, start: usize) {
         let mut rest = self.bytes.get_mut(start..self.length).unwrap_or_default();
         while let [first, middle @ .., last] = rest {
             core::mem::swap(first, last);
