@@ -40,3 +40,18 @@ fn every_function_has_a_native_body() {
         .collect();
     assert!(unused.is_empty(), "stdlib-js names none of {unused:?}");
 }
+
+/// A variable that a closure assigns would have to be written in flash: the error names the function.
+#[test]
+fn closures_that_assign_are_refused() {
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("with-a-counter");
+    std::fs::create_dir_all(&copy).expect("a folder can be made");
+    for name in romgen::library::FILES {
+        let file = format!("{name}.js");
+        std::fs::copy(stdlib().join(&file), copy.join(&file)).expect("a file can be copied");
+    }
+    let source = "const counter = (function () { let count = 0; return function counter() { return count++; }; })();";
+    std::fs::write(copy.join("performance.js"), source).expect("a file can be written");
+    let error = romgen::library::make(&copy).expect_err("it cannot be frozen").to_string();
+    assert!(error.contains("the function \"counter\" shares a variable that is assigned"), "{error}");
+}

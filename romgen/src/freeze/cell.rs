@@ -18,7 +18,6 @@ impl Freezer<'_> {
             Kind::RamShape => self.plan_shape(offset),
             Kind::Dictionary => self.plan_dictionary(offset),
             Kind::Symbol => refuse("a symbol that a script made cannot be frozen yet"),
-            Kind::Cell => refuse("a variable that closures share and assign cannot be frozen yet: make it a constant"),
             Kind::ForIn => refuse("a running for-in loop cannot be frozen"),
             Kind::Global => refuse("the global object is each context's own: it cannot be frozen"),
             kind if kind.is_object() => self.plan_object(offset),

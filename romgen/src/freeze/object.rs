@@ -171,7 +171,7 @@ impl Freezer<'_> {
         let captures = (self.heap.word(code, romjs_abi::code::LAYOUT) >> 24) as usize;
         let (mut values, mut keys) = (Vec::new(), Vec::new());
         for index in 0..captures {
-            values.push(self.slot(self.heap.slot(offset, 1 + index))?);
+            values.push(self.capture(offset, 1 + index)?);
         }
         for Named(atom, attributes, value) in named {
             keys.push(Key::new(atom, values.len() as u32, attributes));
@@ -221,6 +221,18 @@ impl Freezer<'_> {
         Ok(Word::Reference(tag::CELL, self.found(code)))
     }
 
+    /// A slot of a closure. A variable that is assigned later lies in a cell that closures share, and cells in flash are
+    /// never written: only the library's files run before they are frozen, so only they can come here.
+    fn capture(&mut self, function: u32, index: usize) -> Frozen<Word> {
+        let slot = self.heap.slot(function, index);
+        if heap::in_ram(slot) && slot.tag() == tag::CELL && self.heap.kind(slot.word_offset()) == Kind::Cell {
+            let name = self.heap.text(self.heap.slot(self.code_of_function(function), romjs_abi::code::NAME));
+            let name = String::from_utf8_lossy(&name).into_owned();
+            return refuse(format!("the function {name:?} shares a variable that is assigned: make it a constant, or a property"));
+        }
+        self.slot(slot)
+    }
+
     /// A closure: its shape is its code cell, its slots are captures and the prototype.
     fn plan_function(&mut self, offset: u32) -> Frozen<Vec<Word>> {
         let header = self.heap.header(offset);
@@ -233,7 +245,7 @@ impl Freezer<'_> {
         let shape = self.shape_id(header.shape())?;
         let mut words = vec![Word::Raw(header.with_shape(shape).0)];
         for index in 1..=header.capacity() as usize {
-            words.push(self.slot(self.heap.slot(offset, index))?);
+            words.push(self.capture(offset, index)?);
         }
         Ok(words)
     }
