@@ -18,7 +18,8 @@ intrinsic.define("Array.prototype.concat", function concat(...items) {
       to += length;
     } else {
       intrinsic.checkLength(to + 1);
-      intrinsic.createDataProperty(result, to++, element);
+      intrinsic.createDataProperty(result, to, element);
+      to++;
     }
   }
   result.length = to;
@@ -59,7 +60,10 @@ intrinsic.define("iterate", function iterate(which, callback, thisArg) {
     if (which === 4) intrinsic.createDataProperty(result, k, given);
     else if (which < 3) {
       if (!given === result) return !result;
-    } else if (given) intrinsic.createDataProperty(result, to++, value);
+    } else if (given) {
+      intrinsic.createDataProperty(result, to, value);
+      to++;
+    }
   }
   return result;
 });
@@ -114,7 +118,8 @@ intrinsic.define("flattenIntoArray", function flattenIntoArray(target, source, l
       to = intrinsic.flattenIntoArray(target, element, intrinsic.lengthOf(element), to, depth - 1);
     } else {
       intrinsic.checkLength(to + 1);
-      intrinsic.createDataProperty(target, to++, element);
+      intrinsic.createDataProperty(target, to, element);
+      to++;
     }
   }
   return to;

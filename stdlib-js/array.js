@@ -23,11 +23,12 @@ class Array {
         if (result === undefined) break;
         const value = result.value;
         try {
-          intrinsic.mapInto(target, k++, value, mapper, thisArg);
+          intrinsic.mapInto(target, k, value, mapper, thisArg);
         } catch (error) {
           intrinsic.iteratorCloseQuiet(iterator);
           throw error;
         }
+        k++;
       }
     }
     target.length = k;

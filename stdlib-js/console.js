@@ -38,7 +38,8 @@ intrinsic.define("formatLine", function formatLine(values) {
       if (sign === "%") {
         text += "%";
       } else if (used < count && intrinsic.stringIndexOf("sdifoOc", sign) >= 0) {
-        text += intrinsic.formatDirective(sign, values[used++]);
+        text += intrinsic.formatDirective(sign, values[used]);
+        used++;
       } else {
         text += "%" + sign;
       }
@@ -147,7 +148,10 @@ intrinsic.define("shownKeys", function shownKeys(value, kind) {
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i];
     if (indexed && intrinsic.isIndex(key)) continue;
-    if (intrinsic.isOwnEnumerable(value, key)) keys[count++] = key;
+    if (intrinsic.isOwnEnumerable(value, key)) {
+      keys[count] = key;
+      count++;
+    }
   }
   keys.length = count;
   if (kind === "Error" && intrinsic.hasOwn(value, "cause") && !intrinsic.isOwnEnumerable(value, "cause")) {

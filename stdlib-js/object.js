@@ -74,7 +74,8 @@ class Object {
     const groups = { __proto__: null };
     let k = 0;
     for (const value of items) {
-      const key = intrinsic.toPropertyKey(intrinsic.call(callback, undefined, value, k++));
+      const key = intrinsic.toPropertyKey(intrinsic.call(callback, undefined, value, k));
+      k++;
       const group = groups[key];
       if (group === undefined) intrinsic.createDataProperty(groups, key, [value]);
       else intrinsic.append(group, value);
@@ -214,7 +215,8 @@ intrinsic.define("objectDefineProperties", function objectDefineProperties(objec
     const key = keys[i];
     if (!intrinsic.isOwnEnumerable(properties, key)) continue;
     intrinsic.append(descriptors, intrinsic.toPropertyDescriptor(properties[key]));
-    keys[count++] = key;
+    keys[count] = key;
+    count++;
   }
   for (let i = 0; i < count; i++) intrinsic.definePropertyOrThrow(object, keys[i], descriptors[i]);
   return object;
@@ -266,7 +268,10 @@ intrinsic.define("getOwnPropertyKeys", function getOwnPropertyKeys(which, object
   const keys = intrinsic.ownKeys(intrinsic.toObject(object));
   let count = 0;
   for (let i = 0; i < keys.length; i++) {
-    if (typeof keys[i] === type) keys[count++] = keys[i];
+    if (typeof keys[i] === type) {
+      keys[count] = keys[i];
+      count++;
+    }
   }
   keys.length = count;
   return keys;
@@ -282,7 +287,8 @@ intrinsic.define("enumerableOwnProperties", function enumerableOwnProperties(whi
   for (let i = 0; i < results.length; i++) {
     const key = results[i];
     if (typeof key === "symbol" || !intrinsic.isOwnEnumerable(object, key)) continue;
-    results[count++] = which === 1 ? key : which === 2 ? object[key] : [key, object[key]];
+    results[count] = which === 1 ? key : which === 2 ? object[key] : [key, object[key]];
+    count++;
   }
   results.length = count;
   return results;

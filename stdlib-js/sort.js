@@ -14,7 +14,10 @@ intrinsic.define("sortList", function sortList(items, comparator) {
   const length = items.length;
   let count = 0;
   for (let i = 0; i < length; i++) {
-    if (items[i] !== undefined) items[count++] = items[i];
+    if (items[i] !== undefined) {
+      items[count] = items[i];
+      count++;
+    }
   }
   for (let i = count; i < length; i++) items[i] = undefined;
   if (comparator === undefined) comparator = intrinsic.compareTexts;

@@ -269,7 +269,7 @@ opcodes! {
     JumpTable "jump_table" [In TableSize Part] None "take the jump number R[a] of the bx that follow; if R[a] is no such integer, go on behind them";
     // Properties
     GetProperty "get_property" [Out In Byte] Name "R[a] = R[b].name";
-    GetLength "get_length" [Out In Byte] Name "R[a] = R[b].length";
+    GetLength "get_length" [Out In None] None "R[a] = R[b].length";
     GetMethod "get_method" [OutPair In Byte] Name "R[a + 1] = R[b], R[a] = R[b].name: the window of a method call";
     PutProperty "put_property" [In In Byte] Name "R[a].name = R[b]";
     DefineField "define_field" [In In Byte] Name "define R[a].name as an enumerable data property R[b]";

@@ -561,7 +561,6 @@ impl Machine {
                             break;
                         }
                         set!(a!(i), Value::integer(length as i32));
-                        pc = pc.wrapping_add(1);
                     }
                     Op::PutProperty => {
                         let i = operand::own(i);

@@ -55,7 +55,8 @@ impl Machine {
 
 /// `o.name`, `o.length`, and the first half of `o.name(…)`.
 pub(crate) fn get_named(m: &mut Machine) -> Result<(), Throw> {
-    let (word, atom) = m.take_name();
+    let word = m.instruction(1);
+    let atom = if Op::of(word) == Some(Op::GetLength) { AtomId::LENGTH } else { m.take_name().1 };
     let (a, b) = ((word >> 8) as u8, (word >> 16) as u8);
     let receiver = m.register(b);
     if Op::of(word) == Some(Op::GetMethod) {

@@ -146,8 +146,8 @@ impl Proof<'_> {
             Extra::Define => holds(second & !(DEFINE_ENUMERABLE | DEFINE_NAME) <= DEFINE_SETTER)?,
         }
         match op {
-            // They ask the callee for its prototype, which a routine has not.
-            Op::SuperCall | Op::SuperSpread => holds(next < end && self.cell.first()? & code::FLAG_ROUTINE == 0)?,
+            // A routine is no function to ask for its prototype, or to hand out.
+            Op::LoadCallee | Op::SuperCall | Op::SuperSpread => holds(next < end && self.cell.first()? & code::FLAG_ROUTINE == 0)?,
             Op::Jump | Op::Return | Op::ReturnUndefined | Op::ReturnDerived | Op::Throw | Op::ThrowConstant => {}
             // The word that they skip is an instruction, and another one is behind it.
             Op::ForInNext | Op::IteratorNext => holds(words_of(*self.cell.get(next)?) == 1 && next + 1 < end)?,

@@ -52,7 +52,7 @@ fn control() {
     refuses("an unknown opcode", |p| p.operand(Op::NewArray, 0, 0xFF));
     refuses("a jump out of the function", |p| p.operand(Op::Jump, 2, 0x7F));
     refuses("a jump to a second word", |p| {
-        let (_, to) = p.instruction(Op::GetLength);
+        let (_, to) = p.instruction(Op::GetProperty);
         let (_, jump) = p.instruction(Op::IteratorNext);
         p.words[jump + 1] = Op::Jump.ax((to + 1) as i32 - (jump + 2) as i32);
         jump + 1
@@ -99,7 +99,9 @@ fn names() {
         [("a hidden name", AtomId::ELEMENTS), ("an atom that nobody lists", AtomId::new(2, 0x1FFF)), ("an atom in RAM", AtomId(1))]
     {
         refuses(what, |p| {
-            let (_, at) = p.instruction(Op::GetLength);
+            let (_, at) = p.instruction(Op::GetProperty);
+            // Without a guess.
+            p.words[at] &= 0x00FF_FFFF;
             p.words[at + 1] = atom.0 as u32;
             at
         });

@@ -81,9 +81,7 @@ impl<S: Sink> Compiler<'_, S> {
     fn get(&mut self, target: &Target, position: u32) -> Compiled<Register, S> {
         let out = self.temporary()?;
         match *target {
-            Target::Named(object, name) => {
-                self.named(if name == Name::LENGTH { Op::GetLength } else { Op::GetProperty }, out, object, name, position)?;
-            }
+            Target::Named(object, name) => self.get_named(out, object, name, position)?,
             Target::Element(object, key) => self.throwing(Op::GetElement, out, object, key, position)?,
             Target::Super(reference) => self.super_get(reference, out, position)?,
         }

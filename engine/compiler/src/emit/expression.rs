@@ -341,8 +341,7 @@ impl<S: Sink> Compiler<'_, S> {
             let object = self.chain_object(node, self.memory.field(node, 1), false)?;
             self.release(mark);
             let out = self.out(want)?;
-            let name = Name(self.memory.detail(node));
-            self.named(if name == Name::LENGTH { Op::GetLength } else { Op::GetProperty }, out, object, name, position)?;
+            self.get_named(out, object, Name(self.memory.detail(node)), position)?;
             return Ok(out);
         }
         let writes = self.memory.detail(node) & SECOND_WRITES != 0;

@@ -147,6 +147,14 @@ impl<S: Sink> Compiler<'_, S> {
         Ok(())
     }
 
+    /// Reads a property; one name has an instruction of its own.
+    fn get_named(&mut self, out: Register, object: Register, name: Name, position: u32) -> Compiled<(), S> {
+        if name == Name::LENGTH {
+            return self.throwing(Op::GetLength, out, object, 0, position);
+        }
+        self.named(Op::GetProperty, out, object, name, position)
+    }
+
     /// An instruction that can throw.
     fn throwing(&mut self, op: Op, a: u8, b: u8, c: u8, position: u32) -> Compiled<(), S> {
         self.mark(position)?;
