@@ -32,7 +32,7 @@ impl Message {
         Message { bytes: [0; 120], length: 0 }
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn push(&mut self, text: &[u8]) -> &mut Message {
         let room = self.bytes.len().saturating_sub(self.length);
         let mut count = text.len().min(room);

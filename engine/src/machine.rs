@@ -174,7 +174,7 @@ impl Cell {
     }
 
     /// The word of a code cell with frame size, parameters and code start.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn frame(self) -> u32 {
         let routine = self.get(0) & code::FLAG_ROUTINE != 0;
         if routine { self.get(code::ROUTINE_FRAME) & 0xFF_FFFF } else { self.get(code::FRAME) }
@@ -194,7 +194,7 @@ impl Cell {
     }
 
     /// Sets the words from `from` up to `end`. The cell must lie in RAM.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn fill(self, from: usize, end: usize, word: u32) {
         for index in from..end {
             self.set(index, word);
@@ -202,7 +202,7 @@ impl Cell {
     }
 
     /// Copies the words from `from` up to `end` of another cell to the same places. The cell must lie in RAM.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn copy(self, other: Cell, from: usize, end: usize) {
         for index in from..end {
             self.set(index, other.get(index));
@@ -231,7 +231,7 @@ impl Cell {
 /// # Safety
 ///
 /// Both ranges must be valid.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) unsafe fn move_bytes(from: *const u8, to: *mut u8, count: usize) {
     if cfg!(target_pointer_width = "64") {
         // SAFETY: the caller's ranges.
@@ -306,7 +306,7 @@ impl Machine {
     }
 
     /// Widens a slot to a register's value.
-    #[inline(never)] // The loop has copies; what is behind it can afford the call.
+    #[cfg_attr(target_pointer_width = "32", inline(never))] // The loop has copies; what is behind it can afford the call.
     pub(crate) fn widen(&self, slot: Slot) -> Value {
         self.widen_inline(slot)
     }
@@ -394,7 +394,7 @@ impl Machine {
     }
 
     /// The cell that a root refers to, if it has been made.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn root_cell(&self, root: Root) -> Option<Cell> {
         let slot = self.root(root);
         slot.is_reference().then(|| self.cell(slot))
@@ -406,7 +406,7 @@ impl Machine {
     }
 
     /// The cell of a value that is a cell of `kind`.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn cell_of_kind(&self, value: Value, kind: Kind) -> Option<Cell> {
         if !value.is_cell() {
             return None;
@@ -416,7 +416,7 @@ impl Machine {
     }
 
     /// Whether a value is an object, native functions included.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn is_object(&self, value: Value) -> bool {
         match value.high() {
             TAG_CELL => self.cell(value.slot()).header().is_object(),
@@ -426,7 +426,7 @@ impl Machine {
     }
 
     /// Whether a value is a symbol.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn is_symbol(&self, value: Value) -> bool {
         match value.high() {
             TAG_CELL => self.cell(value.slot()).is(Kind::Symbol),

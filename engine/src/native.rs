@@ -130,14 +130,14 @@ impl<'a> Call<'a> {
     }
 
     /// The value of a local.
-    #[inline(never)] // Hundreds of places call this and its like.
+    #[cfg_attr(target_pointer_width = "32", inline(never))] // Hundreds of places call this and its like.
     pub(crate) fn get(&self, local: Local) -> Value {
         // SAFETY: registers below the stack's limit are valid values; a stale local above it reads none.
         self.register(local).map_or(Value::UNDEFINED, |register| unsafe { *register })
     }
 
     /// Replaces the value of a local.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn set(&mut self, local: Local, value: Value) {
         if let Some(register) = self.register(local) {
             // SAFETY: as for `get`; the caller of the native has given up these registers.
@@ -146,7 +146,7 @@ impl<'a> Call<'a> {
     }
 
     /// A new local that holds `value`.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn push(&mut self, value: Value) -> Result<Local, Throw> {
         let register = self.machine.top;
         if register >= self.machine.stack_limit {
@@ -159,33 +159,33 @@ impl<'a> Call<'a> {
     }
 
     /// Returns a value.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub fn value(&mut self, local: Local) -> Result<Outcome, Throw> {
         let value = self.get(local);
         self.returns(value)
     }
 
     /// Returns a value: it takes the callee's place in the window.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn returns(&mut self, value: Value) -> Result<Outcome, Throw> {
         self.set(Local::CALLEE, value);
         Ok(Outcome(()))
     }
 
     /// Returns `undefined`.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub fn undefined(&mut self) -> Result<Outcome, Throw> {
         self.returns(Value::UNDEFINED)
     }
 
     /// Returns a boolean.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub fn boolean(&mut self, value: bool) -> Result<Outcome, Throw> {
         self.returns(Value::boolean(value))
     }
 
     /// Returns a number.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub fn number(&mut self, value: f64) -> Result<Outcome, Throw> {
         self.returns(Value::number(value))
     }
@@ -213,7 +213,7 @@ impl<'a> Call<'a> {
     }
 
     /// The primitive value of a local; an object's is found by running scripts, after which the native starts again.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn primitive(&mut self, local: Local, hint: Intrinsic) -> Result<Value, Throw> {
         let value = self.get(local);
         if !self.machine.is_object(value) {
@@ -227,21 +227,21 @@ impl<'a> Call<'a> {
     }
 
     /// ToNumber (ECMA-262, 7.1.4) of a local.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub fn to_number(&mut self, local: Local) -> Result<f64, Throw> {
         let value = self.primitive(local, Intrinsic::ToPrimitiveNumber)?;
         self.machine.to_number(value)
     }
 
     /// ToIntegerOrInfinity (7.1.5) of a local.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub fn to_integer(&mut self, local: Local) -> Result<f64, Throw> {
         let number = self.to_number(local)?;
         Ok(if number.is_nan() { 0.0 } else { crate::number::elementary::trunc(number) + 0.0 })
     }
 
     /// ToInt32 (7.1.6) of a local.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub fn to_int32(&mut self, local: Local) -> Result<i32, Throw> {
         Ok(crate::number::arithmetic::to_int32(self.to_number(local)?))
     }
@@ -253,14 +253,14 @@ impl<'a> Call<'a> {
     }
 
     /// ToString of a local.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn string_of(&mut self, local: Local) -> Result<Value, Throw> {
         let value = self.primitive(local, Intrinsic::ToPrimitiveString)?;
         self.machine.to_string(value)
     }
 
     /// How methods of strings begin, RequireObjectCoercible and ToString of `this`.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn this_string(&mut self) -> Result<Value, Throw> {
         if self.get(Local::THIS).is_nullish() {
             return self.throw_type_error("this is of another kind");
@@ -269,7 +269,7 @@ impl<'a> Call<'a> {
     }
 
     /// ToBoolean (7.1.2) of a local.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub fn to_boolean(&self, local: Local) -> bool {
         self.machine.to_boolean(self.get(local))
     }
@@ -282,19 +282,19 @@ impl<'a> Call<'a> {
     }
 
     /// Whether a local is `undefined`.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub fn is_undefined(&self, local: Local) -> bool {
         self.get(local).is_undefined()
     }
 
     /// Whether a local is an object.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub fn is_object(&self, local: Local) -> bool {
         self.machine.is_object(self.get(local))
     }
 
     /// ToPropertyKey (7.1.19) of a local.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn to_key(&mut self, local: Local) -> Result<PropertyKey, Throw> {
         let value = self.primitive(local, Intrinsic::ToPrimitiveString)?;
         self.machine.to_key(value)
@@ -309,7 +309,7 @@ impl<'a> Call<'a> {
 
     /// Calls, in this native's place, the function of the library that does the same for every kind of object; `path` is
     /// the native's own.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn call_twin(&mut self, path: &'static str) -> Result<Outcome, Throw> {
         let callee = self.get(Local::CALLEE);
         let native = if callee.is_cell() { self.machine.cell(callee.slot()).slot(1) } else { callee.slot() };
@@ -331,7 +331,7 @@ impl<'a> Call<'a> {
     }
 
     /// Drops the first `count` registers of the window, so that the next is the callee, and calls that.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn call_shifted(&mut self, count: usize) -> Result<Outcome, Throw> {
         let values = 2 + self.argc;
         let mut argc = self.argc;
@@ -358,14 +358,14 @@ impl<'a> Call<'a> {
     }
 
     /// Burns fuel for a loop over `units` words or so.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn burn(&mut self, units: u32) -> Result<(), Throw> {
         self.machine.fuel = self.machine.fuel.saturating_sub(units.min(i32::MAX as u32) as i32);
         if self.machine.fuel < 0 { crate::interpreter::throw::out_of_fuel(self.machine) } else { Ok(()) }
     }
 
     /// ToObject (7.1.18) of a local.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn to_object(&mut self, local: Local) -> Result<Value, Throw> {
         let value = self.get(local);
         if self.machine.is_object(value) {
@@ -380,7 +380,7 @@ impl<'a> Call<'a> {
     /// OrdinaryCreateFromConstructor (10.1.13) for this native, a constructor of the library whose instances have the
     /// shape `root`: a new object whose hidden slots the caller fills. Only classes that extend it have another prototype
     /// than `prototype`.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn new_instance(&mut self, root: ShapeId, prototype: Intrinsic) -> Result<Value, Throw> {
         let layout = self.machine.shape_layout(root);
         let kind = Kind::from_byte(layout.kind).unwrap_or(Kind::Object);
@@ -395,7 +395,7 @@ impl<'a> Call<'a> {
     }
 
     /// ToIntegerOrInfinity of a local, as the nearest integer of 64 bits.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn to_whole(&mut self, local: Local) -> Result<i64, Throw> {
         let value = self.get(local);
         if value.is_integer() {
@@ -405,7 +405,7 @@ impl<'a> Call<'a> {
     }
 
     /// A relative index (as `slice` takes it) clamped to `0..=length`; a missing one is `default`.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn relative_index(&mut self, local: Local, length: u32, default: u32) -> Result<u32, Throw> {
         if self.is_undefined(local) {
             return Ok(default);
@@ -416,7 +416,7 @@ impl<'a> Call<'a> {
     }
 
     /// A position (as `substring` takes it) clamped to `0..=length`; a missing one is `default`.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn clamped_index(&mut self, local: Local, length: u32, default: u32) -> Result<u32, Throw> {
         if self.is_undefined(local) {
             return Ok(default);

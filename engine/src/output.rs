@@ -50,7 +50,7 @@ impl<'a> Sink<'a> {
 }
 
 impl Sink<'_> {
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn push(&mut self, text: &[u8]) {
         for (place, byte) in self.buffer.iter_mut().skip(self.length).zip(text) {
             *place = *byte;

@@ -107,7 +107,7 @@ impl Value {
     }
 
     /// A number from anywhere: an integer if it is one of 32 bits, and no NaN but the canonical.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn number(value: f64) -> Value {
         // By its bits: without a double unit a conversion and a comparison cost more.
         let bits = value.to_bits();
@@ -197,7 +197,7 @@ impl Value {
         self.high() == TAG_IMMEDIATE
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) const fn is_string(self) -> bool {
         self.is_string_cell() || self.is_immediate() && self.slot().is_short_string()
     }
@@ -206,7 +206,7 @@ impl Value {
         self.is_immediate() && self.low() & !0x100 == Slot::FALSE.0
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) const fn is_nullish(self) -> bool {
         self.same(Value::UNDEFINED) || self.same(Value::NULL)
     }

@@ -123,7 +123,7 @@ pub fn join(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 }
 
 /// Adds the text of each element, and separators between them; false if an element is an object or a symbol.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 fn write_elements(m: &mut Machine, dense: &Dense, separator: Slot, assembly: &mut Assembly) -> bool {
     let filled = dense.filled();
     for index in 0..filled {

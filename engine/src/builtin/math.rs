@@ -97,7 +97,7 @@ elementary_functions! {
     tanh => TANH,
 }
 
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 fn apply_elementary(call: &mut Call<'_>, function: &elementary::Function) -> Result<Outcome, Throw> {
     let x = call.to_number(call.argument(0))?;
     call.number(function.at(x))
@@ -118,14 +118,14 @@ pub fn sqrt(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     apply(call, elementary::square_root)
 }
 
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 fn apply(call: &mut Call<'_>, function: fn(f64) -> f64) -> Result<Outcome, Throw> {
     let x = call.to_number(call.argument(0))?;
     call.number(function(x))
 }
 
 /// For functions that leave integers as they are.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 fn apply_to_fraction(call: &mut Call<'_>, function: fn(f64) -> f64) -> Result<Outcome, Throw> {
     let value = call.get(call.argument(0));
     if value.is_integer() {
@@ -176,7 +176,7 @@ pub fn pow(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     apply_to_two(call, power)
 }
 
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 fn apply_to_two(call: &mut Call<'_>, function: fn(f64, f64) -> f64) -> Result<Outcome, Throw> {
     let x = call.to_number(call.argument(0))?;
     let y = call.to_number(call.argument(1))?;

@@ -99,7 +99,7 @@ pub fn to_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if radix == 10 { plain_text(call, value) } else { radix_text(call, value.as_f64(), radix as u32) }
 }
 
-#[inline(never)] // The buffer would be on the stack of the common road too.
+#[cfg_attr(target_pointer_width = "32", inline(never))] // The buffer would be on the stack of the common road too.
 fn radix_text(call: &mut Call<'_>, number: f64, radix: u32) -> Result<Outcome, Throw> {
     let mut buffer = [0; text::RADIX_LENGTH_MAX];
     let text = text::to_radix(number, radix, &mut buffer);
@@ -116,7 +116,7 @@ type Format = for<'b> fn(f64, u32, &'b mut [u8; text::FORMAT_LENGTH_MAX]) -> tex
 
 /// `this` with as many digits as the first argument asks for, at least `least`. `infinite_first`: that a number is not
 /// finite counts before a wrong argument does.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 fn with_digits(call: &mut Call<'_>, least: i64, infinite_first: bool, format: Format) -> Result<Outcome, Throw> {
     let value = this_number(call)?;
     let digits = call.to_whole(call.argument(0))?;

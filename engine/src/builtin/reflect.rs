@@ -38,7 +38,7 @@ pub fn define_hidden(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 }
 
 /// The first argument of an internal method, an object. Images that nobody vouches for may call with anything else.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn object(call: &mut Call<'_>) -> Result<Value, Throw> {
     let object = call.get(call.argument(0));
     if call.machine.is_object(object) { Ok(object) } else { call.throw_type_error("not an object") }

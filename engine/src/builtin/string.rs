@@ -206,7 +206,7 @@ pub fn repeat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 }
 
 /// A string so many times.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 fn repeated(call: &mut Call<'_>, piece: Slot, count: u32) -> Result<Value, Throw> {
     let bytes = call.machine.extent(piece).bytes;
     if bytes as u64 * count as u64 > STRING_BYTES_MAX as u64 {

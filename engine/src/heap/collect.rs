@@ -27,7 +27,7 @@ fn slot_range(cell: Cell, words: u32) -> (u32, u32) {
     if header.is_object() { (1 + header.is(Kind::Array) as u32, words) } else { slot_range_of_other(cell, words) }
 }
 
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 fn slot_range_of_other(cell: Cell, words: u32) -> (u32, u32) {
     let header = cell.header();
     let Some(kind) = Kind::from_byte(header.kind_byte()) else { return (1, 1) };
@@ -60,7 +60,7 @@ pub(crate) fn cell_words(cell: Cell) -> u32 {
 }
 
 /// Only the words that the kind has are read.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 fn words_of_other(cell: Cell) -> u32 {
     if cell.is(Kind::Code) {
         return cell.get(code::SIZE) >> 16;
@@ -184,7 +184,7 @@ impl Machine {
         if slot.0 & HEAP_MASK == HEAP_BITS { self.forwarded_reference(slot) } else { slot }
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn forwarded_reference(&self, slot: Slot) -> Slot {
         if slot.tag() == tag::IMMEDIATE || slot.word_offset() < self.heap_low_offset() {
             return slot;
@@ -192,7 +192,7 @@ impl Machine {
         Slot::reference(slot.tag(), 0, self.forward(slot.word_offset()))
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn forwarded_value(&self, value: Value) -> Value {
         if Machine::is_reference(value) { Value::pack(value.high(), self.forwarded(value.slot()).0) } else { value }
     }
@@ -303,7 +303,7 @@ struct Marker {
 }
 
 impl Marker {
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn mark_value(&mut self, m: &mut Machine, value: Value) {
         if Machine::is_reference(value) {
             self.mark(m, value.slot());
@@ -317,7 +317,7 @@ impl Marker {
     }
 
     /// Marks one cell, if it is an unmarked one of the heap; what it refers to waits on the stack.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn touch(&mut self, m: &mut Machine, slot: Slot) {
         if let Some(cell) = Marker::visit(m, slot)
             && !Marker::is_leaf(slot, cell)
@@ -332,7 +332,7 @@ impl Marker {
     }
 
     /// The cell that `slot` refers to, if it is an unmarked one of the heap, which is then marked.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn visit(m: &mut Machine, slot: Slot) -> Option<Cell> {
         if slot.0 & HEAP_MASK != HEAP_BITS || slot.tag() == tag::IMMEDIATE {
             return None;
@@ -346,7 +346,7 @@ impl Marker {
         Some(cell)
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn drain(&mut self, m: &mut Machine) {
         while let Some((cell, next)) = self.pop(m) {
             self.scan(m, cell, next);
@@ -395,14 +395,14 @@ impl Marker {
         }
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn touch_shape_id(&mut self, m: &mut Machine, id: ShapeId) {
         if id.segment() == 0 && !id.is_pseudo() {
             self.touch(m, m.shape_slot(id));
         }
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn touch_atom(&mut self, m: &mut Machine, atom: AtomId) {
         if atom.segment() == 0 && atom != AtomId::NONE {
             self.touch(m, m.atom_slot(atom));

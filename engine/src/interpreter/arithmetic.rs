@@ -183,7 +183,7 @@ impl Machine {
 
     /// Calls the library's function for an operator with an operand that scripts convert: with the registers of its second
     /// and third operand; the result goes to the first.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn call_operator(&mut self, function: Intrinsic) -> Result<(), Throw> {
         let (a, b, c) = self.operands(1);
         self.call_library(function, &[self.register(b), self.register(c)], Continuation::Store, a)

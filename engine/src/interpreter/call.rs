@@ -476,7 +476,7 @@ impl Machine {
     }
 
     /// Calls a function of the library as [`Machine::call_implicit`] does.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn call_library(
         &mut self,
         function: Intrinsic,

@@ -23,7 +23,7 @@ fn bits(value: Value) -> u64 {
 macro_rules! on_numbers {
     ($($name:ident($x:ident, $y:ident) -> $result:ty $body:block)*) => {
         $(
-            #[inline(never)]
+            #[cfg_attr(target_pointer_width = "32", inline(never))]
             pub(crate) fn $name($x: Value, $y: Value) -> $result {
                 let ($x, $y) = (bits($x), bits($y));
                 $body
@@ -67,7 +67,7 @@ pub(crate) fn power(base: f64, exponent: f64) -> f64 {
 }
 
 /// ToInt32 (7.1.6): the integer part modulo 2^32. By its bits: without a double unit a conversion costs more.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn to_int32(value: f64) -> i32 {
     let bits = value.to_bits();
     let exponent = (bits >> 52 & 0x7FF) as i32 - 1075;
@@ -83,7 +83,7 @@ pub(crate) fn to_int32(value: f64) -> i32 {
 }
 
 /// ToIntegerOrInfinity (7.1.5), the greatest and the smallest integer for what is beyond them.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn to_whole(value: f64) -> i64 {
     let Magnitude { mantissa, exponent } = Magnitude::of(value);
     let magnitude = match exponent {
@@ -97,14 +97,14 @@ pub(crate) fn to_whole(value: f64) -> i64 {
 }
 
 /// A number that is an integer of 32 bits without a sign.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn exact_u32(value: f64) -> Option<u32> {
     let integer = to_int32(value) as u32;
     (integer as f64 == value).then_some(integer)
 }
 
 /// ToInt32 of a number in a register.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn int32_of(value: Value) -> i32 {
     if value.is_integer() { value.as_integer() } else { to_int32(value.as_f64()) }
 }

@@ -122,7 +122,7 @@ impl Machine {
     }
 
     /// IsStrictlyEqual (7.2.15).
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn strict_equal(&self, a: Value, b: Value) -> bool {
         if a.is_number() && b.is_number() {
             return a.as_f64() == b.as_f64();

@@ -16,7 +16,7 @@ pub(super) fn place(limbs: &mut [u32], mantissa: u64, exponent: i32) {
 }
 
 /// Adds `factor` × `other`, and returns the carry: negative, if that would make `limbs` negative.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(super) fn add_multiple(limbs: &mut [u32], factor: i32, other: &[u32]) -> i32 {
     let mut carry = 0;
     for (limb, other) in limbs.iter_mut().zip(other) {
@@ -28,7 +28,7 @@ pub(super) fn add_multiple(limbs: &mut [u32], factor: i32, other: &[u32]) -> i32
 }
 
 /// How `a` + `factor` × `b` compares with `c`.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(super) fn compare(a: &[u32], factor: i32, b: &[u32], c: &[u32]) -> Ordering {
     let (mut carry, mut bits) = (0, 0);
     for ((a, b), c) in a.iter().zip(b).zip(c) {
@@ -40,7 +40,7 @@ pub(super) fn compare(a: &[u32], factor: i32, b: &[u32], c: &[u32]) -> Ordering 
 }
 
 /// Makes `limbs` `limbs` × `factor` + `carry`, and returns the limb that is carried out.
-#[inline(never)] // Digits in either direction take several of these.
+#[cfg_attr(target_pointer_width = "32", inline(never))] // Digits in either direction take several of these.
 pub(super) fn multiply(limbs: &mut [u32], factor: u32, mut carry: u32) -> u32 {
     for limb in limbs {
         let wide = u64::from(*limb) * u64::from(factor) + u64::from(carry);
@@ -53,7 +53,7 @@ pub(super) fn multiply(limbs: &mut [u32], factor: u32, mut carry: u32) -> u32 {
 /// Makes `limbs` their quotient by `divisor`, and returns the remainder.
 ///
 /// Dividing half limbs keeps to 32-bit division, which most chips have in hardware.
-#[inline(never)] // As for `multiply`.
+#[cfg_attr(target_pointer_width = "32", inline(never))] // As for `multiply`.
 pub(super) fn divide(limbs: &mut [u32], divisor: NonZeroU16) -> u32 {
     let divisor = NonZeroU32::from(divisor);
     let mut remainder = 0;
@@ -80,7 +80,7 @@ pub(super) fn is_zero(limbs: &[u32]) -> bool {
 }
 
 /// The upper 128 bits of the product of `number` and `factor`, 192 bits wide.
-#[inline(never)] // It is long on a 32-bit chip, and many places call it.
+#[cfg_attr(target_pointer_width = "32", inline(never))] // It is long on a 32-bit chip, and many places call it.
 pub(super) fn scale(number: u128, factor: u64) -> u128 {
     let low = u128::from(number as u64) * u128::from(factor);
     let high = (number >> 64) * u128::from(factor);

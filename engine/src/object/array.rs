@@ -56,7 +56,7 @@ impl Dense {
 
 impl Machine {
     /// A view of a value that is an array with dense elements.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn dense(&self, value: Value) -> Option<Dense> {
         self.cell_of_kind(value, Kind::Array)?;
         let slot = value.slot();
@@ -140,7 +140,7 @@ impl Machine {
     }
 
     /// Whether a value is an array.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn is_array(&self, value: Value) -> bool {
         self.cell_of_kind(value, Kind::Array).is_some()
     }

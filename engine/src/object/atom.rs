@@ -11,7 +11,7 @@ use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Slot, atom};
 
 /// Takes the first free place for an entry of a hash: a words cell whose capacity is a power of two.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn insert_hashed(table: Cell, hash: u32, entry: u32) {
     let mask = table.header().extra() - 1;
     let mut index = hash & mask;

@@ -102,7 +102,7 @@ impl Machine {
     }
 
     /// Adds a named property that the object does not have, extensible or not.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn add_named(&mut self, object: Value, atom: AtomId, value: Value, attributes: Attributes) -> Result<(), Throw> {
         self.add_property(object, PropertyKey::atom(atom), value, attributes)
     }
@@ -278,14 +278,14 @@ impl Machine {
         cell.is(Kind::Array) && cell.get(0) & FLAG_ELEMENTS != 0 && index >= cell.get(1)
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn setter_of(&self, accessor: Property) -> Put {
         let setter = self.widen(self.cell(self.property_value(accessor).slot()).slot(2));
         if setter.is_undefined() { Put::Refused(": it has only a getter") } else { Put::Setter(setter) }
     }
 
     /// Stores to an own data property that has been found. What lies in flash is copied first.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn store_own(&mut self, property: Property, object: Value, key: PropertyKey, value: Value) -> Result<(), Throw> {
         if let Some((holder, word)) = property.place()
             && holder.segment() == 0

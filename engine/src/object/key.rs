@@ -111,7 +111,7 @@ impl Machine {
     }
 
     /// The key as a value: a string or symbol, or for an index an integer.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn key_value(&self, key: PropertyKey) -> Value {
         match key {
             PropertyKey::Index(index) => Value::number(index as f64),

@@ -110,7 +110,7 @@ impl Machine {
     }
 
     /// The cell that holds an object's properties: its shadow if it has one. Natives without a shadow have none.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn body(&self, object: Value) -> Option<Slot> {
         let slot = object.slot();
         if slot.is_immediate() {
@@ -188,7 +188,7 @@ impl Machine {
     }
 
     /// The dictionary of an object whose shape is the pseudo-shape of dictionaries, or the global object's.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn dictionary_of(&self, body: Slot) -> Slot {
         let cell = self.cell(body);
         cell.slot(1 + Machine::hidden_of(cell.header().kind_byte()))

@@ -15,7 +15,7 @@ use romjs_abi::slot::Immediate;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
 /// How many slots of a cell of slots are no holes.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn filled(cell: Cell) -> u32 {
     (1..1 + cell.header().extra() as usize).filter(|word| cell.slot(*word) != Slot::HOLE).count() as u32
 }

@@ -57,7 +57,7 @@ impl Machine {
     }
 
     /// A shape's cell.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn shape(&self, id: ShapeId) -> Cell {
         self.cell(self.shape_slot(id))
     }

@@ -30,7 +30,7 @@ impl Assembly {
     }
 
     /// Adds a string.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn push(&mut self, m: &mut Machine, piece: Slot) {
         let length = m.bytes(piece).as_slice().len();
         if self.target.is_some() {
@@ -39,7 +39,7 @@ impl Assembly {
         self.add(m.bytes(piece).as_slice(), m.string_length(piece));
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn copy(&mut self, m: &mut Machine, source: Slot, from: usize, length: usize) {
         if let Some(target) = self.target {
             m.copy_bytes(source, from as u32, target, self.bytes, length);
@@ -66,7 +66,7 @@ impl Assembly {
     }
 
     /// Adds a code point, a lone surrogate perhaps.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn push_code_point(&mut self, m: &mut Machine, code_point: u32) {
         let mut bytes = [0; 4];
         let length = wtf8::encode(code_point, &mut bytes);
@@ -78,7 +78,7 @@ impl Assembly {
     }
 
     /// Adds ASCII text that does not lie in the heap.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn push_ascii(&mut self, m: &mut Machine, text: &[u8]) {
         match self.target {
             None => self.add(text, text.len() as u32),
@@ -86,7 +86,7 @@ impl Assembly {
         }
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn push_text(&mut self, m: &mut Machine, text: &[u8]) {
         let Some(target) = self.target else { return };
         let end = self.bytes + text.len();
@@ -96,7 +96,7 @@ impl Assembly {
         self.bytes = end;
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn add(&mut self, bytes: &[u8], units: u32) {
         if let Some(place) = self.short.get_mut(self.bytes..self.bytes.saturating_add(bytes.len())) {
             super::copy(place, bytes);
@@ -121,7 +121,7 @@ impl Assembly {
     }
 
     /// The whole string, if it is so short that it has been written already.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn finished(&self, m: &mut Machine) -> Result<Option<Value>, Throw> {
         match self.short.get(..self.bytes) {
             Some(bytes) => m.new_string(bytes).map(Some),
@@ -130,7 +130,7 @@ impl Assembly {
     }
 
     /// Makes the string that has been measured, to be written by the same pieces again.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn begin(&mut self, m: &mut Machine) -> Result<(), Throw> {
         self.target = Some(m.new_raw_string(self.bytes, self.units)?);
         self.bytes = 0;

@@ -16,7 +16,7 @@ const VIEW_BYTES_MIN: u32 = 48;
 
 impl Machine {
     /// `left + right`, both strings.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn concat(&mut self, left: Slot, right: Slot) -> Result<Value, Throw> {
         if left == Slot::EMPTY_STRING {
             return Ok(Value::from_slot(right));
@@ -42,7 +42,7 @@ impl Machine {
     }
 
     /// Whether the first half of a surrogate pair ends one string, and the second begins another.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn halves_meet(&self, a: Slot, b: Slot) -> bool {
         wtf8::ends_with_high_surrogate(self.bytes(a).as_slice()) && wtf8::begins_with_low_surrogate(self.bytes(b).as_slice())
     }

@@ -26,7 +26,7 @@ pub(crate) struct Bytes<'a> {
 }
 
 impl Bytes<'_> {
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn as_slice(&self) -> &[u8] {
         if self.pointer.is_null() {
             return &self.short[..self.length as usize & 3];
@@ -64,7 +64,7 @@ impl Cursor {
 
 impl Machine {
     /// The bytes of a string slot, cell or immediate.
-    #[inline(never)] // It is long, and many places call it.
+    #[cfg_attr(target_pointer_width = "32", inline(never))] // It is long, and many places call it.
     pub(crate) fn bytes(&self, slot: Slot) -> Bytes<'_> {
         if slot.tag() == tag::STRING {
             let (pointer, length) = self.cell_bytes(slot);
@@ -94,13 +94,13 @@ impl Machine {
     }
 
     /// Whether every character of a string is ASCII.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn is_ascii(&self, slot: Slot) -> bool {
         if slot.tag() == tag::STRING { self.string_cell(slot).get(0) & FLAG_ASCII != 0 } else { !slot.is(Immediate::StringUnit) }
     }
 
     /// How long a string is.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn extent(&self, slot: Slot) -> Extent {
         if slot.tag() != tag::STRING {
             return match slot.short_ascii_len() {
@@ -122,7 +122,7 @@ impl Machine {
     }
 
     /// The number of UTF-16 code units.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn string_length(&self, slot: Slot) -> u32 {
         self.extent(slot).units
     }
@@ -133,7 +133,7 @@ impl Machine {
     }
 
     /// The code unit at `index`, if that is below the length.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn unit_at(&mut self, slot: Slot, index: u32) -> Option<u16> {
         let extent = self.extent(slot);
         if extent.is_ascii() {
@@ -164,7 +164,7 @@ impl Machine {
     }
 
     /// The byte offset of the code point that holds code unit `index`. The cursor stays at that code point.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn byte_offset(&mut self, slot: Slot, index: u32) -> u32 {
         if self.is_ascii(slot) {
             return index;
@@ -203,7 +203,7 @@ impl Machine {
     }
 
     /// A new string of bytes that do not lie in the heap; they are well-formed WTF-8.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn new_string(&mut self, bytes: &[u8]) -> Result<Value, Throw> {
         if let Some(slot) = Machine::short_string(bytes) {
             return Ok(Value::from_slot(slot));
@@ -214,7 +214,7 @@ impl Machine {
     }
 
     /// The immediate for a string that fits one.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn short_string(bytes: &[u8]) -> Option<Slot> {
         if let Some(slot) = Slot::short_ascii(bytes) {
             return Some(slot);
@@ -227,7 +227,7 @@ impl Machine {
     }
 
     /// A string cell whose bytes the caller fills before anything else allocates.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn new_raw_string(&mut self, bytes: usize, units: u32) -> Result<Slot, Throw> {
         if bytes > STRING_BYTES_MAX as usize {
             return self.throw_range_error("the string is too long");
@@ -250,7 +250,7 @@ impl Machine {
     }
 
     /// The bytes of a string cell that has just been made, to be filled.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn string_bytes_mut(&mut self, slot: Slot) -> &mut [u8] {
         let (pointer, length) = self.cell_bytes(slot);
         // SAFETY: the cell lies in RAM, was made by `new_raw_string`, and the machine is borrowed mutably.
@@ -258,7 +258,7 @@ impl Machine {
     }
 
     /// The part of a string between two UTF-16 indices, `start <= end <= length`.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn substring(&mut self, slot: Slot, start: u32, end: u32) -> Result<Value, Throw> {
         let extent = self.extent(slot);
         if end - start == extent.units {
@@ -292,7 +292,7 @@ impl Machine {
     }
 
     /// The bytes from `from` to `to` of a string, as a string.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn byte_range(&mut self, slot: Slot, from: u32, to: u32, units: u32) -> Result<Value, Throw> {
         let short = {
             let bytes = self.bytes(slot);
@@ -320,7 +320,7 @@ impl Machine {
     }
 
     /// Copies bytes of one string into another that has just been made.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn copy_bytes(&mut self, source: Slot, from: u32, target: Slot, to: usize, length: usize) {
         let (pointer, _) = self.cell_bytes(target);
         let bytes = self.bytes(source);
@@ -379,13 +379,13 @@ fn byte_at(bytes: &[u8], at: u32) -> u8 {
 }
 
 /// The bytes between two offsets, or none.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 fn part(bytes: &[u8], from: u32, to: u32) -> &[u8] {
     bytes.get(from as usize..to as usize).unwrap_or_default()
 }
 
 /// Copies bytes to a place that is as long.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 fn copy(place: &mut [u8], bytes: &[u8]) {
     for (place, byte) in place.iter_mut().zip(bytes) {
         *place = *byte;

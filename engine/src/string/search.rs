@@ -44,7 +44,7 @@ impl Machine {
     }
 
     /// Whether a string begins or ends with a half of a pair, which the bytes of a whole pair do not show.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn has_half_at_end(&self, string: Slot) -> bool {
         if self.is_ascii(string) {
             return false;
@@ -54,7 +54,7 @@ impl Machine {
     }
 
     /// Whether the code units of `string` from `at` on are those of `search`.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn units_are(&mut self, string: Slot, at: u32, search: Slot, count: u32) -> bool {
         (0..count).all(|i| self.code_unit_at(string, at + i) == self.code_unit_at(search, i))
     }

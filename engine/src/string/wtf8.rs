@@ -4,7 +4,7 @@
 //! Invariant of every string cell: a high surrogate is never directly followed by a low one; the pair is one scalar.
 
 /// The code point that begins at `bytes[at]`, and its length in bytes. Bytes outside the form count as one each.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
     let byte = |i: usize| bytes.get(at + i).copied().unwrap_or(0) as u32;
     let first = byte(0);
@@ -17,7 +17,7 @@ pub(crate) fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
 }
 
 /// Writes a code point, a lone surrogate perhaps, and returns the bytes used.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn encode(code_point: u32, out: &mut [u8; 4]) -> usize {
     let tail = |shift: u32| (code_point >> shift & 0x3F) as u8 | 0x80;
     match code_point {
@@ -51,7 +51,7 @@ pub(crate) fn sequence_len(first: u8) -> usize {
 }
 
 /// The number of UTF-16 code units of a string.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn utf16_len(bytes: &[u8]) -> u32 {
     let mut units = 0;
     for &byte in bytes {
@@ -62,13 +62,13 @@ pub(crate) fn utf16_len(bytes: &[u8]) -> u32 {
 }
 
 /// Whether `bytes` end with a high surrogate.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn ends_with_high_surrogate(bytes: &[u8]) -> bool {
     matches!(bytes, [.., 0xED, 0xA0..=0xAF, _])
 }
 
 /// Whether `bytes` begin with a low surrogate.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn begins_with_low_surrogate(bytes: &[u8]) -> bool {
     matches!(bytes, [0xED, 0xB0..=0xBF, _, ..])
 }
@@ -85,7 +85,7 @@ pub(crate) fn join_surrogates(high: u32, low: u32) -> u32 {
 
 /// The number of UTF-16 code units of `bytes` if these are well formed: sequences as they are written, nothing beyond
 /// U+10FFFF, no pair of lone surrogates.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn well_formed_len(bytes: &[u8]) -> Option<u32> {
     let (mut at, mut before, mut written) = (0, 0, [0; 4]);
     while at < bytes.len() {

@@ -137,7 +137,7 @@ impl<'a> Chain<'a> {
     }
 
     /// The words of a section, none if it does not lie inside its image. It ends where the next begins.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn section(&self, segment: usize, section: Section) -> &'a [u32] {
         let words =
             if segment == self.segment() { self.words } else { self.parents.get(segment.wrapping_sub(1)).map_or(&[][..], Image::words) };
@@ -173,7 +173,7 @@ impl<'a> Chain<'a> {
     }
 
     /// The words from the cell on that a reference names, if a cell of the chain begins there.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn cell(&self, slot: Slot) -> Option<&'a [u32]> {
         let segment = slot.segment() as usize;
         let cells = self.section(segment, Section::Cells);
@@ -189,25 +189,25 @@ impl<'a> Chain<'a> {
     }
 
     /// A word of a cell; 0, which begins none, if there is no such cell or word.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn word(&self, slot: Slot, index: usize) -> u32 {
         self.cell(slot).and_then(|cell| cell.get(index)).copied().unwrap_or(0)
     }
 
     /// Where the first cell of a block of words begins.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn start(&self, segment: usize, block: usize) -> Option<u8> {
         self.section(segment, Section::Starts).get(block / 4).map(|word| (word >> (8 * (block % 4))) as u8)
     }
 
     /// The string or symbol of an atom of the chain.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn atom(&self, atom: AtomId) -> Option<Slot> {
         self.section(atom.segment(), Section::Atoms).get(atom.index()).map(|word| Slot(*word))
     }
 
     /// An atom of the chain that instructions and scripts may name: none of the engine's hidden ones.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn visible_atom(&self, atom: AtomId) -> Option<Slot> {
         // Segment 1 begins with the hidden ones, and no image has segment 0.
         holds(atom >= AtomId::SYMBOL_ITERATOR)?;
@@ -215,7 +215,7 @@ impl<'a> Chain<'a> {
     }
 
     /// The slot of a shape of the chain.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn shape_slot(&self, id: ShapeId) -> Option<Slot> {
         self.section(id.segment(), Section::Shapes).get(id.index()).map(|word| Slot(*word))
     }
@@ -234,7 +234,7 @@ impl<'a> Chain<'a> {
     }
 
     /// What a slot is; a class that no place allows if it is nothing that flash may hold.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn class(&self, slot: Slot) -> u32 {
         if slot.is_integer() {
             return class::INTEGER;
@@ -256,7 +256,7 @@ impl<'a> Chain<'a> {
         if slot.tag() == tag { class } else { 0 }
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn class_of_immediate(&self, slot: Slot) -> u32 {
         let payload = slot.payload();
         let kind = slot.0 >> 3 & 31;
@@ -277,7 +277,7 @@ impl<'a> Chain<'a> {
 
     /// Whoever walks up the prototypes from `slot`, or asks a bound function for its target and that for its, comes to an
     /// end: they are no ring. Those of earlier images cannot lead back into this one.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn ends(&self, mut slot: Slot, targets: bool) -> Proved {
         for _ in 0..CHAIN_MAX {
             if !slot.is_reference() || slot.segment() as usize != self.segment() {
@@ -303,7 +303,7 @@ impl<'a> Chain<'a> {
 }
 
 /// A half word, the lower one of a word first.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(super) fn half(words: &[u32], index: usize) -> Option<u32> {
     words.get(index / 2).map(|pair| pair >> (16 * (index % 2)) & 0xFFFF)
 }

@@ -32,12 +32,12 @@ const ROUTINE_FLAGS: u32 = code::FLAG_ROUTINE | code::FLAG_LIBRARY | code::FLAG_
 
 impl Proof<'_> {
     /// `count` registers from `first` on lie in the frame. The callee's is no operand.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn registers(&self, first: u32, count: u32) -> Proved {
         holds(first > 0 && first + count <= self.layout.frame_size)
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn code(&mut self) -> Proved {
         let header = self.word(0);
         self.layout = Layout::of(self.cell.get(..Layout::words(header))?);
@@ -62,7 +62,7 @@ impl Proof<'_> {
     }
 
     /// The counts in front of the captures.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn literal(&mut self) -> Proved {
         let layout = self.layout;
         let header = self.word(0);
@@ -81,7 +81,7 @@ impl Proof<'_> {
     }
 
     /// The frame, and what entering it does.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn frame(&mut self) -> Proved {
         let (layout, header) = (self.layout, self.word(0));
         let instance = code::instance_at(header).map_or(0, |at| self.word(at));
@@ -111,7 +111,7 @@ impl Proof<'_> {
     }
 
     /// An instruction begins at word `target` of the cell.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn begins(&mut self, target: usize) -> Proved {
         let start = self.layout.code_start() as usize;
         holds(target >= start && target < self.cell.len())?;
@@ -124,7 +124,7 @@ impl Proof<'_> {
     }
 
     /// Checks the instruction at word `at` of the cell; where the next begins.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn instruction(&mut self, at: usize) -> Option<usize> {
         let word = self.word(at);
         let op = Op::of(word)?;
@@ -190,7 +190,7 @@ impl Proof<'_> {
     }
 
     /// The constant at a distance from the instruction, of one of the `allowed` classes.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn constant(&self, at: usize, distance: i32, allowed: u32) -> Option<Slot> {
         let index = (at + 1).wrapping_add_signed(distance as isize);
         holds(index >= self.layout.constants_start() as usize && index < self.layout.handlers_start() as usize)?;

@@ -74,7 +74,7 @@ pub(crate) fn prove<'a>(words: &'a [u32], parents: &'a [Image<'a>]) -> Result<()
 
 impl<'a> Proof<'a> {
     /// The walk over the cells, which tile their section, and have their beginnings in the other.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn cells(&mut self) -> Proved {
         let cells = self.chain.own(Section::Cells);
         let (mut at, mut block) = (0, 0);
@@ -106,7 +106,7 @@ impl<'a> Proof<'a> {
         self.cell = words;
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn one_cell(&mut self) -> Proved {
         let header = Header(self.word(0));
         match Kind::from_byte(header.kind_byte())? {
@@ -140,7 +140,7 @@ impl<'a> Proof<'a> {
     }
 
     /// Word `index` of the cell.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn word(&mut self, index: usize) -> u32 {
         if self.sound {
             self.at = self.start + index;
@@ -153,7 +153,7 @@ impl<'a> Proof<'a> {
     }
 
     /// The slot in word `index` of the cell, of one of the `allowed` classes.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn slot(&mut self, index: usize, allowed: u32) -> Slot {
         let slot = Slot(self.word(index));
         self.sound &= self.chain.class(slot) & allowed != 0;
@@ -161,7 +161,7 @@ impl<'a> Proof<'a> {
     }
 
     /// Words `from` to `to` of the cell are slots of the `allowed` classes.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn slots(&mut self, from: usize, to: usize, allowed: u32) {
         for index in from..to {
             self.slot(index, allowed);
@@ -179,7 +179,7 @@ impl<'a> Proof<'a> {
     }
 
     /// The cell is a shape whose table entry refers back to it.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn own_shape_id(&mut self) -> Proved {
         let id = Header(self.word(0)).shape();
         holds(self.chain.shape_slot(id) == Some(self.own_slot(tag::CELL)))

@@ -12,7 +12,7 @@ use romjs_abi::slot::Immediate;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
 impl<'a> Proof<'a> {
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn object(&mut self, kind: Kind) -> Proved {
         let header = Header(self.word(0));
         let has_elements = header.0 & FLAG_ELEMENTS != 0;
@@ -95,7 +95,7 @@ impl<'a> Proof<'a> {
 
     /// Counts that hold, entries that are slots, and an index that leads to entries and has a free place, at which
     /// searches end.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn dictionary(&mut self) -> Proved {
         let words = Header(self.word(0)).extra().checked_sub(DICTIONARY_ENTRIES as u32 - 1)?;
         let wide = words >= 4 * WIDE;

@@ -48,7 +48,7 @@ const ROOTS: [(u8, u8); root::COUNT as usize] = {
 
 impl Proof<'_> {
     /// The sections lie side by side, in order, from the header to the image's end, and have as many entries as they may.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn sections(&mut self) -> Proved {
         let length = self.chain.length();
         let mut end = HEADER_WORDS;
@@ -64,7 +64,7 @@ impl Proof<'_> {
     }
 
     /// The entries of all sections behind the cells and where they begin.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn tables(&mut self) -> Proved {
         for section in Section::ALL {
             self.enter(self.chain.offset(*section), self.chain.own(*section));
@@ -98,7 +98,7 @@ impl Proof<'_> {
 
     /// A string, whose cell names the atom, and which is found by its text; or the atom's own symbol. In the library hidden
     /// names and well-known symbols come first, then well-known names.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn atom(&mut self, index: usize) -> Proved {
         let id = AtomId::new(self.chain.segment() as u32, index as u32);
         let slot = Slot(self.word(index));
@@ -113,7 +113,7 @@ impl Proof<'_> {
     }
 
     /// The atom that the image's table of names gives for a string.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn hashed_atom(&self, name: Slot) -> Option<usize> {
         let (mut a, mut b) = ([0; 4], [0; 4]);
         let text = self.chain.text(name, &mut a)?;
@@ -171,7 +171,7 @@ impl Proof<'_> {
     }
 
     /// The upper half of an entry names an atom that is a string.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn text_name(&self, entry: u32) -> Proved {
         holds(!self.chain.visible_atom(AtomId((entry >> 16) as u16))?.is(Immediate::Symbol))
     }

@@ -16,7 +16,7 @@ pub(super) struct Shape<'a> {
 }
 
 impl<'a> Shape<'a> {
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn of(cell: &'a [u32]) -> Option<Shape<'a>> {
         let layout = *cell.get(SHAPE_LAYOUT)?;
         let keys = cell.get(ROM_SHAPE_KEYS..)?.get(..(layout >> 16 & 0xFF) as usize)?;
@@ -36,7 +36,7 @@ impl<'a> Shape<'a> {
         self.hidden() + (self.layout >> 16 & 0xFF)
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn find(&self, atom: AtomId) -> Option<Key> {
         self.keys.iter().map(|key| Key(*key)).find(|key| key.atom() == atom)
     }
@@ -53,13 +53,13 @@ impl<'a> Shape<'a> {
 
 impl<'a> Proof<'a> {
     /// A shape or function literal of the chain.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn shape_of(&self, id: ShapeId) -> Option<Shape<'a>> {
         Shape::of(self.chain.cell(self.chain.shape_slot(id)?)?)
     }
 
     /// Keys sorted, places in a row behind the hidden slots.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn shape(&mut self) -> Proved {
         holds(self.word(0) & 0xFF00 == 0)?;
         self.own_shape_id()?;
@@ -124,7 +124,7 @@ impl<'a> Proof<'a> {
     }
 
     /// The shape of what `new` makes, or a literal's instruction with its `count` values: these are plain, and have their slots.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn instance_shape(&self, id: ShapeId, count: u32) -> Option<Slot> {
         let shape = self.shape_of(id)?;
         holds(shape.is_of(Kind::Object) && shape.keys.len() == count as usize && shape.values() <= shape.capacity())?;

@@ -33,7 +33,7 @@ impl Chain<'_> {
 }
 
 impl Proof<'_> {
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn string(&mut self) -> Proved {
         let header = self.word(0);
         let atom = AtomId((header >> 16) as u16);

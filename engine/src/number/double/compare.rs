@@ -6,7 +6,7 @@ use super::{INFINITY, SIGN};
 pub const UNORDERED: i32 = 2;
 
 /// −1, 0 or 1 for less, equal or greater.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub fn compare(a: u64, b: u64) -> i32 {
     let (x, y) = (a << 1, b << 1);
     if x > INFINITY << 1 || y > INFINITY << 1 {

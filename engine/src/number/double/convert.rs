@@ -3,7 +3,7 @@
 use super::{EXPONENT_BIAS, SIGN_WORD, join, packed};
 
 /// A 32-bit integer, which is exact.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub fn from_integer(integer: i32) -> u64 {
     with_sign(integer.unsigned_abs(), integer as u32 & SIGN_WORD)
 }
@@ -13,7 +13,7 @@ pub fn from_unsigned(integer: u32) -> u64 {
     with_sign(integer, 0)
 }
 
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 fn with_sign(magnitude: u32, sign: u32) -> u64 {
     if magnitude == 0 {
         return 0;

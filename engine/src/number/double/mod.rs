@@ -96,7 +96,7 @@ fn shifted_far(number: u64, shift: u32) -> u64 {
 ///
 /// A caller with more than 64 bits sets the lowest bit if any bit that it left out is set: below the place where a double is
 /// rounded, only zero or not zero matters. That needs a significand of at least 55 bits.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 fn packed(mut significand: u64, mut exponent: i32, sign: u32) -> u64 {
     if high(significand) == 0 {
         if significand == 0 {

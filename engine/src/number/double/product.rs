@@ -17,7 +17,7 @@ pub fn divide(a: u64, b: u64) -> u64 {
     combine(a, b, true)
 }
 
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 fn combine(a: u64, b: u64, divides: bool) -> u64 {
     let sign = high(a ^ b) & SIGN_WORD;
     if (is_unusual(a) || is_unusual(b))

@@ -12,7 +12,7 @@ const BITS: u32 = FIRST_BITS + 3 * DIGIT_BITS;
 ///
 /// Of a number from one to four and its root so far, `rest` is their difference times 2^bits found, and `twice_root` is in
 /// units of 2^−53. What `rest` loses beyond 64 bits, its parts lose alike.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub fn square_root(bits: u64) -> u64 {
     if bits << 1 == 0 || bits == INFINITY {
         return bits;

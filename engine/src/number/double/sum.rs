@@ -7,7 +7,7 @@ const GUARD_BITS: u32 = 10;
 const HIDDEN_BIT: u64 = 1 << (52 + GUARD_BITS);
 
 /// `a` + `b`
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub fn add(a: u64, b: u64) -> u64 {
     let (a, b) = if high(a) << 1 >= high(b) << 1 { (a, b) } else { (b, a) };
     let (mut a_field, mut b_field) = (field(a), field(b));

@@ -51,7 +51,7 @@ const WORDS: usize = 7;
 
 impl Real {
     /// A finite angle, not negative, as quarter turns, modulo four, and a rest between −π/4 and π/4.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn quarter_turns(&self) -> (u32, Real) {
         if self.exponent < -1 {
             return (0, *self);

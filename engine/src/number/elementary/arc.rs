@@ -8,7 +8,7 @@ const ATAN_HALF: Real = Real::constant(-2, 0xed63_382b_0dda_7b45_6fe4_45ec_bc3a_
 
 impl Real {
     /// The arc tangent of a number that is not negative.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn atan(&self) -> Real {
         let inverted = self.exponent >= 0;
         let mut x = if inverted { Real::ONE.over(self) } else { *self };
@@ -34,7 +34,7 @@ impl Real {
 }
 
 /// The angle of a point, from −π to π.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub fn atan2(y: f64, x: f64) -> f64 {
     if x.is_nan() || y.is_nan() {
         return f64::NAN;

@@ -16,7 +16,7 @@ const EXPONENT_MAX: i32 = 12;
 
 impl Real {
     /// e to the power of this, as a power of two times a number, and that number less one.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn exponential(&self) -> (i32, Real) {
         let x = Real { exponent: self.exponent.min(EXPONENT_MAX), ..*self };
         let multiples = x.times(&LOG2_E);
@@ -44,7 +44,7 @@ impl Real {
     }
 
     /// The natural logarithm.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn log(&self) -> Real {
         if self.is_extreme() {
             return self.opposite_extreme();

@@ -1,7 +1,7 @@
 //! Integer parts and singles, by the bits.
 
 /// The integer part, towards zero. Zero keeps its sign.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub fn trunc(x: f64) -> f64 {
     let bits = x.to_bits();
     let exponent = (bits >> 52 & 0x7FF) as i32 - 1023;
@@ -13,7 +13,7 @@ pub fn trunc(x: f64) -> f64 {
 }
 
 /// The greatest integer that is not above `x`.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub fn floor(x: f64) -> f64 {
     let integer = trunc(x);
     if x.is_sign_negative() && integer.to_bits() != x.to_bits() { integer - 1.0 } else { integer }

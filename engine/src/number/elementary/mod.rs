@@ -47,7 +47,7 @@ impl Function {
     }
 
     /// The value at `x`.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub fn at(&self, x: f64) -> f64 {
         if !(self.least <= x && x <= self.greatest) {
             return f64::NAN;

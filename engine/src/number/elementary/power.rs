@@ -31,7 +31,7 @@ fn exact(x: f64, y: f64) -> Option<f64> {
 }
 
 /// `x` to the power of `y`, as IEEE 754 has it: one to any power is one.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub fn pow(x: f64, y: f64) -> f64 {
     if y == 0.0 || x == 1.0 {
         return 1.0;

@@ -36,7 +36,7 @@ impl Real {
     }
 
     /// A number whose mantissa may begin with zeros.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(in crate::number) fn new(negative: bool, exponent: i32, mantissa: u128) -> Real {
         let zeros = mantissa.leading_zeros();
         match mantissa.checked_shl(zeros) {
@@ -46,14 +46,14 @@ impl Real {
     }
 
     /// The value of a double that is no NaN.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn of(value: f64) -> Real {
         let Magnitude { mantissa, exponent } = Magnitude::of(value);
         Real::new(value.is_sign_negative(), if value.is_infinite() { BEYOND } else { exponent + 127 }, mantissa.into())
     }
 
     /// The nearest double.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn to_f64(&self) -> f64 {
         let rounded = (self.mantissa >> 1) + (1 << (ERROR_BITS - 1));
         let sticky = rounded as u64 >> ERROR_BITS != 0;
@@ -88,7 +88,7 @@ impl Real {
     }
 
     /// The sum.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn plus(&self, other: &Real) -> Real {
         let (great, small) = if self.exponent >= other.exponent { (self, other) } else { (other, self) };
         let shift = (great.exponent - small.exponent) as u32;
@@ -105,14 +105,14 @@ impl Real {
     }
 
     /// The product.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(in crate::number) fn times(&self, other: &Real) -> Real {
         let product = upper_product(self.mantissa, other.mantissa);
         Real::new(self.negative != other.negative, self.exponent + other.exponent + 1, product)
     }
 
     /// The quotient, of which a bit is found at a time. What is divided by zero becomes infinite.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn over(&self, divisor: &Real) -> Real {
         let (mut rest, divided_by) = (self.mantissa >> 1, divisor.mantissa >> 1);
         let mut quotient = 0;
@@ -128,7 +128,7 @@ impl Real {
     }
 
     /// The square root: of the double's, which is exact to half of the bits, one step of Newton's.
-    #[inline(never)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn root(&self) -> Real {
         if self.mantissa == 0 {
             return *self;
@@ -141,7 +141,7 @@ impl Real {
 }
 
 /// `mantissa` / 2^`shift`, which is zero if nothing is left.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(super) fn shifted(mantissa: u128, shift: u32) -> u128 {
     mantissa.checked_shr(shift).unwrap_or(0)
 }

@@ -9,7 +9,7 @@ pub fn square_root(x: f64) -> f64 {
 }
 
 /// The square root of the sum of the squares of `count` numbers, which `number` gives by index.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub fn hypot(count: usize, number: &dyn Fn(usize) -> f64) -> f64 {
     let mut sum = Real::ZERO;
     let mut is_nan = false;

@@ -20,7 +20,7 @@ pub(super) const INVERSE_TANGENT: Ratio = |n| (2 * n - 1, 2 * n + 1);
 const TERM_MIN: u128 = 1 << 24;
 
 /// The sum of one and the terms, for an argument between −⅔ and ⅔.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(super) fn sum(argument: &Real, ratio: Ratio) -> Real {
     let fraction = shifted(argument.mantissa, (-1 - argument.exponent) as u32);
     let one = 1_u128 << 127;

@@ -155,7 +155,7 @@ pub fn integer_to_string(value: i32, buffer: &mut [u8; INTEGER_LENGTH_MAX]) -> N
 }
 
 /// Writes Number::toString of `value`.
-#[inline(never)]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 fn write_shortest(value: f64, radix: u32, writer: &mut Writer) {
     if writer.begin(value) {
         let mut decimal = Decimal::new();

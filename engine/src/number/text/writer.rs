@@ -13,7 +13,7 @@ impl<'buffer> Writer<'buffer> {
         Self { bytes, length: 0 }
     }
 
-    #[inline(never)] // A call is shorter, and there are many.
+    #[cfg_attr(target_pointer_width = "32", inline(never))] // A call is shorter, and there are many.
     pub(super) fn push(&mut self, byte: u8) {
         if let Some(slot) = self.bytes.get_mut(self.length) {
             *slot = byte;
