@@ -58,9 +58,10 @@ impl Expansion {
     /// `bits` are so many that the number is less than 2^bits, and not less than half of that.
     fn find_point(&mut self, bits: i32) {
         // A little more than the radix's logarithm to base two, in 64ths.
-        let whole = self.radix.ilog2();
+        let whole = 31 - (self.radix | 1).leading_zeros();
         let logarithm = (whole * 64 + (self.radix << 6 >> whole) - 64 + 6) as i32;
-        let mut places = if bits > 0 { bits - 1 } else { bits } * 64 / logarithm;
+        // Never zero, which the compiler does not see.
+        let mut places = (if bits > 0 { bits - 1 } else { bits } * 64).checked_div(logarithm).unwrap_or(0);
         self.point = places;
         while places != 0 {
             let step = places.clamp(-STEP_MAX, STEP_MAX);
