@@ -60,8 +60,9 @@ impl Expansion {
         // A little more than the radix's logarithm to base two, in 64ths.
         let whole = 31 - (self.radix | 1).leading_zeros();
         let logarithm = (whole * 64 + (self.radix << 6 >> whole) - 64 + 6) as i32;
-        // Never zero, which the compiler does not see.
-        let mut places = (if bits > 0 { bits - 1 } else { bits } * 64).checked_div(logarithm).unwrap_or(0);
+        let bits = 64 * if bits > 0 { bits - 1 } else { bits };
+        // The logarithm is never zero, which the compiler does not see.
+        let mut places = if logarithm == 0 { 0 } else { bits.wrapping_div(logarithm) };
         self.point = places;
         while places != 0 {
             let step = places.clamp(-STEP_MAX, STEP_MAX);
