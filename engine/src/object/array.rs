@@ -15,7 +15,8 @@ use romjs_abi::{AtomId, Kind, Slot};
 /// The part of the free memory that the elements of a new array may take before there are any: one in so many words.
 const PREALLOCATION_SHARE: usize = 4;
 
-/// An array whose elements are a cell of slots: a view that must not be kept across an allocation.
+/// An array whose elements are a cell of slots: a view that is true until the array grows or
+/// becomes sparse.
 #[derive(Clone, Copy)]
 pub(crate) struct Dense {
     /// The array, or its shadow.
