@@ -46,6 +46,27 @@ fn memory_exhausted() {
     }
 }
 
+/// Rest parameters and `arguments` are made in one unit of work, with boxes for numbers; wherever memory ends, that is said.
+#[test]
+fn memory_that_ends_anywhere() {
+    let source = "function f(...rest) { return rest.length + arguments.length + rest[0]; }
+        let sum = 0, kept = [];
+        for (let i = 0; i < 60; i++) {
+            sum += f(i + 0.5, 1, 2.5, i);
+            kept.push([i + 0.25, 'x' + i]);
+            if (i % 7 === 0) kept = [];
+        }
+        print(sum);";
+    for size in (1_200..3_000).step_by(24) {
+        let outcome = run("memory-that-ends-anywhere.js", source, &format!("--ram {size}"));
+        let ended = match outcome.status {
+            Some(0) => outcome.stdout == "2280\n",
+            _ => outcome.status == Some(1) && outcome.stderr.contains("out of memory"),
+        };
+        assert!(ended, "in {size} bytes: {outcome:?}");
+    }
+}
+
 #[test]
 fn memory_that_is_no_context() {
     run("tiny", "print(1);", "--ram 100").is(2, "100 bytes are too few for a context with these images: give it more");
