@@ -32,7 +32,7 @@ use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 /// A native function.
 pub type NativeFn = fn(&mut Call<'_>) -> Result<Outcome, Throw>;
 
-/// What the native that has just returned wants besides its result.
+/// What the native that has just returned `Err` wants instead of throwing.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Pending {
     None,
@@ -47,9 +47,9 @@ pub(crate) enum Pending {
     },
 }
 
-/// What a native returns: that its result, or the call of another function in its place, lies in its window.
+/// What a native returns: its result.
 #[derive(Clone, Copy)]
-pub struct Outcome(());
+pub struct Outcome(pub(crate) Value);
 
 /// A value in a native's window. It is only an index: an old one reads a wrong value, never memory outside the heap.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -159,21 +159,18 @@ impl<'a> Call<'a> {
     }
 
     /// Returns a value.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub fn value(&mut self, local: Local) -> Result<Outcome, Throw> {
         let value = self.get(local);
         self.returns(value)
     }
 
-    /// Returns a value: it takes the callee's place in the window.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    /// Returns a value.
+    #[inline(always)]
     pub(crate) fn returns(&mut self, value: Value) -> Result<Outcome, Throw> {
-        self.set(Local::CALLEE, value);
-        Ok(Outcome(()))
+        Ok(Outcome(value))
     }
 
     /// Returns `undefined`.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub fn undefined(&mut self) -> Result<Outcome, Throw> {
         self.returns(Value::UNDEFINED)
     }
@@ -185,7 +182,6 @@ impl<'a> Call<'a> {
     }
 
     /// Returns a number.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub fn number(&mut self, value: f64) -> Result<Outcome, Throw> {
         self.returns(Value::number(value))
     }
@@ -303,8 +299,13 @@ impl<'a> Call<'a> {
     /// Calls `callee` in this native's place, with `this` and the arguments that lie in the window.
     pub(crate) fn tail_call(&mut self, callee: Value) -> Result<Outcome, Throw> {
         self.set(Local::CALLEE, callee);
-        self.machine.pending = Pending::Call { argc: self.argc };
-        Ok(Outcome(()))
+        self.call_window(self.argc)
+    }
+
+    /// Calls what lies in the window by now, in this native's place.
+    fn call_window(&mut self, argc: usize) -> Result<Outcome, Throw> {
+        self.machine.pending = Pending::Call { argc };
+        Err(THROW)
     }
 
     /// Calls, in this native's place, the function of the library that does the same for every kind of object; `path` is
@@ -334,14 +335,11 @@ impl<'a> Call<'a> {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn call_shifted(&mut self, count: usize) -> Result<Outcome, Throw> {
         let values = 2 + self.argc;
-        let mut argc = self.argc;
         for i in 0..values {
             let value = if i + count < values { self.get(Local((i + count) as u32)) } else { Value::UNDEFINED };
             self.set(Local(i as u32), value);
         }
-        argc = argc.saturating_sub(count);
-        self.machine.pending = Pending::Call { argc };
-        Ok(Outcome(()))
+        self.call_window(self.argc.saturating_sub(count))
     }
 
     /// Calls `callee` in this native's place with `this` and the elements of an array.
@@ -353,8 +351,7 @@ impl<'a> Call<'a> {
         let argc = self.machine.spread_arguments(self.window, array)?;
         self.set(Local::CALLEE, callee);
         self.set(Local::THIS, this);
-        self.machine.pending = Pending::Call { argc };
-        Ok(Outcome(()))
+        self.call_window(argc)
     }
 
     /// Burns fuel for a loop over `units` words or so.

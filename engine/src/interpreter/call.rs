@@ -425,22 +425,19 @@ impl Machine {
             m.top = end;
             function(&mut Call::new(m, window, argc, how.constructing))
         });
-        if outcome.is_ok() && matches!(self.pending, Pending::None) {
-            return self.deliver_native(window, how);
-        }
-        let pending = core::mem::replace(&mut self.pending, Pending::None);
-        match (outcome, pending) {
-            (Ok(_), Pending::Call { argc }) => self.enter(window, argc, How { constructing: false, ..how }),
-            (Ok(_), _) => self.deliver_native(window, how),
-            (Err(_), Pending::Convert { register, hint }) => self.convert(window, argc, how, register, hint),
-            (Err(throw), _) => Err(throw),
+        let throw = match outcome {
+            Ok(outcome) => return self.deliver_native(outcome.0, window, how),
+            Err(throw) => throw,
+        };
+        match core::mem::replace(&mut self.pending, Pending::None) {
+            Pending::Call { argc } => self.enter(window, argc, How { constructing: false, ..how }),
+            Pending::Convert { register, hint } => self.convert(window, argc, how, register, hint),
+            Pending::None => Err(throw),
         }
     }
 
-    fn deliver_native(&mut self, window: *mut Value, how: How) -> Result<(), Throw> {
+    fn deliver_native(&mut self, value: Value, window: *mut Value, how: How) -> Result<(), Throw> {
         self.top = core::ptr::null_mut();
-        // SAFETY: windows lie in the stack.
-        let value = unsafe { *window };
         if how.link == LINK_CALL {
             self.set_register(self.operands(1).2, value);
             return Ok(());
