@@ -60,7 +60,8 @@ impl<'a> Image<'a> {
     /// Checks an image that lies in `words`: header, CRC, and the proof that it is safe to run.
     ///
     /// `words` may be longer than the image, as a flash region is. `parents` are the images before it in the chain; only
-    /// behind these very images can a context map it.
+    /// behind these very images can a context map it. Only with the feature `host` are libraries proved, and objects in
+    /// images: a device gets images of scripts, which hold none.
     ///
     /// # Errors
     /// What is wrong with it; see [`ImageError`].

@@ -1,6 +1,6 @@
 //! The images of a chain as the proof sees them: slices, ids that lead to cells, and what a slot is.
 
-use super::{Proved, holds};
+use super::{LIBRARY, Proved, holds};
 use crate::image::{Image, ImageError};
 use romjs_abi::cell::{Header, size_in_words};
 use romjs_abi::code::FLAG_ROUTINE;
@@ -112,7 +112,8 @@ impl<'a> Chain<'a> {
     pub(super) fn new(words: &'a [u32], parents: &'a [Image<'a>]) -> Result<Chain<'a>, ImageError> {
         let header: &[u32; HEADER_WORDS] = words.first_chunk().ok_or(ImageError::Truncated)?;
         let chain = Chain { words, header, parents };
-        if chain.segment() > SEGMENTS_MAX as usize || header[image::SEGMENT] != chain.segment() as u32 {
+        let first = if LIBRARY { 1 } else { 2 };
+        if !(first..=SEGMENTS_MAX as usize).contains(&chain.segment()) || header[image::SEGMENT] != chain.segment() as u32 {
             return Err(ImageError::WrongSegment);
         }
         // Word by word: comparing memory is a function of bytes.
@@ -133,7 +134,7 @@ impl<'a> Chain<'a> {
 
     /// Whether the image that is being proved is the first.
     pub(super) fn is_library(&self) -> bool {
-        self.parents.is_empty()
+        LIBRARY && self.parents.is_empty()
     }
 
     /// The words of a section, none if it does not lie inside its image. It ends where the next begins.
@@ -279,6 +280,10 @@ impl<'a> Chain<'a> {
     /// end: they are no ring. Those of earlier images cannot lead back into this one.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn ends(&self, mut slot: Slot, targets: bool) -> Proved {
+        if !LIBRARY {
+            // All objects are earlier images'.
+            return Some(());
+        }
         for _ in 0..CHAIN_MAX {
             if !slot.is_reference() || slot.segment() as usize != self.segment() {
                 return Some(());

@@ -43,7 +43,7 @@ impl Proof<'_> {
         self.layout = Layout::of(self.cell.get(..Layout::words(header))?);
         self.steps = LOOK_BEHIND * self.cell.len();
         if header & code::FLAG_ROUTINE != 0 {
-            holds(header & 0xFF00 & !code::FLAG_ENTRY == ROUTINE_FLAGS)?;
+            holds(self.chain.is_library() && header & 0xFF00 & !code::FLAG_ENTRY == ROUTINE_FLAGS)?;
         } else {
             self.own_shape_id()?;
             self.literal()?;
@@ -80,6 +80,11 @@ impl Proof<'_> {
         Some(())
     }
 
+    /// Only the library has routines.
+    fn is_routine(&self) -> bool {
+        self.chain.is_library() && self.cell.first().is_some_and(|header| header & code::FLAG_ROUTINE != 0)
+    }
+
     /// The frame, and what entering it does.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn frame(&mut self) -> Proved {
@@ -91,10 +96,7 @@ impl Proof<'_> {
             holds(header & code::FLAG_CONSTRUCTOR != 0)?;
             self.instance_shape(ShapeId(instance as u16), 0)?;
         }
-        let start = match header & code::FLAG_ROUTINE {
-            0 => self.word(code::FRAME) >> 16,
-            _ => self.word(code::ROUTINE_FRAME) >> 16 & 0xFF,
-        };
+        let start = if self.is_routine() { self.word(code::ROUTINE_FRAME) >> 16 & 0xFF } else { self.word(code::FRAME) >> 16 };
         let specials = (instance & code::ENTRY_FLAGS).count_ones();
         holds(layout.frame_size <= REGISTERS_MAX && 2 + layout.parameters + specials <= layout.frame_size)?;
         holds(start == layout.code_start() && start < layout.size)?;
@@ -147,7 +149,7 @@ impl Proof<'_> {
         }
         match op {
             // A routine is no function to ask for its prototype, or to hand out.
-            Op::LoadCallee | Op::SuperCall | Op::SuperSpread => holds(next < end && self.cell.first()? & code::FLAG_ROUTINE == 0)?,
+            Op::LoadCallee | Op::SuperCall | Op::SuperSpread => holds(next < end && !self.is_routine())?,
             Op::Jump | Op::Return | Op::ReturnUndefined | Op::ReturnDerived | Op::Throw | Op::ThrowConstant => {}
             // The word that they skip is an instruction, and another one is behind it.
             Op::ForInNext | Op::IteratorNext => holds(words_of(*self.cell.get(next)?) == 1 && next + 1 < end)?,

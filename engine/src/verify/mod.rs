@@ -35,6 +35,11 @@ use romjs_abi::{Kind, Slot, slot::tag};
 /// A check: `None` is the objection, which [`Proof::at`] places.
 type Proved = Option<()>;
 
+/// Whether what only the library holds is proved too: objects and what belongs to them, natives, symbols, routines. That is
+/// the host's: a device gets images of scripts, in which there is nothing of the kind, and the build vouches for its library.
+/// There what only the library holds is refused, so a device accepts nothing that the host would not.
+const LIBRARY: bool = cfg!(feature = "host");
+
 /// Objects unless `condition`.
 fn holds(condition: bool) -> Proved {
     condition.then_some(())
@@ -112,6 +117,10 @@ impl<'a> Proof<'a> {
         match Kind::from_byte(header.kind_byte())? {
             Kind::Float => self.float(),
             Kind::String => self.string(),
+            Kind::RomShape => self.shape(),
+            Kind::Code => self.code(),
+            // What is left belongs to objects.
+            _ if !LIBRARY => None,
             // Elements are values; an overflow cell may hold what an object's other slots hold, which its object checks.
             Kind::Slots => {
                 self.rest(1, class::VALUE | class::HOLE | class::ACCESSOR | class::TABLE);
@@ -123,8 +132,6 @@ impl<'a> Proof<'a> {
                 self.rest(1, class::VALUE | hole);
                 holds(header.extra() == 0)
             }
-            Kind::RomShape => self.shape(),
-            Kind::Code => self.code(),
             Kind::Dictionary => self.dictionary(),
             kind if kind.is_object() => self.object(kind),
             _ => None,

@@ -1,7 +1,7 @@
 //! The sections: how they lie, and what their entries are.
 
 use super::chain::{class, half};
-use super::{Proof, Proved, holds};
+use super::{LIBRARY, Proof, Proved, holds};
 use romjs_abi::atom::{self, WELL_KNOWN};
 use romjs_abi::cell::Header;
 use romjs_abi::image::{Binding, HEADER_WORDS, START_BLOCK, Section};
@@ -78,9 +78,10 @@ impl Proof<'_> {
                     Section::Shapes => self.shape_entry(index),
                     Section::Transitions => self.transition(index),
                     Section::Globals => self.global(index),
+                    Section::Entry => self.entry_point(index),
+                    _ if !LIBRARY => None,
                     Section::Natives => self.native(index),
                     Section::Intrinsics => self.intrinsic(index),
-                    Section::Entry => self.entry_point(index),
                     Section::Symbols => self.symbol(index),
                 }
                 .filter(|()| self.sound)?;

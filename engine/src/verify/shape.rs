@@ -1,7 +1,7 @@
 //! Shapes and the transitions between them.
 
 use super::chain::class;
-use super::{Proof, Proved, holds};
+use super::{LIBRARY, Proof, Proved, holds};
 use romjs_abi::limits::INLINE_SLOTS_MAX;
 use romjs_abi::shape::{Attributes, Key, ROM_SHAPE_KEYS, SHAPE_LAYOUT, SHAPE_PROTOTYPE, hidden_slots};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
@@ -89,6 +89,7 @@ impl<'a> Proof<'a> {
         match kind {
             Kind::Global => None,
             Kind::Function => {
+                holds(LIBRARY)?;
                 let code = self.slot(ROM_SHAPE_KEYS + shape.keys.len(), class::CODE);
                 holds(hidden == self.chain.word(code, SHAPE_LAYOUT) >> 24 && shape.values() <= capacity)
             }

@@ -8,7 +8,11 @@ mod heap;
 mod mutant;
 
 use mutant::{Random, scramble};
-use romjs_abi::image;
+use romjs_abi::Kind;
+use romjs_abi::cell::size_in_words;
+use romjs_abi::code::FLAG_ROUTINE;
+use romjs_abi::image::{self, Section};
+use romjs_abi::shape::SHAPE_LAYOUT;
 use romjs_engine::{Context, ContextError, Image, ImageError};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -147,11 +151,36 @@ fn accepts_what_romgen_writes() {
                 && let Ok(words) = romgen::Builder::new(&path).library(with_natives(library())).compile()
             {
                 assert_eq!(Image::check(&words, &[with_natives(library())]).err(), None, "{}", path.display());
+                assert!(is_for_devices(&words), "{}", path.display());
                 count += 1;
             }
         }
     }
     assert!(count > 100, "only {count} scripts were compiled");
+}
+
+/// Whether an image holds only what the part of the proof knows that devices have.
+fn is_for_devices(words: &[u32]) -> bool {
+    let section = |section: Section| {
+        let at = image::SECTIONS + 2 * section as usize;
+        (words[at] as usize, words[at + 1] as usize)
+    };
+    let (mut at, cells) = section(Section::Cells);
+    let end = at + cells;
+    while at < end {
+        let cell = &words[at..end];
+        let fits = match Kind::from_byte(cell[0] as u8) {
+            Some(Kind::Float | Kind::String) => true,
+            Some(Kind::RomShape) => cell[SHAPE_LAYOUT] as u8 != Kind::Function as u8,
+            Some(Kind::Code) => cell[0] & FLAG_ROUTINE == 0,
+            _ => false,
+        };
+        if !fits {
+            return false;
+        }
+        at += size_in_words(cell) as usize;
+    }
+    [Section::Natives, Section::Intrinsics, Section::Symbols].iter().all(|empty| section(*empty).1 == 0)
 }
 
 #[test]
