@@ -55,7 +55,7 @@ pub struct Snapshot<'c> {
     pub natives: Slot,
     /// How many of them images can name.
     pub native_count: u32,
-    /// Pairs of objects and the shadows that hold their properties: a cell of slots.
+    /// Pairs of natives and the shadows that hold their properties: a cell of slots.
     pub shadows: Slot,
     /// The global object.
     pub global: Slot,

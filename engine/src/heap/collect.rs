@@ -80,7 +80,6 @@ impl Machine {
         self.mark_all();
         self.sweep_shapes();
         let atoms_freed = self.sweep_atoms();
-        self.sweep_shadows();
         self.sum_marks();
         self.update_roots();
         self.update_cells();
@@ -93,13 +92,12 @@ impl Machine {
         if atoms_freed {
             self.rehash_atoms();
         }
-        self.rehash_shadows();
     }
 
     fn mark_all(&mut self) {
         let mut marker = Marker { depth: 0, overflowed: u32::MAX };
         for root in 0..self.roots.len() {
-            if [Root::Shapes, Root::Atoms, Root::Shadows].iter().any(|weak| *weak as usize == root) {
+            if [Root::Shapes, Root::Atoms].iter().any(|weak| *weak as usize == root) {
                 // Weak tables: the cell itself lives, its entries do not make anything live.
                 Marker::visit(self, self.roots[root]);
             } else {
@@ -123,35 +121,6 @@ impl Machine {
             marker.mark(self, frame.callee(self));
         }
         marker.finish(self);
-        while self.mark_shadows(&mut marker) {
-            marker.finish(self);
-        }
-    }
-
-    /// Marks the shadows whose object lives (an ephemeron table: Hayes 1997); whether that marked any.
-    fn mark_shadows(&mut self, marker: &mut Marker) -> bool {
-        let Some(table) = self.root_cell(Root::Shadows) else { return false };
-        let mut any = false;
-        for pair in 0..table.header().extra() as usize / 2 {
-            let (object, shadow) = (table.slot(1 + 2 * pair), table.slot(2 + 2 * pair));
-            let lives = !object.is_reference() || object.segment() != 0 || self.is_marked(object.word_offset());
-            if shadow.is_reference() && lives && !self.is_marked(shadow.word_offset()) {
-                marker.mark(self, shadow);
-                any = true;
-            }
-        }
-        any
-    }
-
-    /// Forgets the shadows of objects that died.
-    fn sweep_shadows(&mut self) {
-        let Some(table) = self.root_cell(Root::Shadows) else { return };
-        for pair in 0..table.header().extra() as usize / 2 {
-            let shadow = table.slot(2 + 2 * pair);
-            if shadow.is_reference() && !self.is_marked(shadow.word_offset()) {
-                table.fill(1 + 2 * pair, 3 + 2 * pair, Slot::HOLE.0);
-            }
-        }
     }
 
     /// Updates every slot outside the heap that may refer into it.

@@ -112,7 +112,7 @@ impl Machine {
     fn open_body(&mut self, object: Value) -> Result<Slot, Throw> {
         let mut body = self.writable_body(object)?;
         if self.cell(body).is(Kind::Function) {
-            body = self.shadow_function(object)?;
+            body = self.add_shadow_of_function(object)?;
         }
         if self.cell(body).get(0) & FLAG_PROTOTYPE != 0 {
             self.clear_cache();
@@ -168,28 +168,39 @@ impl Machine {
 
     /// Turns an object, whose body lies in RAM and is no function, into one with a dictionary.
     pub(crate) fn make_dictionary(&mut self, body: Slot) -> Result<(), Throw> {
+        let made = self.dictionary_of_names(Value::from_slot(body))?;
         let cell = self.cell(body);
-        let shape = cell.header().shape();
-        let layout = self.shape_layout(shape);
-        let prototype = self.prototype_of(Value::from_slot(body));
-        let made = self.new_dictionary((layout.keys + layout.keys / 2).max(DICTIONARY_MIN), prototype)?;
-        for place in layout.hidden..layout.values() {
-            let Some(key) = self.key_at(shape, place) else { continue };
-            let (holder, word) = self.place(body, place);
-            // Boxes change their owner.
-            let slot = self.cell(holder).slot(word);
-            let atom = key.atom();
-            if atom == AtomId::ELEMENTS {
-                self.cell(made).set(DICTIONARY_ELEMENTS, slot.0);
-            } else {
-                self.dictionary_insert(made, PropertyKey::atom(atom), self.atom_slot(atom), slot, key.attributes());
-            }
-        }
-        cell.fill(1 + layout.hidden as usize, 1 + cell.header().capacity() as usize, Slot::HOLE.0);
-        let flags = if cell.is(Kind::Array) { cell.get(0) } else { cell.get(0) & !FLAG_ELEMENTS };
+        let header = cell.header();
+        cell.fill(1 + Machine::hidden_of(header.kind_byte()), 1 + header.capacity() as usize, Slot::HOLE.0);
+        let flags = if header.is(Kind::Array) { header.0 } else { header.0 & !FLAG_ELEMENTS };
         cell.set(0, Header(flags).with_shape(ShapeId::DICTIONARY).0);
         self.set_dictionary(body, made);
         Ok(())
+    }
+
+    /// A new dictionary with the named properties that an object has, which it shares boxes with. What follows from the
+    /// object's kind is among them only for functions, whose shadow it is for.
+    pub(crate) fn dictionary_of_names(&mut self, object: Value) -> Result<Slot, Throw> {
+        let body = self.body(object).unwrap_or(object.slot());
+        let count = self.name_count(body);
+        let made = self.new_dictionary(count + count / 2, self.prototype_of(object))?;
+        if !body.is_immediate()
+            && !self.cell(body).is(Kind::Array)
+            && let Some(elements) = self.elements(body)
+        {
+            self.cell(made).set(DICTIONARY_ELEMENTS, elements.0);
+        }
+        let mut n = 0;
+        while let Some(name) = self.name_at(body, n) {
+            n += 1;
+            let key = PropertyKey::Name(name);
+            let property = self.own_property(object, key);
+            let of_function = body.is_immediate() || self.cell(body).is(Kind::Function);
+            if name != self.atom_slot(AtomId::ELEMENTS) && (of_function || property.place().is_some()) {
+                self.dictionary_insert(made, key, name, self.property_slot(property), property.attributes());
+            }
+        }
+        Ok(made)
     }
 
     /// Adds any property that the object does not have.

@@ -59,11 +59,6 @@ impl Dictionary {
         self.0.slot(Self::word(entry))
     }
 
-    /// The value of an entry, or its accessor pair.
-    pub(crate) fn value(self, entry: u32) -> Slot {
-        self.0.slot(Self::word(entry) + 1)
-    }
-
     pub(crate) fn attributes(self, entry: u32) -> Attributes {
         Attributes((self.0.get(Self::word(entry) + 2) >> 1) as u8 & 15)
     }

@@ -123,7 +123,7 @@ impl Machine {
     }
 
     /// A binding that is a property of the global object, not a lexical one.
-    fn find_property_binding(&self, atom: AtomId) -> Option<u32> {
+    pub(crate) fn find_property_binding(&self, atom: AtomId) -> Option<u32> {
         (0..self.global_count as u32).find(|index| {
             let name = self.global_name(*index);
             name.atom() == atom && !matches!(name.binding(), Binding::Let | Binding::Const)

@@ -8,179 +8,147 @@ use super::shadow::filled;
 use crate::machine::{Machine, Throw};
 use crate::number::arithmetic::int32_of;
 use crate::value::Value;
-use romjs_abi::image::{Binding, Section};
+use romjs_abi::image::Section;
+use romjs_abi::slot::Immediate;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
 /// The hidden names come before this one.
 const FIRST_VISIBLE: AtomId = AtomId::SYMBOL_ITERATOR;
 
 impl Machine {
-    /// Whether a name is one that scripts never see.
-    fn is_hidden(atom: AtomId) -> bool {
-        atom.segment() == 1 && atom < FIRST_VISIBLE
-    }
-
     /// A new array of an object's own keys: indices as strings, strings, then symbols.
     pub(crate) fn own_keys(&mut self, object: Value) -> Result<Value, Throw> {
-        let body = self.body(object);
-        let array = self.new_array(body.map_or(2, |body| self.key_count(body)))?;
-        let Some(body) = body else {
-            self.array_push(array, self.atom_value(AtomId::LENGTH))?;
-            self.array_push(array, self.atom_value(AtomId::NAME))?;
-            return Ok(array);
-        };
-        self.collect_indices(body, array)?;
-        let cell = self.cell(body);
-        let is_string = cell.is(Kind::Primitive) && self.widen(cell.slot(1)).is_string();
-        if cell.is(Kind::Array) || is_string {
-            self.array_push(array, self.atom_value(AtomId::LENGTH))?;
-        }
-        self.collect_names(body, array, false)?;
-        self.collect_names(body, array, true)?;
-        Ok(array)
-    }
-
-    /// About as many keys as an object has.
-    fn key_count(&self, body: Slot) -> u32 {
-        let elements = self.elements(body).map_or(0, |elements| match self.cell(elements) {
+        let body = self.body(object).unwrap_or(object.slot());
+        let elements = if body.is_immediate() { None } else { self.elements(body) };
+        let elements = elements.map_or(0, |elements| match self.cell(elements) {
             cell if cell.is(Kind::Slots) => filled(cell),
             cell => Dictionary(cell).live(),
         });
-        let names = match self.cell(body).header().shape() {
-            ShapeId::DICTIONARY => Dictionary(self.cell(self.dictionary_of(body))).live(),
-            ShapeId::GLOBAL => 0,
-            shape => self.shape_layout(shape).values(),
-        };
-        elements + names + 2
-    }
-
-    fn collect_indices(&mut self, body: Slot, array: Value) -> Result<(), Throw> {
-        if let Some(cell) = self.cell_of_kind(Value::from_slot(body), Kind::Primitive) {
-            let primitive = self.widen(cell.slot(1));
-            if primitive.is_string() {
-                for index in 0..self.string_length(primitive.slot()) {
-                    self.push_index(array, index)?;
-                }
-            }
-        }
-        let Some(elements) = self.elements(body) else { return Ok(()) };
-        let cell = self.cell(elements);
-        if cell.is(Kind::Slots) {
-            for index in 0..cell.header().extra() {
-                if cell.slot(1 + index as usize) != Slot::HOLE {
-                    self.push_index(array, index)?;
-                }
-            }
-            return Ok(());
-        }
-        // Ascending order without memory: the smallest index behind the last, again and again.
+        let array = self.new_array(elements + self.name_count(body))?;
         let mut least = 0;
-        while let Some(index) = self.sparse_index_from(Dictionary(cell), least) {
-            self.push_index(array, index)?;
+        while let Some(index) = self.index_from(body, least) {
+            let string = self.to_string(Value::number(index as f64))?;
+            self.array_push(array, string)?;
             least = index + 1;
         }
-        Ok(())
+        for symbols in [false, true] {
+            let mut n = 0;
+            while let Some(name) = self.name_at(body, n) {
+                n += 1;
+                let name = Value::from_slot(name);
+                let shown = if symbols { self.is_symbol(name) && !is_hidden(name.slot()) } else { name.is_string() };
+                if shown {
+                    self.array_push(array, name)?;
+                }
+            }
+        }
+        Ok(array)
     }
 
-    fn sparse_index_from(&self, view: Dictionary, least: u32) -> Option<u32> {
+    /// The least index of an element, or of a string object's character, from `least` on.
+    fn index_from(&self, body: Slot, least: u32) -> Option<u32> {
+        let cell = self.cell_of_kind(Value::from_slot(body), Kind::Primitive);
+        if let Some(primitive) = cell.map(|cell| self.widen(cell.slot(1)))
+            && primitive.is_string()
+            && least < self.string_length(primitive.slot())
+        {
+            return Some(least);
+        }
+        if body.is_immediate() {
+            return None;
+        }
+        let elements = self.cell(self.elements(body)?);
+        if elements.is(Kind::Slots) {
+            return (least..elements.header().extra()).find(|index| elements.slot(1 + *index as usize) != Slot::HOLE);
+        }
+        // Ascending order without memory: the smallest index behind the last, again and again.
+        let view = Dictionary(elements);
         let keys = (0..view.used()).map(|entry| view.key(entry)).filter(|key| *key != Slot::HOLE);
         keys.map(|key| int32_of(self.widen(key)) as u32).filter(|index| *index >= least).min()
     }
 
-    fn push_index(&mut self, array: Value, index: u32) -> Result<(), Throw> {
-        let string = self.to_string(Value::number(index as f64))?;
-        self.array_push(array, string)
-    }
-
-    fn push_name(&mut self, array: Value, value: Value, symbols: bool) -> Result<(), Throw> {
-        if self.is_symbol(value) == symbols { self.array_push(array, value) } else { Ok(()) }
-    }
-
-    fn collect_names(&mut self, body: Slot, array: Value, symbols: bool) -> Result<(), Throw> {
-        let header = self.cell(body).header();
-        match header.shape() {
-            ShapeId::GLOBAL => self.collect_global_names(body, array, symbols),
-            ShapeId::DICTIONARY => self.collect_dictionary_names(self.dictionary_of(body), array, symbols),
-            shape => {
-                // The shape of a frozen function that has properties of its own names them all.
-                let implied = header.is(Kind::Function) && !self.shape(shape).is(Kind::RomShape);
-                if implied && !symbols {
-                    self.array_push(array, self.atom_value(AtomId::LENGTH))?;
-                    self.array_push(array, self.atom_value(AtomId::NAME))?;
-                }
-                let layout = self.shape_layout(shape);
-                let first = if implied { layout.hidden.saturating_sub(1) } else { layout.hidden };
-                for place in first..layout.values() {
-                    match self.key_at(shape, place) {
-                        Some(key) if !Machine::is_hidden(key.atom()) => self.push_name(array, self.atom_value(key.atom()), symbols)?,
-                        _ => {}
-                    }
-                }
-                Ok(())
-            }
+    /// At least as many names as an object with this body has. A native without a shadow is its own body.
+    pub(crate) fn name_count(&self, body: Slot) -> u32 {
+        if body.is_immediate() {
+            return 2;
+        }
+        2 + match self.cell(body).header().shape() {
+            ShapeId::DICTIONARY => Dictionary(self.cell(self.dictionary_of(body))).live(),
+            ShapeId::GLOBAL => 0,
+            shape => self.shape_layout(shape).keys,
         }
     }
 
-    fn collect_dictionary_names(&mut self, dictionary: Slot, array: Value, symbols: bool) -> Result<(), Throw> {
-        let view = Dictionary(self.cell(dictionary));
-        for entry in 0..view.used() {
-            let key = view.key(entry);
-            let hidden = self.find_atom_of(key).is_some_and(Machine::is_hidden);
-            if key != Slot::HOLE && view.value(entry) != Slot::ABSENT && !hidden {
-                self.push_name(array, self.widen(key), symbols)?;
-            }
+    /// Name number `n` of those that an object has got, in the order in which they came, hidden ones included: a string or
+    /// symbol, a hole for one that is no more.
+    pub(crate) fn name_at(&self, body: Slot, n: u32) -> Option<Slot> {
+        let implied = self.implied_names(body);
+        if n < implied {
+            return Some(self.atom_slot(if n == 0 { AtomId::LENGTH } else { AtomId::NAME }));
         }
-        Ok(())
-    }
-
-    fn find_atom_of(&self, key: Slot) -> Option<AtomId> {
-        if key == Slot::HOLE || key.is_integer() {
+        if body.is_immediate() {
             return None;
         }
-        // Hidden names are symbols that no script has.
-        Some(if key.is(romjs_abi::slot::Immediate::Symbol) { AtomId(key.payload() as u16) } else { self.header_atom(key) })
+        let n = n - implied;
+        match self.cell(body).header().shape() {
+            ShapeId::GLOBAL => self.global_name_at(body, n),
+            ShapeId::DICTIONARY => self.name_in_dictionary(self.dictionary_of(body), n),
+            shape => {
+                let layout = self.shape_layout(shape);
+                let place = layout.hidden + n;
+                let key = (place < layout.values()).then(|| self.key_at(shape, place))?;
+                Some(key.map_or(Slot::HOLE, |key| self.atom_slot(key.atom())))
+            }
+        }
     }
 
-    fn collect_global_names(&mut self, body: Slot, array: Value, symbols: bool) -> Result<(), Throw> {
-        let dictionary = self.dictionary_of(body);
-        if symbols {
-            return if dictionary.is_reference() { self.collect_dictionary_names(dictionary, array, true) } else { Ok(()) };
+    /// How many names follow from what an object is: a `length`, and then a `name`.
+    fn implied_names(&self, body: Slot) -> u32 {
+        if body.is_immediate() {
+            return 2;
         }
+        let cell = self.cell(body);
+        let header = cell.header();
+        if header.is(Kind::Function) {
+            // The shape of a frozen function that has properties of its own names them all.
+            return if self.shape(header.shape()).is(Kind::RomShape) { 0 } else { 2 };
+        }
+        (header.is(Kind::Array) || header.is(Kind::Primitive) && self.widen(cell.slot(1)).is_string()) as u32
+    }
+
+    fn name_in_dictionary(&self, dictionary: Slot, n: u32) -> Option<Slot> {
+        if !dictionary.is_reference() {
+            return None;
+        }
+        let view = Dictionary(self.cell(dictionary));
+        (n < view.used()).then(|| view.key(n))
+    }
+
+    /// Of the global object: names of the library, then of bindings, then of what scripts added by other means.
+    fn global_name_at(&self, body: Slot, n: u32) -> Option<Slot> {
         let (entries, count) = if self.image_count == 0 { (core::ptr::null(), 0) } else { self.section(1, Section::Globals) };
-        for i in 0..count as usize {
+        let bindings = self.global_count as u32;
+        let name = if n < count {
             // SAFETY: the section has that many pairs.
-            let name = GlobalName(unsafe { *entries.add(2 * i) });
-            self.push_global_name(body, array, name.atom())?;
+            self.atom_slot(GlobalName(unsafe { *entries.add(2 * n as usize) }).atom())
+        } else if n - count < bindings {
+            self.atom_slot(self.global_name(n - count).atom())
+        } else {
+            self.name_in_dictionary(self.dictionary_of(body), n - count - bindings)?
+        };
+        if name == Slot::HOLE || self.own_global(body, PropertyKey::Name(name)).is_absent() {
+            return Some(Slot::HOLE);
         }
-        for index in 0..self.global_count as u32 {
-            let name = self.global_name(index);
-            let lexical = matches!(name.binding(), Binding::Let | Binding::Const);
-            if !lexical && self.library_global(name.atom()).is_none() {
-                self.push_global_name(body, array, name.atom())?;
-            }
-        }
-        if dictionary.is_reference() { self.collect_added_globals(Dictionary(self.cell(dictionary)), array) } else { Ok(()) }
+        // A name may have come before.
+        let came = n >= count
+            && self.find_atom(name).is_some_and(|atom| {
+                self.library_global(atom).is_some() || (0..bindings.min(n - count)).any(|index| self.global_name(index).atom() == atom)
+            });
+        Some(if came { Slot::HOLE } else { name })
     }
+}
 
-    fn push_global_name(&mut self, body: Slot, array: Value, atom: AtomId) -> Result<(), Throw> {
-        if self.own_global(body, PropertyKey::atom(atom)).is_absent() {
-            return Ok(());
-        }
-        self.array_push(array, self.atom_value(atom))
-    }
-
-    /// Names in the dictionary that neither a binding nor the library has shown already.
-    fn collect_added_globals(&mut self, dictionary: Dictionary, array: Value) -> Result<(), Throw> {
-        for entry in 0..dictionary.used() {
-            let key = dictionary.key(entry);
-            if key == Slot::HOLE || dictionary.value(entry) == Slot::ABSENT {
-                continue;
-            }
-            let shown = self.find_atom(key).is_some_and(|atom| self.library_global(atom).is_some() || self.find_binding(atom).is_some());
-            if !shown {
-                self.push_name(array, self.widen(key), false)?;
-            }
-        }
-        Ok(())
-    }
+/// Whether a symbol is one that scripts never see.
+fn is_hidden(symbol: Slot) -> bool {
+    symbol.is(Immediate::Symbol) && AtomId(symbol.payload() as u16) < FIRST_VISIBLE
 }

@@ -7,7 +7,7 @@ use crate::machine::{Machine, Throw};
 use crate::value::Value;
 use romjs_abi::cell::FLAG_ELEMENTS;
 use romjs_abi::intrinsic::Intrinsic;
-use romjs_abi::shape::{Attributes, DICTIONARY_PROTOTYPE, hidden_slots};
+use romjs_abi::shape::{Attributes, DICTIONARY_PROTOTYPE, SHAPE_PROTOTYPE, hidden_slots};
 use romjs_abi::slot::Immediate;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
@@ -32,7 +32,7 @@ const IMPLIED: u32 = 2;
 const LENGTH: u32 = 3;
 
 impl Property {
-    pub(crate) const ABSENT: Property = Property { holder: Slot::HOLE, place: 0 };
+    pub(crate) const ABSENT: Property = Property { holder: Slot::UNDEFINED, place: 0 };
 
     /// The value, or the accessor pair, lies in word `word` of the cell `holder`.
     pub(crate) fn slot(holder: Slot, word: usize, attributes: Attributes) -> Property {
@@ -113,14 +113,16 @@ impl Machine {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn body(&self, object: Value) -> Option<Slot> {
         let slot = object.slot();
-        if slot.is_immediate() {
-            return if self.shadow_filter == 0 { None } else { self.find_shadow(slot) };
-        }
+        let own = (!slot.is_immediate()).then_some(slot);
         if self.shadow_filter == 0 {
-            return Some(slot);
+            return own;
         }
-        let shadowed = slot.segment() != 0 || self.cell(slot).get(0) & (0xFF | FLAG_ELEMENTS) == SHADOWED_FUNCTION;
-        if shadowed { self.find_shadow(slot).or(Some(slot)) } else { Some(slot) }
+        if own.is_none() || slot.segment() != 0 {
+            return self.find_shadow(slot).or(own);
+        }
+        let header = self.cell(slot).header();
+        let shadowed = header.0 & (0xFF | FLAG_ELEMENTS) == SHADOWED_FUNCTION;
+        Some(if shadowed { self.shape(header.shape()).slot(SHAPE_PROTOTYPE) } else { slot })
     }
 
     /// Where the value at `place` of the object with this body lies: the cell and the word.
@@ -199,14 +201,18 @@ impl Machine {
         HIDDEN_SLOTS[kind as usize % HIDDEN_SLOTS.len()] as usize
     }
 
-    /// The value of a property that is data, undefined for what is absent or an accessor.
+    /// The slot of a property that is no array's length: its value, or its accessor pair.
+    pub(crate) fn property_slot(&self, property: Property) -> Slot {
+        property.place().map_or(property.holder, |(holder, word)| self.cell(holder).slot(word))
+    }
+
+    /// The value of a property that is data, undefined for what is absent.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn property_value(&self, property: Property) -> Value {
-        match (property.place(), property.place & KIND) {
-            (Some((holder, word)), _) => self.widen(self.cell(holder).slot(word)),
-            (None, IMPLIED) => self.widen(property.holder),
-            (None, LENGTH) => Value::number(self.cell(property.holder).get(1) as f64),
-            _ => Value::UNDEFINED,
+        if property.is_length() {
+            return Value::number(self.cell(property.holder).get(1) as f64);
         }
+        self.widen(self.property_slot(property))
     }
 
     /// The prototype of an object: `null` or an object.

@@ -1,17 +1,15 @@
 //! Shadows: the copies in RAM of objects that lie in flash and have been changed, of natives that have got properties,
-//! and of functions without a slot for one.
+//! and of functions, which have no slot for one.
 //!
 //! The object's reference stays its identity. A table of pairs, hashed by that reference, finds the shadow; a word of
-//! 32 bits in front of it says for most objects that there is none.
+//! 32 bits in front of it says for most objects that there is none. A function in RAM refers to its shadow by its shape.
 
-use super::key::PropertyKey;
-use super::property::SHADOWED_FUNCTION;
 use crate::machine::{Cell, Machine, Root, Throw};
 use crate::value::Value;
-use romjs_abi::cell::{FLAG_ELEMENTS, FLAG_PROTOTYPE, Header};
-use romjs_abi::intrinsic::{Intrinsic, root};
-use romjs_abi::shape::Attributes;
-use romjs_abi::slot::Immediate;
+use romjs_abi::cell::{FLAG_ELEMENTS, Header};
+use romjs_abi::intrinsic::Intrinsic;
+use romjs_abi::shape::{Attributes, Key};
+use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
 /// How many slots of a cell of slots are no holes.
@@ -24,26 +22,31 @@ fn hash(slot: Slot) -> u32 {
     (slot.0 >> 3).wrapping_mul(0x9E37_79B1) >> 16
 }
 
+/// The word of an object's pair in the table, or of the free one that it would get.
+fn pair_of(table: Cell, object: Slot) -> usize {
+    // A power of two.
+    let words = table.header().extra();
+    let mut word = 2 * hash(object);
+    loop {
+        word &= words - 1;
+        let at = 1 + word as usize;
+        if [object, Slot::HOLE].contains(&table.slot(at)) {
+            return at;
+        }
+        word += 2;
+    }
+}
+
 impl Machine {
-    /// The shadow of an object, native or function.
+    /// The shadow of an object in flash, or of a native.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn find_shadow(&self, slot: Slot) -> Option<Slot> {
-        let hash = hash(slot);
-        if self.shadow_filter >> (hash & 31) & 1 == 0 {
+        if self.shadow_filter >> (hash(slot) & 31) & 1 == 0 {
             return None;
         }
         let table = self.root_cell(Root::Shadows)?;
-        let pairs = (table.header().extra() / 2).max(1);
-        let mut index = hash % pairs;
-        loop {
-            let at = 1 + 2 * index as usize;
-            if table.slot(at) == slot {
-                return Some(table.slot(at + 1));
-            }
-            if table.slot(at) == Slot::HOLE {
-                return None;
-            }
-            index = (index + 1) % pairs;
-        }
+        let shadow = table.slot(pair_of(table, slot) + 1);
+        (shadow != Slot::HOLE).then_some(shadow)
     }
 
     /// The body of an object, in RAM: what lies in flash gets its shadow.
@@ -51,7 +54,7 @@ impl Machine {
         match self.body(object) {
             Some(body) if body.segment() == 0 => Ok(body),
             Some(body) => self.add_shadow_of_cell(object, body),
-            None => self.add_shadow_of_native(object),
+            None => self.add_shadow_of_function(object),
         }
     }
 
@@ -61,60 +64,31 @@ impl Machine {
         let source = self.cell(body);
         // Boxes in flash may be shared: they are never overwritten in place.
         copy.copy(source, 0, words as usize);
-        let shadow = self.slot_of(copy.pointer(), romjs_abi::slot::tag::CELL);
+        let shadow = self.slot_of(copy.pointer(), tag::CELL);
         self.insert_shadow(object.slot(), shadow)
     }
 
-    fn add_shadow_of_native(&mut self, native: Value) -> Result<Slot, Throw> {
-        let shadow = self.new_cell(Header::object(Kind::Native, 4, root::NATIVE))?;
-        let cell = self.cell(shadow.slot());
-        cell.set(1, native.slot().0);
-        self.define_length_and_name(shadow, self.native_length(native.slot()), self.native_name(native.slot()))?;
-        self.insert_shadow(native.slot(), shadow.slot())
-    }
-
-    /// Gives a function in RAM a shadow with all its own properties, so that they can change.
-    pub(crate) fn shadow_function(&mut self, function: Value) -> Result<Slot, Throw> {
-        let slot = function.slot();
-        let shape = self.root_shape(Kind::Object, 4, self.prototype_of(function))?.unwrap_or(root::object(4));
-        let shadow = self.new_cell(Header::object(Kind::Object, 4, shape))?;
-        self.copy_function_properties(function, shadow)?;
-        if slot.segment() == 0 {
-            // Another shape than its siblings', so that what is cached for those does not hold for it.
-            let code = self.cell(slot).header().shape();
-            let shape = self.add_key(code, AtomId::STACK_FRAMES, Attributes(0))?.unwrap_or(code);
-            self.reserve_shadow()?;
-            let cell = self.cell(slot);
-            cell.set(0, cell.header().with_shape(shape).0 | FLAG_ELEMENTS);
-            debug_assert!(cell.get(0) & (0xFF | FLAG_ELEMENTS) == SHADOWED_FUNCTION);
-        }
-        self.insert_shadow(slot, shadow.slot())
-    }
-
-    fn copy_function_properties(&mut self, function: Value, shadow: Value) -> Result<(), Throw> {
-        let id = self.cell(function.slot()).header().shape();
-        if self.shape(id).is(Kind::RomShape) {
-            return self.copy_frozen_properties(function, shadow, id);
-        }
+    /// Gives a native, or a function, a shadow with all its own properties, so that they can change: an object with a dictionary.
+    pub(crate) fn add_shadow_of_function(&mut self, function: Value) -> Result<Slot, Throw> {
         self.materialize_prototype(function)?;
-        for atom in [AtomId::LENGTH, AtomId::NAME, AtomId::PROTOTYPE] {
-            let property = self.own_property(function, PropertyKey::atom(atom));
-            if !property.is_absent() {
-                self.add_named(shadow, atom, self.property_value(property), property.attributes())?;
-            }
+        let dictionary = self.dictionary_of_names(function)?;
+        let kind = if function.is_immediate() { Kind::Native } else { Kind::Object };
+        let shadow = self.new_cell(Header::object(kind, 2, ShapeId::DICTIONARY))?.slot();
+        self.cell(shadow).set(1, function.slot().0);
+        self.set_dictionary(shadow, dictionary);
+        if function.is_immediate() || function.slot().segment() != 0 {
+            return self.insert_shadow(function.slot(), shadow);
         }
-        Ok(())
-    }
-
-    /// The properties of a function in flash that was frozen with some: they all lie in its slots.
-    fn copy_frozen_properties(&mut self, function: Value, shadow: Value, id: ShapeId) -> Result<(), Throw> {
-        let layout = self.shape_layout(id);
-        for place in layout.hidden..layout.values() {
-            let Some(key) = self.key_at(id, place) else { continue };
-            let value = self.widen(self.cell(function.slot()).slot(1 + place as usize));
-            self.add_named(shadow, key.atom(), value, key.attributes())?;
-        }
-        Ok(())
+        // A function in RAM gets a shape of its own, which refers to the shadow where others have the prototype.
+        let cell = self.cell(function.slot());
+        let header = cell.header();
+        let Some(shape) = self.new_shape(self.shape_layout(header.shape()), shadow, header.shape(), Key(0))? else {
+            return self.throw_out_of_memory();
+        };
+        cell.set(0, header.with_shape(shape).0 | FLAG_ELEMENTS);
+        self.shadow_filter |= 1;
+        self.mark_as_prototype(Value::from_slot(shadow));
+        Ok(shadow)
     }
 
     pub(crate) fn define_length_and_name(&mut self, object: Value, length: i32, name: Value) -> Result<(), Throw> {
@@ -124,76 +98,34 @@ impl Machine {
     }
 
     fn insert_shadow(&mut self, object: Slot, shadow: Slot) -> Result<Slot, Throw> {
-        self.reserve_shadow()?;
+        let old = self.root_cell(Root::Shadows);
+        let (capacity, used) = old.map_or((0, 0), |table| (table.header().extra(), filled(table)));
+        // Both words of a pair are filled.
+        if (used + 2) * 4 > capacity * 3 {
+            let larger = self.new_slots((capacity * 2).max(8), Slot::HOLE)?;
+            self.set_root(Root::Shadows, larger);
+            for pair in 0..capacity as usize / 2 {
+                if let Some(old) = old
+                    && old.slot(1 + 2 * pair) != Slot::HOLE
+                {
+                    self.put_shadow(old.slot(1 + 2 * pair), old.slot(2 + 2 * pair));
+                }
+            }
+        }
         self.put_shadow(object, shadow);
-        let cell = self.cell(shadow);
-        cell.set(0, cell.get(0) | FLAG_PROTOTYPE);
+        self.mark_as_prototype(Value::from_slot(shadow));
         // Cached places may name words of the object in flash.
         self.clear_cache();
         Ok(shadow)
     }
 
-    fn reserve_shadow(&mut self) -> Result<(), Throw> {
-        let capacity = self.root_cell(Root::Shadows).map_or(0, |t| t.header().extra());
-        let used = self.root_cell(Root::Shadows).map_or(0, filled);
-        // Both words of a pair are filled.
-        if (used + 2) * 4 <= capacity * 3 {
-            return Ok(());
-        }
-        let larger = self.new_slots((capacity * 2).max(8), Slot::HOLE)?;
-        let old = self.root(Root::Shadows);
-        self.set_root(Root::Shadows, larger);
-        if old.is_reference() {
-            let old = self.cell(old);
-            for pair in 0..capacity as usize / 2 {
-                let (object, shadow) = (old.slot(1 + 2 * pair), old.slot(2 + 2 * pair));
-                if object != Slot::HOLE {
-                    self.put_shadow(object, shadow);
-                }
-            }
-        }
-        Ok(())
-    }
-
     fn put_shadow(&mut self, object: Slot, shadow: Slot) {
-        let hash = hash(object);
-        self.shadow_filter |= 1 << (hash & 31);
+        self.shadow_filter |= 1 << (hash(object) & 31);
         let Some(table) = self.root_cell(Root::Shadows) else { return };
-        let pairs = (table.header().extra() / 2).max(1);
-        let mut index = hash % pairs;
         // A function in flash that gets a property had a copy of itself for a shadow before.
-        while ![Slot::HOLE, object].contains(&table.slot(1 + 2 * index as usize)) {
-            index = (index + 1) % pairs;
-        }
-        table.set(1 + 2 * index as usize, object.0);
-        table.set(2 + 2 * index as usize, shadow.0);
-    }
-
-    /// After a collection, functions in RAM have moved or died: every pair goes to its new place, in place.
-    ///
-    /// Pairs are taken out from the front one by one and put back by hash; the holes that this makes are no end of a
-    /// search, because a second pass follows as long as any pair moved.
-    pub(crate) fn rehash_shadows(&mut self) {
-        let Some(table) = self.root_cell(Root::Shadows) else { return };
-        self.shadow_filter = 0;
-        let words = table.header().extra() as usize;
-        let mut moved = true;
-        let mut rounds = words;
-        while moved && rounds > 0 {
-            moved = false;
-            rounds -= 1;
-            for pair in 0..words / 2 {
-                let i = 1 + 2 * pair;
-                let (object, shadow) = (table.slot(i), table.slot(i + 1));
-                if object == Slot::HOLE {
-                    continue;
-                }
-                table.set(i, Slot::HOLE.0);
-                table.set(i + 1, Slot::HOLE.0);
-                self.put_shadow(object, shadow);
-                moved |= table.slot(i) != object;
-            }
-        }
+        let word = pair_of(table, object);
+        table.set(word, object.0);
+        table.set(word + 1, shadow.0);
     }
 
     /// Flags an object that serves as a prototype, so that its changes clear the lookup cache.

@@ -66,8 +66,8 @@ impl Machine {
         let cell = self.shape(id);
         let mut layout = ShapeLayout::of(cell.get(SHAPE_LAYOUT));
         if cell.is(Kind::Code) && cell.get(0) & code::FLAG_CONSTRUCTOR != 0 {
-            // A constructor's `prototype` has a slot behind its captures, though no key names it.
-            layout.hidden += 1;
+            // A constructor's `prototype` has a slot behind its captures.
+            layout.keys += 1;
         }
         layout
     }
@@ -181,7 +181,7 @@ impl Machine {
         self.new_shape(layout, prototype.slot(), ShapeId::NONE, Key(0))
     }
 
-    fn new_shape(&mut self, layout: ShapeLayout, prototype: Slot, parent: ShapeId, key: Key) -> Result<Option<ShapeId>, Throw> {
+    pub(crate) fn new_shape(&mut self, layout: ShapeLayout, prototype: Slot, parent: ShapeId, key: Key) -> Result<Option<ShapeId>, Throw> {
         let Some((cell, id)) = self.new_shape_cell()? else { return Ok(None) };
         cell.set(0, Header::sized(Kind::RamShape, (id.0 as u32) << 8).0);
         cell.set(SHAPE_LAYOUT, layout.pack());

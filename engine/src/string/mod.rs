@@ -15,7 +15,7 @@ use core::marker::PhantomData;
 use romjs_abi::cell::{FLAG_ASCII, string_header, string_text};
 use romjs_abi::limits::STRING_BYTES_MAX;
 use romjs_abi::slot::{Immediate, tag};
-use romjs_abi::{AtomId, Kind, Slot};
+use romjs_abi::{Kind, Slot};
 
 /// The bytes of a string; they cannot be held across an allocation, which needs the machine mutably.
 pub(crate) struct Bytes<'a> {
@@ -357,11 +357,6 @@ impl Machine {
         }
         // Pairs with the same first half, or a pair and such a half alone.
         second_unit(a, x, start + x_length) < second_unit(b, y, start + y_length)
-    }
-
-    /// The atom in a string's header, if it has one.
-    pub(crate) fn header_atom(&self, slot: Slot) -> AtomId {
-        if slot.tag() == tag::STRING { AtomId((self.string_cell(slot).get(0) >> 16) as u16) } else { AtomId::NONE }
     }
 }
 

@@ -154,10 +154,8 @@ impl Freezer<'_> {
 
     /// A function that a script has given properties, or taken some: its shadow has them all. Its shape refers to its code.
     fn plan_function_with_properties(&mut self, offset: u32) -> Frozen<Vec<Word>> {
-        let pairs = self.heap.table(self.heap.snapshot.shadows);
-        let shadow =
-            pairs.chunks(2).find(|pair| Slot(pair[0]) == Slot::reference(tag::CELL, 0, offset)).map(|pair| Slot(pair[1]).word_offset());
-        let Some(shadow) = shadow else { return refuse("a function has lost its properties") };
+        let shape = self.heap.shape(self.heap.header(offset).shape());
+        let shadow = self.heap.slot(shape, SHAPE_PROTOTYPE).word_offset();
         let header = self.heap.header(shadow);
         let (prototype, named, elements) = if header.shape() == ShapeId::DICTIONARY {
             self.properties_in_dictionary(shadow, 0)?
