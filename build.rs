@@ -13,8 +13,8 @@ fn main() {
             std::process::exit(1);
         }
     };
-    let (natives, _) = romgen::library::natives();
-    let paths: Vec<&str> = natives.iter().filter(|native| !native.bootstrap).map(|native| native.rust).collect();
+    let (natives, functions) = romgen::library::natives();
+    let paths: Vec<&str> = natives.iter().take(functions.len()).map(|native| native.rust).collect();
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let table = romgen::output::rust::const_table(&words, &paths);
     write(&out.join("library.rs"), table.as_bytes());

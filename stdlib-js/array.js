@@ -159,6 +159,8 @@ class Array {
   with(index, value) { "native"; }
 }
 
+intrinsic.define("isArray", Array.isArray);
+
 // 23.1.3.40
 intrinsic.defineHidden(Array.prototype, Symbol.iterator, Array.prototype.values, true, true);
 

@@ -24,7 +24,7 @@ intrinsic.defineHidden(Error.prototype, "message", "", true, true);
 
 // 20.5.8.1 InstallErrorCause, and back to the constructor's caller: for constructors called with an object as options
 intrinsic.define("installErrorCause", function installErrorCause(error, options) {
-  if ("cause" in options) intrinsic.defineHidden(error, "cause", options.cause, true, true);
+  if ("cause" in options) intrinsic.defineOwnProperty(error, "cause", 1 | 4 | 8 | 16 | 32 | 64, options.cause);
   return error;
 });
 

@@ -17,9 +17,9 @@ class Function {
         if (length < 0) length = 0;
       }
     }
-    intrinsic.defineHidden(bound, "length", length, false, true);
+    intrinsic.defineOwnProperty(bound, "length", 4 | 8 | 16 | 32 | 64, length);
     const name = this.name;
-    intrinsic.defineHidden(bound, "name", typeof name === "string" ? "bound " + name : "bound ", false, true);
+    intrinsic.defineOwnProperty(bound, "name", 4 | 8 | 16 | 32 | 64, typeof name === "string" ? "bound " + name : "bound ");
     return bound;
   }
 

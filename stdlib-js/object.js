@@ -189,12 +189,6 @@ intrinsic.define("Object.assign", function assign(target, ...sources) {
   return to;
 });
 
-// 20.1.3.2
-intrinsic.define("Object.prototype.hasOwnProperty", function hasOwnProperty(key) {
-  const propertyKey = intrinsic.toPropertyKey(key);
-  return intrinsic.hasOwn(intrinsic.toObject(this), propertyKey);
-});
-
 // 20.1.3.6 Object.prototype.toString
 intrinsic.define("objectToString", function objectToString(value) {
   if (value === undefined) return "[object Undefined]";

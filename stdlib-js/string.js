@@ -106,9 +106,7 @@ intrinsic.define("thisString", function thisString(value) {
 
 // 7.2.8 IsRegExp
 intrinsic.define("isRegExp", function isRegExp(value) {
-  if (!intrinsic.isObject(value)) return false;
-  const matcher = value[Symbol.match];
-  return matcher !== undefined ? !!matcher : intrinsic.builtinTag(value) === "RegExp";
+  return intrinsic.isObject(value) && !!value[Symbol.match];
 });
 
 // What includes, startsWith and endsWith search for

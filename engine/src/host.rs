@@ -21,12 +21,25 @@ pub struct LibraryNative {
     pub path: &'static str,
     /// Its Rust path.
     pub rust: &'static str,
-    /// It exists only while the library is made.
-    pub bootstrap: bool,
+    /// Which of the natives that share its function it is, 0 if it does not share one.
+    pub which: u32,
+    /// What stands behind its path.
+    pub kind: NativeKind,
 }
 
-/// In the second word of a native that is being declared, a small integer: which of several natives its twin is to be.
-const NATIVE_WHICH: u32 = 0xF0 << 1;
+/// What a native function of the library is. The table of natives has them in this order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum NativeKind {
+    /// A function of the engine.
+    Function,
+    /// No function but its twin's.
+    Twin,
+    /// A function that exists only while the library is made.
+    Bootstrap,
+}
+
+/// In the second word of a native that is being declared, a small integer: which of several natives it, or its twin, is to be.
+const NATIVE_WHICH: u32 = 0xF8 << 1;
 
 /// The heap's words, and where its tables lie, for freezing.
 #[derive(Clone, Copy, Debug)]
@@ -64,8 +77,7 @@ pub struct Snapshot<'c> {
 }
 
 impl<'a> Context<'a> {
-    /// A context without a library, in which the files of `stdlib-js` can run. `natives` are sorted by path, those that exist
-    /// only while the library is made behind the others.
+    /// A context without a library, in which the files of `stdlib-js` can run. `natives` are sorted by kind and path.
     ///
     /// # Errors
     /// The memory is too small.
@@ -110,7 +122,7 @@ impl<'a> Context<'a> {
             globals: m.global_count as u32,
             intrinsics: m.root(Root::Intrinsics),
             natives: m.root(Root::LibraryNatives),
-            native_count: m.library_natives.iter().filter(|native| !native.bootstrap).count() as u32,
+            native_count: m.library_natives.iter().filter(|native| native.kind != NativeKind::Bootstrap).count() as u32,
             shadows: m.root(Root::Shadows),
             global: m.root(Root::Global),
             entry: m.root(Root::Compilation),
@@ -172,7 +184,7 @@ impl Machine {
             let name = self.new_string(&text[..length])?;
             if let Some(table) = self.root_cell(Root::LibraryNatives) {
                 table.set(1 + 3 * i, name.slot().0);
-                table.set(2 + 3 * i, 0);
+                table.set(2 + 3 * i, native.which << NATIVE_WHICH.trailing_zeros());
             }
         }
         Ok(())
@@ -269,10 +281,9 @@ impl Machine {
     }
 
     fn library_native_index(&self, path: &[u8]) -> Option<u32> {
-        let find = |bootstrap: bool| {
-            self.library_natives.binary_search_by(|native| (native.bootstrap, native.path.as_bytes()).cmp(&(bootstrap, path))).ok()
-        };
-        find(false).or_else(|| find(true)).map(|index| index as u32)
+        let find = |kind| self.library_natives.binary_search_by(|native| (native.kind, native.path.as_bytes()).cmp(&(kind, path))).ok();
+        let found = find(NativeKind::Function).or_else(|| find(NativeKind::Twin)).or_else(|| find(NativeKind::Bootstrap));
+        found.map(|index| index as u32)
     }
 
     /// The constant for a path in library mode: a native, or for `intrinsic.name` a binding that a file defines.
@@ -288,7 +299,9 @@ impl Machine {
     /// The place of a constant of [`Machine::library_native`] among the intrinsics, which instructions call it by.
     pub(crate) fn intrinsic_index(&mut self, function: Slot) -> Option<u8> {
         let table = self.root_cell(Root::Intrinsics)?;
-        if function.is(Immediate::Native) && self.library_natives.get(function.payload() as usize & 0x1F_FFFF)?.bootstrap {
+        if function.is(Immediate::Native)
+            && self.library_natives.get(function.payload() as usize & 0x1F_FFFF)?.kind == NativeKind::Bootstrap
+        {
             return None;
         }
         if function.is(Immediate::BlockSlot) {
@@ -341,7 +354,7 @@ impl Machine {
         if let Some(native) = self.library_native_index(name) {
             if let Some(table) = self.root_cell(Root::LibraryNatives) {
                 let words = 1 + 3 * native as usize;
-                table.set(words + 1, table.get(words + 1) & !NATIVE_WHICH | which << NATIVE_WHICH.trailing_zeros());
+                table.set(words + 1, table.get(words + 1) | which << NATIVE_WHICH.trailing_zeros());
                 table.set(words + 2, function.slot().0);
             }
             return Ok(());

@@ -308,27 +308,16 @@ impl<'a> Call<'a> {
         Err(THROW)
     }
 
-    /// Calls, in this native's place, the function of the library that does the same for every kind of object; `path` is
-    /// the native's own.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn call_twin(&mut self, path: &'static str) -> Result<Outcome, Throw> {
+    /// The native that is called.
+    fn native(&self) -> Slot {
         let callee = self.get(Local::CALLEE);
-        let native = if callee.is_cell() { self.machine.cell(callee.slot()).slot(1) } else { callee.slot() };
-        match self.machine.native_twin(native) {
-            Some((twin, 0)) => self.tail_call(twin),
-            Some((twin, which)) => {
-                self.argc += 1;
-                for i in (2..1 + self.argc).rev() {
-                    self.set(Local(i as u32 + 1), self.get(Local(i as u32)));
-                }
-                self.set(Local(2), Value::integer(which as i32));
-                self.tail_call(twin)
-            }
-            None => {
-                debug_assert!(false, "{path} has no twin");
-                self.throw_type_error("a native function is missing")
-            }
-        }
+        if callee.is_cell() { self.machine.cell(callee.slot()).slot(1) } else { callee.slot() }
+    }
+
+    /// Which of the natives that share this function is called: the number in its declaration.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn which(&self) -> u32 {
+        self.machine.native_which(self.native())
     }
 
     /// Drops the first `count` registers of the window, so that the next is the callee, and calls that.
@@ -376,15 +365,15 @@ impl<'a> Call<'a> {
 
     /// OrdinaryCreateFromConstructor (10.1.13) for this native, a constructor of the library whose instances have the
     /// shape `root`: a new object whose hidden slots the caller fills. Only classes that extend it have another prototype
-    /// than `prototype`.
+    /// than the shape.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn new_instance(&mut self, root: ShapeId, prototype: Intrinsic) -> Result<Value, Throw> {
+    pub(crate) fn new_instance(&mut self, root: ShapeId) -> Result<Value, Throw> {
         let layout = self.machine.shape_layout(root);
         let kind = Kind::from_byte(layout.kind).unwrap_or(Kind::Object);
         if self.constructing && self.get(Local::CALLEE) != self.get(Local::THIS) {
             self.machine.materialize_prototype(self.get(Local::THIS))?;
             let own = self.machine.get_data(self.get(Local::THIS), AtomId::PROTOTYPE);
-            if self.machine.is_object(own) && !self.machine.is_intrinsic(own, prototype) {
+            if self.machine.is_object(own) && own != self.machine.shape_prototype(root) {
                 return self.machine.new_object_with(own, kind, layout.capacity.saturating_sub(layout.hidden));
             }
         }
@@ -419,5 +408,21 @@ impl<'a> Call<'a> {
             return Ok(default);
         }
         Ok(self.to_whole(local)?.clamp(0, length as i64) as u32)
+    }
+}
+
+/// Calls, in a native's place, the function of the library that does the same for every kind of object.
+pub(crate) fn call_twin(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    match call.machine.native_twin(call.native()) {
+        Some((twin, 0)) => call.tail_call(twin),
+        Some((twin, which)) => {
+            call.argc += 1;
+            for i in (2..1 + call.argc).rev() {
+                call.set(Local(i as u32 + 1), call.get(Local(i as u32)));
+            }
+            call.set(Local(2), Value::integer(which as i32));
+            call.tail_call(twin)
+        }
+        None => call.throw_type_error("a native function is missing"),
     }
 }

@@ -58,17 +58,24 @@ impl Machine {
         None
     }
 
-    /// The entry of a native: `[name:16 | which:4 | length:4 | twin:8]`, the name an atom, the twin an intrinsic.
-    fn native_word(&self, native: Slot) -> Option<u32> {
+    /// The entry of a native: `[name:16 | which:5 | length:3 | twin:8]`, the name an atom, the twin an intrinsic.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn native_word(&self, native: Slot) -> u32 {
         debug_assert!(native.is(Immediate::Native));
         let (segment, index) = ((native.payload() >> 21) as usize, native.payload() & 0x1F_FFFF);
+        #[cfg(feature = "host")]
         if !self.is_mapped(segment) {
             // The library is being made.
-            return None;
+            return self.library_natives.get(index as usize).map_or(0, |native| native.which << 11);
         }
         let (entries, count) = self.section(segment, Section::Natives);
         // SAFETY: the index is below the section's number of entries.
-        (index < count).then(|| unsafe { *entries.add(index as usize) })
+        if index < count { unsafe { *entries.add(index as usize) } } else { 0 }
+    }
+
+    /// Which of the natives that share a function one is.
+    pub(crate) fn native_which(&self, native: Slot) -> u32 {
+        self.native_word(native) >> 11 & 0x1F
     }
 
     /// The name and length of a native function.
@@ -77,16 +84,16 @@ impl Machine {
         if let Some(table) = self.root_cell(crate::machine::Root::LibraryNatives) {
             return self.declared_native(table, native);
         }
-        let word = self.native_word(native)?;
+        let word = self.native_word(native);
         let atom = AtomId((word >> 16) as u16);
-        Some((if atom == AtomId::NONE { Slot::EMPTY_STRING } else { self.atom_slot(atom) }, word >> 8 & 0xF))
+        Some((if atom == AtomId::NONE { Slot::EMPTY_STRING } else { self.atom_slot(atom) }, word >> 8 & 7))
     }
 
     /// The function in JavaScript that does what a native does, for what the native cannot; and which of several natives it
     /// is to be, if not 0.
     pub(crate) fn native_twin(&self, native: Slot) -> Option<(Value, u32)> {
-        let word = self.native_word(native)?;
+        let word = self.native_word(native);
         let twin = word & 0xFF;
-        (twin != 0).then(|| (self.intrinsic_at(twin as usize), word >> 12 & 0xF))
+        (twin != 0).then(|| (self.intrinsic_at(twin as usize), word >> 11 & 0x1F))
     }
 }

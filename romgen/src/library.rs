@@ -2,8 +2,8 @@
 
 use crate::freeze::freeze_library;
 use crate::{BuildError, memory, scratch};
-use romjs_engine::builtin::ALL;
-use romjs_engine::host::LibraryNative;
+use romjs_engine::builtin::{ALL, TWINS, declare};
+use romjs_engine::host::{LibraryNative, NativeKind};
 use romjs_engine::{Context, NativeFn, Options};
 use std::path::Path;
 use std::sync::OnceLock;
@@ -32,16 +32,24 @@ pub const FILES: &[&str] = &[
 /// Memory for the bare context.
 const MEMORY_BYTES: usize = 4 << 20;
 
-/// The natives of the engine, sorted by path, and their functions in the same order.
+/// The natives of the engine, sorted by kind and path, and the functions of those that have one, in the same order.
 pub fn natives() -> (&'static [LibraryNative], &'static [NativeFn]) {
+    let (natives, functions) = tables();
+    let count = natives.iter().filter(|native| native.kind == NativeKind::Function).count();
+    (natives, &functions[..count])
+}
+
+/// The natives, and functions for all of them.
+fn tables() -> (&'static [LibraryNative], &'static [NativeFn]) {
     static TABLES: OnceLock<(Vec<LibraryNative>, Vec<NativeFn>)> = OnceLock::new();
     let tables = TABLES.get_or_init(|| {
-        let lasting = ALL.iter().flat_map(|file| file.iter()).map(|native| (false, native));
-        let bootstrap = romjs_engine::builtin::declare::NATIVES.iter().map(|native| (true, native));
-        let mut all: Vec<_> = lasting.chain(bootstrap).collect();
-        all.sort_by_key(|(bootstrap, (path, _, _))| (*bootstrap, *path));
-        let natives = all.iter().map(|(bootstrap, (path, rust, _))| LibraryNative { path, rust, bootstrap: *bootstrap }).collect();
-        (natives, all.iter().map(|(_, (_, _, function))| *function).collect())
+        let declared = |kind| move |&(path, rust, function, which)| (LibraryNative { path, rust, which, kind }, function);
+        let lasting = ALL.iter().flat_map(|file| file.iter()).map(declared(NativeKind::Function));
+        let twins = TWINS.iter().map(|path| (LibraryNative { path, rust: "", which: 0, kind: NativeKind::Twin }, declare::TWIN));
+        let bootstrap = declare::NATIVES.iter().map(declared(NativeKind::Bootstrap));
+        let mut all: Vec<_> = lasting.chain(twins).chain(bootstrap).collect();
+        all.sort_by_key(|(native, _)| (native.kind, native.path));
+        all.into_iter().unzip()
     });
     (&tables.0, &tables.1)
 }
@@ -51,7 +59,7 @@ pub fn natives() -> (&'static [LibraryNative], &'static [NativeFn]) {
 /// # Errors
 /// A file cannot be read, is no script, throws, or makes something that cannot be frozen.
 pub fn make(directory: &Path) -> Result<Vec<u32>, BuildError> {
-    let (natives, functions) = natives();
+    let (natives, functions) = tables();
     let mut memory = memory(MEMORY_BYTES);
     let mut context =
         Context::for_library(&mut memory, None, natives, functions).map_err(|error| BuildError::new(directory, format!("{error:?}")))?;

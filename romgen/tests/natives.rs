@@ -1,6 +1,7 @@
 //! The `"native"` bodies of `stdlib-js` and the engine's native functions, compared in both directions.
 
 use romjs_abi::Slot;
+use romjs_engine::host::NativeKind;
 use std::path::{Path, PathBuf};
 
 fn stdlib() -> PathBuf {
@@ -30,11 +31,11 @@ fn every_native_body_has_a_function() {
 fn every_function_has_a_native_body() {
     let words = romgen::library::make(&stdlib()).unwrap_or_else(|error| panic!("{error}"));
     let (natives, functions) = romgen::library::natives();
-    assert_eq!(natives.len(), functions.len());
+    assert_eq!(natives.iter().filter(|native| native.kind == NativeKind::Function).count(), functions.len());
     let unused: Vec<&str> = natives
         .iter()
         .enumerate()
-        .filter(|(_, native)| !native.bootstrap)
+        .filter(|(_, native)| native.kind != NativeKind::Bootstrap)
         .filter(|(index, _)| !words.contains(&Slot::native(1, *index as u32).0))
         .map(|(_, native)| native.path)
         .collect();

@@ -5,23 +5,23 @@
 //! array's length before it converts the argument.
 
 use crate::machine::Throw;
-use crate::native::{Call, Outcome};
+use crate::native::{Call, Outcome, call_twin};
 use crate::number::arithmetic::exact_u32;
 use crate::object::array::Dense;
 use crate::object::elements::ARRAY_ELEMENTS;
 use crate::value::Value;
 use romjs_abi::Slot;
-use romjs_abi::intrinsic::{Intrinsic, root};
+use romjs_abi::intrinsic::root;
 
 natives! { array:
     "Array" => constructor,
     "Array.isArray" => is_array,
-    "Array.prototype.entries" => entries,
-    "Array.prototype.keys" => keys,
+    "Array.prototype.entries" => iterate(2),
+    "Array.prototype.keys" => iterate,
     "Array.prototype.pop" => pop,
     "Array.prototype.push" => push,
     "Array.prototype.shift" => shift,
-    "Array.prototype.values" => values,
+    "Array.prototype.values" => iterate(1),
 }
 
 /// `Array(length)`, `Array(...items)`, with and without `new` (23.1.1.1).
@@ -31,7 +31,7 @@ pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let by_length = count == 1 && first.is_number();
     let length = if by_length { exact_u32(first.as_f64()) } else { Some(count as u32) };
     let Some(length) = length else { return call.throw_range_error("invalid array length") };
-    let array = call.new_instance(root::ARRAY, Intrinsic::ArrayPrototype)?;
+    let array = call.new_instance(root::ARRAY)?;
     let room = if by_length { call.machine.room_for(length) } else { length };
     call.machine.init_array(array, length, room)?;
     if !by_length {
@@ -59,7 +59,7 @@ pub fn push(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let dense = match changeable(call)? {
         // Elements that are missing at the end may mean that the array should be sparse.
         Some(dense) if dense.length <= dense.capacity => dense,
-        _ => return call.call_twin("Array.prototype.push"),
+        _ => return call_twin(call),
     };
     let this = call.get(call.this());
     call.machine.push_registers(this, call.arguments(), count)?;
@@ -68,7 +68,7 @@ pub fn push(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `pop()` (23.1.3.22).
 pub fn pop(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let Some(dense) = changeable(call)? else { return call.call_twin("Array.prototype.pop") };
+    let Some(dense) = changeable(call)? else { return call_twin(call) };
     if dense.length == 0 {
         return call.undefined();
     }
@@ -88,7 +88,7 @@ pub(super) fn value_of(call: &Call<'_>, element: Slot) -> Value {
 
 /// `shift()` (23.1.3.27).
 pub fn shift(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let Some(dense) = changeable(call)? else { return call.call_twin("Array.prototype.shift") };
+    let Some(dense) = changeable(call)? else { return call_twin(call) };
     if dense.length == 0 {
         return call.undefined();
     }
@@ -103,22 +103,8 @@ pub fn shift(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.returns(value)
 }
 
-/// `keys()` (23.1.3.19).
-pub fn keys(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    iterate(call, super::iterator::KEYS)
-}
-
-/// `values()` and `[Symbol.iterator]()` (23.1.3.38, 23.1.3.40).
-pub fn values(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    iterate(call, super::iterator::VALUES)
-}
-
-/// `entries()` (23.1.3.5).
-pub fn entries(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    iterate(call, super::iterator::ENTRIES)
-}
-
-fn iterate(call: &mut Call<'_>, kind: i32) -> Result<Outcome, Throw> {
+/// `keys()`, `values()` and `[Symbol.iterator]()`, `entries()` (23.1.3.19, 23.1.3.38, 23.1.3.40, 23.1.3.5).
+pub fn iterate(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let object = call.to_object(call.this())?;
-    super::iterator::create(call, object, kind)
+    super::iterator::create(call, object, call.which())
 }

@@ -2,7 +2,7 @@
 
 use super::array;
 use crate::machine::Throw;
-use crate::native::{Call, Local, NativeFn, Outcome};
+use crate::native::{Call, Local, NativeFn, Outcome, call_twin};
 use crate::object::array::Dense;
 use crate::object::elements::ARRAY_ELEMENTS;
 use crate::object::key::PropertyKey;
@@ -53,7 +53,7 @@ pub(super) fn readable(call: &Call<'_>, array: Local) -> Option<Dense> {
 pub fn slice(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let dense = match readable(call, call.this()) {
         Some(dense) if !has_object_argument(call, 0..2) && copies_plainly(call, call.this()) => dense,
-        _ => return call.call_twin("Array.prototype.slice"),
+        _ => return call_twin(call),
     };
     let from = call.relative_index(call.argument(0), dense.length, 0)?;
     let to = call.relative_index(call.argument(1), dense.length, dense.length)?;

@@ -2,7 +2,7 @@
 
 use super::array_copy::{has_object_argument, readable};
 use crate::machine::{Machine, Throw};
-use crate::native::{Call, Outcome};
+use crate::native::{Call, Outcome, call_twin};
 use crate::number::text;
 use crate::object::array::Dense;
 use crate::string::assemble::Assembly;
@@ -85,7 +85,7 @@ fn find(call: &mut Call<'_>, same: bool) -> Result<Option<i32>, Throw> {
 pub fn index_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     match find(call, false)? {
         Some(index) => call.returns(Value::integer(index)),
-        None => call.call_twin("Array.prototype.indexOf"),
+        None => call_twin(call),
     }
 }
 
@@ -93,17 +93,16 @@ pub fn index_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn includes(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     match find(call, true)? {
         Some(index) => call.boolean(index != -1),
-        None => call.call_twin("Array.prototype.includes"),
+        None => call_twin(call),
     }
 }
 
 /// `join(separator)` (23.1.3.18). The elements' texts are measured, then written to a string of that size, so that no
 /// number needs a string of its own.
 pub fn join(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let path = "Array.prototype.join";
     let dense = match readable(call, call.this()) {
         Some(dense) if !has_object_argument(call, 0..1) => dense,
-        _ => return call.call_twin(path),
+        _ => return call_twin(call),
     };
     let mut separator = Slot::code_unit(b',' as u16);
     if !call.is_undefined(call.argument(0)) {
@@ -111,7 +110,7 @@ pub fn join(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     }
     let mut assembly = Assembly::measure();
     if !write_elements(call.machine, &dense, separator, &mut assembly) || assembly.joins_halves() {
-        return call.call_twin(path);
+        return call_twin(call);
     }
     if let Some(string) = assembly.finished(call.machine)? {
         return call.returns(string);

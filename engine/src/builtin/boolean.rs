@@ -4,7 +4,7 @@ use crate::machine::Throw;
 use crate::native::{Call, Outcome};
 use crate::value::Value;
 use romjs_abi::AtomId;
-use romjs_abi::intrinsic::{Intrinsic, root};
+use romjs_abi::intrinsic::root;
 
 natives! { boolean:
     "Boolean" => boolean,
@@ -18,7 +18,7 @@ pub fn boolean(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if !call.is_construct() {
         return call.returns(value);
     }
-    let object = call.new_instance(root::BOOLEAN, Intrinsic::BooleanPrototype)?;
+    let object = call.new_instance(root::BOOLEAN)?;
     call.machine.cell(object.slot()).set(1, value.slot().0);
     call.returns(object)
 }

@@ -12,10 +12,27 @@ use romjs_abi::slot::Immediate;
 use romjs_abi::{AtomId, Slot};
 
 natives! { declare:
+    "intrinsic.defineHidden" => define_hidden,
     "intrinsic.define" => define,
     "intrinsic.namespace" => namespace,
     "intrinsic.defineConstants" => define_constants,
     "intrinsic.wellKnownSymbol" => well_known_symbol,
+}
+
+/// What a method that is written in JavaScript alone does while there is no JavaScript.
+pub const TWIN: crate::NativeFn = |call| call.throw_type_error("the library is not there yet");
+
+/// `defineHidden(target, key, value, writable, configurable)` (7.3.8)
+pub fn define_hidden(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let writable = if call.to_boolean(call.argument(3)) { Attributes::WRITABLE } else { 0 };
+    let configurable = if call.to_boolean(call.argument(4)) { Attributes::CONFIGURABLE } else { 0 };
+    let value = call.get(call.argument(2));
+    let object = reflect::object(call)?;
+    let key = call.to_key(call.argument(1))?;
+    if !call.machine.define(object, key, &Descriptor::data(value, Attributes(writable | configurable)))? {
+        return call.machine.throw_refused("cannot define property ", key, ": it is not configurable, or its owner not extensible");
+    }
+    call.undefined()
 }
 
 /// `define(name, function, which)`

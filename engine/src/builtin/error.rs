@@ -11,58 +11,24 @@ use romjs_abi::shape::Attributes;
 use romjs_abi::{AtomId, ShapeId, Slot};
 
 natives! { error:
-    "Error" => error,
-    "TypeError" => type_error,
-    "RangeError" => range_error,
-    "ReferenceError" => reference_error,
-    "SyntaxError" => syntax_error,
-    "EvalError" => eval_error,
-    "URIError" => uri_error,
+    "Error" => construct,
+    "TypeError" => construct(1),
+    "RangeError" => construct(2),
+    "ReferenceError" => construct(3),
+    "SyntaxError" => construct(4),
+    "EvalError" => construct(5),
+    "URIError" => construct(6),
     "get Error.prototype.stack" => stack,
     "set Error.prototype.stack" => set_stack,
     "intrinsic.errorStack" => error_stack,
 }
 
-/// 20.5.1.1 Error
-pub fn error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    construct(call, 0, Intrinsic::ErrorPrototype)
-}
-
-/// 20.5.5.5 TypeError
-pub fn type_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    construct(call, 1, Intrinsic::TypeErrorPrototype)
-}
-
-/// 20.5.5.2 RangeError
-pub fn range_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    construct(call, 2, Intrinsic::RangeErrorPrototype)
-}
-
-/// 20.5.5.3 ReferenceError
-pub fn reference_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    construct(call, 3, Intrinsic::ReferenceErrorPrototype)
-}
-
-/// 20.5.5.4 SyntaxError
-pub fn syntax_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    construct(call, 4, Intrinsic::SyntaxErrorPrototype)
-}
-
-/// 20.5.5.1 EvalError
-pub fn eval_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    construct(call, 5, Intrinsic::EvalErrorPrototype)
-}
-
-/// 20.5.5.6 URIError
-pub fn uri_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    construct(call, 6, Intrinsic::UriErrorPrototype)
-}
-
-/// 20.5.6.1.1 NativeError; `kind` counts as the root shapes do.
-fn construct(call: &mut Call<'_>, kind: u16, prototype: Intrinsic) -> Result<Outcome, Throw> {
+/// 20.5.1.1 Error and 20.5.6.1.1 NativeError; kinds and root shapes are in one order.
+pub fn construct(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let kind = call.which();
     let (message, options) = (call.argument(0), call.argument(1));
     let message = if call.is_undefined(message) { Value::HOLE } else { call.string_of(message)? };
-    let error = call.new_instance(ShapeId(root::ERROR.0 + kind), prototype)?;
+    let error = call.new_instance(ShapeId(root::ERROR.0 + kind as u16))?;
     if !message.is_hole() {
         call.machine.add_named(error, AtomId::MESSAGE, message, Attributes::METHOD)?;
     }

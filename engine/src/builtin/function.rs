@@ -1,7 +1,7 @@
 //! Function (ECMA-262, 20.2).
 
 use crate::machine::{Machine, Throw};
-use crate::native::{Call, Outcome};
+use crate::native::{Call, Outcome, call_twin};
 use crate::object::key::PropertyKey;
 use crate::value::Value;
 use romjs_abi::shape::Attributes;
@@ -37,7 +37,7 @@ pub fn prototype(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn apply(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let list = call.get(call.argument(1));
     if !list.is_nullish() && !call.machine.is_plain_list(list) {
-        return call.call_twin("Function.prototype.apply");
+        return call_twin(call);
     }
     call.call_with_array(call.this(), call.argument(0), call.argument(1))
 }

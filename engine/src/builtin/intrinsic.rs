@@ -2,20 +2,19 @@
 
 use crate::error::ErrorKind;
 use crate::machine::Throw;
-use crate::native::{Call, Outcome};
+use crate::native::{Call, Outcome, call_twin};
 use crate::value::Value;
 use romjs_abi::cell::Header;
 use romjs_abi::intrinsic::{Intrinsic, root};
 use romjs_abi::{Kind, Slot, code};
 
 natives! { intrinsic:
-    "intrinsic.throwTypeError" => throw_type_error,
-    "intrinsic.throwRangeError" => throw_range_error,
+    "intrinsic.throwTypeError" => throw_error,
+    "intrinsic.throwRangeError" => throw_error(1),
     "intrinsic.apply" => apply,
     "intrinsic.boundFunctionCreate" => bound_function_create,
     "intrinsic.boundTarget" => bound_target,
     "intrinsic.isObject" => is_object,
-    "intrinsic.isArray" => is_array,
     "intrinsic.isConstructor" => is_constructor,
     "intrinsic.isClassConstructor" => is_class_constructor,
     "intrinsic.toObject" => to_object,
@@ -24,7 +23,7 @@ natives! { intrinsic:
     "intrinsic.lengthOf" => length_of,
     "intrinsic.checkCallable" => check_callable,
     "intrinsic.sameValue" => same_value,
-    "intrinsic.sameValueZero" => same_value_zero,
+    "intrinsic.sameValueZero" => same_value(1),
     "intrinsic.builtinTag" => builtin_tag,
     "intrinsic.primitiveValue" => primitive_value,
     "intrinsic.global" => global,
@@ -33,16 +32,11 @@ natives! { intrinsic:
 /// The greatest length of an array-like object.
 const LENGTH_MAX: i64 = (1 << 53) - 1;
 
-/// `throwTypeError(message)`
-pub fn throw_type_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+/// `throwTypeError(message)`, `throwRangeError(message)`
+pub fn throw_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let message = call.get(call.argument(0));
-    call.machine.throw_error_value(ErrorKind::Type, message)
-}
-
-/// `throwRangeError(message)`
-pub fn throw_range_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let message = call.get(call.argument(0));
-    call.machine.throw_error_value(ErrorKind::Range, message)
+    let kind = if call.which() == 0 { ErrorKind::Type } else { ErrorKind::Range };
+    call.machine.throw_error_value(kind, message)
 }
 
 /// `apply(f, thisArg, list)`: 7.3.14 with the elements of a dense array.
@@ -86,11 +80,6 @@ pub fn is_object(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.boolean(call.is_object(call.argument(0)))
 }
 
-/// `isArray(v)` (7.2.2)
-pub fn is_array(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    call.boolean(call.machine.is_array(call.get(call.argument(0))))
-}
-
 /// `isConstructor(v)` (7.2.4)
 pub fn is_constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.boolean(call.machine.is_constructor(call.get(call.argument(0))))
@@ -132,7 +121,7 @@ pub fn to_length(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn length_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     match call.machine.dense(call.get(call.argument(0))) {
         Some(dense) => call.number(dense.length as f64),
-        None => call.call_twin("intrinsic.lengthOf"),
+        None => call_twin(call),
     }
 }
 
@@ -144,16 +133,10 @@ pub fn check_callable(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.throw_type_error("the argument is not a function")
 }
 
-/// `sameValue(x, y)` (7.2.10)
+/// `sameValue(x, y)`, `sameValueZero(x, y)` (7.2.10, 7.2.11)
 pub fn same_value(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let (x, y) = (call.get(call.argument(0)), call.get(call.argument(1)));
-    call.boolean(call.machine.same_value(x, y))
-}
-
-/// `sameValueZero(x, y)` (7.2.11)
-pub fn same_value_zero(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let (x, y) = (call.get(call.argument(0)), call.get(call.argument(1)));
-    call.boolean(call.machine.same_value_zero(x, y))
+    call.boolean(if call.which() == 0 { call.machine.same_value(x, y) } else { call.machine.same_value_zero(x, y) })
 }
 
 /// `builtinTag(object)`: 20.1.3.6 Object.prototype.toString, steps 4 to 14

@@ -25,24 +25,18 @@ const ITERATED: usize = 1;
 const POSITION: usize = 2;
 const KIND: usize = 3;
 
-/// An array iterator that gives indices.
-pub(crate) const KEYS: i32 = 0;
-/// An array iterator that gives elements.
-pub(crate) const VALUES: i32 = 1;
-/// An array iterator that gives pairs of both.
-pub(crate) const ENTRIES: i32 = 2;
-/// A string iterator.
-pub(crate) const STRING: i32 = 3;
+/// The kind of a string iterator. Those of array iterators are 0 for keys, 1 for values, 2 for entries.
+pub(crate) const STRING: u32 = 3;
 
 /// Returns a new iterator over an object, or over a string if the kind is [`STRING`] (23.1.5.1, 22.1.5.1).
-pub(crate) fn create(call: &mut Call<'_>, iterated: Value, kind: i32) -> Result<Outcome, Throw> {
+pub(crate) fn create(call: &mut Call<'_>, iterated: Value, kind: u32) -> Result<Outcome, Throw> {
     let shape = if kind == STRING { root::STRING_ITERATOR } else { root::ARRAY_ITERATOR };
     let capacity = call.machine.shape_layout(shape).capacity;
     let iterator = call.machine.new_cell(Header::object(Kind::Iterator, capacity, shape))?;
     let cell = call.machine.cell(iterator.slot());
     cell.set(ITERATED, iterated.slot().0);
     cell.set(POSITION, 0);
-    cell.set(KIND, (kind as u32) << 1);
+    cell.set(KIND, kind << 1);
     call.returns(iterator)
 }
 
@@ -62,7 +56,7 @@ fn set_slot(call: &mut Call<'_>, iterator: Local, index: usize, value: Value) ->
 /// Checks that a local is an iterator over a string, or else over an array.
 fn check(call: &mut Call<'_>, iterator: Local, string: bool) -> Result<(), Throw> {
     let known = call.machine.cell_of_kind(call.get(iterator), Kind::Iterator).is_some();
-    if known && (slot(call, iterator, KIND) == Value::integer(STRING)) == string {
+    if known && (slot(call, iterator, KIND) == Value::integer(STRING as i32)) == string {
         return Ok(());
     }
     call.throw_type_error("this is of another kind")

@@ -3,13 +3,22 @@
 //! Each file declares its natives once, by path and Rust function; the whole table exists only for the host tool, which
 //! writes for each image the list of those that it uses, so that a firmware links no others.
 
-/// Declares the natives of a file: `"Path" => function`.
+/// A native of the library: its path there, its path in Rust, its function, and which of those that share it.
+#[cfg(feature = "host")]
+pub type Native = (&'static str, &'static str, crate::NativeFn, u32);
+
+/// Declares the natives of a file: `"Path" => function`, or `"Path" => function(which)` where several share one, which asks
+/// [`crate::Call`] which of them was called.
 macro_rules! natives {
-    ($module:ident: $($path:literal => $function:ident,)*) => {
-        /// The natives of this file: path in the library, path in Rust, function.
+    ($module:ident: $($path:literal => $function:ident $(($which:literal))?,)*) => {
+        /// The natives of this file.
         #[cfg(feature = "host")]
-        pub const NATIVES: &[(&str, &str, crate::NativeFn)] =
-            &[$(($path, concat!("romjs_engine::builtin::", stringify!($module), "::", stringify!($function)), $function),)*];
+        pub const NATIVES: &[crate::builtin::Native] = &[$((
+            $path,
+            concat!("romjs_engine::builtin::", stringify!($module), "::", stringify!($function)),
+            $function,
+            0 $(+ $which)?,
+        ),)*];
     };
 }
 
@@ -30,15 +39,19 @@ pub mod math;
 pub mod number;
 pub mod object;
 pub mod reflect;
-pub mod shared;
 pub mod string;
 pub mod string_search;
 pub mod symbol;
 pub mod text;
+#[cfg(feature = "host")]
+mod twin;
+
+#[cfg(feature = "host")]
+pub use twin::TWINS;
 
 /// The natives of all files.
 #[cfg(feature = "host")]
-pub const ALL: &[&[(&str, &str, crate::NativeFn)]] = &[
+pub const ALL: &[&[Native]] = &[
     array::NATIVES,
     array_copy::NATIVES,
     array_search::NATIVES,
@@ -54,7 +67,6 @@ pub const ALL: &[&[(&str, &str, crate::NativeFn)]] = &[
     number::NATIVES,
     object::NATIVES,
     reflect::NATIVES,
-    shared::NATIVES,
     string::NATIVES,
     string_search::NATIVES,
     symbol::NATIVES,

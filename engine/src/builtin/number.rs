@@ -4,14 +4,14 @@ use crate::machine::Throw;
 use crate::native::{Call, Outcome};
 use crate::number::{elementary, text};
 use crate::value::Value;
-use romjs_abi::intrinsic::{Intrinsic, root};
+use romjs_abi::intrinsic::root;
 
 natives! { number:
     "Number" => constructor,
-    "Number.isFinite" => is_finite,
-    "Number.isInteger" => is_integer,
-    "Number.isNaN" => is_nan,
-    "Number.isSafeInteger" => is_safe_integer,
+    "Number.isFinite" => is,
+    "Number.isInteger" => is(1),
+    "Number.isNaN" => is(2),
+    "Number.isSafeInteger" => is(3),
     "Number.prototype.toExponential" => to_exponential,
     "Number.prototype.toFixed" => to_fixed,
     "Number.prototype.toLocaleString" => to_locale_string,
@@ -30,35 +30,23 @@ pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if !call.is_construct() {
         return call.number(number);
     }
-    let object = call.new_instance(root::NUMBER, Intrinsic::NumberPrototype)?;
+    let object = call.new_instance(root::NUMBER)?;
     call.machine.store(object.slot(), 1, Value::number(number))?;
     call.returns(object)
 }
 
-/// The first argument, if it is a number.
-fn number_argument(call: &Call<'_>) -> Option<f64> {
+/// `Number.isFinite(number)`, `Number.isInteger(number)`, `Number.isNaN(number)`, `Number.isSafeInteger(number)` (21.1.2.2 to
+/// 21.1.2.5).
+pub fn is(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let value = call.get(call.argument(0));
-    value.is_number().then(|| value.as_f64())
-}
-
-/// `Number.isFinite(number)` (21.1.2.2).
-pub fn is_finite(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    call.boolean(number_argument(call).is_some_and(f64::is_finite))
-}
-
-/// `Number.isInteger(number)` (21.1.2.3).
-pub fn is_integer(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    call.boolean(number_argument(call).is_some_and(is_integral))
-}
-
-/// `Number.isNaN(number)` (21.1.2.4).
-pub fn is_nan(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    call.boolean(number_argument(call).is_some_and(f64::is_nan))
-}
-
-/// `Number.isSafeInteger(number)` (21.1.2.5).
-pub fn is_safe_integer(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    call.boolean(number_argument(call).is_some_and(|number| is_integral(number) && number.abs() <= SAFE_INTEGER_MAX))
+    let number = value.as_f64();
+    let is = match call.which() {
+        0 => number.is_finite(),
+        1 => is_integral(number),
+        2 => number.is_nan(),
+        _ => is_integral(number) && number.abs() <= SAFE_INTEGER_MAX,
+    };
+    call.boolean(is && value.is_number())
 }
 
 fn is_integral(number: f64) -> bool {

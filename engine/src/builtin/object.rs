@@ -1,16 +1,16 @@
 //! Object (ECMA-262, 20.1): what enumerates properties that are data. Where there is a getter, the twin does it all.
 
 use crate::machine::Throw;
-use crate::native::{Call, Outcome};
+use crate::native::{Call, Outcome, call_twin};
 use crate::object::property::Got;
-use romjs_abi::intrinsic::{Intrinsic, root};
+use romjs_abi::intrinsic::root;
 use romjs_abi::shape::Attributes;
 
 natives! { object:
     "Object" => object,
-    "Object.entries" => entries,
-    "Object.keys" => keys,
-    "Object.values" => values,
+    "Object.entries" => enumerate(3),
+    "Object.keys" => enumerate(1),
+    "Object.values" => enumerate(2),
     "Object.prototype.hasOwnProperty" => has_own_property,
 }
 
@@ -22,27 +22,15 @@ pub fn object(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         let object = call.to_object(value)?;
         return call.returns(object);
     }
-    let object = call.new_instance(root::object(2), Intrinsic::ObjectPrototype)?;
+    let object = call.new_instance(root::object(2))?;
     call.returns(object)
 }
 
-/// 20.1.2.5 Object.entries
-pub fn entries(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    enumerate(call, true, true, "Object.entries")
-}
-
-/// 20.1.2.19 Object.keys
-pub fn keys(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    enumerate(call, true, false, "Object.keys")
-}
-
-/// 20.1.2.24 Object.values
-pub fn values(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    enumerate(call, false, true, "Object.values")
-}
-
-/// 7.3.23 EnumerableOwnProperties: the array of keys becomes the result.
-fn enumerate(call: &mut Call<'_>, names: bool, values: bool, path: &'static str) -> Result<Outcome, Throw> {
+/// 20.1.2.19 Object.keys, 20.1.2.24 Object.values, 20.1.2.5 Object.entries by 7.3.23 EnumerableOwnProperties: the array of keys
+/// becomes the result.
+pub fn enumerate(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let which = call.which();
+    let (names, values) = (which & 1 != 0, which & 2 != 0);
     let object = call.to_object(call.argument(0))?;
     let m = &mut *call.machine;
     let keys = m.own_keys(object)?;
@@ -58,7 +46,7 @@ fn enumerate(call: &mut Call<'_>, names: bool, values: bool, path: &'static str)
         }
         let mut item = name;
         if values {
-            let Got::Value(value) = m.got(property) else { return call.call_twin(path) };
+            let Got::Value(value) = m.got(property) else { return call_twin(call) };
             let pair = [name, value];
             item = if names { m.array_of_registers(pair.as_ptr(), 2)? } else { value };
         }

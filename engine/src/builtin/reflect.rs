@@ -2,7 +2,7 @@
 
 use super::array_copy::copies_plainly;
 use crate::machine::Throw;
-use crate::native::{Call, Local, Outcome};
+use crate::native::{Call, Local, Outcome, call_twin};
 use crate::number::arithmetic::exact_u32;
 use crate::object::define::Descriptor;
 use crate::value::Value;
@@ -12,7 +12,6 @@ use romjs_abi::shape::Attributes;
 
 natives! { reflect:
     "intrinsic.defineOwnProperty" => define_own_property,
-    "intrinsic.defineHidden" => define_hidden,
     "intrinsic.getOwnPropertyDescriptor" => get_own_property_descriptor,
     "intrinsic.hasOwn" => has_own,
     "intrinsic.ownKeys" => own_keys,
@@ -22,19 +21,6 @@ natives! { reflect:
     "intrinsic.preventExtensions" => prevent_extensions,
     "intrinsic.arrayCreate" => array_create,
     "intrinsic.arraySpeciesCreate" => array_species_create,
-}
-
-/// `defineHidden(target, key, value, writable, configurable)` (7.3.8)
-pub fn define_hidden(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let writable = if call.to_boolean(call.argument(3)) { Attributes::WRITABLE } else { 0 };
-    let configurable = if call.to_boolean(call.argument(4)) { Attributes::CONFIGURABLE } else { 0 };
-    let value = call.get(call.argument(2));
-    let object = object(call)?;
-    let key = call.to_key(call.argument(1))?;
-    if !call.machine.define(object, key, &Descriptor::data(value, Attributes(writable | configurable)))? {
-        return call.machine.throw_refused("cannot define property ", key, ": it is not configurable, or its owner not extensible");
-    }
-    call.undefined()
 }
 
 /// The first argument of an internal method, an object. Images that nobody vouches for may call with anything else.
@@ -140,7 +126,7 @@ pub fn array_species_create(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if copies_plainly(call, call.argument(0)) {
         return new_array(call, call.argument(1));
     }
-    call.call_twin("intrinsic.arraySpeciesCreate")
+    call_twin(call)
 }
 
 /// `arrayCreate(length)` (10.4.2.2)

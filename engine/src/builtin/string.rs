@@ -8,7 +8,7 @@ use crate::string::assemble::Assembly;
 use crate::string::wtf8;
 use crate::value::Value;
 use romjs_abi::Slot;
-use romjs_abi::intrinsic::{Intrinsic, root};
+use romjs_abi::intrinsic::root;
 use romjs_abi::limits::STRING_BYTES_MAX;
 
 natives! { string:
@@ -21,20 +21,20 @@ natives! { string:
     "String.prototype.codePointAt" => code_point_at,
     "String.prototype.concat" => concat,
     "String.prototype.isWellFormed" => is_well_formed,
-    "String.prototype.padEnd" => pad_end,
-    "String.prototype.padStart" => pad_start,
+    "String.prototype.padEnd" => pad,
+    "String.prototype.padStart" => pad(1),
     "String.prototype.repeat" => repeat,
     "String.prototype.slice" => slice,
     "String.prototype.substring" => substring,
-    "String.prototype.toLocaleLowerCase" => to_lower_case,
-    "String.prototype.toLocaleUpperCase" => to_upper_case,
-    "String.prototype.toLowerCase" => to_lower_case,
+    "String.prototype.toLocaleLowerCase" => change_case,
+    "String.prototype.toLocaleUpperCase" => change_case(1),
+    "String.prototype.toLowerCase" => change_case,
     "String.prototype.toString" => value_of,
-    "String.prototype.toUpperCase" => to_upper_case,
+    "String.prototype.toUpperCase" => change_case(1),
     "String.prototype.toWellFormed" => to_well_formed,
-    "String.prototype.trim" => trim,
-    "String.prototype.trimEnd" => trim_end,
-    "String.prototype.trimStart" => trim_start,
+    "String.prototype.trim" => trim(3),
+    "String.prototype.trimEnd" => trim(2),
+    "String.prototype.trimStart" => trim(1),
     "String.prototype.valueOf" => value_of,
     "String.prototype[Symbol.iterator]" => iterate,
 }
@@ -54,7 +54,7 @@ pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if !call.is_construct() {
         return call.returns(string);
     }
-    let object = call.new_instance(root::STRING, Intrinsic::StringPrototype)?;
+    let object = call.new_instance(root::STRING)?;
     call.machine.cell(object.slot()).set(1, string.slot().0);
     call.returns(object)
 }
@@ -230,17 +230,8 @@ fn repeated(call: &mut Call<'_>, piece: Slot, count: u32) -> Result<Value, Throw
     Ok(assembly.string())
 }
 
-/// `padEnd(maxLength, fillString)` (22.1.3.16).
-pub fn pad_end(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    pad(call, false)
-}
-
-/// `padStart(maxLength, fillString)` (22.1.3.17).
-pub fn pad_start(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    pad(call, true)
-}
-
-fn pad(call: &mut Call<'_>, start: bool) -> Result<Outcome, Throw> {
+/// `padEnd(maxLength, fillString)`, `padStart(maxLength, fillString)` (22.1.3.16, 22.1.3.17).
+pub fn pad(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let string = call.this_string()?;
     let length = call.machine.string_length(string.slot());
     let missing = call.to_whole(call.argument(0))?.saturating_sub(length as i64);
@@ -262,52 +253,30 @@ fn pad(call: &mut Call<'_>, start: bool) -> Result<Outcome, Throw> {
     let padding = repeated(call, filler, missing.div_ceil(units))?;
     let padding = call.machine.substring(padding.slot(), 0, missing)?.slot();
     let string = string.slot();
-    let text = if start { call.machine.concat(padding, string)? } else { call.machine.concat(string, padding)? };
+    let text = if call.which() != 0 { call.machine.concat(padding, string)? } else { call.machine.concat(string, padding)? };
     call.returns(text)
 }
 
-/// `trim()` (22.1.3.32).
+/// `trimStart()`, `trimEnd()`, `trim()` (22.1.3.34, 22.1.3.33, 22.1.3.32).
 pub fn trim(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    trimmed(call, true, true)
-}
-
-/// `trimStart()` (22.1.3.34).
-pub fn trim_start(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    trimmed(call, true, false)
-}
-
-/// `trimEnd()` (22.1.3.33).
-pub fn trim_end(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    trimmed(call, false, true)
-}
-
-fn trimmed(call: &mut Call<'_>, start: bool, end: bool) -> Result<Outcome, Throw> {
     let string = call.this_string()?.slot();
+    let which = call.which();
     let (from, to) = {
         let bytes = call.machine.bytes(string);
         let bytes = bytes.as_slice();
-        let to = if end { convert::trim_end(bytes).len() } else { bytes.len() };
+        let to = if which & 2 != 0 { convert::trim_end(bytes).len() } else { bytes.len() };
         let kept = bytes.get(..to).unwrap_or_default();
-        (if start { to - convert::trim_start(kept).len() } else { 0 }, to)
+        (if which & 1 != 0 { to - convert::trim_start(kept).len() } else { 0 }, to)
     };
     let part = call.machine.byte_part(string, from as u32, to as u32)?;
     call.returns(part)
 }
 
-/// `toUpperCase()`, `toLocaleUpperCase()` (22.1.3.30, 22.1.3.28).
-pub fn to_upper_case(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    change_case(call, true)
-}
-
-/// `toLowerCase()`, `toLocaleLowerCase()` (22.1.3.28, 22.1.3.27).
-pub fn to_lower_case(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    change_case(call, false)
-}
-
-fn change_case(call: &mut Call<'_>, to_upper: bool) -> Result<Outcome, Throw> {
+/// `toLowerCase()`, `toLocaleLowerCase()`, `toUpperCase()`, `toLocaleUpperCase()` (22.1.3.28, 22.1.3.26, 22.1.3.30, 22.1.3.27).
+pub fn change_case(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let string = call.this_string()?.slot();
     call.burn(call.machine.string_length(string) / 4)?;
-    let string = call.machine.change_case(string, to_upper)?;
+    let string = call.machine.change_case(string, call.which() != 0)?;
     call.returns(string)
 }
 

@@ -4,7 +4,7 @@
 //! go to the twin. So do the rare ones where halves of surrogate pairs are cut apart or brought together.
 
 use crate::machine::{Machine, Throw};
-use crate::native::{Call, Outcome};
+use crate::native::{Call, Outcome, call_twin};
 use crate::object::elements::ARRAY_ELEMENTS;
 use crate::value::Value;
 use romjs_abi::Slot;
@@ -42,7 +42,7 @@ pub fn index_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `includes(searchString, position)` (22.1.3.8).
 pub fn includes(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if call.is_object(call.argument(0)) {
-        return call.call_twin("String.prototype.includes");
+        return call_twin(call);
     }
     let found = find(call)?;
     call.boolean(found.is_some())
@@ -60,15 +60,14 @@ pub fn last_index_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `split(separator, limit)` (22.1.3.23).
 pub fn split(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let path = "String.prototype.split";
     let separator = call.get(call.argument(0));
     if !separator.is_string() {
-        return call.call_twin(path);
+        return call_twin(call);
     }
     let (string, separator) = (call.this_string()?.slot(), separator.slot());
     let limit = if call.is_undefined(call.argument(1)) { u32::MAX } else { call.to_int32(call.argument(1))? as u32 };
     if separator == Slot::EMPTY_STRING || call.machine.has_half_at_end(separator) {
-        return call.call_twin(path);
+        return call_twin(call);
     }
     call.burn(call.machine.string_length(string))?;
     // The parts are counted first, so that their array never grows.

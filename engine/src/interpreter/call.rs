@@ -2,7 +2,7 @@
 
 use super::frame::{Continuation, LINK_CALL, LINK_HOST, LINK_IMPLICIT, META};
 use crate::machine::{Machine, Root, THROW, Throw, move_bytes};
-use crate::native::{Call, Pending};
+use crate::native::{Call, Pending, call_twin};
 use crate::object::function::instance_word;
 use crate::value::Value;
 use romjs_abi::intrinsic::Intrinsic;
@@ -418,9 +418,7 @@ impl Machine {
             self.make_stack(window, argc, wanted)?;
         }
         let (segment, index) = ((native.payload() >> 21) as usize, (native.payload() & 0x1F_FFFF) as usize);
-        let Some(function) = self.natives.get(segment).and_then(|natives| natives.get(index)).copied() else {
-            return self.throw_type_error("a native function is missing");
-        };
+        let function = self.natives.get(segment).and_then(|natives| natives.get(index)).copied().unwrap_or(call_twin);
         let outcome = self.attempt(|m| {
             m.top = end;
             function(&mut Call::new(m, window, argc, how.constructing))

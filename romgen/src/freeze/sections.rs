@@ -89,7 +89,7 @@ impl Freezer<'_> {
             let name = self.heap.text(Slot(native[0]));
             let name = if name.is_empty() { AtomId::NONE } else { self.text_atom(name) };
             let twin = if Slot(native[2]) == Slot::HOLE { 0 } else { self.intrinsic(&mut tables.intrinsics, Slot(native[2]))? };
-            tables.natives.push((name.0 as u32) << 16 | (native[1] >> 1) << 8 | twin);
+            tables.natives.push((name.0 as u32) << 16 | (native[1] >> 1 & 0xFF) << 8 | twin);
         }
         tables.globals = self.library_globals()?;
         for (index, text) in romjs_abi::atom::WELL_KNOWN.iter().enumerate() {
