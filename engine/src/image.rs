@@ -122,26 +122,31 @@ impl<'a> Image<'a> {
 
     /// The image's id.
     pub fn id(&self) -> [u32; 4] {
-        Self::four(self.words, image::ID)
+        four(self.words, image::ID)
     }
 
     /// The id of the image that it was linked against.
     pub fn parent(&self) -> [u32; 4] {
-        Self::four(self.words, image::PARENT)
+        four(self.words, image::PARENT)
     }
 
     /// Whether a context can map the image behind `before`, or first.
     pub(crate) fn belongs_behind(&self, before: Option<&Image<'_>>) -> bool {
-        let proved = match (self.proved_behind, before) {
-            (Some(words), Some(before)) => core::ptr::eq(words, before.words),
-            (None, _) => true,
-            (Some(_), None) => false,
-        };
-        // Word by word: comparing memory is a function of bytes.
-        proved && self.parent().iter().eq(&before.map_or([0; 4], Image::id))
+        match self.proved_behind {
+            // The proof has compared the ids.
+            Some(words) => before.is_some_and(|before| core::ptr::eq(words, before.words)),
+            None => names_parent(self.words, before),
+        }
     }
+}
 
-    fn four(words: &[u32], at: usize) -> [u32; 4] {
-        words.get(at..).and_then(<[u32]>::first_chunk).copied().unwrap_or_default()
-    }
+/// Whether an image names `before` as its parent, by its id. Word by word: comparing memory is a function of bytes.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+pub(crate) fn names_parent(words: &[u32], before: Option<&Image<'_>>) -> bool {
+    (0..4).all(|i| words.get(image::PARENT + i) == before.map_or(Some(&0), |before| before.words.get(image::ID + i)))
+}
+
+/// Four words of a header.
+fn four(words: &[u32], at: usize) -> [u32; 4] {
+    words.get(at..).and_then(<[u32]>::first_chunk).copied().unwrap_or_default()
 }

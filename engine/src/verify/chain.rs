@@ -1,7 +1,7 @@
 //! The images of a chain as the proof sees them: slices, ids that lead to cells, and what a slot is.
 
-use super::{LIBRARY, Proved, holds};
-use crate::image::{Image, ImageError};
+use super::{LIBRARY, Proved};
+use crate::image::{Image, ImageError, names_parent};
 use romjs_abi::cell::{Header, size_in_words};
 use romjs_abi::code::FLAG_ROUTINE;
 use romjs_abi::image::{self, Binding, HEADER_WORDS, SECTIONS, START_BLOCK, Section};
@@ -85,17 +85,22 @@ const IMMEDIATES: [(u8, u8); 16] = {
 /// Three characters of ASCII; two, one, a bit, or none behind it.
 const PAYLOAD: u32 = 0x7F_7F7F;
 
-/// Each kind of cell in front of the objects: the number of its class's bit.
+/// A kind of cell: the number of its class's bit, and in the upper three bits the tag of references to it.
+const fn cell_of(class: u32, tag: u32) -> u8 {
+    (tag << 5 | class.trailing_zeros()) as u8
+}
+
+/// Each kind of cell in front of the objects.
 const CELLS: [u8; Kind::Dictionary as usize + 1] = {
     let mut classes = [NONE; Kind::Dictionary as usize + 1];
-    classes[Kind::Float as usize] = class::FLOAT.trailing_zeros() as u8;
-    classes[Kind::String as usize] = class::STRING.trailing_zeros() as u8;
-    classes[Kind::Slots as usize] = class::SLOTS.trailing_zeros() as u8;
-    classes[Kind::Cell as usize] = class::CELL.trailing_zeros() as u8;
-    classes[Kind::Accessor as usize] = class::ACCESSOR.trailing_zeros() as u8;
-    classes[Kind::RomShape as usize] = class::SHAPE.trailing_zeros() as u8;
-    classes[Kind::Code as usize] = class::CODE.trailing_zeros() as u8;
-    classes[Kind::Dictionary as usize] = class::DICTIONARY.trailing_zeros() as u8;
+    classes[Kind::Float as usize] = cell_of(class::FLOAT, tag::FLOAT);
+    classes[Kind::String as usize] = cell_of(class::STRING, tag::STRING);
+    classes[Kind::Slots as usize] = cell_of(class::SLOTS, tag::CELL);
+    classes[Kind::Cell as usize] = cell_of(class::CELL, tag::CELL);
+    classes[Kind::Accessor as usize] = cell_of(class::ACCESSOR, tag::CELL);
+    classes[Kind::RomShape as usize] = cell_of(class::SHAPE, tag::CELL);
+    classes[Kind::Code as usize] = cell_of(class::CODE, tag::CELL);
+    classes[Kind::Dictionary as usize] = cell_of(class::DICTIONARY, tag::CELL);
     classes
 };
 
@@ -116,9 +121,7 @@ impl<'a> Chain<'a> {
         if !(first..=SEGMENTS_MAX as usize).contains(&chain.segment()) || header[image::SEGMENT] != chain.segment() as u32 {
             return Err(ImageError::WrongSegment);
         }
-        // Word by word: comparing memory is a function of bytes.
-        let parent = parents.last().map_or([0; 4], Image::id);
-        if !header[image::PARENT..].iter().zip(&parent).all(|(ours, theirs)| ours == theirs) {
+        if !names_parent(words, parents.last()) {
             return Err(ImageError::WrongParent);
         }
         if words.len() > SEGMENT_WORDS_MAX as usize {
@@ -140,12 +143,21 @@ impl<'a> Chain<'a> {
     /// The words of a section, none if it does not lie inside its image. It ends where the next begins.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn section(&self, segment: usize, section: Section) -> &'a [u32] {
-        let words =
-            if segment == self.segment() { self.words } else { self.parents.get(segment.wrapping_sub(1)).map_or(&[][..], Image::words) };
+        let words = match self.parents.get(segment.wrapping_sub(1)) {
+            Some(parent) => parent.words(),
+            None if segment == self.segment() => self.words,
+            None => &[],
+        };
         let at = SECTIONS + 2 * section as usize;
-        let (Some(first), Some(next)) = (words.get(at), words.get(at + 2)) else { return &[] };
-        let end = if at + 2 == HEADER_WORDS { words.len() } else { *next as usize };
-        words.get(*first as usize..end).unwrap_or_default()
+        let word = |at: usize| words.get(at).map_or(0, |word| *word as usize);
+        let end = if at + 2 == HEADER_WORDS { words.len() } else { word(at + 2) };
+        words.get(word(at)..end).unwrap_or_default()
+    }
+
+    /// An entry of a section whose entries are words; 0, which none of those is, if it is not there.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn entry(&self, segment: usize, section: Section, index: usize) -> u32 {
+        self.section(segment, section).get(index).copied().unwrap_or(0)
     }
 
     /// The words of a section of the image that is being proved.
@@ -173,65 +185,73 @@ impl<'a> Chain<'a> {
         self.words.len()
     }
 
-    /// The words from the cell on that a reference names, if a cell of the chain begins there.
+    /// The words from the cell on that a reference names; none if no cell of the chain begins there.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(super) fn cell(&self, slot: Slot) -> Option<&'a [u32]> {
+    pub(super) fn cell(&self, slot: Slot) -> &'a [u32] {
         let segment = slot.segment() as usize;
         let cells = self.section(segment, Section::Cells);
         let index = (slot.word_offset() as usize).wrapping_sub(HEADER_WORDS);
         let block = index / START_BLOCK;
         // Where no cell begins the walk begins behind the index.
-        let mut at = block * START_BLOCK + self.start(segment, block)? as usize;
+        let mut at = block * START_BLOCK + self.start(segment, block) as usize;
         while at < index {
-            at += (size_in_words(cells.get(at..)?) as usize).max(1);
+            at += (size_in_words(cells.get(at..).unwrap_or_default()) as usize).max(1);
         }
-        holds(at == index)?;
-        cells.get(index..)
+        if at == index { cells.get(index..).unwrap_or_default() } else { &[] }
     }
 
     /// A word of a cell; 0, which begins none, if there is no such cell or word.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn word(&self, slot: Slot, index: usize) -> u32 {
-        self.cell(slot).and_then(|cell| cell.get(index)).copied().unwrap_or(0)
+        self.cell(slot).get(index).copied().unwrap_or(0)
     }
 
     /// Where the first cell of a block of words begins.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(super) fn start(&self, segment: usize, block: usize) -> Option<u8> {
-        self.section(segment, Section::Starts).get(block / 4).map(|word| (word >> (8 * (block % 4))) as u8)
+    pub(super) fn start(&self, segment: usize, block: usize) -> u8 {
+        (self.entry(segment, Section::Starts, block / 4) >> (8 * (block % 4))) as u8
     }
 
-    /// The string or symbol of an atom of the chain.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(super) fn atom(&self, atom: AtomId) -> Option<Slot> {
-        self.section(atom.segment(), Section::Atoms).get(atom.index()).map(|word| Slot(*word))
+    /// The string or symbol of an atom of the chain; 0, which is neither, if there is no such atom.
+    pub(super) fn atom(&self, atom: AtomId) -> Slot {
+        Slot(self.entry(atom.segment(), Section::Atoms, atom.index()))
     }
 
-    /// An atom of the chain that instructions and scripts may name: none of the engine's hidden ones.
+    /// The same of an atom that instructions and scripts may name: none of the engine's hidden ones.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(super) fn visible_atom(&self, atom: AtomId) -> Option<Slot> {
+    pub(super) fn visible_atom(&self, atom: AtomId) -> Slot {
         // Segment 1 begins with the hidden ones, and no image has segment 0.
-        holds(atom >= AtomId::SYMBOL_ITERATOR)?;
-        self.atom(atom)
+        if atom < AtomId::SYMBOL_ITERATOR { Slot(0) } else { self.atom(atom) }
+    }
+
+    /// The cell of a shape of the chain, or of a function literal, which is one.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(super) fn shape(&self, id: ShapeId) -> &'a [u32] {
+        self.cell(self.shape_slot(id))
     }
 
     /// The slot of a shape of the chain.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(super) fn shape_slot(&self, id: ShapeId) -> Option<Slot> {
-        self.section(id.segment(), Section::Shapes).get(id.index()).map(|word| Slot(*word))
+    pub(super) fn shape_slot(&self, id: ShapeId) -> Slot {
+        Slot(self.entry(id.segment(), Section::Shapes, id.index()))
     }
 
-    /// The name `[atom:16 | 0 | binding:8]` of a slot of the binding block, which the images behind the library share.
-    pub(super) fn global(&self, index: u32) -> Option<u32> {
+    /// The name `[atom:16 | 0 | binding:8]` of a slot of the binding block, which the images behind the library share; 0, an
+    /// import without a name, if there is no such slot.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(super) fn global(&self, index: u32) -> u32 {
         let mut index = index as usize;
-        for segment in 2..=self.segment() {
+        let mut segment = 2;
+        loop {
             let entries = self.section(segment, Section::Globals);
             if let Some(name) = entries.get(2 * index) {
-                return Some(*name);
+                return *name;
+            }
+            if segment >= self.segment() {
+                return 0;
             }
             index -= entries.len() / 2;
+            segment += 1;
         }
-        None
     }
 
     /// What a slot is; a class that no place allows if it is nothing that flash may hold.
@@ -244,32 +264,27 @@ impl<'a> Chain<'a> {
             return self.class_of_immediate(slot);
         }
         let header = self.word(slot, 0);
-        let Some(kind) = Kind::from_byte(header as u8) else { return 0 };
-        if kind == Kind::Code && header & FLAG_ROUTINE != 0 {
-            return if slot.tag() == tag::CELL { class::ROUTINE } else { 0 };
+        // Behind these there are kinds of objects, and others, which are refused where the cell is proved.
+        let mut entry = CELLS.get(header as u8 as usize).copied().unwrap_or(cell_of(class::OBJECT, tag::CELL));
+        if Header(header).is(Kind::Code) && header & FLAG_ROUTINE != 0 {
+            entry = cell_of(class::ROUTINE, tag::CELL);
         }
-        let class = CELLS.get(kind as usize).map_or(class::OBJECT, |bit| 1 << bit);
-        let tag = match kind {
-            Kind::Float => tag::FLOAT,
-            Kind::String => tag::STRING,
-            _ => tag::CELL,
-        };
-        if slot.tag() == tag { class } else { 0 }
+        if slot.tag() == (entry >> 5) as u32 { 1 << (entry & 31) } else { 0 }
     }
 
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn class_of_immediate(&self, slot: Slot) -> u32 {
         let payload = slot.payload();
-        let kind = slot.0 >> 3 & 31;
-        let Some(&(bit, shift)) = IMMEDIATES.get(kind as usize) else { return 0 };
+        let Some(&(bit, shift)) = IMMEDIATES.get(slot.0 as usize >> 3 & 31) else { return 0 };
         let valid = if slot.is(Immediate::StringUnit) {
             (0x80..0x1_0000).contains(&payload)
         } else if slot.is(Immediate::Symbol) {
-            payload < 0x1_0000 && self.visible_atom(AtomId(payload as u16)) == Some(slot)
+            // So its payload is the atom's id, and no more.
+            self.visible_atom(AtomId(payload as u16)) == slot
         } else if slot.is(Immediate::Native) {
             self.section(payload as usize >> 21, Section::Natives).len() > payload as usize & 0x1F_FFFF
         } else if slot.is(Immediate::BlockSlot) {
-            self.global(payload) == Some(Binding::Hidden as u32)
+            self.global(payload) == Binding::Hidden as u32
         } else {
             payload & !(PAYLOAD >> shift) == 0
         };
@@ -295,7 +310,7 @@ impl<'a> Chain<'a> {
                     let place = 1 + hidden_slots(Kind::from_byte(header.kind_byte())?) as usize;
                     self.word(Slot(self.word(slot, place)), DICTIONARY_PROTOTYPE)
                 } else {
-                    self.word(self.shape_slot(shape)?, SHAPE_PROTOTYPE)
+                    self.word(self.shape_slot(shape), SHAPE_PROTOTYPE)
                 }
             } else if header.is(Kind::BoundFunction) {
                 self.word(slot, 1)
@@ -307,8 +322,8 @@ impl<'a> Chain<'a> {
     }
 }
 
-/// A half word, the lower one of a word first.
+/// A half word, the lower one of a word first; 0 if it is not there.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
-pub(super) fn half(words: &[u32], index: usize) -> Option<u32> {
-    words.get(index / 2).map(|pair| pair >> (16 * (index % 2)) & 0xFFFF)
+pub(super) fn half(words: &[u32], index: usize) -> u32 {
+    words.get(index / 2).map_or(0, |pair| pair >> (16 * (index % 2)) & 0xFFFF)
 }

@@ -15,7 +15,6 @@
 use super::chain::{class, half};
 use super::{Proof, Proved, holds};
 use romjs_abi::code::{self, Layout};
-use romjs_abi::image::Binding;
 use romjs_abi::limits::{CAPTURES_MAX, CODE_WORDS_MAX, INLINE_SLOTS_MAX, REGISTERS_MAX};
 use romjs_abi::opcode::{DEFINE_ENUMERABLE, DEFINE_NAME, DEFINE_SETTER, Extra, Form, Role};
 use romjs_abi::slot::{Immediate, tag};
@@ -30,31 +29,60 @@ const FLAGS: u32 =
 /// The flags of a routine, which may have entry flags besides.
 const ROUTINE_FLAGS: u32 = code::FLAG_ROUTINE | code::FLAG_LIBRARY | code::FLAG_UNNAMED;
 
+/// Where the parts of a function literal lie, and what its instructions may name.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Function {
+    frame_size: u32,
+    captures: u32,
+    constants: usize,
+    handlers: usize,
+    instructions: usize,
+    /// Steps of looking behind that are left.
+    steps: usize,
+}
+
+/// How many registers each combination of entry flags takes, two bits each.
+const SPECIALS: u32 = {
+    let (mut specials, mut flags) = (0, 0);
+    while flags <= code::ENTRY_FLAGS >> 24 {
+        specials |= flags.count_ones() << (2 * flags);
+        flags += 1;
+    }
+    specials
+};
+
 impl Proof<'_> {
     /// `count` registers from `first` on lie in the frame. The callee's is no operand.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn registers(&self, first: u32, count: u32) -> Proved {
-        holds(first > 0 && first + count <= self.layout.frame_size)
+        holds(first > 0 && first + count <= self.function.frame_size)
     }
 
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn code(&mut self) -> Proved {
         let header = self.word(0);
-        self.layout = Layout::of(self.cell.get(..Layout::words(header))?);
-        self.steps = LOOK_BEHIND * self.cell.len();
+        let layout = Layout::of(self.cell);
+        self.function = Function {
+            frame_size: layout.frame_size,
+            captures: layout.captures,
+            constants: layout.constants_start() as usize,
+            handlers: layout.handlers_start() as usize,
+            instructions: layout.code_start() as usize,
+            steps: LOOK_BEHIND * self.cell.len(),
+        };
         if header & code::FLAG_ROUTINE != 0 {
             holds(self.chain.is_library() && header & 0xFF00 & !code::FLAG_ENTRY == ROUTINE_FLAGS)?;
         } else {
             self.own_shape_id()?;
             self.literal()?;
         }
-        self.frame()?;
-        let layout = self.layout;
-        self.slots(layout.constants_start() as usize, layout.handlers_start() as usize, class::VALUE | class::CODE);
-        for handler in 0..layout.handlers {
-            self.handler((layout.handlers_start() + 2 * handler) as usize)?;
+        self.frame(layout.parameters)?;
+        self.slots(self.function.constants, self.function.handlers, class::VALUE | class::CODE);
+        let mut at = self.function.handlers;
+        while at < self.function.instructions {
+            self.handler(at)?;
+            at += 2;
         }
-        let mut at = layout.code_start() as usize;
         while self.sound && at < self.cell.len() {
             at = self.instruction(at)?;
         }
@@ -62,16 +90,14 @@ impl Proof<'_> {
     }
 
     /// The counts in front of the captures.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn literal(&mut self) -> Proved {
-        let layout = self.layout;
         let header = self.word(0);
         holds(header & 0xFF00 & !FLAGS == 0)?;
-        let constructs = header & code::FLAG_CONSTRUCTOR != 0;
         let word = self.word(code::LAYOUT);
-        let capacity = word >> 8 & 0xFF;
-        holds(word & 0x00FF_00FF == Kind::Function as u32 && layout.captures <= CAPTURES_MAX)?;
-        holds(capacity >= layout.captures + constructs as u32 && capacity <= INLINE_SLOTS_MAX)?;
+        let (captures, capacity) = (word >> 24, word >> 8 & 0xFF);
+        holds(word & 0x00FF_00FF == Kind::Function as u32 && captures <= CAPTURES_MAX)?;
+        let constructs = (header & code::FLAG_CONSTRUCTOR != 0) as u32;
+        holds(capacity >= captures + constructs && capacity <= INLINE_SLOTS_MAX)?;
         let prototype = self.slot(code::PROTOTYPE, class::PROTOTYPE);
         self.chain.ends(prototype, false)?;
         if header & code::FLAG_UNNAMED == 0 {
@@ -86,21 +112,23 @@ impl Proof<'_> {
     }
 
     /// The frame, and what entering it does.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    fn frame(&mut self) -> Proved {
-        let (layout, header) = (self.layout, self.word(0));
+    fn frame(&mut self, parameters: u32) -> Proved {
+        let header = self.word(0);
         let instance = code::instance_at(header).map_or(0, |at| self.word(at));
-        holds(instance >> 24 << 24 & !code::ENTRY_FLAGS == 0)?;
+        let entry_flags = instance >> 24;
+        holds(entry_flags <= code::ENTRY_FLAGS >> 24)?;
         if instance as u16 != 0 {
             // Only a constructor's closures have the slot that instances are compared with.
             holds(header & code::FLAG_CONSTRUCTOR != 0)?;
             self.instance_shape(ShapeId(instance as u16), 0)?;
         }
         let start = if self.is_routine() { self.word(code::ROUTINE_FRAME) >> 16 & 0xFF } else { self.word(code::FRAME) >> 16 };
-        let specials = (instance & code::ENTRY_FLAGS).count_ones();
-        holds(layout.frame_size <= REGISTERS_MAX && 2 + layout.parameters + specials <= layout.frame_size)?;
-        holds(start == layout.code_start() && start < layout.size)?;
-        holds(layout.size - layout.constants_start() <= CODE_WORDS_MAX)
+        let frame_size = self.function.frame_size;
+        let specials = SPECIALS >> (2 * entry_flags) & 3;
+        holds(frame_size <= REGISTERS_MAX && 2 + parameters + specials <= frame_size)?;
+        let size = self.cell.len();
+        holds(start as usize == self.function.instructions && self.function.instructions < size)?;
+        holds(size - self.function.constants <= CODE_WORDS_MAX as usize)
     }
 
     /// A handler lies behind what it guards, so that a throw, which burns no fuel, never goes back.
@@ -109,18 +137,18 @@ impl Proof<'_> {
         let (first, end, to) = (range & 0xFFFF, range >> 16, target & 0xFFFF);
         holds(first <= end && end <= to && target >> 24 == 0)?;
         self.registers(target >> 16 & 0xFF, 1)?;
-        self.begins((self.layout.code_start() + to) as usize)
+        self.begins(self.function.instructions + to as usize)
     }
 
     /// An instruction begins at word `target` of the cell.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn begins(&mut self, target: usize) -> Proved {
-        let start = self.layout.code_start() as usize;
+        let start = self.function.instructions;
         holds(target >= start && target < self.cell.len())?;
         let mut at = target;
         while at > start && words_of(*self.cell.get(at - 1)?) == 2 {
             at -= 1;
-            self.steps = self.steps.checked_sub(1)?;
+            self.function.steps = self.function.steps.checked_sub(1)?;
         }
         holds((target - at).is_multiple_of(2))
     }
@@ -163,39 +191,41 @@ impl Proof<'_> {
         let shift = 8 + 8 * index as u32;
         let (rest, signed) = (word >> shift, word as i32 >> shift);
         let byte = rest & 0xFF;
-        match form.role(index) {
-            Role::None => holds(byte == 0),
-            Role::Part | Role::Count | Role::Byte | Role::Signed8 | Role::Signed16 => Some(()),
-            Role::Out | Role::In => self.registers(byte, 1),
-            Role::OutPair | Role::Pair => self.registers(byte, 2),
-            Role::Window => self.registers(byte, 2 + (word >> 16 & 0xFF)),
-            Role::SpreadWindow => self.registers(byte, 3),
-            Role::Range => self.registers(byte, word >> 24),
-            Role::Arguments => self.registers(byte, (word & 0xFF) - Op::Intrinsic0 as u32),
-            Role::Intrinsic => holds((byte as usize) < self.chain.intrinsics()),
+        let count = match form.role(index) {
+            Role::None => return holds(byte == 0),
+            Role::Part | Role::Count | Role::Byte | Role::Signed8 | Role::Signed16 => return Some(()),
+            Role::Out | Role::In => 1,
+            Role::OutPair | Role::Pair => 2,
+            Role::Window => 2 + (word >> 16 & 0xFF),
+            Role::SpreadWindow => 3,
+            Role::Range => word >> 24,
+            Role::Arguments => (word & 0xFF) - Op::Intrinsic0 as u32,
+            Role::Intrinsic => return holds((byte as usize) < self.chain.intrinsics()),
             Role::Immediate => {
                 let bits = if form.role(index + 1) == Role::Part { rest } else { byte };
                 let allowed = class::UNDEFINED | class::NULL | class::BOOLEAN | class::STRING | class::HOLE;
-                holds(self.chain.class(Slot(bits << 3 | tag::IMMEDIATE)) & allowed != 0)
+                return holds(self.chain.class(Slot(bits << 3 | tag::IMMEDIATE)) & allowed != 0);
             }
-            Role::Constant => self.constant(at, signed, class::VALUE).and(Some(())),
+            Role::Constant => return self.constant(at, signed, class::VALUE).and(Some(())),
             Role::Function => {
                 let literal = self.constant(at, signed, class::CODE)?;
-                self.captures(literal)
+                return self.captures(literal);
             }
-            Role::Global => holds(self.chain.global(rest)? as u8 != Binding::Hidden as u8),
-            Role::Atom => self.chain.visible_atom(AtomId(rest as u16)).and(Some(())),
-            Role::Capture => holds(byte < self.layout.captures),
-            Role::Jump => self.begins((at + 1).wrapping_add_signed(signed as isize)),
-            Role::TableSize => self.table(at + 1, rest as usize),
-        }
+            // A binding without a name has no atom either.
+            Role::Global => return holds(self.chain.global(rest) >> 16 != 0),
+            Role::Atom => return holds(self.chain.visible_atom(AtomId(rest as u16)).0 != 0),
+            Role::Capture => return holds(byte < self.function.captures),
+            Role::Jump => return self.begins((at + 1).wrapping_add_signed(signed as isize)),
+            Role::TableSize => return self.table(at + 1, rest as usize),
+        };
+        self.registers(byte, count)
     }
 
     /// The constant at a distance from the instruction, of one of the `allowed` classes.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn constant(&self, at: usize, distance: i32, allowed: u32) -> Option<Slot> {
         let index = (at + 1).wrapping_add_signed(distance as isize);
-        holds(index >= self.layout.constants_start() as usize && index < self.layout.handlers_start() as usize)?;
+        holds(index >= self.function.constants && index < self.function.handlers)?;
         let slot = Slot(*self.cell.get(index)?);
         holds(self.chain.class(slot) & allowed != 0)?;
         Some(slot)
@@ -203,13 +233,13 @@ impl Proof<'_> {
 
     /// A closure takes its captures from registers and captures that the function which makes it has.
     fn captures(&self, literal: Slot) -> Proved {
-        let cell = self.chain.cell(literal)?;
+        let cell = self.chain.cell(literal);
         let first = 2 * code::captures_at(*cell.first()?);
         for index in 0..(cell.get(code::LAYOUT)? >> 24) as usize {
-            let capture = half(cell, first + index)?;
+            let capture = half(cell, first + index);
             let place = capture & !(code::CAPTURE_FROM_CLOSURE as u32);
             if capture != place {
-                holds(place < self.layout.captures)?;
+                holds(place < self.function.captures)?;
             } else {
                 self.registers(place, 1)?;
             }
@@ -226,7 +256,7 @@ impl Proof<'_> {
     /// The second word of a property instruction, which guesses a shape and a place.
     fn name(&self, op: Op, place: u32, second: u32) -> Proved {
         let (atom, guess) = (AtomId(second as u16), ShapeId((second >> 16) as u16));
-        self.chain.visible_atom(atom)?;
+        holds(self.chain.visible_atom(atom).0 != 0)?;
         if guess == ShapeId::NONE {
             return holds(place == 0);
         }

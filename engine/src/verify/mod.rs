@@ -27,8 +27,9 @@ mod text;
 
 use crate::image::{Image, ImageError};
 use chain::{Chain, class};
+use code::Function;
 use romjs_abi::cell::{FLOAT_INTEGER, Header, size_in_words};
-use romjs_abi::code::Layout;
+
 use romjs_abi::image::{HEADER_WORDS, NO_START, START_BLOCK, Section};
 use romjs_abi::{Kind, Slot, slot::tag};
 
@@ -39,6 +40,11 @@ type Proved = Option<()>;
 /// the host's: a device gets images of scripts, in which there is nothing of the kind, and the build vouches for its library.
 /// There what only the library holds is refused, so a device accepts nothing that the host would not.
 const LIBRARY: bool = cfg!(feature = "host");
+
+/// The upper word of infinity.
+const INFINITY: u32 = 0x7FF0_0000;
+/// The upper word of the NaN.
+const NAN: u32 = 0x7FF8_0000;
 
 /// Objects unless `condition`.
 fn holds(condition: bool) -> Proved {
@@ -57,12 +63,10 @@ struct Proof<'a> {
     start: usize,
     /// The words of that cell or section.
     cell: &'a [u32],
-    /// What the section's entry before was sorted by, or a count of entries.
-    last: u64,
-    /// The counts of that cell, if it is a function literal.
-    layout: Layout,
-    /// Steps of looking behind that are left in it.
-    steps: usize,
+    /// What the section's entry before was sorted by.
+    last: u32,
+    /// What the checks need of that cell, if it is a function literal.
+    function: Function,
 }
 
 /// Proves an image whose magic, version, length and CRC have been checked. The `parents`, the library first, have been
@@ -71,7 +75,7 @@ struct Proof<'a> {
 #[inline(never)]
 pub(crate) fn prove<'a>(words: &'a [u32], parents: &'a [Image<'a>]) -> Result<(), ImageError> {
     let chain = Chain::new(words, parents)?;
-    let mut proof = Proof { chain, at: 0, sound: true, start: 0, cell: &[], last: 0, layout: Layout::default(), steps: 0 };
+    let mut proof = Proof { chain, at: 0, sound: true, start: 0, cell: &[], last: 0, function: Function::default() };
     proof.sections().ok_or(ImageError::Section)?;
     let done = proof.cells().and_then(|()| proof.tables());
     done.ok_or(ImageError::Unsound { word: proof.at as u32 })
@@ -82,26 +86,25 @@ impl<'a> Proof<'a> {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn cells(&mut self) -> Proved {
         let cells = self.chain.own(Section::Cells);
-        let (mut at, mut block) = (0, 0);
-        loop {
-            // The first cell behind where a block begins is this one, if it does not lie in another block.
-            while block * START_BLOCK <= at && block * START_BLOCK < cells.len() {
-                let distance = at - block * START_BLOCK;
-                let start = if at < cells.len() && distance < START_BLOCK { distance as u8 } else { NO_START };
-                self.at = self.chain.offset(Section::Starts) + block / 4;
-                holds(self.chain.start(self.chain.segment(), block)? == start)?;
-                block += 1;
+        // Where the block, and the next cell, begins.
+        let (mut start, mut at) = (0, 0);
+        while start < cells.len() {
+            let end = cells.len().min(start + START_BLOCK);
+            let begins = if at < end { (at - start) as u8 } else { NO_START };
+            let block = start / START_BLOCK;
+            self.at = self.chain.offset(Section::Starts) + block / 4;
+            holds(self.chain.start(self.chain.segment(), block) == begins)?;
+            while at < end {
+                let rest = cells.get(at..)?;
+                let size = size_in_words(rest) as usize;
+                self.enter(HEADER_WORDS + at, rest.get(..size).unwrap_or_default());
+                self.one_cell()?;
+                holds(self.sound)?;
+                at += size;
             }
-            if at == cells.len() {
-                return Some(());
-            }
-            let rest = cells.get(at..)?;
-            let size = size_in_words(rest) as usize;
-            self.enter(HEADER_WORDS + at, rest.get(..size).unwrap_or_default());
-            self.one_cell()?;
-            holds(self.sound)?;
-            at += size;
+            start = end;
         }
+        Some(())
     }
 
     /// The walk has reached a cell or section.
@@ -142,8 +145,9 @@ impl<'a> Proof<'a> {
     fn float(&mut self) -> Proved {
         let (header, low, high) = (self.word(0), self.word(1), self.word(2));
         holds(header & !FLOAT_INTEGER == Kind::Float as u32)?;
-        let is_nan = high & 0x7FFF_FFFF > 0x7FF0_0000 - (low != 0) as u32;
-        holds(header & FLOAT_INTEGER != 0 || !is_nan || (high == 0x7FF8_0000 && low == 0))
+        // Without the sign; infinities are no NaNs.
+        let finite = high << 1 < INFINITY << 1;
+        holds(header != Kind::Float as u32 || finite || (low == 0 && (high << 1 == INFINITY << 1 || high == NAN)))
     }
 
     /// Word `index` of the cell.
@@ -189,6 +193,6 @@ impl<'a> Proof<'a> {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn own_shape_id(&mut self) -> Proved {
         let id = Header(self.word(0)).shape();
-        holds(self.chain.shape_slot(id) == Some(self.own_slot(tag::CELL)))
+        holds(self.chain.shape_slot(id) == self.own_slot(tag::CELL))
     }
 }

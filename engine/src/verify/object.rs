@@ -1,7 +1,7 @@
 //! Objects: the slots that their shapes promise, and dictionaries.
 
 use super::chain::{class, half};
-use super::shape::Shape;
+use super::shape::{Layout, find, keys, prototype};
 use super::{Proof, Proved, holds};
 use crate::object::dictionary::WIDE;
 use romjs_abi::cell::{FLAG_ELEMENTS, Header};
@@ -11,7 +11,7 @@ use romjs_abi::shape::{
 use romjs_abi::slot::Immediate;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
-impl<'a> Proof<'a> {
+impl Proof<'_> {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn object(&mut self, kind: Kind) -> Proved {
         let header = Header(self.word(0));
@@ -26,11 +26,12 @@ impl<'a> Proof<'a> {
             self.rest(2 + hidden as usize, class::VALUE | class::HOLE);
             return Some(());
         }
-        let shape = self.shape_of(header.shape())?;
-        holds(shape.is_of(kind) && shape.capacity() == header.capacity() && !shape.prototype.is(Immediate::BlockSlot))?;
-        holds(kind == Kind::Array || shape.find(AtomId::ELEMENTS).is_some() == has_elements)?;
-        self.hidden(kind, shape.hidden())?;
-        self.values(&shape)
+        let shape = self.chain.shape(header.shape());
+        let layout = Layout::of(shape);
+        holds(layout.is_of(kind) && layout.capacity() == header.capacity() && !prototype(shape).is(Immediate::BlockSlot))?;
+        holds(kind == Kind::Array || find(shape, AtomId::ELEMENTS).is_some() == has_elements)?;
+        self.hidden(kind, layout.hidden())?;
+        self.values(shape)
     }
 
     /// The slots in front of the properties.
@@ -64,15 +65,16 @@ impl<'a> Proof<'a> {
     }
 
     /// The values of an object's keys, in its own slots and in its overflow cell; the slots that no key has.
-    fn values(&mut self, shape: &Shape<'a>) -> Proved {
-        let (capacity, values) = (shape.capacity(), shape.values());
+    fn values(&mut self, shape: &[u32]) -> Proved {
+        let layout = Layout::of(shape);
+        let (capacity, values) = (layout.capacity(), layout.values());
         let mut overflow: &[u32] = &[];
         if values > capacity {
             let slot = self.slot(capacity as usize, class::SLOTS);
-            overflow = self.chain.cell(slot)?;
+            overflow = self.chain.cell(slot);
             holds(Header(*overflow.first()?).extra() > values - capacity)?;
         }
-        for key in shape.keys {
+        for key in keys(shape) {
             let key = Key(*key);
             let place = key.place();
             let allowed = match key.atom() {
@@ -82,7 +84,7 @@ impl<'a> Proof<'a> {
                 AtomId::STACK_FRAMES => class::HOLE | class::UNDEFINED,
                 _ => class::VALUE | class::HOLE,
             };
-            if shape.is_inline(place) {
+            if layout.is_inline(place) {
                 self.slot(1 + place as usize, allowed);
             } else {
                 let word = overflow.get((place + 2 - capacity) as usize)?;
@@ -114,7 +116,7 @@ impl<'a> Proof<'a> {
         let mut free = false;
         for place in 0..2 * capacity as usize {
             let word = self.word(first + if wide { place } else { place / 2 });
-            let number = if wide { word } else { half(&[word], place % 2)? };
+            let number = if wide { word } else { half(&[word], place % 2) };
             holds(number <= used)?;
             free |= number == 0;
         }

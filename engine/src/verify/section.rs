@@ -3,7 +3,6 @@
 use super::chain::{class, half};
 use super::{LIBRARY, Proof, Proved, holds};
 use romjs_abi::atom::{self, WELL_KNOWN};
-use romjs_abi::cell::Header;
 use romjs_abi::image::{Binding, HEADER_WORDS, START_BLOCK, Section};
 use romjs_abi::intrinsic::{INTRINSICS_MAX, Intrinsic, root};
 use romjs_abi::limits::IDS_PER_SEGMENT_MAX;
@@ -60,7 +59,7 @@ impl Proof<'_> {
             end += section.entry_words(count as u32) as usize;
         }
         holds(end == length && self.chain.count(Section::Starts) == self.chain.count(Section::Cells).div_ceil(START_BLOCK))?;
-        holds(self.chain.global(GLOBALS_MAX).is_none() && (self.chain.is_library() || self.chain.count(Section::Intrinsics) == 0))
+        holds(self.chain.global(GLOBALS_MAX) == 0 && (self.chain.is_library() || self.chain.count(Section::Intrinsics) == 0))
     }
 
     /// The entries of all sections behind the cells and where they begin.
@@ -68,7 +67,6 @@ impl Proof<'_> {
     pub(super) fn tables(&mut self) -> Proved {
         for section in Section::ALL {
             self.enter(self.chain.offset(*section), self.chain.own(*section));
-            self.last = 0;
             for index in 0..self.chain.count(*section) {
                 match section {
                     // The walk over the cells has seen these.
@@ -97,37 +95,40 @@ impl Proof<'_> {
         Some(())
     }
 
-    /// A string, whose cell names the atom, and which is found by its text; or the atom's own symbol. In the library hidden
-    /// names and well-known symbols come first, then well-known names.
+    /// A string, whose cell names the atom, and which is found by its text; or the atom's own symbol, which scripts' images
+    /// have none of. In the library hidden names and well-known symbols come first, then well-known names.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn atom(&mut self, index: usize) -> Proved {
-        let id = AtomId::new(self.chain.segment() as u32, index as u32);
+        let id = self.own_id(index);
         let slot = Slot(self.word(index));
-        let symbol = slot == Slot::immediate(Immediate::Symbol, id.0 as u32);
-        holds(!self.chain.is_library() || index >= WELL_KNOWN.len() || symbol == (id < AtomId::LENGTH))?;
+        let symbol = LIBRARY && slot == Slot::immediate(Immediate::Symbol, id);
+        holds(!self.chain.is_library() || index >= WELL_KNOWN.len() || symbol == (id < AtomId::LENGTH.0 as u32))?;
         if symbol {
             return Some(());
         }
         self.slot(index, class::STRING);
-        holds(!slot.is_reference() || self.chain.word(slot, 0) >> 16 == id.0 as u32)?;
-        holds(self.hashed_atom(slot)? == index)
+        holds(!slot.is_reference() || self.chain.word(slot, 0) >> 16 == id)?;
+        self.is_found(slot, index)
     }
 
-    /// The atom that the image's table of names gives for a string.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    fn hashed_atom(&self, name: Slot) -> Option<usize> {
-        let (mut a, mut b) = ([0; 4], [0; 4]);
-        let text = self.chain.text(name, &mut a)?;
-        let hash = atom::hash(text);
+    /// The id of an atom or shape of this image.
+    fn own_id(&self, index: usize) -> u32 {
+        ShapeId::new(self.chain.segment() as u32, index as u32).0 as u32
+    }
+
+    /// A search for an atom's text in the image's table of names comes to its entry. Whether the text is another atom's as well
+    /// is not asked: images of a chain may have the same names anyway.
+    fn is_found(&self, name: Slot, index: usize) -> Proved {
+        let mut buffer = [0; 4];
+        let hash = atom::hash(self.chain.text(name, &mut buffer)?);
+        let entry = atom::hash_entry(hash, index as u32) as u32;
         let table = self.chain.own(Section::AtomHash);
         let places = self.chain.count(Section::AtomHash);
         for step in 0..places {
-            let entry = half(table, (hash as usize).wrapping_add(step) & (places - 1))?;
-            holds(entry != 0)?;
-            if let Some(index) = atom::hashed_index(hash, entry as u16)
-                && self.chain.text(Slot(*self.chain.own(Section::Atoms).get(index)?), &mut b)? == text
-            {
-                return Some(index);
+            match half(table, (hash as usize).wrapping_add(step) & (places - 1)) {
+                0 => break,
+                found if found == entry => return Some(()),
+                _ => {}
             }
         }
         None
@@ -135,20 +136,20 @@ impl Proof<'_> {
 
     /// The table of names has an entry for each atom that is a string, which are found; what is not there ends at a zero.
     fn atom_hash(&mut self, place: usize) -> Proved {
-        let places = self.chain.count(Section::AtomHash);
-        self.last += (half(self.cell, place)? != 0) as u64;
-        if place + 1 < places {
+        if place > 0 {
             return Some(());
         }
-        let strings = self.chain.own(Section::Atoms).iter().filter(|slot| !Slot(**slot).is(Immediate::Symbol)).count();
-        holds(self.last == strings as u64 && strings < places && places.is_power_of_two())
+        let places = self.chain.count(Section::AtomHash);
+        let entries = (0..places).filter(|place| half(self.cell, *place) != 0).count();
+        let is_string = |slot: &&u32| !(LIBRARY && Slot(**slot).is(Immediate::Symbol));
+        let strings = self.chain.own(Section::Atoms).iter().filter(is_string).count();
+        holds(entries == strings && strings < places && places.is_power_of_two())
     }
 
     /// A shape or function literal that has the entry's id; in the library root shapes come first.
     fn shape_entry(&mut self, index: usize) -> Proved {
-        let id = ShapeId::new(self.chain.segment() as u32, index as u32);
         let slot = self.slot(index, class::SHAPE | class::CODE);
-        holds(Header(self.chain.word(slot, 0)).shape() == id)?;
+        holds(self.chain.word(slot, 0) >> 16 == self.own_id(index))?;
         let Some(&(kind, capacity)) = ROOTS.get(index).filter(|_| self.chain.is_library()) else { return Some(()) };
         let layout = self.chain.word(slot, SHAPE_LAYOUT);
         holds(layout & 0x00FF_00FF == kind as u32 && (capacity == 0 || layout >> 8 & 0xFF == capacity as u32))
@@ -159,22 +160,23 @@ impl Proof<'_> {
     fn global(&mut self, index: usize) -> Proved {
         let library = self.chain.is_library();
         let name = self.word(2 * index);
-        holds(name >> 8 & 0xFF == 0)?;
-        if Binding::from_byte(name as u8)? == Binding::Hidden {
+        holds(name & 0xFFFF <= Binding::Hidden as u32)?;
+        if name as u8 == Binding::Hidden as u8 {
             holds(name >> 16 == 0 && !library)?;
         } else {
             self.text_name(name)?;
         }
         self.slot(2 * index + 1, class::VALUE | class::BINDING | if library { 0 } else { class::HOLE });
-        holds(!library || name as u64 > self.last)?;
-        self.last = name as u64 | 0xFFFF;
+        holds(!library || name > self.last)?;
+        self.last = name | 0xFFFF;
         Some(())
     }
 
     /// The upper half of an entry names an atom that is a string.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn text_name(&self, entry: u32) -> Proved {
-        holds(!self.chain.visible_atom(AtomId((entry >> 16) as u16))?.is(Immediate::Symbol))
+        let name = self.chain.visible_atom(AtomId((entry >> 16) as u16));
+        holds(name.0 != 0 && !name.is(Immediate::Symbol))
     }
 
     fn native(&mut self, index: usize) -> Proved {
@@ -185,17 +187,16 @@ impl Proof<'_> {
         holds(((word & 0xFF) as usize) < self.chain.intrinsics())
     }
 
-    /// A function literal of this image without slots: it is called without a closure having been made of it.
+    /// A function literal without slots, and so no constructor's: it is called without a closure having been made of it.
     fn entry_point(&mut self, index: usize) -> Proved {
         let slot = self.slot(index, class::CODE);
-        holds(slot.segment() as usize == self.chain.segment() && self.chain.word(slot, 0) & code::FLAG_CONSTRUCTOR == 0)?;
         holds(self.chain.word(slot, code::LAYOUT) == Kind::Function as u32)
     }
 
     fn symbol(&mut self, index: usize) -> Proved {
         let name = self.word(2 * index);
         let atom = AtomId((name >> 16) as u16);
-        holds(name & 0xFFFF == 0 && atom.segment() == self.chain.segment() && self.chain.atom(atom)?.is(Immediate::Symbol))?;
+        holds(name & 0xFFFF == 0 && atom.segment() == self.chain.segment() && self.chain.atom(atom).is(Immediate::Symbol))?;
         self.slot(2 * index + 1, class::STRING | class::UNDEFINED);
         Some(())
     }

@@ -19,7 +19,7 @@ impl Chain<'_> {
     /// The text of a string slot: a cell's, or one that is written to `buffer`.
     pub(super) fn text<'b>(&'b self, slot: Slot, buffer: &'b mut [u8; 4]) -> Option<&'b [u8]> {
         if slot.is_reference() {
-            return bytes(self.cell(slot)?);
+            return bytes(self.cell(slot));
         }
         let length = match slot.short_ascii_len() {
             Some(length) => {
@@ -37,7 +37,7 @@ impl Proof<'_> {
     pub(super) fn string(&mut self) -> Proved {
         let header = self.word(0);
         let atom = AtomId((header >> 16) as u16);
-        holds(atom == AtomId::NONE || self.chain.atom(atom) == Some(self.own_slot(tag::STRING)))?;
+        holds(atom == AtomId::NONE || self.chain.atom(atom) == self.own_slot(tag::STRING))?;
         // Objections to the text are about where it, or its length, begins.
         self.word(1);
         let text = bytes(self.cell)?;
