@@ -369,7 +369,7 @@ impl Machine {
             global_count: 0,
             random: 0x2545_F491_4F6C_DD1D,
             symbol_serial: 0,
-            cursor: Cursor::NONE,
+            cursor: core::cell::Cell::new(Cursor::NONE),
         }
     }
 }

@@ -2,7 +2,10 @@
 
 use crate::interpreter::frame::Frames;
 use crate::machine::{Machine, THROW, Throw};
+use crate::number;
 use crate::object::key::PropertyKey;
+use crate::string::assemble::Assembly;
+use crate::string::{Extent, sequence_start};
 use crate::value::Value;
 use romjs_abi::cell::Header;
 use romjs_abi::intrinsic::{Intrinsic, root};
@@ -21,35 +24,8 @@ pub(crate) enum ErrorKind {
     Syntax = 4,
 }
 
-/// A short text that is put together on the native stack; what does not fit is cut.
-pub(crate) struct Message {
-    bytes: [u8; 120],
-    length: usize,
-}
-
-impl Message {
-    pub(crate) fn new() -> Message {
-        Message { bytes: [0; 120], length: 0 }
-    }
-
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn push(&mut self, text: &[u8]) -> &mut Message {
-        let room = self.bytes.len().saturating_sub(self.length);
-        let mut count = text.len().min(room);
-        while count > 0 && text.get(count).is_some_and(|byte| byte & 0xC0 == 0x80) {
-            count -= 1;
-        }
-        for (place, byte) in self.bytes.iter_mut().skip(self.length).zip(text.iter().take(count)) {
-            *place = *byte;
-        }
-        self.length += count;
-        self
-    }
-
-    pub(crate) fn as_bytes(&self) -> &[u8] {
-        self.bytes.get(..self.length).unwrap_or_default()
-    }
-}
+/// Bytes of a name that a message shows.
+const NAME_BYTES_MAX: usize = 80;
 
 /// Functions that throw come in pairs: one does the work, and the other gives whatever type its caller wants.
 impl Machine {
@@ -71,22 +47,22 @@ impl Machine {
 
     /// Throws a new error of a kind whose message is a string in the heap.
     pub(crate) fn throw_error_value<T>(&mut self, kind: ErrorKind, message: Value) -> Result<T, Throw> {
-        Err(self.raise_value(kind, message))
+        Err(self.raise_with(kind, Ok(message)))
     }
 
     #[cold]
     #[inline(never)]
     fn raise(&mut self, kind: ErrorKind, message: &[u8]) -> Throw {
-        match self.new_string(message) {
-            Ok(message) => self.raise_value(kind, message),
-            Err(throw) => throw,
-        }
+        let message = self.new_string(message);
+        self.raise_with(kind, message)
     }
 
+    /// Makes the error whose message has just been made.
     #[cold]
     #[inline(never)]
-    fn raise_value(&mut self, kind: ErrorKind, message: Value) -> Throw {
-        if let Ok(error) = self.new_error(ShapeId(root::ERROR.0 + kind as u16), message) {
+    fn raise_with(&mut self, kind: ErrorKind, message: Result<Value, Throw>) -> Throw {
+        let shape = ShapeId(root::ERROR.0 + kind as u16);
+        if let Ok(error) = message.and_then(|message| self.new_error(shape, message)) {
             self.exception = error;
         }
         THROW
@@ -160,10 +136,16 @@ impl Machine {
     #[cold]
     #[inline(never)]
     fn raise_about(&mut self, kind: ErrorKind, before: &str, key: PropertyKey, behind: &str) -> Throw {
-        let mut message = Message::new();
-        self.push_key(message.push(before.as_bytes()), key);
-        message.push(behind.as_bytes());
-        self.raise(kind, message.as_bytes())
+        let mut text = Assembly::new(self);
+        text.push_text(before.as_bytes());
+        push_key(&mut text, key);
+        text.push_text(behind.as_bytes());
+        self.raise_assembled(kind, text.extent)
+    }
+
+    fn raise_assembled(&mut self, kind: ErrorKind, message: Extent) -> Throw {
+        let message = self.assembled(message);
+        self.raise_with(kind, message)
     }
 
     #[inline]
@@ -179,9 +161,10 @@ impl Machine {
     #[cold]
     #[inline(never)]
     fn raise_kind_of_value(&mut self, value: Value, what: &[u8]) -> Throw {
-        let mut message = Message::new();
-        message.push(self.describe(value)).push(what);
-        self.raise(ErrorKind::Type, message.as_bytes())
+        let mut text = Assembly::new(self);
+        text.push_text(self.describe(value));
+        text.push_text(what);
+        self.raise_assembled(ErrorKind::Type, text.extent)
     }
 
     /// An assignment, or deletion, that is not allowed: what, and why, with a colon in front.
@@ -199,18 +182,6 @@ impl Machine {
         self.throw_about_name(ErrorKind::Reference, atom, what)
     }
 
-    fn push_key(&self, message: &mut Message, key: PropertyKey) {
-        let value = self.key_value(key);
-        if value.is_string() {
-            message.push(b"'").push(self.bytes(value.slot()).as_slice()).push(b"'");
-        } else if value.is_number() {
-            let mut buffer = [0; crate::number::text::STRING_LENGTH_MAX];
-            message.push(crate::number::text::to_string(value.as_f64(), &mut buffer).as_bytes());
-        } else {
-            message.push(b"a symbol");
-        }
-    }
-
     /// What an error message calls a value.
     pub(crate) fn describe(&self, value: Value) -> &'static [u8] {
         match self.type_of(value) {
@@ -223,5 +194,21 @@ impl Machine {
             _ if value == Value::NULL => b"null",
             _ => b"an object",
         }
+    }
+}
+
+fn push_key(text: &mut Assembly<'_>, key: PropertyKey) {
+    let value = text.machine.key_value(key);
+    if value.is_string() {
+        let bytes = text.machine.bytes(value.slot());
+        let bytes = bytes.as_slice();
+        let end = sequence_start(bytes, bytes.len().min(NAME_BYTES_MAX));
+        text.push_text(b"'");
+        text.push_text(bytes.get(..end).unwrap_or_default());
+        text.push_text(b"'");
+    } else if value.is_number() {
+        text.push_text(number::text::to_string(value.as_f64(), &mut [0; number::text::STRING_LENGTH_MAX]).as_bytes());
+    } else {
+        text.push_text(b"a symbol");
     }
 }

@@ -213,9 +213,8 @@ impl Machine {
     pub(crate) fn well_known_name(&mut self, symbol: Slot) -> Result<Option<Value>, Throw> {
         let text = romjs_abi::atom::WELL_KNOWN.get(AtomId(symbol.payload() as u16).index()).and_then(|text| text.strip_prefix("@@"));
         let Some(text) = text.filter(|_| symbol.is(Immediate::Symbol) && !self.is_mapped(1)) else { return Ok(None) };
-        let mut name = crate::error::Message::new();
-        name.push(b"[Symbol.").push(text.as_bytes()).push(b"]");
-        self.new_string(name.as_bytes()).map(Some)
+        let text = self.new_string(text.as_bytes())?;
+        self.fill_in(b"[Symbol.%]", text.slot()).map(Some)
     }
 
     fn new_prototype(&mut self, kind: Kind, parent: Value) -> Result<Value, Throw> {

@@ -144,7 +144,7 @@ pub(crate) struct Machine {
     pub(crate) random: u64,
     pub(crate) symbol_serial: u32,
     /// Where the last index into a string that is not ASCII was found.
-    pub(crate) cursor: crate::string::Cursor,
+    pub(crate) cursor: core::cell::Cell<crate::string::Cursor>,
 }
 
 /// The words of one cell, wherever it lies. It must not be kept over a collection.

@@ -23,7 +23,7 @@
 use crate::error::ErrorKind;
 use crate::machine::{Machine, THROW, Throw};
 use crate::object::key::PropertyKey;
-use crate::string::Bytes;
+use crate::string::{Bytes, Extent};
 use crate::value::Value;
 use romjs_abi::cell::Header;
 use romjs_abi::intrinsic::Intrinsic;
@@ -184,6 +184,14 @@ impl<'a> Call<'a> {
     /// Returns a number.
     pub fn number(&mut self, value: f64) -> Result<Outcome, Throw> {
         self.returns(Value::number(value))
+    }
+
+    /// Returns the string whose text has been assembled.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn assembled(&mut self, extent: Extent) -> Result<Outcome, Throw> {
+        let string = self.machine.assembled(extent)?;
+        self.burn(extent.bytes / 4)?;
+        self.returns(string)
     }
 
     /// Returns a new string.

@@ -3,7 +3,7 @@
 use super::array_copy::{has_object_argument, readable};
 use crate::machine::{Machine, Throw};
 use crate::native::{Call, Outcome, call_twin};
-use crate::number::text;
+use crate::number;
 use crate::object::array::Dense;
 use crate::string::assemble::Assembly;
 use crate::value::Value;
@@ -97,8 +97,7 @@ pub fn includes(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     }
 }
 
-/// `join(separator)` (23.1.3.18). The elements' texts are measured, then written to a string of that size, so that no
-/// number needs a string of its own.
+/// `join(separator)` (23.1.3.18). No number gets a string of its own.
 pub fn join(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let dense = match readable(call, call.this()) {
         Some(dense) if !has_object_argument(call, 0..1) => dense,
@@ -108,52 +107,46 @@ pub fn join(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if !call.is_undefined(call.argument(0)) {
         separator = call.string_of(call.argument(0))?.slot();
     }
-    let mut assembly = Assembly::measure();
-    if !write_elements(call.machine, &dense, separator, &mut assembly) || assembly.joins_halves() {
+    let mut text = Assembly::new(call.machine);
+    if !push_elements(&mut text, &dense, separator) {
         return call_twin(call);
     }
-    if let Some(string) = assembly.finished(call.machine)? {
-        return call.returns(string);
-    }
-    call.burn(assembly.length() / 4)?;
-    assembly.begin(call.machine)?;
-    write_elements(call.machine, &dense, separator, &mut assembly);
-    call.returns(assembly.string())
+    let extent = text.extent;
+    call.assembled(extent)
 }
 
 /// Adds the text of each element, and separators between them; false if an element is an object or a symbol.
-#[cfg_attr(target_pointer_width = "32", inline(never))]
-fn write_elements(m: &mut Machine, dense: &Dense, separator: Slot, assembly: &mut Assembly) -> bool {
+fn push_elements(text: &mut Assembly<'_>, dense: &Dense, separator: Slot) -> bool {
     let filled = dense.filled();
     for index in 0..filled {
         if index > 0 {
-            assembly.push(m, separator);
+            text.push(separator);
         }
-        if !write_element(m, dense.element(index), assembly) {
+        if !push_element(text, dense.element(index)) {
             return false;
         }
     }
     // The elements behind are all missing, and may be very many.
-    assembly.push_times(m, separator, dense.length.saturating_sub(filled.max(1)));
+    text.push_times(separator, dense.length.saturating_sub(filled.max(1)));
     true
 }
 
-fn write_element(m: &mut Machine, element: Slot, assembly: &mut Assembly) -> bool {
+fn push_element(text: &mut Assembly<'_>, element: Slot) -> bool {
     if element.tag() == tag::STRING || element.is_short_string() {
-        assembly.push(m, element);
+        text.push(element);
         return true;
     }
     if element.is_integer() {
-        assembly.push_ascii(m, text::integer_to_string(element.as_integer(), &mut [0; text::INTEGER_LENGTH_MAX]).as_bytes());
+        text.push_text(number::text::integer_to_string(element.as_integer(), &mut [0; number::text::INTEGER_LENGTH_MAX]).as_bytes());
         return true;
     }
     match element {
         Slot::HOLE | Slot::UNDEFINED | Slot::NULL => {}
-        Slot::TRUE => assembly.push_ascii(m, b"true"),
-        Slot::FALSE => assembly.push_ascii(m, b"false"),
+        Slot::TRUE => text.push_text(b"true"),
+        Slot::FALSE => text.push_text(b"false"),
         _ if element.tag() == tag::FLOAT => {
-            let number = m.widen(element).as_f64();
-            assembly.push_ascii(m, text::to_string(number, &mut [0; text::STRING_LENGTH_MAX]).as_bytes());
+            let number = text.machine.widen(element).as_f64();
+            text.push_text(number::text::to_string(number, &mut [0; number::text::STRING_LENGTH_MAX]).as_bytes());
         }
         _ => return false,
     }

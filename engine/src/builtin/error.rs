@@ -5,6 +5,7 @@ use crate::native::{Call, Outcome};
 use crate::object::define::Descriptor;
 use crate::object::key::PropertyKey;
 use crate::object::property::Got;
+use crate::string::assemble::Assembly;
 use crate::value::Value;
 use romjs_abi::intrinsic::{Intrinsic, root};
 use romjs_abi::shape::Attributes;
@@ -83,42 +84,31 @@ pub fn set_stack(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 }
 
 impl Machine {
-    /// An error's stack: its name and message, then a line for each frame.
+    /// An error's stack: its name and message, of properties that are strings, then a line for each frame. No getter runs.
     fn stack_text(&mut self, error: Value) -> Result<Value, Throw> {
-        let title = self.stack_title(error)?;
-        self.push_frames(error, title)
-    }
-
-    /// `Name: message`, of properties that are strings; getters are not run.
-    fn stack_title(&mut self, error: Value) -> Result<Value, Throw> {
+        let mut text = Assembly::new(self);
         let name = self.data_property(error, AtomId::NAME);
-        let name = if name.is_string() { name } else { self.new_string(b"Error")? };
-        let message = self.data_property(error, AtomId::MESSAGE);
-        if !message.is_string() || message.slot() == Slot::EMPTY_STRING {
-            return Ok(name);
+        if name.is_string() {
+            text.push(name.slot());
+        } else {
+            text.push_text(b"Error");
         }
-        let title = self.join(name.slot(), b": ")?;
-        self.concat(title.slot(), message.slot())
-    }
-
-    fn push_frames(&mut self, error: Value, title: Value) -> Result<Value, Throw> {
-        let mut text = title;
+        let message = self.data_property(error, AtomId::MESSAGE);
+        if message.is_string() && message.slot() != Slot::EMPTY_STRING {
+            text.push_text(b": ");
+            text.push(message.slot());
+        }
         let mut index = 0;
         while let Some(name) = self.stack_frame(error, index) {
-            text = self.join(text.slot(), b"\n    at ")?;
-            text = if name.slot() == Slot::EMPTY_STRING {
-                self.join(text.slot(), b"<anonymous>")?
+            text.push_text(b"\n    at ");
+            if name.slot() == Slot::EMPTY_STRING {
+                text.push_text(b"<anonymous>");
             } else {
-                self.concat(text.slot(), name.slot())?
-            };
+                text.push(name.slot());
+            }
             index += 1;
         }
-        Ok(text)
-    }
-
-    /// A string with a text that does not lie in the heap behind it.
-    pub(crate) fn join(&mut self, string: Slot, text: &[u8]) -> Result<Value, Throw> {
-        let text = self.new_string(text)?;
-        self.concat(string, text.slot())
+        let extent = text.extent;
+        self.assembled(extent)
     }
 }

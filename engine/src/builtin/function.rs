@@ -54,9 +54,7 @@ pub fn to_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         return call.throw_type_error("this is of another kind");
     }
     let name = call.machine.initial_name(this);
-    let text = call.machine.new_string(b"function ")?;
-    let text = call.machine.concat(text.slot(), name.slot())?;
-    let text = call.machine.join(text.slot(), b"() { [native code] }")?;
+    let text = call.machine.fill_in(b"function %() { [native code] }", name.slot())?;
     call.returns(text)
 }
 

@@ -9,7 +9,6 @@ use crate::string::wtf8;
 use crate::value::Value;
 use romjs_abi::Slot;
 use romjs_abi::intrinsic::root;
-use romjs_abi::limits::STRING_BYTES_MAX;
 
 natives! { string:
     "String" => constructor,
@@ -92,28 +91,12 @@ pub fn from_code_point(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// The string of code points, or units, that the arguments are by now.
 fn from_points(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let mut assembly = Assembly::measure();
-    write_points(call, &mut assembly);
-    if let Some(string) = assembly.finished(call.machine)? {
-        return call.returns(string);
+    let mut text = Assembly::new(call.machine);
+    for index in 0..call.argument_count() {
+        text.push_code_point(call.get(call.argument(index)).low());
     }
-    assembly.begin(call.machine)?;
-    write_points(call, &mut assembly);
-    call.returns(assembly.string())
-}
-
-fn write_points(call: &mut Call<'_>, assembly: &mut Assembly) {
-    let mut index = 0;
-    while index < call.argument_count() {
-        let mut point = call.get(call.argument(index)).low();
-        index += 1;
-        let next = call.get(call.argument(index));
-        if point & !0x3FF == 0xD800 && next.is_integer() && next.low() & !0x3FF == 0xDC00 {
-            point = wtf8::join_surrogates(point, next.low());
-            index += 1;
-        }
-        assembly.push_code_point(call.machine, point);
-    }
+    let extent = text.extent;
+    call.assembled(extent)
 }
 
 /// `this` as a string, and the first argument as an index, which may lie outside.
@@ -201,33 +184,11 @@ pub fn repeat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if count < 0 || number.is_infinite() {
         return call.throw_range_error("the argument is out of range");
     }
-    let text = repeated(call, string, u32::try_from(count).unwrap_or(u32::MAX))?;
-    call.returns(text)
-}
-
-/// A string so many times.
-#[cfg_attr(target_pointer_width = "32", inline(never))]
-fn repeated(call: &mut Call<'_>, piece: Slot, count: u32) -> Result<Value, Throw> {
-    let bytes = call.machine.extent(piece).bytes;
-    if bytes as u64 * count as u64 > STRING_BYTES_MAX as u64 {
-        return call.throw_range_error("the string is too long");
-    }
-    let mut assembly = Assembly::measure();
-    assembly.push_times(call.machine, piece, count);
-    if let Some(text) = assembly.finished(call.machine)? {
-        return Ok(text);
-    }
-    call.burn(assembly.length() / 4)?;
-    if assembly.joins_halves() {
-        let mut text = EMPTY;
-        for _ in 0..count {
-            text = call.machine.concat(text.slot(), piece)?;
-        }
-        return Ok(text);
-    }
-    assembly.begin(call.machine)?;
-    assembly.push_times(call.machine, piece, count);
-    Ok(assembly.string())
+    let count = u32::try_from(count).unwrap_or(u32::MAX);
+    let mut text = Assembly::new(call.machine);
+    text.push_times(string, count);
+    let extent = text.extent;
+    call.assembled(extent)
 }
 
 /// `padEnd(maxLength, fillString)`, `padStart(maxLength, fillString)` (22.1.3.16, 22.1.3.17).
@@ -246,15 +207,20 @@ pub fn pad(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if units == 0 {
         return call.returns(string);
     }
-    if missing > STRING_BYTES_MAX as i64 {
-        return call.throw_range_error("the string is too long");
+    let missing = u32::try_from(missing).unwrap_or(u32::MAX);
+    let rest = call.machine.substring(filler, 0, missing % units)?.slot();
+    let start = call.which() != 0;
+    let mut text = Assembly::new(call.machine);
+    if !start {
+        text.push(string.slot());
     }
-    let missing = missing as u32;
-    let padding = repeated(call, filler, missing.div_ceil(units))?;
-    let padding = call.machine.substring(padding.slot(), 0, missing)?.slot();
-    let string = string.slot();
-    let text = if call.which() != 0 { call.machine.concat(padding, string)? } else { call.machine.concat(string, padding)? };
-    call.returns(text)
+    text.push_times(filler, missing / units);
+    text.push(rest);
+    if start {
+        text.push(string.slot());
+    }
+    let extent = text.extent;
+    call.assembled(extent)
 }
 
 /// `trimStart()`, `trimEnd()`, `trim()` (22.1.3.34, 22.1.3.33, 22.1.3.32).
@@ -263,60 +229,40 @@ pub fn trim(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let which = call.which();
     let (from, to) = {
         let bytes = call.machine.bytes(string);
-        let bytes = bytes.as_slice();
-        let to = if which & 2 != 0 { convert::trim_end(bytes).len() } else { bytes.len() };
-        let kept = bytes.get(..to).unwrap_or_default();
-        (if which & 1 != 0 { to - convert::trim_start(kept).len() } else { 0 }, to)
+        let kept = if which & 2 != 0 { convert::trim_end(bytes.as_slice()) } else { bytes.as_slice() };
+        let rest = if which & 1 != 0 { convert::trim_start(kept) } else { kept };
+        let to = wtf8::utf16_len(kept);
+        (to - wtf8::utf16_len(rest), to)
     };
-    let part = call.machine.byte_part(string, from as u32, to as u32)?;
+    let part = call.machine.substring(string, from, to)?;
     call.returns(part)
 }
 
 /// `toLowerCase()`, `toLocaleLowerCase()`, `toUpperCase()`, `toLocaleUpperCase()` (22.1.3.28, 22.1.3.26, 22.1.3.30, 22.1.3.27).
 pub fn change_case(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let string = call.this_string()?.slot();
-    call.burn(call.machine.string_length(string) / 4)?;
-    let string = call.machine.change_case(string, call.which() != 0)?;
-    call.returns(string)
-}
-
-/// Where the next lone surrogate lies in well-formed WTF-8.
-fn find_lone_surrogate(bytes: &[u8]) -> Option<usize> {
-    (0..bytes.len()).find(|at| matches!(bytes.get(*at..), Some([0xED, 0xA0..=0xFF, ..])))
+    let extent = call.machine.write_case(string, call.which() != 0);
+    call.assembled(extent)
 }
 
 /// `isWellFormed()` (22.1.3.10).
 pub fn is_well_formed(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let string = call.this_string()?;
-    let lone = find_lone_surrogate(call.machine.bytes(string.slot()).as_slice());
-    call.boolean(lone.is_none())
+    let bytes = call.machine.bytes(string.slot());
+    let has_lone = wtf8::code_points(bytes.as_slice()).any(wtf8::is_surrogate);
+    call.boolean(!has_lone)
 }
 
-/// `toWellFormed()` (22.1.3.31). What replaces a lone surrogate has as many bytes.
+/// `toWellFormed()` (22.1.3.31).
 pub fn to_well_formed(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let string = call.this_string()?;
-    let (bytes, lone) = {
-        let bytes = call.machine.bytes(string.slot());
-        (bytes.as_slice().len(), find_lone_surrogate(bytes.as_slice()).is_some())
-    };
-    if !lone {
-        return call.returns(string);
+    let bytes = call.machine.bytes(string.slot());
+    let mut text = Assembly::new(call.machine);
+    for point in wtf8::code_points(bytes.as_slice()) {
+        text.push_code_point(if wtf8::is_surrogate(point) { 0xFFFD } else { point });
     }
-    if string.is_immediate() {
-        return call.returns(Value::from_slot(Slot::code_unit(0xFFFD)));
-    }
-    let units = call.machine.string_length(string.slot());
-    let made = call.machine.new_raw_string(bytes, units)?;
-    call.machine.copy_bytes(string.slot(), 0, made, 0, bytes);
-    let mut rest = call.machine.string_bytes_mut(made);
-    while let Some(at) = find_lone_surrogate(rest) {
-        let Some((surrogate, behind)) = rest.get_mut(at..).and_then(|tail| tail.split_at_mut_checked(3)) else { break };
-        for (place, byte) in surrogate.iter_mut().zip([0xEF, 0xBF, 0xBD]) {
-            *place = byte;
-        }
-        rest = behind;
-    }
-    call.returns(Value::from_slot(made))
+    let extent = text.extent;
+    call.assembled(extent)
 }
 
 /// `[Symbol.iterator]()` (22.1.3.36).

@@ -1,9 +1,9 @@
 //! String, continued: the methods that search, and `split`.
 //!
 //! A search value that is an object may be a regular expression, or anything else with methods of its own: those calls
-//! go to the twin. So do the rare ones where halves of surrogate pairs are cut apart or brought together.
+//! go to the twin.
 
-use crate::machine::{Machine, Throw};
+use crate::machine::Throw;
 use crate::native::{Call, Outcome, call_twin};
 use crate::object::elements::ARRAY_ELEMENTS;
 use crate::value::Value;
@@ -66,34 +66,29 @@ pub fn split(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     }
     let (string, separator) = (call.this_string()?.slot(), separator.slot());
     let limit = if call.is_undefined(call.argument(1)) { u32::MAX } else { call.to_int32(call.argument(1))? as u32 };
-    if separator == Slot::EMPTY_STRING || call.machine.has_half_at_end(separator) {
+    if separator == Slot::EMPTY_STRING {
         return call_twin(call);
     }
     call.burn(call.machine.string_length(string))?;
+    let step = call.machine.string_length(separator);
     // The parts are counted first, so that their array never grows.
     let (mut count, mut from) = (0u32, 0);
     while count < limit {
         count += 1;
-        match call.machine.next_match(string, separator, from) {
-            Some((_, behind)) => from = behind,
+        match call.machine.string_index_of(string, separator, from) {
+            Some(end) => from = end + step,
             None => break,
         }
     }
-    let parts = split_parts(call.machine, string, separator, count)?;
-    call.returns(parts)
-}
-
-/// An array of the first `count` parts.
-fn split_parts(m: &mut Machine, string: Slot, separator: Slot, count: u32) -> Result<Value, Throw> {
-    let parts = m.new_array(count)?;
-    let array = m.cell(parts.slot());
+    let parts = call.machine.new_array(count)?;
+    let array = call.machine.cell(parts.slot());
     array.set(1, count);
-    let elements = m.cell(array.slot(ARRAY_ELEMENTS));
+    let elements = call.machine.cell(array.slot(ARRAY_ELEMENTS));
     let mut from = 0;
     for index in 0..count as usize {
-        let (end, behind) = m.next_match(string, separator, from).unwrap_or((m.extent(string).bytes as usize, 0));
-        elements.set(1 + index, m.byte_part(string, from as u32, end as u32)?.slot().0);
-        from = behind;
+        let end = call.machine.string_index_of(string, separator, from).unwrap_or(call.machine.string_length(string));
+        elements.set(1 + index, call.machine.substring(string, from, end)?.slot().0);
+        from = end + step;
     }
-    Ok(parts)
+    call.returns(parts)
 }

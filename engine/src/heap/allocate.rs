@@ -29,7 +29,7 @@ impl Machine {
 
     #[cold]
     #[inline(never)]
-    fn refuse(&mut self, words: u32) -> Result<(), Throw> {
+    pub(crate) fn refuse(&mut self, words: u32) -> Result<(), Throw> {
         #[cfg(feature = "host")]
         if words <= self.reserved {
             // A promise is kept by tests; whether there is room is looked at all the same.

@@ -85,7 +85,7 @@ impl Machine {
         self.update_cells();
         self.slide();
         self.forget_what_moves();
-        self.cursor = Cursor::NONE;
+        self.cursor.set(Cursor::NONE);
         self.refresh_pointers();
         self.reset_stack();
         self.rehash_transitions();

@@ -253,16 +253,10 @@ impl Machine {
             return Ok(());
         }
         let name = self.key_name(key)?;
-        let prefix: &[u8] = match how {
-            DEFINE_GETTER => b"get ",
-            DEFINE_SETTER => b"set ",
-            _ => b"",
-        };
-        let name = if prefix.is_empty() {
-            name
-        } else {
-            let prefix = self.new_string(prefix)?;
-            self.concat(prefix.slot(), name.slot())?
+        let name = match how {
+            DEFINE_GETTER => self.fill_in(b"get %", name.slot())?,
+            DEFINE_SETTER => self.fill_in(b"set %", name.slot())?,
+            _ => name,
         };
         let name_slot = name.slot();
         let in_ram = function.slot().segment() == 0
@@ -290,8 +284,7 @@ impl Machine {
         if description.is_undefined() {
             return Ok(Value::from_slot(Slot::EMPTY_STRING));
         }
-        let name = self.concat(Slot::code_unit(b'[' as u16), description.slot())?;
-        self.concat(name.slot(), Slot::code_unit(b']' as u16))
+        self.fill_in(b"[%]", description.slot())
     }
 }
 

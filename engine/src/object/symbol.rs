@@ -31,9 +31,7 @@ impl Machine {
     pub(crate) fn symbol_text(&mut self, symbol: Value) -> Result<Value, Throw> {
         let description = self.symbol_description(symbol)?;
         let description = if description.is_undefined() { Slot::EMPTY_STRING } else { description.slot() };
-        let open = self.new_string(b"Symbol(")?;
-        let text = self.concat(open.slot(), description)?;
-        self.concat(text.slot(), Slot::code_unit(b')' as u16))
+        self.fill_in(b"Symbol(%)", description)
     }
 
     /// The description of a symbol: a string or undefined. The library's are made of their names when they are asked for.
@@ -42,8 +40,7 @@ impl Machine {
         if symbol.is_cell() || !name.is_string() || AtomId(symbol.slot().payload() as u16).segment() != 1 {
             return Ok(name);
         }
-        let prefix = self.new_string(b"Symbol.")?;
-        self.concat(prefix.slot(), name.slot())
+        self.fill_in(b"Symbol.%", name.slot())
     }
 
     fn symbol_name(&self, symbol: Value) -> Value {

@@ -4,9 +4,8 @@
 //! of the rest of Extended-B what Pinyin, Romanian and their like need. Other characters stay as they are.
 
 use super::assemble::Assembly;
-use super::wtf8;
-use crate::machine::{Machine, Throw};
-use crate::value::Value;
+use super::{Extent, wtf8};
+use crate::machine::Machine;
 use romjs_abi::Slot;
 
 /// Letters in lower case: first, last, and what to subtract for upper case. If that is one, only every second is.
@@ -136,10 +135,7 @@ fn holds([first, last, distance]: [u16; 3], code_point: u32) -> bool {
 
 /// The code point that ends before byte `at`, and where it begins.
 fn code_point_before(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
-    let mut start = at.checked_sub(1)?;
-    while start > 0 && bytes.get(start).is_some_and(|byte| byte & 0xC0 == 0x80) {
-        start -= 1;
-    }
+    let start = super::sequence_start(bytes, at.checked_sub(1)?);
     Some((wtf8::decode(bytes, start).0, start))
 }
 
@@ -185,55 +181,35 @@ fn is_final(bytes: &[u8], start: usize, end: usize) -> bool {
 }
 
 impl Machine {
-    /// A string in upper or lower case.
-    pub(crate) fn change_case(&mut self, string: Slot, to_upper: bool) -> Result<Value, Throw> {
-        let mut assembly = Assembly::measure();
-        self.write_case(string, to_upper, &mut assembly);
-        if let Some(string) = assembly.finished(self)? {
-            return Ok(string);
-        }
-        assembly.begin(self)?;
-        self.write_case(string, to_upper, &mut assembly);
-        Ok(assembly.string())
-    }
-
-    fn write_case(&mut self, string: Slot, to_upper: bool, assembly: &mut Assembly) {
+    /// Assembles a string's text in upper or lower case.
+    pub(crate) fn write_case(&self, string: Slot, to_upper: bool) -> Extent {
+        let mut text = Assembly::new(self);
+        let bytes = self.bytes(string);
+        let bytes = bytes.as_slice();
         let mut at = 0;
-        loop {
-            let (code_point, length, last) = {
-                let bytes = self.bytes(string);
-                let bytes = bytes.as_slice();
-                if at >= bytes.len() {
-                    return;
-                }
-                let (code_point, length) = wtf8::decode(bytes, at);
-                (code_point, length, code_point == SIGMA && is_final(bytes, at, at + length))
-            };
-            at += length;
-            if code_point < 0x80 {
-                let letter = code_point as u8;
-                assembly.push_ascii(self, &[if to_upper { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() }]);
-            } else if to_upper {
-                self.write_upper(code_point, assembly);
+        while at < bytes.len() {
+            let (code_point, length) = wtf8::decode(bytes, at);
+            if to_upper {
+                push_upper(&mut text, code_point);
             } else if code_point == 0x130 {
                 // The capital i with a dot keeps the dot.
-                assembly.push_code_point(self, 0x69);
-                assembly.push_code_point(self, 0x307);
+                text.push_code_point(0x69);
+                text.push_code_point(0x307);
             } else {
-                assembly.push_code_point(self, if last { FINAL_SIGMA } else { lower(code_point) });
+                let is_last = code_point == SIGMA && is_final(bytes, at, at + length);
+                text.push_code_point(if is_last { FINAL_SIGMA } else { lower(code_point) });
             }
+            at += length;
         }
+        text.extent
     }
+}
 
-    fn write_upper(&mut self, code_point: u32, assembly: &mut Assembly) {
-        for &[from, ref to @ ..] in &EXPANDED {
-            if from as u32 == code_point {
-                for unit in to.iter().copied().filter(|unit| *unit != 0) {
-                    assembly.push_code_point(self, u32::from(unit));
-                }
-                return;
-            }
+fn push_upper(text: &mut Assembly<'_>, code_point: u32) {
+    for &[from, ref to @ ..] in &EXPANDED {
+        if from as u32 == code_point {
+            return to.iter().filter(|unit| **unit != 0).for_each(|unit| text.push_code_point(u32::from(*unit)));
         }
-        assembly.push_code_point(self, upper(code_point));
     }
+    text.push_code_point(upper(code_point));
 }

@@ -9,8 +9,9 @@ pub(crate) mod concat;
 pub(crate) mod search;
 pub(crate) mod wtf8;
 
-use crate::machine::{Machine, Throw, move_bytes};
+use crate::machine::{Cell, Machine, Throw, move_bytes};
 use crate::value::Value;
+use assemble::Assembly;
 use core::marker::PhantomData;
 use romjs_abi::cell::{FLAG_ASCII, string_header, string_text};
 use romjs_abi::limits::STRING_BYTES_MAX;
@@ -21,7 +22,7 @@ use romjs_abi::{Kind, Slot};
 pub(crate) struct Bytes<'a> {
     short: [u8; 4],
     pointer: *const u8,
-    length: u32,
+    pub(crate) extent: Extent,
     machine: PhantomData<&'a Machine>,
 }
 
@@ -29,10 +30,10 @@ impl Bytes<'_> {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn as_slice(&self) -> &[u8] {
         if self.pointer.is_null() {
-            return &self.short[..self.length as usize & 3];
+            return &self.short[..self.extent.bytes as usize & 3];
         }
         // SAFETY: the bytes belong to a live string cell, and nothing allocates while the machine is borrowed.
-        unsafe { core::slice::from_raw_parts(self.pointer, self.length as usize) }
+        unsafe { core::slice::from_raw_parts(self.pointer, self.extent.bytes as usize) }
     }
 }
 
@@ -67,30 +68,26 @@ impl Machine {
     #[cfg_attr(target_pointer_width = "32", inline(never))] // It is long, and many places call it.
     pub(crate) fn bytes(&self, slot: Slot) -> Bytes<'_> {
         if slot.tag() == tag::STRING {
-            let (pointer, length) = self.cell_bytes(slot);
-            return Bytes { short: [0; 4], pointer, length, machine: PhantomData };
+            return self.bytes_of_cell(self.string_cell(slot));
         }
-        let (mut short, length) = ([0; 4], slot.short_ascii_len());
-        let length = match length {
-            Some(length) => {
-                short = slot.payload().to_le_bytes();
-                length
-            }
-            None => wtf8::encode(slot.payload(), &mut short) as u32,
+        let mut short = slot.payload().to_le_bytes();
+        let extent = match slot.short_ascii_len() {
+            Some(length) => Extent { bytes: length, units: length },
+            None => Extent { bytes: wtf8::encode(slot.payload(), &mut short) as u32, units: 1 },
         };
-        Bytes { short, pointer: core::ptr::null(), length, machine: PhantomData }
+        Bytes { short, pointer: core::ptr::null(), extent, machine: PhantomData }
     }
 
-    /// Where the bytes of a string cell begin, and how many they are.
-    fn cell_bytes(&self, slot: Slot) -> (*const u8, u32) {
-        let cell = self.string_cell(slot);
+    fn bytes_of_cell(&self, cell: Cell) -> Bytes<'_> {
         let header = cell.get(0);
-        if header as u8 == Kind::StringView as u8 {
-            let buffer = self.string_cell(cell.slot(1));
-            return (buffer.pointer().wrapping_add(2).cast(), cell.get(2));
-        }
-        let (first, length) = string_text(header, cell.get(1));
-        (cell.pointer().wrapping_add(first).cast(), length)
+        let (pointer, length, units) = if cell.is(Kind::StringView) {
+            (self.string_cell(cell.slot(1)).pointer().wrapping_add(2), cell.get(2), 3)
+        } else {
+            let (first, length) = string_text(header, cell.get(1));
+            (cell.pointer().wrapping_add(first), length, 2)
+        };
+        let units = if header & FLAG_ASCII != 0 { length } else { cell.get(units) };
+        Bytes { short: [0; 4], pointer: pointer.cast(), extent: Extent { bytes: length, units }, machine: PhantomData }
     }
 
     /// Whether every character of a string is ASCII.
@@ -99,60 +96,32 @@ impl Machine {
         if slot.tag() == tag::STRING { self.string_cell(slot).get(0) & FLAG_ASCII != 0 } else { !slot.is(Immediate::StringUnit) }
     }
 
-    /// How long a string is.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn extent(&self, slot: Slot) -> Extent {
-        if slot.tag() != tag::STRING {
-            return match slot.short_ascii_len() {
-                Some(length) => Extent { bytes: length, units: length },
-                None => Extent { bytes: wtf8::encode(slot.payload(), &mut [0; 4]) as u32, units: 1 },
-            };
-        }
-        let cell = self.string_cell(slot);
-        let (_, bytes) = self.cell_bytes(slot);
-        let ascii = cell.get(0) & FLAG_ASCII != 0;
-        let units = if cell.is(Kind::StringView) {
-            cell.get(3)
-        } else if ascii {
-            bytes
-        } else {
-            cell.get(2)
-        };
-        Extent { bytes, units }
-    }
-
     /// The number of UTF-16 code units.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn string_length(&self, slot: Slot) -> u32 {
-        self.extent(slot).units
+        self.bytes(slot).extent.units
     }
 
     /// The code unit at `index`, which is below the length.
-    pub(crate) fn code_unit_at(&mut self, slot: Slot, index: u32) -> u16 {
+    pub(crate) fn code_unit_at(&self, slot: Slot, index: u32) -> u16 {
         self.unit_at(slot, index).unwrap_or(0)
     }
 
     /// The code unit at `index`, if that is below the length.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn unit_at(&mut self, slot: Slot, index: u32) -> Option<u16> {
-        let extent = self.extent(slot);
-        if extent.is_ascii() {
-            return self.bytes(slot).as_slice().get(index as usize).map(|byte| *byte as u16);
-        }
-        if index >= extent.units {
+    pub(crate) fn unit_at(&self, slot: Slot, index: u32) -> Option<u16> {
+        let bytes = self.bytes(slot);
+        if index >= bytes.extent.units {
             return None;
         }
-        let byte = self.byte_offset(slot, index);
-        let bytes = self.bytes(slot);
+        let (byte, is_second_half) = self.byte_offset(slot, index);
         let (code_point, _) = wtf8::decode(bytes.as_slice(), byte as usize);
-        // The byte offset of a low surrogate is its pair's; which half is meant, the units before the pair say.
-        let is_second_half = code_point >= 0x1_0000 && index != self.cursor.unit;
         Some(if is_second_half { (0xDC00 + (code_point & 0x3FF)) as u16 } else { wtf8::first_unit(code_point) as u16 })
     }
 
     /// The code point that begins at code unit `index`, which is below the length, and its code units: a half of a pair
     /// is one unit.
-    pub(crate) fn code_point_at(&mut self, slot: Slot, index: u32) -> (u32, u32) {
+    pub(crate) fn code_point_at(&self, slot: Slot, index: u32) -> (u32, u32) {
         let unit = self.code_unit_at(slot, index) as u32;
         if unit & 0xFC00 == 0xD800 && index + 1 < self.string_length(slot) {
             let next = self.code_unit_at(slot, index + 1) as u32;
@@ -163,170 +132,102 @@ impl Machine {
         (unit, 1)
     }
 
-    /// The byte offset of the code point that holds code unit `index`. The cursor stays at that code point.
+    /// The byte offset of the code point that holds code unit `index`, and whether that is the second half of a pair.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn byte_offset(&mut self, slot: Slot, index: u32) -> u32 {
+    pub(crate) fn byte_offset(&self, slot: Slot, index: u32) -> (u32, bool) {
         if self.is_ascii(slot) {
-            return index;
+            return (index, false);
         }
-        let mut cursor = if self.cursor.string == slot { self.cursor } else { Cursor { string: slot, unit: 0, byte: 0 } };
-        if index < cursor.unit && index < cursor.unit - index {
+        let mut cursor = self.cursor.get();
+        if cursor.string != slot || index < cursor.unit && index < cursor.unit - index {
             cursor = Cursor { string: slot, unit: 0, byte: 0 };
         }
-        {
-            let bytes = self.bytes(slot);
-            let bytes = bytes.as_slice();
-            while cursor.unit > index {
-                cursor.byte -= 1;
-                while cursor.byte > 0 && byte_at(bytes, cursor.byte) & 0xC0 == 0x80 {
-                    cursor.byte -= 1;
-                }
-                cursor.unit -= 1 + (byte_at(bytes, cursor.byte) >= 0xF0) as u32;
-            }
-            while (cursor.byte as usize) < bytes.len() {
-                let first = byte_at(bytes, cursor.byte);
-                let units = 1 + (first >= 0xF0) as u32;
-                if cursor.unit + units > index {
-                    break;
-                }
-                cursor.unit += units;
-                cursor.byte += wtf8::sequence_len(first) as u32;
-            }
+        let bytes = self.bytes(slot);
+        let bytes = bytes.as_slice();
+        while cursor.unit > index {
+            cursor.byte = sequence_start(bytes, cursor.byte as usize - 1) as u32;
+            cursor.unit -= units_of(byte_at(bytes, cursor.byte));
         }
-        self.cursor = cursor;
-        cursor.byte
-    }
-
-    /// The cursor's unit: the first code unit of the code point that [`byte_offset`](Machine::byte_offset) found.
-    pub(crate) fn cursor_unit(&self) -> u32 {
-        self.cursor.unit
+        while (cursor.byte as usize) < bytes.len() {
+            let first = byte_at(bytes, cursor.byte);
+            if cursor.unit + units_of(first) > index {
+                break;
+            }
+            cursor.unit += units_of(first);
+            cursor.byte += wtf8::sequence_len(first) as u32;
+        }
+        self.cursor.set(cursor);
+        (cursor.byte, cursor.unit < index)
     }
 
     /// A new string of bytes that do not lie in the heap; they are well-formed WTF-8.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn new_string(&mut self, bytes: &[u8]) -> Result<Value, Throw> {
-        if let Some(slot) = Machine::short_string(bytes) {
-            return Ok(Value::from_slot(slot));
-        }
-        let slot = self.new_raw_string(bytes.len(), wtf8::utf16_len(bytes))?;
-        copy(self.string_bytes_mut(slot), bytes);
-        Ok(Value::from_slot(slot))
+        let extent = Extent { bytes: bytes.len() as u32, units: wtf8::utf16_len(bytes) };
+        // SAFETY: the bytes are as many.
+        unsafe { self.string_of(bytes.as_ptr(), extent) }
     }
 
-    /// The immediate for a string that fits one.
+    /// A new string of bytes that lie anywhere, in the gap for example.
+    ///
+    /// # Safety
+    ///
+    /// There must be `extent.bytes` bytes, unless the gap has no room for so many.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn short_string(bytes: &[u8]) -> Option<Slot> {
-        if let Some(slot) = Slot::short_ascii(bytes) {
-            return Some(slot);
-        }
-        let first = byte_at(bytes, 0);
-        if bytes.len() <= 3 && first >= 0x80 && bytes.len() == wtf8::sequence_len(first) {
-            return Some(Slot::code_unit(wtf8::decode(bytes, 0).0 as u16));
-        }
-        None
-    }
-
-    /// A string cell whose bytes the caller fills before anything else allocates.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn new_raw_string(&mut self, bytes: usize, units: u32) -> Result<Slot, Throw> {
-        if bytes > STRING_BYTES_MAX as usize {
+    unsafe fn string_of(&mut self, pointer: *const u8, extent: Extent) -> Result<Value, Throw> {
+        let length = extent.bytes as usize;
+        if extent.bytes > STRING_BYTES_MAX {
             return self.throw_range_error("the string is too long");
         }
-        let ascii = bytes == units as usize;
-        let header = string_header(bytes as u32, ascii);
-        let (first, bytes) = string_text(header, bytes as u32);
-        let words = first as u32 + bytes.div_ceil(4);
-        let cell = self.allocate(words)?;
-        // The last word's spare bytes are zero, so that equal strings have equal words.
-        cell.set(words as usize - 1, 0);
-        cell.set(0, header);
-        if first > 1 {
-            cell.set(1, bytes);
+        if length > self.gap_bytes() {
+            self.refuse(extent.bytes.div_ceil(4))?;
         }
-        if !ascii {
-            cell.set(2, units);
-        }
-        Ok(self.slot_of(cell.pointer(), tag::STRING))
-    }
-
-    /// The bytes of a string cell that has just been made, to be filled.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn string_bytes_mut(&mut self, slot: Slot) -> &mut [u8] {
-        let (pointer, length) = self.cell_bytes(slot);
-        // SAFETY: the cell lies in RAM, was made by `new_raw_string`, and the machine is borrowed mutably.
-        unsafe { core::slice::from_raw_parts_mut(pointer.cast_mut(), length as usize) }
-    }
-
-    /// The part of a string between two UTF-16 indices, `start <= end <= length`.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn substring(&mut self, slot: Slot, start: u32, end: u32) -> Result<Value, Throw> {
-        let extent = self.extent(slot);
-        if end - start == extent.units {
+        // SAFETY: the caller's bytes, which nothing writes to while they are looked at.
+        if let Some(slot) = short_string(unsafe { core::slice::from_raw_parts(pointer, length) }) {
             return Ok(Value::from_slot(slot));
         }
-        if extent.is_ascii() {
-            return self.byte_range(slot, start, end, end - start);
+        let header = string_header(extent.bytes, extent.is_ascii());
+        let (first, _) = string_text(header, 0);
+        let words = first as u32 + extent.bytes.div_ceil(4);
+        let cell = self.allocate(words)?;
+        // The last word's spare bytes are zero, so that equal strings have equal words. Bytes in the gap end in front of it,
+        // but may lie where the first words will be.
+        cell.set(words as usize - 1, 0);
+        // SAFETY: the cell has room for the bytes.
+        unsafe { move_bytes(pointer, cell.pointer().add(first).cast(), length) };
+        cell.set(0, header);
+        if first > 1 {
+            cell.set(1, extent.bytes);
+        }
+        if !extent.is_ascii() {
+            cell.set(2, extent.units);
+        }
+        Ok(Value::from_slot(self.slot_of(cell.pointer(), tag::STRING)))
+    }
+
+    /// The part of a string between two UTF-16 indices, `start <= end <= length`. A pair that is cut in two leaves a half.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn substring(&mut self, slot: Slot, start: u32, end: u32) -> Result<Value, Throw> {
+        let bytes = self.bytes(slot);
+        if end - start == bytes.extent.units {
+            return Ok(Value::from_slot(slot));
         }
         if start == end {
             return Ok(Value::from_slot(Slot::EMPTY_STRING));
         }
-        let mut from = self.byte_offset(slot, start);
-        let cut_front = self.cursor_unit() < start;
-        let low = if cut_front { self.code_unit_at(slot, start) } else { 0 };
-        let to = self.byte_offset(slot, end);
-        let cut_back = self.cursor_unit() < end;
-        let high = if cut_back { self.code_unit_at(slot, end - 1) } else { 0 };
+        let (mut from, cut_front) = self.byte_offset(slot, start);
+        let mut text = Assembly::new(self);
         if cut_front {
+            text.push_code_point(self.code_unit_at(slot, start) as u32);
             from += 4;
         }
-        // A pair that is cut in two leaves a half, which is three bytes of its own.
-        let units = end - start - cut_front as u32 - cut_back as u32;
-        let mut text = self.byte_range(slot, from, to, units)?;
-        if cut_front {
-            text = self.concat(Slot::code_unit(low), text.slot())?;
-        }
+        let (to, cut_back) = self.byte_offset(slot, end);
+        text.push_measured(part(bytes.as_slice(), from, to), end - start - cut_front as u32 - cut_back as u32);
         if cut_back {
-            text = self.concat(text.slot(), Slot::code_unit(high))?;
+            text.push_code_point(self.code_unit_at(slot, end - 1) as u32);
         }
-        Ok(text)
-    }
-
-    /// The bytes from `from` to `to` of a string, as a string.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    fn byte_range(&mut self, slot: Slot, from: u32, to: u32, units: u32) -> Result<Value, Throw> {
-        let short = {
-            let bytes = self.bytes(slot);
-            Machine::short_string(part(bytes.as_slice(), from, to))
-        };
-        if let Some(slot) = short {
-            return Ok(Value::from_slot(slot));
-        }
-        let made = self.new_raw_string((to - from) as usize, units)?;
-        self.copy_bytes(slot, from, made, 0, (to - from) as usize);
-        Ok(Value::from_slot(made))
-    }
-
-    /// The part of a string between two byte offsets at which code points begin or end.
-    pub(crate) fn byte_part(&mut self, slot: Slot, from: u32, to: u32) -> Result<Value, Throw> {
-        let units = {
-            let bytes = self.bytes(slot);
-            let part = part(bytes.as_slice(), from, to);
-            if part.len() == bytes.as_slice().len() {
-                return Ok(Value::from_slot(slot));
-            }
-            wtf8::utf16_len(part)
-        };
-        self.byte_range(slot, from, to, units)
-    }
-
-    /// Copies bytes of one string into another that has just been made.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn copy_bytes(&mut self, source: Slot, from: u32, target: Slot, to: usize, length: usize) {
-        let (pointer, _) = self.cell_bytes(target);
-        let bytes = self.bytes(source);
-        let part = part(bytes.as_slice(), from, from + length as u32);
-        // SAFETY: the target has that many bytes behind `to`, lies in RAM, and is another cell than the source.
-        unsafe { move_bytes(part.as_ptr(), pointer.cast_mut().add(to), part.len()) };
+        let extent = text.extent;
+        self.assembled(extent)
     }
 
     /// Whether two strings have the same characters.
@@ -337,8 +238,7 @@ impl Machine {
         if a.tag() != tag::STRING || b.tag() != tag::STRING {
             return false;
         }
-        let (x, y) = (self.cell_bytes(a), self.cell_bytes(b));
-        x.1 == y.1 && self.bytes(a).as_slice() == self.bytes(b).as_slice()
+        self.bytes(a).as_slice() == self.bytes(b).as_slice()
     }
 
     /// Whether `a` comes before `b` by UTF-16 code units (ECMA-262, 7.2.12).
@@ -368,9 +268,24 @@ fn second_unit(bytes: &[u8], code_point: u32, next: usize) -> i32 {
     if next < bytes.len() { wtf8::first_unit(wtf8::decode(bytes, next).0) as i32 } else { -1 }
 }
 
+/// The immediate for a string that fits one.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+fn short_string(bytes: &[u8]) -> Option<Slot> {
+    let first = byte_at(bytes, 0);
+    if bytes.len() <= 3 && first >= 0x80 && bytes.len() == wtf8::sequence_len(first) {
+        return Some(Slot::code_unit(wtf8::decode(bytes, 0).0 as u16));
+    }
+    Slot::short_ascii(bytes)
+}
+
 /// A byte of a string, or zero behind its end.
 fn byte_at(bytes: &[u8], at: u32) -> u8 {
     bytes.get(at as usize).copied().unwrap_or(0)
+}
+
+/// The code units of a sequence that begins with `first`.
+fn units_of(first: u8) -> u32 {
+    1 + (first >= 0xF0) as u32
 }
 
 /// The bytes between two offsets, or none.
@@ -379,16 +294,9 @@ fn part(bytes: &[u8], from: u32, to: u32) -> &[u8] {
     bytes.get(from as usize..to as usize).unwrap_or_default()
 }
 
-/// Copies bytes to a place that is as long.
-#[cfg_attr(target_pointer_width = "32", inline(never))]
-fn copy(place: &mut [u8], bytes: &[u8]) {
-    for (place, byte) in place.iter_mut().zip(bytes) {
-        *place = *byte;
-    }
-}
-
 /// The start of the sequence that byte `at` belongs to.
-fn sequence_start(bytes: &[u8], at: usize) -> usize {
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+pub(crate) fn sequence_start(bytes: &[u8], at: usize) -> usize {
     let mut start = at;
     while start > 0 && bytes.get(start).is_some_and(|byte| byte & 0xC0 == 0x80) {
         start -= 1;

@@ -18,7 +18,7 @@ fn is_at(bytes: &[u8], wanted: &[u8], at: usize) -> bool {
 
 impl Machine {
     /// StringIndexOf (ECMA-262, 6.1.4.1): the first code unit, from `from` on, where `search` occurs in `string`.
-    pub(crate) fn string_index_of(&mut self, string: Slot, search: Slot, from: u32) -> Option<u32> {
+    pub(crate) fn string_index_of(&self, string: Slot, search: Slot, from: u32) -> Option<u32> {
         let (length, wanted) = (self.string_length(string), self.string_length(search));
         let last = length.checked_sub(wanted)?;
         if from > last {
@@ -28,15 +28,11 @@ impl Machine {
             return Some(from);
         }
         if self.has_half_at_end(search) {
-            return (from..=last).find(|at| self.units_are(string, *at, search, wanted));
+            return (from..=last).find(|at| self.string_is_at(string, search, *at));
         }
         // A match begins with a code point, so the second half of a pair is none.
-        let mut start = self.byte_offset(string, from) as usize;
-        let mut unit = from;
-        if !self.is_ascii(string) && self.cursor_unit() < from {
-            start += 4;
-            unit += 1;
-        }
+        let (start, in_pair) = self.byte_offset(string, from);
+        let (start, unit) = if in_pair { (start as usize + 4, from + 1) } else { (start as usize, from) };
         let (text, search) = (self.bytes(string), self.bytes(search));
         let rest = text.as_slice().get(start..)?;
         let found = find(rest, search.as_slice())?;
@@ -53,39 +49,26 @@ impl Machine {
         wtf8::begins_with_low_surrogate(bytes.as_slice()) || wtf8::ends_with_high_surrogate(bytes.as_slice())
     }
 
-    /// Whether the code units of `string` from `at` on are those of `search`.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn units_are(&mut self, string: Slot, at: u32, search: Slot, count: u32) -> bool {
-        (0..count).all(|i| self.code_unit_at(string, at + i) == self.code_unit_at(search, i))
-    }
-
     /// The last code unit, up to `from`, where `search` occurs in `string` (ECMA-262, 6.1.4.2).
-    pub(crate) fn string_last_index_of(&mut self, string: Slot, search: Slot, from: u32) -> Option<u32> {
+    pub(crate) fn string_last_index_of(&self, string: Slot, search: Slot, from: u32) -> Option<u32> {
         let wanted = self.string_length(search);
         let last = self.string_length(string).checked_sub(wanted)?.min(from);
         (0..=last).rev().find(|at| self.string_is_at(string, search, *at))
     }
 
     /// Whether `search` occurs in `string` at code unit `at`, which is at most the length.
-    pub(crate) fn string_is_at(&mut self, string: Slot, search: Slot, at: u32) -> bool {
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn string_is_at(&self, string: Slot, search: Slot, at: u32) -> bool {
         let wanted = self.string_length(search);
         if at + wanted > self.string_length(string) {
             return false;
         }
         if self.has_half_at_end(search) {
-            return self.units_are(string, at, search, wanted);
+            return (0..wanted).all(|i| self.code_unit_at(string, at + i) == self.code_unit_at(search, i));
         }
-        let start = self.byte_offset(string, at) as usize;
+        let (start, in_pair) = self.byte_offset(string, at);
+        let (text, search) = (self.bytes(string), self.bytes(search));
         // In the middle of a pair no code point begins.
-        let begins = wanted == 0 || self.is_ascii(string) || self.cursor_unit() == at;
-        let (text, search) = (self.bytes(string), self.bytes(search));
-        begins && is_at(text.as_slice(), search.as_slice(), start)
-    }
-
-    /// The bytes where `search`, which is not empty and has no half of a pair at an end, occurs next in `string`.
-    pub(crate) fn next_match(&self, string: Slot, search: Slot, from: usize) -> Option<(usize, usize)> {
-        let (text, search) = (self.bytes(string), self.bytes(search));
-        let start = from + find(text.as_slice().get(from..)?, search.as_slice())?;
-        Some((start, start + search.as_slice().len()))
+        (wanted == 0 || !in_pair) && is_at(text.as_slice(), search.as_slice(), start as usize)
     }
 }

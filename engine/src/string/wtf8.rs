@@ -16,6 +16,21 @@ pub(crate) fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
     }
 }
 
+/// The code points of a text.
+pub(crate) fn code_points(bytes: &[u8]) -> impl Iterator<Item = u32> {
+    let mut at = 0;
+    core::iter::from_fn(move || {
+        let (point, length) = decode(bytes, at);
+        at += length;
+        (at <= bytes.len()).then_some(point)
+    })
+}
+
+/// Whether a code point is half of a pair.
+pub(crate) fn is_surrogate(code_point: u32) -> bool {
+    code_point >> 11 == 0xD800 >> 11
+}
+
 /// Writes a code point, a lone surrogate perhaps, and returns the bytes used.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn encode(code_point: u32, out: &mut [u8; 4]) -> usize {
@@ -59,6 +74,12 @@ pub(crate) fn utf16_len(bytes: &[u8]) -> u32 {
         units += (byte & 0xC0 != 0x80) as u32 + (byte >= 0xF0) as u32;
     }
     units
+}
+
+/// Whether the first half of a surrogate pair ends one text, and the second begins another.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+pub(crate) fn halves_meet(before: &[u8], behind: &[u8]) -> bool {
+    begins_with_low_surrogate(behind) && ends_with_high_surrogate(before)
 }
 
 /// Whether `bytes` end with a high surrogate.
