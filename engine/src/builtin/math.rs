@@ -50,7 +50,7 @@ macro_rules! elementary_functions {
         $(
             $(#[$doc])*
             pub fn $name(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-                apply_elementary(call, &elementary::$function)
+                apply_elementary(call, elementary::Function::$function)
             }
         )*
     };
@@ -58,47 +58,47 @@ macro_rules! elementary_functions {
 
 elementary_functions! {
     /// `acos(x)` (21.3.2.2)
-    acos => ACOS,
+    acos => Acos,
     /// `acosh(x)` (21.3.2.3)
-    acosh => ACOSH,
+    acosh => Acosh,
     /// `asin(x)` (21.3.2.4)
-    asin => ASIN,
+    asin => Asin,
     /// `asinh(x)` (21.3.2.5)
-    asinh => ASINH,
+    asinh => Asinh,
     /// `atan(x)` (21.3.2.6)
-    atan => ATAN,
+    atan => Atan,
     /// `atanh(x)` (21.3.2.7)
-    atanh => ATANH,
+    atanh => Atanh,
     /// `cbrt(x)` (21.3.2.9)
-    cbrt => CBRT,
+    cbrt => Cbrt,
     /// `cos(x)` (21.3.2.12)
-    cos => COS,
+    cos => Cos,
     /// `cosh(x)` (21.3.2.13)
-    cosh => COSH,
+    cosh => Cosh,
     /// `exp(x)` (21.3.2.14)
-    exp => EXP,
+    exp => Exp,
     /// `expm1(x)` (21.3.2.15)
-    expm1 => EXPM1,
+    expm1 => Expm1,
     /// `log(x)` (21.3.2.20)
-    log => LOG,
+    log => Log,
     /// `log1p(x)` (21.3.2.21)
-    log1p => LOG1P,
+    log1p => Log1p,
     /// `log10(x)` (21.3.2.22)
-    log10 => LOG10,
+    log10 => Log10,
     /// `log2(x)` (21.3.2.23)
-    log2 => LOG2,
+    log2 => Log2,
     /// `sin(x)` (21.3.2.30)
-    sin => SIN,
+    sin => Sin,
     /// `sinh(x)` (21.3.2.31)
-    sinh => SINH,
+    sinh => Sinh,
     /// `tan(x)` (21.3.2.33)
-    tan => TAN,
+    tan => Tan,
     /// `tanh(x)` (21.3.2.34)
-    tanh => TANH,
+    tanh => Tanh,
 }
 
 #[cfg_attr(target_pointer_width = "32", inline(never))]
-fn apply_elementary(call: &mut Call<'_>, function: &elementary::Function) -> Result<Outcome, Throw> {
+fn apply_elementary(call: &mut Call<'_>, function: elementary::Function) -> Result<Outcome, Throw> {
     let x = call.to_number(call.argument(0))?;
     call.number(function.at(x))
 }

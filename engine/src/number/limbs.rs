@@ -1,7 +1,6 @@
 //! Long binary numbers: arithmetic on slices of 32-bit limbs, the lowest first.
 
 use core::cmp::Ordering;
-use core::num::{NonZeroU16, NonZeroU32};
 
 /// Limbs for any double in quarters of its last place, for 2^1076, and for what either becomes times a digit.
 pub(super) const LIMBS_MAX: usize = 36;
@@ -9,22 +8,42 @@ pub(super) const LIMBS_MAX: usize = 36;
 /// Writes `mantissa` × 2^`exponent` into limbs that are zero.
 pub(super) fn place(limbs: &mut [u32], mantissa: u64, exponent: i32) {
     let bits = exponent as u32 % u32::BITS;
-    if let Some([low, high, carry, ..]) = limbs.get_mut((exponent as u32 / u32::BITS) as usize..) {
-        let wide = u128::from(mantissa) << bits;
-        (*low, *high, *carry) = (wide as u32, (wide >> 32) as u32, (wide >> 64) as u32);
+    if let Some(limbs @ [_, _, _, ..]) = limbs.get_mut((exponent as u32 / u32::BITS) as usize..) {
+        (limbs[0], limbs[1]) = (mantissa as u32, (mantissa >> 32) as u32);
+        multiply(limbs, 1 << bits, 0);
     }
 }
 
-/// Adds `factor` × `other`, and returns the carry: negative, if that would make `limbs` negative.
+/// Adds `factor` × `other`, and returns the carry.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
-pub(super) fn add_multiple(limbs: &mut [u32], factor: i32, other: &[u32]) -> i32 {
+pub(super) fn add_multiple(limbs: &mut [u32], factor: u32, other: &[u32]) -> u32 {
     let mut carry = 0;
     for (limb, other) in limbs.iter_mut().zip(other) {
-        let wide = i64::from(*limb) + i64::from(factor) * i64::from(*other) + carry;
+        let wide = u64::from(*limb) + u64::from(factor) * u64::from(*other) + u64::from(carry);
         *limb = wide as u32;
-        carry = wide >> 32;
+        carry = (wide >> 32) as u32;
     }
-    carry as i32
+    carry
+}
+
+/// Makes `limbs` −1 − `limbs`: a sum between two complements is a difference.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+pub(super) fn complement(limbs: &mut [u32]) {
+    for limb in limbs {
+        *limb = !*limb;
+    }
+}
+
+/// Makes `limbs` `limbs` / 2^`bits`, of which a few hundred leave nothing.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+pub(super) fn shift(limbs: &mut [u32], bits: i32) {
+    const STEP_MAX: i32 = 16;
+    let mut rest = bits.clamp(0, 10 * STEP_MAX);
+    while rest != 0 {
+        let step = rest.min(STEP_MAX);
+        divide(limbs, 1 << step);
+        rest -= step;
+    }
 }
 
 /// How `a` + `factor` × `b` compares with `c`.
@@ -50,12 +69,13 @@ pub(super) fn multiply(limbs: &mut [u32], factor: u32, mut carry: u32) -> u32 {
     carry
 }
 
-/// Makes `limbs` their quotient by `divisor`, and returns the remainder.
+/// Makes `limbs` their quotient by `divisor`, which is not zero and at most 2^16.
 ///
 /// Dividing half limbs keeps to 32-bit division, which most chips have in hardware.
 #[cfg_attr(target_pointer_width = "32", inline(never))] // As for `multiply`.
-pub(super) fn divide(limbs: &mut [u32], divisor: NonZeroU16) -> u32 {
-    let divisor = NonZeroU32::from(divisor);
+pub(super) fn divide(limbs: &mut [u32], divisor: u32) {
+    // The compiler sees now that it is not.
+    let divisor = divisor.max(1);
     let mut remainder = 0;
     for limb in limbs.iter_mut().rev() {
         let high = remainder << 16 | *limb >> 16;
@@ -63,7 +83,6 @@ pub(super) fn divide(limbs: &mut [u32], divisor: NonZeroU16) -> u32 {
         *limb = high / divisor << 16 | low / divisor;
         remainder = low % divisor;
     }
-    remainder
 }
 
 /// `limbs` without the zeros at the upper end, which add nothing to the value.
@@ -77,12 +96,4 @@ pub(super) fn trim(mut limbs: &mut [u32]) -> &mut [u32] {
 /// Whether the value of `limbs` is zero.
 pub(super) fn is_zero(limbs: &[u32]) -> bool {
     limbs.iter().all(|&limb| limb == 0)
-}
-
-/// The upper 128 bits of the product of `number` and `factor`, 192 bits wide.
-#[cfg_attr(target_pointer_width = "32", inline(never))] // It is long on a 32-bit chip, and many places call it.
-pub(super) fn scale(number: u128, factor: u64) -> u128 {
-    let low = u128::from(number as u64) * u128::from(factor);
-    let high = (number >> 64) * u128::from(factor);
-    high + (low >> 64)
 }

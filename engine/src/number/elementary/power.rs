@@ -1,5 +1,6 @@
 //! Powers.
 
+use super::formula::Function;
 use super::real::Real;
 use crate::number::arithmetic::exact_u32;
 use crate::number::magnitude::Magnitude;
@@ -41,6 +42,6 @@ pub fn pow(x: f64, y: f64) -> f64 {
         return f64::NAN;
     }
     // The logarithms of zero and of infinity are infinite, and so are their multiples.
-    let value = exact(size, y).unwrap_or_else(|| Real::of(size).log().times(&Real::of(y)).exp().to_f64());
+    let value = exact(size, y).unwrap_or_else(|| Function::Power.of(size, y).map_or(f64::NAN, Real::to_f64));
     if is_odd == Some(true) { value.copysign(x) } else { value }
 }

@@ -5,15 +5,18 @@
 
 use super::root::square_root;
 use crate::number::double::nearest;
-use crate::number::limbs::scale;
+use crate::number::limbs::{add_multiple, complement, is_zero, multiply, shift};
 use crate::number::magnitude::Magnitude;
+
+/// Limbs of a mantissa.
+const LIMBS: usize = 4;
 
 /// ±`mantissa` × 2^(`exponent` − 127). The first bit of the mantissa is set, but for zero.
 #[derive(Clone, Copy)]
 pub(in crate::number) struct Real {
-    pub(super) negative: bool,
-    pub(in crate::number) exponent: i32,
-    pub(in crate::number) mantissa: u128,
+    pub(in crate::number) negative: bool,
+    pub(super) exponent: i32,
+    pub(super) mantissa: [u32; LIMBS],
 }
 
 /// The exponent of what stands for infinity, and the negative one of zero: no calculation comes near.
@@ -23,42 +26,72 @@ const BEYOND: i32 = 1 << 20;
 const ERROR_BITS: u32 = 27;
 
 impl Real {
-    pub(super) const ZERO: Real = Real { negative: false, exponent: -BEYOND, mantissa: 0 };
-    pub(super) const HALF: Real = Real::constant(-1, 1 << 127);
+    pub(super) const ZERO: Real = Real { negative: false, exponent: -BEYOND, mantissa: [0; LIMBS] };
     pub(in crate::number) const ONE: Real = Real::constant(0, 1 << 127);
     pub(super) const TWO: Real = Real::constant(1, 1 << 127);
-    pub(super) const PI: Real = Real::constant(1, 0xc90f_daa2_2168_c234_c4c6_628b_80dc_1cd1);
-    pub(super) const HALF_PI: Real = Real::constant(0, Real::PI.mantissa);
 
     /// A positive constant.
-    pub(in crate::number) const fn constant(exponent: i32, mantissa: u128) -> Real {
+    pub(super) const fn constant(exponent: i32, mantissa: u128) -> Real {
+        let mantissa = [mantissa as u32, (mantissa >> 32) as u32, (mantissa >> 64) as u32, (mantissa >> 96) as u32];
         Real { negative: false, exponent, mantissa }
     }
 
-    /// A number whose mantissa may begin with zeros.
+    /// ±`significand` × 2^(`exponent` − 63)
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(in crate::number) fn new(negative: bool, exponent: i32, mantissa: u128) -> Real {
-        let zeros = mantissa.leading_zeros();
-        match mantissa.checked_shl(zeros) {
-            Some(mantissa) => Real { negative, exponent: exponent - zeros as i32, mantissa },
-            None => Real { negative, ..Real::ZERO },
-        }
+    pub(in crate::number) fn new(negative: bool, exponent: i32, significand: u64) -> Real {
+        let mut real = Real { negative, exponent, mantissa: [0, 0, significand as u32, (significand >> 32) as u32] };
+        real.normalise();
+        real
     }
 
     /// The value of a double that is no NaN.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(super) fn of(value: f64) -> Real {
+    pub(in crate::number) fn of(value: f64) -> Real {
         let Magnitude { mantissa, exponent } = Magnitude::of(value);
-        Real::new(value.is_sign_negative(), if value.is_infinite() { BEYOND } else { exponent + 127 }, mantissa.into())
+        Real::new(value.is_sign_negative(), if value.is_infinite() { BEYOND } else { exponent + 63 }, mantissa)
+    }
+
+    /// Moves the first bit that is set to the mantissa's beginning.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(super) fn normalise(&mut self) {
+        if is_zero(&self.mantissa) {
+            self.exponent = -BEYOND;
+            return;
+        }
+        loop {
+            let zeros = self.mantissa[LIMBS - 1].leading_zeros().min(31);
+            if zeros == 0 {
+                return;
+            }
+            multiply(&mut self.mantissa, 1 << zeros, 0);
+            self.exponent -= zeros as i32;
+        }
     }
 
     /// The nearest double.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(super) fn to_f64(&self) -> f64 {
-        let rounded = (self.mantissa >> 1) + (1 << (ERROR_BITS - 1));
-        let sticky = rounded as u64 >> ERROR_BITS != 0;
-        let bits = nearest((rounded >> 64) as u64 | u64::from(sticky), self.exponent - 62);
+    pub(in crate::number) fn to_f64(self) -> f64 {
+        let mut rounded = self.mantissa;
+        shift(&mut rounded, 1);
+        multiply(&mut rounded, 1, 1 << (ERROR_BITS - 1));
+        let [lowest, low, high, highest] = rounded;
+        let sticky = lowest >> ERROR_BITS | low != 0;
+        let bits = nearest(u64::from(highest) << 32 | u64::from(high) | u64::from(sticky), self.exponent - 62);
         f64::from_bits(bits | u64::from(self.negative) << 63)
+    }
+
+    pub(super) fn is_zero(&self) -> bool {
+        is_zero(&self.mantissa)
+    }
+
+    /// This number × 2^`exponent`.
+    pub(in crate::number) fn scaled(self, exponent: i32) -> Real {
+        Real { exponent: self.exponent + exponent, ..self }
+    }
+
+    /// Whether this is less than zero.
+    pub(super) fn is_negative(&self) -> bool {
+        self.negative && !self.is_zero()
     }
 
     /// Whether this is zero, or stands for infinity.
@@ -66,87 +99,99 @@ impl Real {
         self.exponent.abs() >= BEYOND / 2
     }
 
-    /// The negative of what this is infinitely far from: the logarithm of zero, or of infinity.
-    pub(super) fn opposite_extreme(&self) -> Real {
-        Real { negative: self.exponent < 0, exponent: BEYOND, ..Real::ONE }
-    }
-
-    /// The nearest integer, of numbers that are less than 2^30.
-    pub(super) fn nearest_integer(&self) -> i32 {
-        let twice = ((self.mantissa >> 96) as u32).checked_shr((30 - self.exponent) as u32).unwrap_or(0) as i32;
-        let integer = (twice + 1) >> 1;
-        if self.negative { -integer } else { integer }
-    }
-
-    /// This number × 2^`exponent`.
-    pub(super) fn scaled(&self, exponent: i32) -> Real {
-        Real { exponent: self.exponent + exponent, ..*self }
-    }
-
-    pub(super) fn negated(&self) -> Real {
-        Real { negative: !self.negative, ..*self }
-    }
-
-    /// The sum.
+    /// Adds `other`.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(super) fn plus(&self, other: &Real) -> Real {
-        let (great, small) = if self.exponent >= other.exponent { (self, other) } else { (other, self) };
-        let shift = (great.exponent - small.exponent) as u32;
-        let (a, b) = (great.mantissa >> 1, shifted(small.mantissa >> 1, shift));
-        if great.negative == small.negative {
-            return Real::new(great.negative, great.exponent + 1, a + b);
+    pub(in crate::number) fn add(&mut self, other: &Real) {
+        let mut small = *other;
+        if self.exponent < small.exponent {
+            core::mem::swap(self, &mut small);
         }
-        let difference = a.wrapping_sub(b) as i128;
-        Real::new(great.negative != (difference < 0), great.exponent + 1, difference.unsigned_abs())
-    }
-
-    pub(super) fn minus(&self, other: &Real) -> Real {
-        self.plus(&other.negated())
-    }
-
-    /// The product.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(in crate::number) fn times(&self, other: &Real) -> Real {
-        let product = upper_product(self.mantissa, other.mantissa);
-        Real::new(self.negative != other.negative, self.exponent + other.exponent + 1, product)
-    }
-
-    /// The quotient, of which a bit is found at a time. What is divided by zero becomes infinite.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(super) fn over(&self, divisor: &Real) -> Real {
-        let (mut rest, divided_by) = (self.mantissa >> 1, divisor.mantissa >> 1);
-        let mut quotient = 0;
-        for _ in 0..128 {
-            quotient <<= 1;
-            if rest >= divided_by {
-                rest -= divided_by;
-                quotient |= 1;
+        // A place is left for the carry.
+        shift(&mut small.mantissa, self.exponent - small.exponent + 1);
+        shift(&mut self.mantissa, 1);
+        self.exponent += 1;
+        let differ = self.negative != small.negative;
+        if differ {
+            complement(&mut self.mantissa);
+        }
+        let carry = add_multiple(&mut self.mantissa, 1, &small.mantissa);
+        if differ {
+            // One less than the negative of the difference, or the difference less one.
+            if carry == 0 {
+                complement(&mut self.mantissa);
+            } else {
+                multiply(&mut self.mantissa, 1, 1);
+                self.negative = !self.negative;
             }
-            rest <<= 1;
         }
-        Real::new(self.negative != divisor.negative, self.exponent - divisor.exponent, quotient)
+        self.normalise();
     }
 
-    /// The square root: of the double's, which is exact to half of the bits, one step of Newton's.
+    /// Multiplies by `other`.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(super) fn root(&self) -> Real {
-        if self.mantissa == 0 {
-            return *self;
+    pub(in crate::number) fn multiply(&mut self, other: &Real) {
+        self.mantissa = upper_product(&self.mantissa, &other.mantissa);
+        self.negative ^= other.negative;
+        self.exponent += other.exponent + 1;
+        self.normalise();
+    }
+
+    /// Divides by `divisor`, with two of Newton's steps from the reciprocal of a double. What is divided by zero becomes
+    /// infinite.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(in crate::number) fn divide(&mut self, divisor: &Real) {
+        // From one to two, but for its sign.
+        let near_one = Real { exponent: 0, ..*divisor };
+        let mut reciprocal = Real::of(1.0 / near_one.to_f64());
+        for _ in 0..2 {
+            // × (2 − divisor × reciprocal)
+            let mut factor = near_one;
+            factor.multiply(&reciprocal);
+            factor.negative = true;
+            factor.add(&Real::TWO);
+            reciprocal.multiply(&factor);
+        }
+        reciprocal.exponent -= divisor.exponent;
+        self.multiply(&reciprocal);
+    }
+
+    /// Takes the square root: of the double's, which is exact to half of the bits, one step of Newton's.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(super) fn take_root(&mut self) {
+        if self.is_zero() {
+            return;
         }
         let pairs = self.exponent >> 1;
-        let near_one = self.scaled(-2 * pairs);
-        let guess = Real::of(square_root(near_one.to_f64()));
-        guess.plus(&near_one.over(&guess)).scaled(pairs - 1)
+        self.exponent &= 1;
+        let guess = Real::of(square_root(self.to_f64()));
+        self.divide(&guess);
+        self.add(&guess);
+        self.exponent += pairs - 1;
     }
-}
 
-/// `mantissa` / 2^`shift`, which is zero if nothing is left.
-#[cfg_attr(target_pointer_width = "32", inline(never))]
-pub(super) fn shifted(mantissa: u128, shift: u32) -> u128 {
-    mantissa.checked_shr(shift).unwrap_or(0)
+    /// Makes this `base` to a power.
+    pub(in crate::number) fn power(base: f64, mut exponent: u32) -> Real {
+        let (mut power, mut factor) = (Real::ONE, Real::of(base));
+        while exponent != 0 {
+            if exponent & 1 != 0 {
+                power.multiply(&factor);
+            }
+            let square = factor;
+            factor.multiply(&square);
+            exponent >>= 1;
+        }
+        power
+    }
 }
 
 /// The upper half of a product.
-pub(super) fn upper_product(a: u128, b: u128) -> u128 {
-    scale(a, (b >> 64) as u64) + (scale(a, b as u64) >> 64)
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+pub(super) fn upper_product(a: &[u32; LIMBS], b: &[u32; LIMBS]) -> [u32; LIMBS] {
+    let mut product = [0; LIMBS];
+    for &limb in a {
+        let carry = add_multiple(&mut product, limb, b);
+        let [_, x, y, z] = product;
+        product = [x, y, z, carry];
+    }
+    product
 }

@@ -19,10 +19,13 @@ pub fn hypot(count: usize, number: &dyn Fn(usize) -> f64) -> f64 {
             is_nan = true;
         } else {
             let number = Real::of(number);
-            sum = sum.plus(&number.times(&number));
+            let mut square = number;
+            square.multiply(&number);
+            sum.add(&square);
         }
     }
     // What is infinite is so whatever the others are.
-    let length = sum.root().to_f64();
+    sum.take_root();
+    let length = sum.to_f64();
     if is_nan && length.is_finite() { f64::NAN } else { length }
 }

@@ -4,7 +4,7 @@
 //! The number is a fraction, multiplied by the radix from digit to digit, whose integer part is the next one. Half of the way
 //! to the neighbouring doubles is kept to the same scale, so that it can be seen when the digits identify the number.
 
-use crate::number::limbs::{LIMBS_MAX, add_multiple, compare, is_zero, multiply, place};
+use crate::number::limbs::{LIMBS_MAX, add_multiple, compare, complement, is_zero, multiply, place};
 use crate::number::magnitude::Magnitude;
 use core::cmp::Ordering;
 
@@ -95,9 +95,11 @@ impl Expansion {
     pub(super) fn digit(&mut self) -> u8 {
         let (numerator, denominator) = (used_mut(&mut self.numerator, self.length), &self.denominator);
         let mut digit = 0;
-        while add_multiple(numerator, -1, denominator) >= 0 {
+        complement(numerator);
+        while add_multiple(numerator, 1, denominator) == 0 {
             digit += 1;
         }
+        complement(numerator);
         add_multiple(numerator, 1, denominator);
         digit
     }

@@ -21,7 +21,6 @@ mod decimal;
 mod expansion;
 mod format;
 mod parse;
-mod power;
 mod radix;
 mod writer;
 

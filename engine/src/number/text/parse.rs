@@ -7,8 +7,6 @@
 //! floating point numbers accurately", 1990, has the idea of a quick road that knows when to fail).
 
 use super::expansion::Expansion;
-use super::power::{ERROR_MAX, power_of_ten};
-use crate::number::double::nearest;
 use crate::number::elementary::Real;
 use crate::number::magnitude::Magnitude;
 
@@ -120,18 +118,23 @@ impl<'text> Literal<'text> {
 
     /// The bits of two doubles, equal or neighbours, one of which the value rounds to.
     fn bounds(&self, power: i32) -> (u64, u64) {
-        let product = Real::new(false, 127, self.significand.into()).times(&power_of_ten(power));
-        let exponent = product.exponent - 63;
-        // The value exceeds the product by less than the error of the power, which is felt only in the lower half, and by
-        // less than one place of the significand, which has at least 59 bits, for digits that were cut. What is left of the
-        // lower half is what the lowest bit says: see `nearest`.
-        let excess = if self.is_cut { 1 << (64 + 5) } else { ERROR_MAX };
-        let lower = (product.mantissa >> 64) as u64 | u64::from(product.mantissa as u64 != 0);
-        let upper = match product.mantissa.checked_add(excess) {
-            Some(sum) => nearest((sum >> 64) as u64 | 1, exponent),
-            None => nearest(1 << 63 | 1, exponent + 1),
+        let mut product = Real::new(false, 63, self.significand);
+        let scale = Real::power(10.0, power.unsigned_abs());
+        if power < 0 {
+            product.divide(&scale);
+        } else {
+            product.multiply(&scale);
+        }
+        // The product is exact to 110 bits at least, and a rounded number takes what is within 100 bits for exact; the
+        // significand has at least 59 bits, if digits were cut.
+        let error = if self.is_cut { -57 } else { -97 };
+        let bound = |negative| {
+            let mut bound = product.scaled(error);
+            bound.negative = negative;
+            bound.add(&product);
+            bound.to_f64().to_bits()
         };
-        (nearest(lower, exponent), upper)
+        (bound(true), bound(false))
     }
 
     /// Whether the value rounds to the upper of two neighbours, by its digits and those of their

@@ -1,0 +1,282 @@
+//! The functions' formulas, as programs for a calculator of four registers. A step is a byte: what is written as a few of
+//! them takes ten times as much in machine code.
+
+use super::exponential::LN_2;
+use super::real::Real;
+
+/// A number in the calculator.
+type Operand = u8;
+const A: Operand = 0;
+const B: Operand = 1;
+const C: Operand = 2;
+const D: Operand = 3;
+const LOG_2: Operand = 4;
+/// What has no other meaning.
+const ONE: Operand = 7;
+
+/// An operation, above two bits for the register that it changes and three for its operand or its kind.
+type Step = u8;
+const SET: Step = 0;
+const ADD: Step = 1 << 5;
+const SUBTRACT: Step = 2 << 5;
+const MULTIPLY: Step = 3 << 5;
+const DIVIDE: Step = 4 << 5;
+const SERIES: Step = 5 << 5;
+const SPECIAL: Step = 6 << 5;
+const CALL: Step = 7 << 5;
+/// What would be a call of the last formula that there could be.
+const END: Step = CALL | 0x1F;
+
+const fn set(register: Operand, operand: Operand) -> Step {
+    SET | operand << 2 | register
+}
+
+const fn add(register: Operand, operand: Operand) -> Step {
+    ADD | operand << 2 | register
+}
+
+const fn subtract(register: Operand, operand: Operand) -> Step {
+    SUBTRACT | operand << 2 | register
+}
+
+const fn multiply(register: Operand, operand: Operand) -> Step {
+    MULTIPLY | operand << 2 | register
+}
+
+const fn divide(register: Operand, operand: Operand) -> Step {
+    DIVIDE | operand << 2 | register
+}
+
+const IS_INVERSE: Step = 1 << 2;
+const ALTERNATES: Step = 1 << 3;
+/// A becomes its hyperbolic sine, or one of that function's relatives, by the power series.
+const SINH_SERIES: Step = SERIES | A;
+const ATANH_SERIES: Step = SERIES | IS_INVERSE | A;
+const ATAN_SERIES: Step = SERIES | ALTERNATES | IS_INVERSE | A;
+
+const fn root(register: Operand) -> Step {
+    SPECIAL | register
+}
+
+const fn double(register: Operand) -> Step {
+    SPECIAL | 1 << 2 | register
+}
+
+const fn halve(register: Operand) -> Step {
+    SPECIAL | 2 << 2 | register
+}
+
+/// The register becomes its sine.
+const fn sine(register: Operand) -> Step {
+    SPECIAL | 3 << 2 | register
+}
+
+const fn cosine(register: Operand) -> Step {
+    SPECIAL | 4 << 2 | register
+}
+
+/// Of A, what is left when the logarithm of a power of two is subtracted, which is remembered.
+const TAKE_TWOS: Step = SPECIAL | 5 << 2 | A;
+
+/// The register times the power of two remembered.
+const fn scale(register: Operand) -> Step {
+    SPECIAL | 6 << 2 | register
+}
+
+/// Of A, what is left when it is divided by a power of two, whose logarithm B becomes.
+const TAKE_POWER: Step = SPECIAL | 7 << 2 | A;
+
+const fn call(function: Function) -> Step {
+    CALL | function as Step
+}
+
+/// Declares the functions in the order of their numbers.
+macro_rules! functions {
+    ($($(#[$doc:meta])* $name:ident = [$($step:expr),* $(,)?];)*) => {
+        /// A function of A, or of A and D. It may change B and C.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Function {
+            $($(#[$doc])* $name,)*
+        }
+
+        const FORMULAS: &[&[Step]] = &[$(&[$($step),*]),*];
+    };
+}
+
+functions! {
+    /// The angle with a sine: atan(x / √(1 − x²)).
+    Asin = [set(B, ONE), set(C, A), multiply(C, C), subtract(B, C), root(B), divide(A, B), call(Function::Atan)];
+    /// The inverse of the hyperbolic sine: log(x + √(x² + 1)), without loss where x is small.
+    Asinh = [call(Function::SumWithRoot), call(Function::Log1p)];
+    /// The angle with a tangent.
+    Atan = [
+        call(Function::HalfAngle), call(Function::HalfAngle), call(Function::HalfAngle),
+        ATAN_SERIES, double(A), double(A), double(A),
+    ];
+    /// The inverse of the hyperbolic tangent: log((1 + x) / (1 − x)) / 2.
+    Atanh = [set(B, ONE), subtract(B, A), double(A), divide(A, B), call(Function::Log1p), halve(A)];
+    /// The cube root: e^(log x / 3).
+    Cbrt = [call(Function::Log), set(B, ONE), add(B, ONE), add(B, ONE), divide(A, B), call(Function::Exp)];
+    /// The sine of an angle.
+    Sin = [sine(A)];
+    /// The hyperbolic sine: (e^x − e^−x) / 2.
+    Sinh = [
+        call(Function::Expm1), set(B, A), add(B, ONE), set(C, A), divide(C, B), add(A, C), halve(A),
+    ];
+    /// The tangent of an angle.
+    Tan = [set(C, A), sine(A), cosine(C), divide(A, C)];
+    /// The hyperbolic tangent: (e^2x − 1) / (e^2x + 1).
+    Tanh = [double(A), call(Function::Expm1), set(B, A), add(B, ONE), add(B, ONE), divide(A, B)];
+    /// The angle with a cosine: 2 asin √((1 − x) / 2).
+    Acos = [set(B, ONE), subtract(B, A), set(A, B), halve(A), root(A), call(Function::Asin), double(A)];
+    /// The inverse of the hyperbolic cosine: log(x + √(x² − 1)), without loss where x is near one.
+    Acosh = [
+        set(B, A), add(B, ONE), root(B), subtract(A, ONE), root(A), add(B, A), multiply(A, B), call(Function::Log1p),
+    ];
+    /// The cosine of an angle.
+    Cos = [cosine(A)];
+    /// The hyperbolic cosine: (e^x + e^−x) / 2.
+    Cosh = [call(Function::Exp), set(B, ONE), divide(B, A), add(A, B), halve(A)];
+    /// e to the power of a number.
+    Exp = [call(Function::Rest), add(A, ONE), scale(A)];
+    /// e to the power of a number, less one.
+    Expm1 = [call(Function::Rest), scale(A), set(B, ONE), scale(B), subtract(B, ONE), add(A, B)];
+    /// The natural logarithm: that of a power of two, and 2 atanh((f − 1) / (f + 1)) for a factor near one.
+    Log = [TAKE_POWER, set(C, A), add(C, ONE), subtract(A, ONE), divide(A, C), ATANH_SERIES, double(A), add(A, B)];
+    /// The natural logarithm of a number plus one. What the sum loses is made up for: its logarithm rises by so much over it.
+    Log1p = [
+        set(D, A), add(A, ONE), set(C, A), subtract(C, ONE), subtract(D, C), divide(D, A), call(Function::Log), add(A, D),
+    ];
+    /// The logarithm to base two.
+    Log2 = [call(Function::Log), divide(A, LOG_2)];
+    /// The logarithm to base ten, which is 2 × (2 × 2 + 1).
+    Log10 = [
+        call(Function::Log), set(D, A), set(A, ONE), double(A), double(A), add(A, ONE), double(A), call(Function::Log),
+        divide(D, A), set(A, D),
+    ];
+    /// A to the power of D.
+    Power = [call(Function::Log), multiply(A, D), call(Function::Exp)];
+    /// The angle with the tangent A / D.
+    Angle = [divide(A, D), call(Function::Atan)];
+    /// The tangent of half of the angle: x / (1 + √(1 + x²)).
+    HalfAngle = [set(B, A), multiply(B, B), add(B, ONE), root(B), add(B, ONE), divide(A, B)];
+    /// x + √(1 + x²) − 1, without loss where x is small.
+    SumWithRoot = [set(C, A), call(Function::HalfAngle), multiply(A, C), add(A, C)];
+    /// What e to the power of x is more than one, but for a power of two: sinh x + √(1 + sinh² x) − 1.
+    Rest = [TAKE_TWOS, SINH_SERIES, call(Function::SumWithRoot)];
+}
+
+const COUNT: usize = FORMULAS.len();
+
+/// The steps of all formulas, each closed by an end.
+const STEPS: [Step; LENGTH] = {
+    let mut steps = [END; LENGTH];
+    let mut i = 0;
+    while i < COUNT {
+        let mut j = 0;
+        while j < FORMULAS[i].len() {
+            steps[STARTS[i] as usize + j] = FORMULAS[i][j];
+            j += 1;
+        }
+        i += 1;
+    }
+    steps
+};
+
+/// Where each formula begins.
+const STARTS: [u8; COUNT] = {
+    let mut starts = [0; COUNT];
+    let mut i = 1;
+    while i < COUNT {
+        starts[i] = starts[i - 1] + FORMULAS[i - 1].len() as u8 + 1;
+        i += 1;
+    }
+    starts
+};
+
+const LENGTH: usize = STARTS[COUNT - 1] as usize + FORMULAS[COUNT - 1].len() + 1;
+
+/// What calculates.
+struct Calculator {
+    /// The registers, and the logarithm of two.
+    numbers: [Real; 5],
+    /// The logarithm to base two of what [`scale`] multiplies by.
+    twos: i32,
+    /// Whether a root or a logarithm of a negative number was taken, or a function of an infinite angle.
+    is_nan: bool,
+}
+
+impl Calculator {
+    fn run(&mut self, formula: Step) {
+        let start = STARTS.get(formula as usize).map_or(0, |start| *start as usize);
+        for step in STEPS.get(start..).unwrap_or_default() {
+            match step {
+                &END => return,
+                CALL.. => self.run(step - CALL),
+                _ => self.take(*step),
+            }
+        }
+    }
+
+    /// Takes a step that is no call.
+    fn take(&mut self, step: Step) {
+        let kind = step >> 2 & 7;
+        let mut operand = self.numbers.get(kind as usize).copied().unwrap_or(Real::ONE);
+        let register = &mut self.numbers[(step & 3) as usize];
+        match step & 7 << 5 {
+            SET => *register = operand,
+            ADD => register.add(&operand),
+            SUBTRACT => {
+                operand.negative = !operand.negative;
+                register.add(&operand);
+            }
+            MULTIPLY => register.multiply(&operand),
+            DIVIDE => register.divide(&operand),
+            SERIES => register.take_series(step & ALTERNATES != 0, step & IS_INVERSE != 0),
+            _ => match kind {
+                0 => {
+                    self.is_nan |= register.is_negative();
+                    register.take_root();
+                }
+                1 => register.exponent += 1,
+                2 => register.exponent -= 1,
+                5 => self.twos = register.take_twos(),
+                6 => register.exponent += self.twos,
+                7 => {
+                    self.is_nan |= register.is_negative();
+                    self.numbers[B as usize] = register.take_power_of_two();
+                }
+                quarters => {
+                    self.is_nan |= register.is_extreme() && !register.is_zero();
+                    register.take_sine(u32::from(quarters) - 3);
+                }
+            },
+        }
+    }
+}
+
+impl Function {
+    /// The value of a function of A and D, unless it has none.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(super) fn of(self, a: f64, d: f64) -> Option<Real> {
+        if a.is_nan() {
+            return None;
+        }
+        let (a, d) = (Real::of(a), Real::of(d));
+        let mut calculator = Calculator { numbers: [a, a, a, d, LN_2], twos: 0, is_nan: false };
+        calculator.run(self as Step);
+        let [value, ..] = calculator.numbers;
+        if calculator.is_nan { None } else { Some(value) }
+    }
+
+    /// The value of a function of one number at `x`.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub fn at(self, x: f64) -> f64 {
+        // f(−x) = −f(x), and the formula may rely on an `x` that is not negative.
+        let is_odd = self <= Function::Tanh;
+        let Some(mut value) = self.of(if is_odd { x.abs() } else { x }, x) else { return f64::NAN };
+        // Zero is the value of zeros, whose sign stays, and of positive numbers.
+        value.negative = if value.is_zero() { x.is_sign_negative() } else { value.negative != (is_odd && x.is_sign_negative()) };
+        value.to_f64()
+    }
+}
