@@ -141,16 +141,10 @@ impl MachineSink<'_> {
         }
         let instance = self.instance_shape(function)?;
         let m = &mut *self.machine;
-        let Some(id) = m.reserve_shape_id()? else {
+        let Some(id) = m.next_shape_id()? else {
             return m.throw_error(ErrorKind::Range, b"too many functions and shapes");
         };
-        let cell = match m.allocate(size) {
-            Ok(cell) => cell,
-            Err(throw) => {
-                m.free_shape_id(id);
-                return Err(throw);
-            }
-        };
+        let cell = m.allocate(size)?;
         let name = function.name.map_or(Slot::EMPTY_STRING, |atom| m.atom_slot(atom));
         cell.set(0, Kind::Code as u32 | function.flags | (id.0 as u32) << 16);
         cell.set(code::LAYOUT, Kind::Function as u32 | (captures + constructs) << 8 | captures << 24);
@@ -172,7 +166,7 @@ impl MachineSink<'_> {
             cell.set(layout.handlers_start() as usize + i, *word);
         }
         let slot = m.slot_of(cell.pointer(), tag::CELL);
-        m.set_shape_slot(id, slot);
+        m.take_shape_id(id, slot);
         Ok(slot)
     }
 

@@ -3,6 +3,7 @@
 use crate::interpreter::throw::OUT_OF_FUEL;
 use crate::machine::{CacheEntry, Machine, Root, THROW, Throw};
 use crate::native::Pending;
+use crate::object::ids::Ids;
 use crate::string::Cursor;
 use crate::value::Value;
 use crate::{Host, Image, NativeFn};
@@ -361,10 +362,7 @@ impl Machine {
             allocations_until_shortage: 0,
             #[cfg(feature = "host")]
             allocations_until_failure: 0,
-            ram_shape_count: ShapeId::FIRST_INDEX as u16,
-            ram_atom_count: 1,
-            free_shape: 0,
-            free_atom: 0,
+            ids: [Ids { count: ShapeId::FIRST_INDEX as u16, free: 0 }, Ids { count: 1, free: 0 }],
             image_globals: 0,
             global_count: 0,
             random: 0x2545_F491_4F6C_DD1D,

@@ -135,10 +135,8 @@ pub(crate) struct Machine {
     /// How many allocations succeed before one fails, for tests; 0 is never.
     #[cfg(feature = "host")]
     pub(crate) allocations_until_failure: u32,
-    pub(crate) ram_shape_count: u16,
-    pub(crate) ram_atom_count: u16,
-    pub(crate) free_shape: u16,
-    pub(crate) free_atom: u16,
+    /// Of shapes and atoms, as the roots are numbered.
+    pub(crate) ids: [crate::object::ids::Ids; 2],
     pub(crate) image_globals: u16,
     pub(crate) global_count: u16,
     pub(crate) random: u64,

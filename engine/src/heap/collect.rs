@@ -78,8 +78,8 @@ impl Machine {
         }
         self.clear_marks();
         self.mark_all();
-        self.sweep_shapes();
-        let atoms_freed = self.sweep_atoms();
+        self.sweep_ids(Root::Shapes);
+        let atoms_freed = self.sweep_ids(Root::Atoms);
         self.sum_marks();
         self.update_roots();
         self.update_cells();
@@ -222,32 +222,6 @@ impl Machine {
             register = register.wrapping_add(1);
         }
         self.stack_limit = end;
-    }
-
-    fn sweep_shapes(&mut self) {
-        let Some(table) = self.root_cell(Root::Shapes) else { return };
-        for index in ShapeId::FIRST_INDEX as usize..self.ram_shape_count as usize {
-            let slot = table.slot(1 + index);
-            if slot.is_reference() && !self.is_marked(slot.word_offset()) {
-                table.set(1 + index, Slot::integer(self.free_shape as i32).unwrap_or(Slot(0)).0);
-                self.free_shape = index as u16;
-            }
-        }
-    }
-
-    fn sweep_atoms(&mut self) -> bool {
-        let mut freed = false;
-        let Some(table) = self.root_cell(Root::Atoms) else { return false };
-        for index in 1..self.ram_atom_count as usize {
-            let slot = table.slot(1 + index);
-            // A string in flash that became an atom at run time stays one.
-            if slot.is_reference() && slot.segment() == 0 && !self.is_marked(slot.word_offset()) {
-                table.set(1 + index, Slot::integer(self.free_atom as i32).unwrap_or(Slot(0)).0);
-                self.free_atom = index as u16;
-                freed = true;
-            }
-        }
-        freed
     }
 
     /// The pointers that the machine holds into cells of its own.

@@ -235,15 +235,6 @@ pub(crate) fn define_own(m: &mut Machine) -> Result<(), Throw> {
 }
 
 impl Machine {
-    /// Whether a primitive is a string with such a character, or the key is its `length`.
-    fn string_has_own(&self, receiver: Value, key: PropertyKey) -> bool {
-        receiver.is_string()
-            && match key {
-                PropertyKey::Index(index) => index < self.string_length(receiver.slot()),
-                key => self.is_atom(key, AtomId::LENGTH),
-            }
-    }
-
     /// SetFunctionName (ECMA-262, 10.2.9) for a function in register `c` that has no name yet.
     fn set_function_name(&mut self, c: u8, key: PropertyKey, how: u32) -> Result<(), Throw> {
         let function = self.register(c);
@@ -297,7 +288,7 @@ pub(crate) fn delete(m: &mut Machine) -> Result<(), Throw> {
     let key = m.to_key(key)?;
     let start = m.lookup_start(receiver)?;
     // Of a primitive only a string has properties of its own: its characters and its length.
-    let deleted = start != receiver && !m.string_has_own(receiver, key) || start == receiver && m.delete(receiver, key)?;
+    let deleted = if start == receiver { m.delete(receiver, key)? } else { m.string_property(receiver, key).is_absent() };
     if !deleted {
         return m.throw_refused("cannot delete property ", key, ": it is not configurable");
     }

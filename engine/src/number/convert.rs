@@ -104,15 +104,10 @@ impl Machine {
             let text = text::to_string(value.as_f64(), &mut buffer);
             return self.new_string(text.as_bytes());
         }
-        let atom = match value {
-            Value::UNDEFINED => AtomId::UNDEFINED,
-            Value::NULL => AtomId::NULL,
-            Value::TRUE => AtomId::TRUE,
-            Value::FALSE => AtomId::FALSE,
-            _ if self.is_symbol(value) => return self.throw_type_error("a symbol cannot be converted"),
-            _ => return self.throw_type_error("an object cannot be converted here"),
-        };
-        Ok(self.atom_value(atom))
+        if let Some(atom) = Machine::literal_name(value) {
+            return Ok(self.atom_value(atom));
+        }
+        self.throw_type_error(if self.is_symbol(value) { "a symbol cannot be converted" } else { "an object cannot be converted here" })
     }
 
     fn integer_to_string(&mut self, integer: i32) -> Result<Value, Throw> {

@@ -260,15 +260,19 @@ impl Machine {
             return length;
         }
         let view = Dictionary(cell);
-        let stays = (0..view.used())
-            .filter(|entry| view.key(*entry) != Slot::HOLE && !view.attributes(*entry).has(Attributes::CONFIGURABLE))
-            .map(|entry| int32_of(self.widen(view.key(entry))) as u32)
-            .filter(|index| *index >= length)
-            .max();
-        let length = stays.map_or(length, |index| index + 1);
-        for entry in 0..view.used() {
-            if view.key(entry) != Slot::HOLE && int32_of(self.widen(view.key(entry))) as u32 >= length {
-                self.dictionary_remove(elements, entry);
+        let mut length = length;
+        for pass in 0..2 {
+            for entry in 0..view.used() {
+                let key = view.key(entry);
+                let index = if key == Slot::HOLE { 0 } else { int32_of(self.widen(key)) as u32 };
+                if key == Slot::HOLE || index < length {
+                    continue;
+                }
+                if pass == 1 {
+                    self.dictionary_remove(elements, entry);
+                } else if !view.attributes(entry).has(Attributes::CONFIGURABLE) {
+                    length = index + 1;
+                }
             }
         }
         length

@@ -6,7 +6,6 @@ use crate::machine::{Cell, Machine, Root, Throw};
 use crate::object::symbol::SYMBOL_ATOM;
 use crate::value::Value;
 use romjs_abi::image::Section;
-use romjs_abi::limits::IDS_PER_SEGMENT_MAX;
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Slot, atom};
 
@@ -104,10 +103,16 @@ impl Machine {
         if let Some(atom) = self.find_atom(slot) {
             return Ok(atom);
         }
-        let atom = self.reserve_atom()?;
-        if let Some(table) = self.root_cell(Root::Atoms) {
-            table.set(1 + atom.index(), slot.0);
+        let count = self.ids[Root::Atoms as usize].count as u32 + self.bare_atoms();
+        if self.reserve_hashed(Root::AtomHash, count)? {
+            self.rehash_atoms();
         }
+        let id = self.next_id(Root::Atoms)?;
+        if id == 0 {
+            return self.throw_out_of_memory();
+        }
+        self.take_id(Root::Atoms, id, slot);
+        let atom = AtomId::new(0, id);
         if slot.is_reference() && slot.segment() == 0 {
             let cell = self.any_cell(slot);
             if slot.tag() == tag::CELL {
@@ -127,33 +132,6 @@ impl Machine {
     pub(crate) fn intern_text(&mut self, text: &[u8]) -> Result<AtomId, Throw> {
         let value = self.new_string(text)?;
         self.intern(value)
-    }
-
-    /// Takes an atom id, with room in the hash for it.
-    fn reserve_atom(&mut self) -> Result<AtomId, Throw> {
-        let hashed = self.root_cell(Root::AtomHash).map_or(0, |t| t.header().extra());
-        if (self.ram_atom_count as u32 + self.bare_atoms()) * 4 >= hashed * 3 {
-            let table = self.new_words((hashed * 2).max(16).max((self.bare_atoms() * 2).next_power_of_two()))?;
-            self.set_root(Root::AtomHash, table);
-            self.rehash_atoms();
-        }
-        let table = self.root_cell(Root::Atoms);
-        if self.free_atom != 0 {
-            let index = self.free_atom;
-            self.free_atom = table.map_or(0, |t| t.slot(1 + index as usize).as_integer() as u16);
-            return Ok(AtomId::new(0, index as u32));
-        }
-        let count = self.ram_atom_count as u32;
-        if count >= IDS_PER_SEGMENT_MAX {
-            return self.throw_out_of_memory();
-        }
-        let capacity = table.map_or(0, |t| t.header().extra());
-        if count >= capacity {
-            self.grow_root(Root::Atoms, (capacity + capacity / 2).clamp(8, IDS_PER_SEGMENT_MAX), Slot(0))?;
-            return self.reserve_atom();
-        }
-        self.ram_atom_count += 1;
-        Ok(AtomId::new(0, count))
     }
 
     /// Well-known atoms that a bare context holds in RAM, and so in the hash.
@@ -181,7 +159,7 @@ impl Machine {
         for index in 0..self.bare_atoms() {
             self.insert_atom(AtomId::new(1, index));
         }
-        for index in 1..self.ram_atom_count as u32 {
+        for index in 1..self.ids[Root::Atoms as usize].count as u32 {
             let atom = AtomId::new(0, index);
             if !self.atom_slot(atom).is_integer() {
                 self.insert_atom(atom);

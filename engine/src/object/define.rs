@@ -232,54 +232,32 @@ impl Machine {
 
     /// Assigns to a property of `receiver` (ECMA-262, 10.1.9 with the receiver itself as the target).
     pub(crate) fn put(&mut self, receiver: Value, key: PropertyKey, value: Value) -> Result<Put, Throw> {
-        if !self.is_object(receiver) {
-            return self.put_on_primitive(receiver, key);
-        }
-        let property = self.own_property(receiver, key);
-        if property.is_absent() {
-            return self.put_absent(receiver, key, value);
-        }
+        let mut owner = self.lookup_start_for(receiver, key)?;
+        let is_object = owner == receiver;
+        let property = self.find_owner(&mut owner, key);
         if property.has(Attributes::ACCESSOR) {
             return Ok(self.setter_of(property));
         }
-        if !property.has(Attributes::WRITABLE) {
-            return Ok(Put::Refused(": it is read-only"));
-        }
-        if property.is_length() {
-            return self.put_array_length(receiver, value);
-        }
-        self.store_own(property, receiver, key, value)?;
-        Ok(Put::Done)
-    }
-
-    fn put_absent(&mut self, receiver: Value, key: PropertyKey, value: Value) -> Result<Put, Throw> {
-        let prototype = self.prototype_of(receiver);
-        if self.is_object(prototype) {
-            let inherited = self.find_property(prototype, key);
-            if inherited.has(Attributes::ACCESSOR) {
-                return Ok(self.setter_of(inherited));
+        let is_own = owner == receiver;
+        let refusal = if !is_object {
+            ": its owner is a primitive value"
+        } else if !property.is_absent() && !property.has(Attributes::WRITABLE) {
+            if is_own { ": it is read-only" } else { ": its prototype has it read-only" }
+        } else if is_own {
+            if property.is_length() {
+                return self.put_array_length(receiver, value);
             }
-            if !inherited.is_absent() && !inherited.has(Attributes::WRITABLE) {
-                return Ok(Put::Refused(": its prototype has it read-only"));
-            }
-        }
-        if !self.is_extensible(receiver) {
-            return Ok(Put::Refused(": the object is not extensible"));
-        }
-        if self.is_beyond_length(receiver, key) {
-            return Ok(Put::Refused(": the array's length is read-only"));
-        }
-        self.add_property(receiver, key, value, Attributes::DATA)?;
-        Ok(Put::Done)
-    }
-
-    fn put_on_primitive(&mut self, receiver: Value, key: PropertyKey) -> Result<Put, Throw> {
-        if receiver.is_nullish() {
-            return self.throw_property_of_nullish(receiver, key);
-        }
-        let start = self.lookup_start(receiver)?;
-        let property = self.find_property(start, key);
-        if property.has(Attributes::ACCESSOR) { Ok(self.setter_of(property)) } else { Ok(Put::Refused(": its owner is a primitive value")) }
+            self.store_own(property, receiver, key, value)?;
+            return Ok(Put::Done);
+        } else if !self.is_extensible(receiver) {
+            ": the object is not extensible"
+        } else if self.is_beyond_length(receiver, key) {
+            ": the array's length is read-only"
+        } else {
+            self.add_property(receiver, key, value, Attributes::DATA)?;
+            return Ok(Put::Done);
+        };
+        Ok(Put::Refused(refusal))
     }
 
     /// Whether adding the property would make an array longer whose length cannot be changed.
@@ -327,7 +305,7 @@ impl Machine {
                 }
                 Ok(())
             }
-            ShapeId::GLOBAL => self.override_global(body, key),
+            ShapeId::GLOBAL => self.move_global(body, key),
             shape => {
                 let values = self.shape_layout(shape).values();
                 let capacity = cell.header().capacity();
@@ -354,14 +332,23 @@ impl Machine {
             return Ok(false);
         }
         let attributes = descriptor.attributes(old.attributes());
-        if old.is_absent() || attributes != old.attributes() || attributes.has(Attributes::ACCESSOR) {
-            self.redefine(object, key, descriptor, old, attributes)?;
-        } else if let Some(value) = descriptor.value() {
-            if old.place().is_some() {
-                self.store_own(old, object, key, value)?;
-            } else if !self.same_value(value, old_value) {
-                // What follows from the object's kind gets a place.
-                self.redefine(object, key, descriptor, old, attributes)?;
+        let same = attributes == old.attributes() && !old.is_absent();
+        if same && !descriptor.is_accessor() && descriptor.value().is_none_or(|value| self.same_value(value, old_value)) {
+            return Ok(true);
+        }
+        let value = self.described_value(descriptor, old)?;
+        if old.is_absent() {
+            self.add_property(object, key, value, attributes)?;
+        } else if same && old.place().is_some() {
+            self.store_own(old, object, key, value)?;
+        } else {
+            // A number's box comes before anything changes.
+            let boxed = self.new_slot(value)?;
+            let dictionary = self.open_dictionary(object, key)?;
+            if let Some(entry) = self.dictionary_find(dictionary, key) {
+                let view = Dictionary(self.cell(dictionary));
+                view.set_attributes(entry, attributes);
+                view.set_value(entry, boxed);
             }
         }
         Ok(true)
@@ -419,49 +406,15 @@ impl Machine {
             || !descriptor.asks(Attributes::WRITABLE) && descriptor.value().is_none_or(|value| self.same_value(value, old_value))
     }
 
-    /// Adds a property, or replaces it by one of other attributes, at the same place in the order.
-    fn redefine(
-        &mut self,
-        object: Value,
-        key: PropertyKey,
-        descriptor: &Descriptor,
-        old: Property,
-        attributes: Attributes,
-    ) -> Result<(), Throw> {
-        let value = self.described_value(descriptor, old)?;
-        if old.is_absent() {
-            return self.add_property(object, key, value, attributes);
-        }
-        // A number's box comes before anything changes; where the value lies in RAM by then, nothing else is made.
-        let boxed = self.new_slot(value)?;
-        self.change_attributes(object, key, attributes)?;
-        if let Some((holder, word)) = self.own_property(object, key).place() {
-            self.cell(holder).set(word, boxed.0);
-        }
-        Ok(())
-    }
-
-    /// Gives an own property other attributes, and its value a place in RAM: named ones in a dictionary, since shapes would
-    /// have to be built anew.
-    fn change_attributes(&mut self, object: Value, key: PropertyKey, attributes: Attributes) -> Result<(), Throw> {
+    /// Makes an own property an entry of a dictionary in RAM, which is returned, since shapes would have to be built anew to
+    /// change its attributes. The value of what was no entry before may be another.
+    fn open_dictionary(&mut self, object: Value, key: PropertyKey) -> Result<Slot, Throw> {
         let body = self.open_body(object)?;
-        let dictionary = if let PropertyKey::Index(_) = key {
+        if let PropertyKey::Index(_) = key {
             self.make_sparse(body)?;
-            self.elements(body).unwrap_or(Slot::UNDEFINED)
-        } else if self.cell(body).header().shape() == ShapeId::GLOBAL {
-            return self.change_global_attributes(body, key, attributes);
-        } else {
-            self.dictionary_in_ram(body, key)?
-        };
-        if let Some(entry) = self.dictionary_find(dictionary, key) {
-            Dictionary(self.cell(dictionary)).set_attributes(entry, attributes);
+            return Ok(self.elements_of(body));
         }
-        Ok(())
-    }
-
-    /// The dictionary of an object whose body lies in RAM: one that it gets, or a copy if it lies in flash.
-    fn dictionary_in_ram(&mut self, body: Slot, key: PropertyKey) -> Result<Slot, Throw> {
-        if self.cell(body).header().shape() == ShapeId::DICTIONARY {
+        if self.cell(body).header().shape().is_pseudo() {
             self.copy_holder(body, key)?;
         } else {
             self.make_dictionary(body)?;
@@ -475,14 +428,22 @@ impl Machine {
         if property.is_absent() || !property.has(Attributes::CONFIGURABLE) {
             return Ok(property.is_absent());
         }
-        let body = self.open_body(object)?;
         if let PropertyKey::Index(index) = key {
-            self.remove_element(body, index)?;
-        } else if self.cell(body).header().shape() == ShapeId::GLOBAL {
-            self.delete_global(body, key)?;
-        } else {
-            let dictionary = self.dictionary_in_ram(body, key)?;
-            if let Some(entry) = self.dictionary_find(dictionary, key) {
+            let body = self.open_body(object)?;
+            self.own_elements_in_ram(body)?;
+            let elements = self.elements_of(body);
+            if self.cell(elements).is(Kind::Slots) {
+                self.cell(elements).set(1 + index as usize, Slot::HOLE.0);
+                return Ok(true);
+            }
+        }
+        let dictionary = self.open_dictionary(object, key)?;
+        if let Some(entry) = self.dictionary_find(dictionary, key) {
+            if self.is_global(object) {
+                // The entry stays, so that the library's global of the name does not show again.
+                Dictionary(self.cell(dictionary)).set_value(entry, Slot::ABSENT);
+                self.set_binding_of_key(key, Slot::ABSENT);
+            } else {
                 self.dictionary_remove(dictionary, entry);
             }
         }
@@ -498,18 +459,12 @@ impl Machine {
         if !self.is_extensible(object) || self.is_global(object) || self.is_intrinsic(object, Intrinsic::ObjectPrototype) {
             return Ok(false);
         }
-        let mut ancestor = prototype;
-        while self.is_object(ancestor) {
-            if ancestor == object {
-                return Ok(false);
-            }
-            ancestor = self.prototype_of(ancestor);
+        if self.is_object(prototype) && (prototype == object || self.has_ancestor(prototype, object)) {
+            return Ok(false);
         }
         let body = self.open_body(object)?;
         self.clear_cache();
-        if prototype.is_cell() {
-            self.mark_as_prototype(prototype);
-        }
+        self.mark_as_prototype(prototype);
         let cell = self.cell(body);
         let header = cell.header();
         let shape = header.shape();

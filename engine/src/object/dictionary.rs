@@ -68,6 +68,11 @@ impl Dictionary {
         self.0.set(word, self.0.get(word) & !0x1E | (attributes.0 as u32) << 1);
     }
 
+    /// Sets the value of an entry, or its accessor pair.
+    pub(crate) fn set_value(self, entry: u32, value: Slot) {
+        self.0.set(Self::word(entry) + 1, value.0);
+    }
+
     fn hash(self, entry: u32) -> u32 {
         self.0.get(Self::word(entry) + 2) >> 5
     }
@@ -145,19 +150,11 @@ impl Machine {
                 return None;
             }
             let entry = number - 1;
-            if dictionary.hash(entry) == hash && self.dictionary_key_is(dictionary.key(entry), wanted) {
+            if dictionary.hash(entry) == hash && self.strict_equal(self.widen(dictionary.key(entry)), wanted) {
                 return Some(entry);
             }
             place = if place + 1 < places { place + 1 } else { 0 };
         }
-    }
-
-    fn dictionary_key_is(&self, key: Slot, wanted: Value) -> bool {
-        let key = self.widen(key);
-        if wanted.is_number() {
-            return key.is_number() && key.as_f64() == wanted.as_f64();
-        }
-        key == wanted || key.is_string_cell() && wanted.is_string_cell() && self.strings_equal(key.slot(), wanted.slot())
     }
 
     /// A new dictionary with room for `capacity` entries.

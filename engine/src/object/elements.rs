@@ -53,15 +53,8 @@ impl Machine {
         slot.is_reference().then_some(slot)
     }
 
-    /// The own element of an object, a string object's characters included.
+    /// The own element of an object, but for a string object's characters.
     pub(crate) fn own_element(&self, body: Slot, index: u32) -> Property {
-        if self.cell(body).is(Kind::Primitive) {
-            let primitive = self.widen(self.cell(body).slot(1));
-            if primitive.is_string() && index < self.string_length(primitive.slot()) {
-                let value = self.character_at(primitive.slot(), index);
-                return Property::implied(value.slot(), Attributes::ENUMERABLE);
-            }
-        }
         let Some(elements) = self.elements(body) else { return Property::ABSENT };
         let cell = self.cell(elements);
         if cell.is(Kind::Slots) {
@@ -72,29 +65,6 @@ impl Machine {
             return Property::ABSENT;
         }
         self.own_in_dictionary(elements, PropertyKey::Index(index))
-    }
-
-    /// One code unit of a string, as a string: a linear walk where the string is not ASCII.
-    fn character_at(&self, string: Slot, index: u32) -> Value {
-        let bytes = self.bytes(string);
-        let bytes = bytes.as_slice();
-        if self.is_ascii(string) {
-            return Value::from_slot(Slot::code_unit(bytes.get(index as usize).copied().unwrap_or(0) as u16));
-        }
-        let (mut at, mut unit) = (0, 0);
-        while at < bytes.len() {
-            let (code_point, length) = crate::string::wtf8::decode(bytes, at);
-            if code_point < 0x1_0000 && unit == index {
-                return Value::from_slot(Slot::code_unit(code_point as u16));
-            }
-            if code_point >= 0x1_0000 && index < unit + 2 {
-                let half = if index == unit { 0xD7C0 + (code_point >> 10) } else { 0xDC00 + (code_point & 0x3FF) };
-                return Value::from_slot(Slot::code_unit(half as u16));
-            }
-            unit += 1 + (code_point >= 0x1_0000) as u32;
-            at += length;
-        }
-        Value::UNDEFINED
     }
 
     /// Adds an element that an object does not have, whose body lies in RAM.
@@ -125,7 +95,7 @@ impl Machine {
     }
 
     /// The elements of an object, empty if it has none.
-    fn elements_of(&self, body: Slot) -> Slot {
+    pub(crate) fn elements_of(&self, body: Slot) -> Slot {
         self.elements(body).unwrap_or(self.empty_elements())
     }
 
@@ -184,18 +154,6 @@ impl Machine {
             }
         }
         self.set_elements(body, made);
-        Ok(())
-    }
-
-    /// Removes the element at `index`; the body lies in RAM.
-    pub(crate) fn remove_element(&mut self, body: Slot, index: u32) -> Result<(), Throw> {
-        self.own_elements_in_ram(body)?;
-        let elements = self.elements_of(body);
-        if self.cell(elements).is(Kind::Slots) {
-            self.cell(elements).set(1 + index as usize, Slot::HOLE.0);
-        } else if let Some(entry) = self.dictionary_find(elements, PropertyKey::Index(index)) {
-            self.dictionary_remove(elements, entry);
-        }
         Ok(())
     }
 

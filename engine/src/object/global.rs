@@ -62,6 +62,7 @@ impl Machine {
     }
 
     /// The index of a name among the bindings. Lexical declarations hide properties, and come later.
+    #[cfg(feature = "compiler")]
     pub(crate) fn find_binding(&self, atom: AtomId) -> Option<u32> {
         (0..self.global_count as u32).rev().find(|index| self.global_name(*index).atom() == atom)
     }
@@ -171,80 +172,45 @@ impl Machine {
         self.cell_of_kind(object, Kind::Global).is_some()
     }
 
-    /// The global object's dictionary, which is made when it is needed.
-    fn global_dictionary(&mut self, body: Slot) -> Result<Slot, Throw> {
-        let dictionary = self.dictionary_of(body);
-        if dictionary.is_reference() {
-            return Ok(dictionary);
+    /// Sets the slot of the binding that is the property with a key, if there is one.
+    pub(crate) fn set_binding_of_key(&mut self, key: PropertyKey, slot: Slot) -> bool {
+        let binding = self.key_atom(key).and_then(|atom| self.find_property_binding(atom));
+        if let Some(index) = binding {
+            self.set_block_slot(index, slot);
         }
-        let made = self.new_dictionary(4, Value::NULL)?;
-        self.set_dictionary(body, made);
-        Ok(made)
-    }
-
-    /// The binding that is the property with a key.
-    fn binding_of_key(&self, key: PropertyKey) -> Option<u32> {
-        self.key_atom(key).and_then(|atom| self.find_property_binding(atom))
+        binding.is_some()
     }
 
     /// Adds a property to the global object: to the binding that waits for it, or to the dictionary.
     pub(crate) fn add_global_property(&mut self, body: Slot, key: PropertyKey, value: Value, attributes: Attributes) -> Result<(), Throw> {
-        let binding = self.binding_of_key(key);
-        if let Some(index) = binding
-            && attributes == Attributes::DATA
-        {
-            let slot = self.new_slot(value)?;
-            self.set_block_slot(index, slot);
+        let slot = self.new_slot(value)?;
+        if attributes == Attributes::DATA && self.set_binding_of_key(key, slot) {
             return Ok(());
         }
-        let dictionary = self.global_dictionary(body)?;
-        if let Some(entry) = self.dictionary_find(dictionary, key) {
-            Dictionary(self.cell(dictionary)).set_attributes(entry, attributes);
-            return self.store(dictionary, Dictionary::word(entry) + 1, value);
-        }
-        self.add_to_dictionary(body, key, value, attributes)?;
-        if let Some(index) = binding {
-            self.set_block_slot(index, Slot::ACCESSOR);
-        }
-        Ok(())
-    }
-
-    /// Copies a library global into the dictionary, where it can be written.
-    pub(crate) fn override_global(&mut self, body: Slot, key: PropertyKey) -> Result<(), Throw> {
-        let property = self.own_global(body, key);
-        if property.is_absent() || property.place().is_some_and(|(holder, _)| holder.segment() == 0) {
-            return Ok(());
-        }
-        self.global_dictionary(body)?;
-        self.add_to_dictionary(body, key, self.property_value(property), property.attributes())
-    }
-
-    /// Gives a property of the global object other attributes: it moves to the dictionary, its binding points there.
-    pub(crate) fn change_global_attributes(&mut self, body: Slot, key: PropertyKey, attributes: Attributes) -> Result<(), Throw> {
-        let value = self.property_value(self.own_global(body, key));
-        let dictionary = self.global_dictionary(body)?;
-        match self.dictionary_find(dictionary, key) {
-            Some(entry) => Dictionary(self.cell(dictionary)).set_attributes(entry, attributes),
-            None => self.add_to_dictionary(body, key, value, attributes)?,
-        }
-        if let Some(index) = self.binding_of_key(key) {
-            self.set_block_slot(index, Slot::ACCESSOR);
-        }
-        Ok(())
-    }
-
-    /// Deletes a property of the global object.
-    pub(crate) fn delete_global(&mut self, body: Slot, key: PropertyKey) -> Result<(), Throw> {
-        if let Some(index) = self.binding_of_key(key) {
-            self.set_block_slot(index, Slot::ABSENT);
-            return Ok(());
-        }
-        self.override_global(body, key)?;
+        self.move_global(body, key)?;
         let dictionary = self.dictionary_of(body);
         if let Some(entry) = self.dictionary_find(dictionary, key) {
-            // The entry stays, so that the library's global of the name does not show again.
-            self.cell(dictionary).set(Dictionary::word(entry) + 1, Slot::ABSENT.0);
+            let view = Dictionary(self.cell(dictionary));
+            view.set_attributes(entry, attributes);
+            view.set_value(entry, slot);
         }
+        Ok(())
+    }
+
+    /// Makes what the global object has by a key, if anything, an entry of the dictionary, where it can be written; its binding
+    /// points there. An entry that is there already keeps its value.
+    pub(crate) fn move_global(&mut self, body: Slot, key: PropertyKey) -> Result<(), Throw> {
+        let property = self.own_global(body, key);
+        let value = if property.is_absent() { Value::from_slot(Slot::ABSENT) } else { self.property_value(property) };
+        let mut dictionary = self.dictionary_of(body);
+        if !dictionary.is_reference() {
+            dictionary = self.new_dictionary(4, Value::NULL)?;
+            self.set_dictionary(body, dictionary);
+        }
+        if self.dictionary_find(dictionary, key).is_none() {
+            self.add_to_dictionary(body, key, value, property.attributes())?;
+        }
+        self.set_binding_of_key(key, Slot::ACCESSOR);
         Ok(())
     }
 }

@@ -39,8 +39,8 @@ pub(crate) const INDEX_MAX: u32 = u32::MAX - 1;
 impl Machine {
     /// The key of a primitive value; `None` for objects, which must be converted first, and numbers that need a string.
     pub(crate) fn key_of(&self, value: Value) -> Option<PropertyKey> {
-        if value.is_integer() && value.as_integer() >= 0 {
-            return Some(PropertyKey::Index(value.as_integer() as u32));
+        if value.is_integer() {
+            return (value.as_integer() >= 0).then_some(PropertyKey::Index(value.low()));
         }
         if value.is_double() {
             return exact_u32(value.as_f64()).filter(|index| *index <= INDEX_MAX).map(PropertyKey::Index);
@@ -51,16 +51,22 @@ impl Machine {
         if self.is_symbol(value) {
             return Some(PropertyKey::Name(value.slot()));
         }
-        if value.is_immediate() && !self.is_object(value) {
-            let atom = match value {
-                Value::UNDEFINED => AtomId::UNDEFINED,
-                Value::NULL => AtomId::NULL,
-                Value::TRUE => AtomId::TRUE,
-                _ => AtomId::FALSE,
-            };
-            return Some(PropertyKey::atom(atom));
+        Machine::literal_name(value).map(PropertyKey::atom)
+    }
+
+    /// The name of `undefined`, `null`, `true` or `false`.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn literal_name(value: Value) -> Option<AtomId> {
+        if !value.is_immediate() {
+            return None;
         }
-        None
+        Some(match value.slot() {
+            Slot::UNDEFINED => AtomId::UNDEFINED,
+            Slot::NULL => AtomId::NULL,
+            Slot::TRUE => AtomId::TRUE,
+            Slot::FALSE => AtomId::FALSE,
+            _ => return None,
+        })
     }
 
     fn key_of_string(&self, slot: Slot) -> PropertyKey {

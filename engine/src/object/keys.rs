@@ -31,31 +31,31 @@ impl Machine {
             self.array_push(array, string)?;
             least = index + 1;
         }
-        for symbols in [false, true] {
-            let mut n = 0;
-            while let Some(name) = self.name_at(body, n) {
-                n += 1;
-                let name = Value::from_slot(name);
-                let shown = if symbols { self.is_symbol(name) && !is_hidden(name.slot()) } else { name.is_string() };
-                if shown {
-                    self.array_push(array, name)?;
+        let (mut n, mut symbols) = (0, false);
+        loop {
+            let Some(name) = self.name_at(body, n) else {
+                if symbols {
+                    return Ok(array);
                 }
+                (n, symbols) = (0, true);
+                continue;
+            };
+            n += 1;
+            let name = Value::from_slot(name);
+            let shown = if symbols { self.is_symbol(name) && !is_hidden(name.slot()) } else { name.is_string() };
+            if shown {
+                self.array_push(array, name)?;
             }
         }
-        Ok(array)
     }
 
     /// The least index of an element, or of a string object's character, from `least` on.
     fn index_from(&self, body: Slot, least: u32) -> Option<u32> {
-        let cell = self.cell_of_kind(Value::from_slot(body), Kind::Primitive);
-        if let Some(primitive) = cell.map(|cell| self.widen(cell.slot(1)))
-            && primitive.is_string()
-            && least < self.string_length(primitive.slot())
-        {
-            return Some(least);
-        }
         if body.is_immediate() {
             return None;
+        }
+        if !self.string_property(self.primitive_in(Value::from_slot(body)), PropertyKey::Index(least)).is_absent() {
+            return Some(least);
         }
         let elements = self.cell(self.elements(body)?);
         if elements.is(Kind::Slots) {
@@ -107,13 +107,12 @@ impl Machine {
         if body.is_immediate() {
             return 2;
         }
-        let cell = self.cell(body);
-        let header = cell.header();
+        let header = self.cell(body).header();
         if header.is(Kind::Function) {
             // The shape of a frozen function that has properties of its own names them all.
             return if self.shape(header.shape()).is(Kind::RomShape) { 0 } else { 2 };
         }
-        (header.is(Kind::Array) || header.is(Kind::Primitive) && self.widen(cell.slot(1)).is_string()) as u32
+        (header.is(Kind::Array) || self.primitive_in(Value::from_slot(body)).is_string()) as u32
     }
 
     fn name_in_dictionary(&self, dictionary: Slot, n: u32) -> Option<Slot> {

@@ -9,11 +9,12 @@
 //! Invariant: an entry is true of every object with its shape until the cache is cleared, which every structural change
 //! to an object that serves as a prototype does; a collection clears what is not about flash alone.
 
+use super::define::Put;
 use super::key::PropertyKey;
 use super::property::Property;
-use super::shape::Found;
 use crate::machine::{CacheEntry, Machine, Throw};
 use crate::value::Value;
+use romjs_abi::cell::FLAG_PROTOTYPE;
 use romjs_abi::shape::Attributes;
 use romjs_abi::slot::tag;
 use romjs_abi::{AtomId, ShapeId, Slot};
@@ -107,80 +108,60 @@ impl Machine {
     pub(crate) fn find_and_cache(&mut self, receiver: Value, start: Value, atom: AtomId) -> Property {
         let mut holder = start;
         let property = self.find_owner(&mut holder, PropertyKey::atom(atom));
-        let Some(shape) = self.cacheable_shape(receiver) else { return property };
-        let Some((cell, word)) = property.place() else { return property };
+        let (Some(shape), Some((cell, word))) = (self.cacheable_shape(receiver), property.place()) else { return property };
         if property.has(Attributes::ACCESSOR) {
             return property;
         }
         if cell == receiver.slot() && property.has(Attributes::WRITABLE) {
             self.cache_put(shape, atom, (word as u32) << 8 | OWN);
-        } else if holder != receiver && self.chain_is_watched(receiver, holder) {
-            let place = Slot::reference(tag::CELL, cell.segment(), cell.word_offset() + word as u32);
-            self.cache_put(shape, atom, place.0);
+        } else if holder != receiver {
+            let first = if start == receiver { self.prototype_of(receiver) } else { start };
+            if self.chain_is_watched(first, holder) {
+                let place = Slot::reference(tag::CELL, cell.segment(), cell.word_offset() + word as u32);
+                self.cache_put(shape, atom, place.0);
+            }
         }
         property
     }
 
-    /// Whether a structural change to any object from the receiver's prototype to `holder` clears the cache: dictionaries
-    /// do too, since they are flagged as prototypes like all others.
-    fn chain_is_watched(&self, receiver: Value, holder: Value) -> bool {
-        let mut object = if receiver.is_string() { holder } else { self.prototype_of(receiver) };
-        loop {
-            let Some(body) = self.body(object) else { return false };
-            let header = self.cell(body).header();
-            let watched = body.segment() != 0 || header.0 & romjs_abi::cell::FLAG_PROTOTYPE != 0;
-            if !watched || header.shape() == ShapeId::GLOBAL {
-                return false;
-            }
-            if header.shape() == ShapeId::DICTIONARY && object == holder {
-                // Its values move when the dictionary grows.
-                return false;
-            }
-            if object == holder {
-                return true;
-            }
-            object = self.prototype_of(object);
-        }
-    }
-
-    /// Assigns to a named property, and remembers where if that holds for the whole shape.
-    pub(crate) fn put_and_cache(&mut self, receiver: Value, atom: AtomId, value: Value) -> Result<super::define::Put, Throw> {
-        let before = self.cacheable_shape(receiver).filter(|_| receiver.slot().segment() == 0);
-        let put = self.put(receiver, PropertyKey::atom(atom), value);
-        if !matches!(put, Ok(super::define::Put::Done)) {
-            return put;
-        }
-        let Some(before) = before else { return put };
-        let header = self.cell(receiver.slot()).header();
-        let after = header.shape();
-        if after.is_pseudo() || !receiver.is_cell() {
-            return put;
-        }
-        if let Found::Key(key) = self.find_key(after, atom)
-            && key.attributes().has(Attributes::WRITABLE)
-        {
-            let (holder, word) = self.place(receiver.slot(), key.place());
-            let added = before != after;
-            if holder == receiver.slot()
-                && (!added || self.prototypes_are_watched(receiver) && header.0 & romjs_abi::cell::FLAG_PROTOTYPE == 0)
-            {
-                let kind = if added { ADD | (after.0 as u32) << 16 } else { OWN };
-                self.cache_put(before, atom, (word as u32) << 8 | kind);
-            }
-        }
-        put
-    }
-
-    fn prototypes_are_watched(&self, receiver: Value) -> bool {
-        let mut object = self.prototype_of(receiver);
+    /// Whether a structural change to any object from `first` to `holder`, or to the chain's end, clears the cache:
+    /// dictionaries do too, since they are flagged as prototypes like all others.
+    fn chain_is_watched(&self, first: Value, holder: Value) -> bool {
+        let mut object = first;
         while self.is_object(object) {
             let Some(body) = self.body(object) else { return false };
             let header = self.cell(body).header();
-            if body.segment() == 0 && header.0 & romjs_abi::cell::FLAG_PROTOTYPE == 0 || header.shape() == ShapeId::GLOBAL {
+            if body.segment() == 0 && header.0 & FLAG_PROTOTYPE == 0 || header.shape() == ShapeId::GLOBAL {
                 return false;
+            }
+            if object == holder {
+                // A dictionary's values move when it grows.
+                return header.shape() != ShapeId::DICTIONARY;
             }
             object = self.prototype_of(object);
         }
         true
+    }
+
+    /// Assigns to a named property, and remembers where if that holds for the whole shape.
+    pub(crate) fn put_and_cache(&mut self, receiver: Value, atom: AtomId, value: Value) -> Result<Put, Throw> {
+        let before = self.cacheable_shape(receiver).filter(|_| receiver.slot().segment() == 0);
+        let key = PropertyKey::atom(atom);
+        let put = self.put(receiver, key, value);
+        let (Ok(Put::Done), Some(before)) = (put, before) else { return put };
+        let property = self.own_property(receiver, key);
+        if let Some((holder, word)) = property.place()
+            && holder == receiver.slot()
+            && property.has(Attributes::WRITABLE)
+        {
+            let header = self.cell(holder).header();
+            let after = header.shape();
+            if before == after {
+                self.cache_put(before, atom, (word as u32) << 8 | OWN);
+            } else if header.0 & FLAG_PROTOTYPE == 0 && self.chain_is_watched(self.prototype_of(receiver), Value::NULL) {
+                self.cache_put(before, atom, (after.0 as u32) << 16 | (word as u32) << 8 | ADD);
+            }
+        }
+        put
     }
 }

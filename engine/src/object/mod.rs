@@ -7,6 +7,7 @@ pub(crate) mod dictionary;
 pub(crate) mod elements;
 pub(crate) mod function;
 pub(crate) mod global;
+pub(crate) mod ids;
 pub(crate) mod key;
 pub(crate) mod keys;
 pub(crate) mod lookup;

@@ -151,23 +151,39 @@ impl Machine {
 
     fn property_of_body(&self, body: Slot, key: PropertyKey) -> Property {
         let header = self.cell(body).header();
+        if header.is(Kind::Primitive) {
+            let property = self.string_property(self.widen(self.cell(body).slot(1)), key);
+            if !property.is_absent() {
+                return property;
+            }
+        }
         if let PropertyKey::Index(index) = key {
             return self.own_element(body, index);
         }
         if header.is(Kind::Array) && self.is_atom(key, AtomId::LENGTH) {
             return Property::length(body, if header.0 & FLAG_ELEMENTS != 0 { 0 } else { Attributes::WRITABLE });
         }
-        if header.is(Kind::Primitive) && self.is_atom(key, AtomId::LENGTH) {
-            let primitive = self.widen(self.cell(body).slot(1));
-            if primitive.is_string() {
-                return Property::implied(small_integer(self.string_length(primitive.slot())), 0);
-            }
-        }
         match header.shape() {
             ShapeId::DICTIONARY => self.own_in_dictionary(self.dictionary_of(body), key),
             ShapeId::GLOBAL => self.own_global(body, key),
             shape => self.own_in_shape(body, shape, key),
         }
+    }
+
+    /// What a string has of itself, wrapped or not: its characters and its length. Other primitives have nothing.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn string_property(&self, primitive: Value, key: PropertyKey) -> Property {
+        if primitive.is_string() {
+            let string = primitive.slot();
+            if let PropertyKey::Index(index) = key {
+                if let Some(unit) = self.unit_at(string, index) {
+                    return Property::implied(Slot::code_unit(unit), Attributes::ENUMERABLE);
+                }
+            } else if self.is_atom(key, AtomId::LENGTH) {
+                return Property::implied(small_integer(self.string_length(string)), 0);
+            }
+        }
+        Property::ABSENT
     }
 
     /// The property of a dictionary.
@@ -265,22 +281,15 @@ impl Machine {
 
     /// Reads a property of any value (ECMA-262, 7.3.3 GetV).
     pub(crate) fn get(&mut self, receiver: Value, key: PropertyKey) -> Result<Got, Throw> {
-        if receiver.is_string() {
-            let length = self.string_length(receiver.slot());
-            match key {
-                PropertyKey::Index(index) if index < length => {
-                    let unit = self.code_unit_at(receiver.slot(), index);
-                    return Ok(Got::Value(Value::from_slot(Slot::code_unit(unit))));
-                }
-                _ if self.is_atom(key, AtomId::LENGTH) => return Ok(Got::Value(Value::integer(length as i32))),
-                _ => {}
-            }
+        let property = self.string_property(receiver, key);
+        if !property.is_absent() {
+            return Ok(self.got(property));
         }
-        let start = if self.is_object(receiver) { receiver } else { self.lookup_start_for(receiver, key)? };
+        let start = self.lookup_start_for(receiver, key)?;
         Ok(self.got(self.find_property(start, key)))
     }
 
-    fn lookup_start_for(&mut self, receiver: Value, key: PropertyKey) -> Result<Value, Throw> {
+    pub(crate) fn lookup_start_for(&mut self, receiver: Value, key: PropertyKey) -> Result<Value, Throw> {
         if receiver.is_nullish() {
             return self.throw_property_of_nullish(receiver, key);
         }

@@ -7,7 +7,7 @@ use super::atom::insert_hashed;
 use crate::machine::{Cell, Machine, Root, Throw};
 use crate::value::Value;
 use romjs_abi::cell::Header;
-use romjs_abi::limits::{IDS_PER_SEGMENT_MAX, SHAPE_KEYS_MAX};
+use romjs_abi::limits::SHAPE_KEYS_MAX;
 use romjs_abi::shape::{Attributes, Key, RAM_SHAPE_KEY, RAM_SHAPE_PARENT, RAM_SHAPE_WORDS, ROM_SHAPE_KEYS, SHAPE_LAYOUT, SHAPE_PROTOTYPE};
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot, code};
@@ -45,8 +45,29 @@ impl ShapeLayout {
     }
 }
 
-/// Entries of a new transition table.
-const TRANSITIONS_MIN: u32 = 8;
+/// How a shape in RAM came to be: a root from its layout and prototype; another from its parent, in the upper half, and its
+/// key but for the place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Step(u32, u32);
+
+impl Step {
+    fn from(parent: ShapeId, key: Key) -> Step {
+        Step((parent.0 as u32) << 16, key.0 & 0xFFFF_00FF)
+    }
+
+    /// The step to the shape of a cell. No layout is a parent in the upper half: its lowest byte is a kind of object.
+    fn to(cell: Cell) -> Step {
+        match ShapeId(cell.get(RAM_SHAPE_PARENT) as u16) {
+            ShapeId::NONE => Step(cell.get(SHAPE_LAYOUT), cell.get(SHAPE_PROTOTYPE)),
+            parent => Step::from(parent, Key(cell.get(RAM_SHAPE_KEY))),
+        }
+    }
+
+    fn hash(self) -> u32 {
+        // What differs lies in the upper halves.
+        self.0.wrapping_mul(3).wrapping_add(self.1).wrapping_mul(0x9E37_79B1) >> 16
+    }
+}
 
 impl Machine {
     /// The slot of a shape's cell.
@@ -141,7 +162,7 @@ impl Machine {
                 return (0..keys).map(|i| Key(cell.get(ROM_SHAPE_KEYS + i))).find(|key| key.place() == place);
             } else {
                 return match self.find_function_key(cell, AtomId::PROTOTYPE) {
-                    Found::Key(key) if key.place() == place => Some(key),
+                    Found::Key(key) => Some(key),
                     _ => None,
                 };
             }
@@ -150,7 +171,8 @@ impl Machine {
 
     /// The shape with one key more; `None` where the object should become a dictionary.
     pub(crate) fn add_key(&mut self, id: ShapeId, atom: AtomId, attributes: Attributes) -> Result<Option<ShapeId>, Throw> {
-        if let Some(child) = self.find_transition(id, atom, attributes) {
+        let known = self.find_rom_transition(id, atom, attributes);
+        if let Some(child) = known.or_else(|| self.find_step(Step::from(id, Key::new(atom, 0, attributes)))) {
             return Ok(Some(child));
         }
         let layout = self.shape_layout(id);
@@ -172,12 +194,10 @@ impl Machine {
     pub(crate) fn root_shape(&mut self, kind: Kind, capacity: u32, prototype: Value) -> Result<Option<ShapeId>, Throw> {
         let layout = ShapeLayout { kind: kind as u8, capacity, keys: 0, hidden: romjs_abi::shape::hidden_slots(kind) };
         let slot = prototype.slot();
-        if let Some(id) = self.find_root(layout.pack(), slot) {
+        if let Some(id) = self.find_step(Step(layout.pack(), slot.0)) {
             return Ok(Some(id));
         }
-        if prototype.is_cell() {
-            self.mark_as_prototype(prototype);
-        }
+        self.mark_as_prototype(prototype);
         self.new_shape(layout, prototype.slot(), ShapeId::NONE, Key(0))
     }
 
@@ -194,111 +214,54 @@ impl Machine {
 
     /// A raw shape cell with its id.
     pub(crate) fn new_shape_cell(&mut self) -> Result<Option<(Cell, ShapeId)>, Throw> {
-        self.reserve_transition()?;
-        let Some(id) = self.reserve_shape_id()? else { return Ok(None) };
-        let cell = match self.allocate(RAM_SHAPE_WORDS as u32) {
-            Ok(cell) => cell,
-            Err(throw) => {
-                self.free_shape_id(id);
-                return Err(throw);
-            }
-        };
-        self.set_shape_slot(id, self.slot_of(cell.pointer(), tag::CELL));
+        if self.reserve_hashed(Root::Transitions, self.ids[Root::Shapes as usize].count as u32)? {
+            self.rehash_transitions();
+        }
+        let Some(id) = self.next_shape_id()? else { return Ok(None) };
+        let cell = self.allocate(RAM_SHAPE_WORDS as u32)?;
+        self.take_shape_id(id, self.slot_of(cell.pointer(), tag::CELL));
         Ok(Some((cell, id)))
     }
 
-    /// Takes a free shape id; its entry is an integer until the shape is there.
-    pub(crate) fn reserve_shape_id(&mut self) -> Result<Option<ShapeId>, Throw> {
-        let table = self.root_cell(Root::Shapes);
-        if self.free_shape != 0 {
-            let index = self.free_shape;
-            self.free_shape = table.map_or(0, |t| t.slot(1 + index as usize).as_integer() as u16);
-            return Ok(Some(ShapeId::new(0, index as u32)));
-        }
-        let count = self.ram_shape_count as u32;
-        if count >= IDS_PER_SEGMENT_MAX {
-            return Ok(None);
-        }
-        let capacity = table.map_or(0, |t| t.header().extra());
-        if count >= capacity {
-            self.grow_root(Root::Shapes, (capacity + capacity / 2).clamp(24, IDS_PER_SEGMENT_MAX), Slot(0))?;
-            return self.reserve_shape_id();
-        }
-        self.ram_shape_count += 1;
-        Ok(Some(ShapeId::new(0, count)))
+    /// The id of the shape that is made next.
+    pub(crate) fn next_shape_id(&mut self) -> Result<Option<ShapeId>, Throw> {
+        let id = self.next_id(Root::Shapes)?;
+        Ok((id != 0).then(|| ShapeId::new(0, id)))
     }
 
-    pub(crate) fn free_shape_id(&mut self, id: ShapeId) {
-        self.set_shape_slot(id, Slot::integer(self.free_shape as i32).unwrap_or(Slot(0)));
-        self.free_shape = id.index() as u16;
+    /// Makes a cell the shape with the next id.
+    pub(crate) fn take_shape_id(&mut self, id: ShapeId, cell: Slot) {
+        self.take_id(Root::Shapes, id.index() as u32, cell);
     }
 
-    pub(crate) fn set_shape_slot(&mut self, id: ShapeId, slot: Slot) {
-        if let Some(table) = self.root_cell(Root::Shapes) {
-            table.set(1 + id.index(), slot.0);
-        }
-    }
-
-    fn find_transition(&self, parent: ShapeId, atom: AtomId, attributes: Attributes) -> Option<ShapeId> {
-        if let Some(child) = self.find_rom_transition(parent, atom, attributes) {
-            return Some(child);
-        }
-        self.probe_transitions(parent.0 as u32 ^ (atom.0 as u32) << 3, |cell| {
-            let key = Key(cell.get(RAM_SHAPE_KEY));
-            cell.get(RAM_SHAPE_PARENT) == parent.0 as u32 && key.atom() == atom && key.attributes() == attributes
-        })
-    }
-
-    fn find_root(&self, layout: u32, prototype: Slot) -> Option<ShapeId> {
-        self.probe_transitions(prototype.0 >> 3 ^ layout, |cell| {
-            cell.get(RAM_SHAPE_PARENT) == 0 && cell.get(SHAPE_LAYOUT) == layout && cell.slot(SHAPE_PROTOTYPE) == prototype
-        })
-    }
-
-    fn probe_transitions(&self, hash: u32, is_it: impl Fn(Cell) -> bool) -> Option<ShapeId> {
+    /// The shape in RAM that was made by a step.
+    fn find_step(&self, step: Step) -> Option<ShapeId> {
         let table = self.root_cell(Root::Transitions)?;
         let mask = table.header().extra() - 1;
-        let mut index = hash & mask;
+        let mut index = step.hash();
         loop {
+            index &= mask;
             let id = table.get(1 + index as usize);
             if id == 0 {
                 return None;
             }
-            if is_it(self.shape(ShapeId(id as u16))) {
+            if Step::to(self.shape(ShapeId(id as u16))) == step {
                 return Some(ShapeId(id as u16));
             }
-            index = (index + 1) & mask;
+            index += 1;
         }
-    }
-
-    /// Room for one transition more.
-    fn reserve_transition(&mut self) -> Result<(), Throw> {
-        let capacity = self.root_cell(Root::Transitions).map_or(0, |t| t.header().extra());
-        if (self.ram_shape_count as u32) * 4 >= capacity * 3 {
-            let table = self.new_words((capacity * 2).max(TRANSITIONS_MIN).max((self.ram_shape_count as u32 * 2).next_power_of_two()))?;
-            self.set_root(Root::Transitions, table);
-            self.rehash_transitions();
-        }
-        Ok(())
     }
 
     fn insert_transition(&mut self, id: ShapeId) {
-        let cell = self.shape(id);
-        let parent = cell.get(RAM_SHAPE_PARENT);
-        let hash = if parent == 0 {
-            cell.get(SHAPE_PROTOTYPE) >> 3 ^ cell.get(SHAPE_LAYOUT)
-        } else {
-            parent ^ (Key(cell.get(RAM_SHAPE_KEY)).atom().0 as u32) << 3
-        };
         let Some(table) = self.root_cell(Root::Transitions) else { return };
-        insert_hashed(table, hash, id.0 as u32);
+        insert_hashed(table, Step::to(self.shape(id)).hash(), id.0 as u32);
     }
 
     /// Fills the transition table anew: after a collection, shapes are gone and prototypes have moved.
     pub(crate) fn rehash_transitions(&mut self) {
         let Some(table) = self.root_cell(Root::Transitions) else { return };
         table.fill(1, 1 + table.header().extra() as usize, 0);
-        for index in ShapeId::FIRST_INDEX..self.ram_shape_count as u32 {
+        for index in ShapeId::FIRST_INDEX..self.ids[Root::Shapes as usize].count as u32 {
             let id = ShapeId::new(0, index);
             let slot = self.shape_slot(id);
             if slot.is_reference() && self.cell(slot).is(Kind::RamShape) {
