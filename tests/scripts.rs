@@ -53,6 +53,11 @@ impl Tests {
                 }
             }
         }
+        for path in workspace::files("tests/assembled", "romasm")? {
+            for way in [Way::Image, Way::Stress, Way::Board] {
+                self.add("assembled", &path, way.name(), way == Way::Board, move |runner, path| expect(runner, path, way));
+            }
+        }
         for path in workspace::files("tests/syntax", "js")? {
             self.add("syntax", &path, "source", false, |runner, path| {
                 BadSource::read(path)?.check(&runner.romgen().run(path, RAM, &[])?)

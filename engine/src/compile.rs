@@ -59,15 +59,20 @@ impl Context<'_> {
 impl Machine {
     /// Compiles a source text; [`Root::Compilation`] keeps the function literal that runs it.
     pub(crate) fn compile_source(&mut self, source: &[u8], options: Options, scratch: Scratch<'_>) -> Result<Slot, Failure<Throw>> {
+        self.fill_sink(|sink| romjs_compiler::compile(source, options, scratch, sink))
+    }
+
+    /// Lets `build` give functions to the sink; [`Root::Compilation`] keeps the one that it returns.
+    pub(crate) fn fill_sink<E>(&mut self, build: impl FnOnce(&mut MachineSink<'_>) -> Result<Handle, E>) -> Result<Slot, E> {
         let mut sink = MachineSink { machine: self, count: 0, failed: None };
-        let compiled = romjs_compiler::compile(source, options, scratch, &mut sink).map(|handle| sink.slot(handle));
-        self.set_root(Root::Compilation, *compiled.as_ref().unwrap_or(&Slot::HOLE));
-        compiled
+        let built = build(&mut sink).map(|handle| sink.slot(handle));
+        self.set_root(Root::Compilation, *built.as_ref().unwrap_or(&Slot::HOLE));
+        built
     }
 }
 
 /// The sink: handles are indices into a cell of slots that grows.
-struct MachineSink<'m> {
+pub(crate) struct MachineSink<'m> {
     machine: &'m mut Machine,
     count: u32,
     failed: Option<Throw>,

@@ -13,6 +13,7 @@ use romjs_abi::intrinsic::{INTRINSICS_MAX, Intrinsic, root};
 use romjs_abi::shape::{Attributes, RAM_SHAPE_KEY, RAM_SHAPE_PARENT, RAM_SHAPE_WORDS, SHAPE_LAYOUT, SHAPE_PROTOTYPE};
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
+pub use romjs_compiler::{Function, Handle, Sink};
 
 /// One native function of the library.
 #[derive(Clone, Copy, Debug)]
@@ -100,6 +101,14 @@ impl<'a> Context<'a> {
     /// As for [`Context::eval`].
     pub fn compile_only(&mut self, source: &[u8], options: Options, scratch: Scratch<'_>) -> Result<(), EvalError> {
         self.compile(source, options, scratch).map(|_| ())
+    }
+
+    /// Lets `build` give functions to the compiler's sink in the compiler's place; the one that it returns is the script's.
+    ///
+    /// # Errors
+    /// What `build` fails with.
+    pub fn assemble<E>(&mut self, build: impl FnOnce(&mut dyn Sink<Error = Throw>) -> Result<Handle, E>) -> Result<(), E> {
+        self.machine.fill_sink(|sink| build(sink)).map(|_| ())
     }
 
     /// Collects garbage and gives the heap's words.

@@ -7,6 +7,7 @@
 //! romgen::Builder::new("src/app.js").build();
 //! ```
 
+pub mod assembly;
 mod builder;
 mod error;
 mod freeze;

@@ -8,15 +8,21 @@ fn stdlib() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../stdlib-js")
 }
 
-/// A body whose native nobody has written is an error that names its file.
-#[test]
-fn every_native_body_has_a_function() {
-    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("with-another-native");
+/// A folder with the library's files, which a test may change.
+fn copy_of_stdlib(folder: &str) -> PathBuf {
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
     std::fs::create_dir_all(&copy).expect("a folder can be made");
     for name in romgen::library::FILES {
         let file = format!("{name}.js");
         std::fs::copy(stdlib().join(&file), copy.join(&file)).expect("a file can be copied");
     }
+    copy
+}
+
+/// A body whose native nobody has written is an error that names its file.
+#[test]
+fn every_native_body_has_a_function() {
+    let copy = copy_of_stdlib("with-another-native");
     assert!(romgen::library::make(&copy).is_ok());
     for body in ["function nobodyWroteIt() { \"native\"; }", "class Nobody { static wroteIt() { \"native\"; } }"] {
         let source = std::fs::read_to_string(stdlib().join("global.js")).expect("a file can be read");
@@ -45,12 +51,7 @@ fn every_function_has_a_native_body() {
 /// A variable that a closure assigns would have to be written in flash: the error names the function.
 #[test]
 fn closures_that_assign_are_refused() {
-    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("with-a-counter");
-    std::fs::create_dir_all(&copy).expect("a folder can be made");
-    for name in romgen::library::FILES {
-        let file = format!("{name}.js");
-        std::fs::copy(stdlib().join(&file), copy.join(&file)).expect("a file can be copied");
-    }
+    let copy = copy_of_stdlib("with-a-counter");
     let source = "const counter = (function () { let count = 0; return function counter() { return count++; }; })();";
     std::fs::write(copy.join("performance.js"), source).expect("a file can be written");
     let error = romgen::library::make(&copy).expect_err("it cannot be frozen").to_string();

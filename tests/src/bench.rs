@@ -13,6 +13,15 @@ const WAITING: [&str; 3] = ["json", "regexp", "typed"];
 /// Scripts that hardly calculate with fractions; the others are ruled by the soft doubles of small chips.
 const WITHOUT_FRACTIONS: [&str; 7] = ["fib", "sieve", "scheduler", "constraint", "closures", "bintrees", "sort"];
 
+/// What scripts have in common that are averaged together.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Group {
+    /// They hardly calculate with fractions.
+    WithoutFractions,
+    /// Soft doubles rule them.
+    Others,
+}
+
 /// A script in two sizes: one for a desktop, one of about a 200th for a microcontroller.
 #[derive(Clone, Debug)]
 pub struct Benchmark {
@@ -34,9 +43,9 @@ impl Benchmark {
         if way == Way::Image { (&self.large, &self.large_line) } else { (&self.small, &self.small_line) }
     }
 
-    /// Whether it is one of those without fractions.
-    pub fn without_fractions(&self) -> bool {
-        WITHOUT_FRACTIONS.contains(&self.name.as_str())
+    /// The group with which its figures are averaged.
+    pub fn group(&self) -> Group {
+        if WITHOUT_FRACTIONS.contains(&self.name.as_str()) { Group::WithoutFractions } else { Group::Others }
     }
 }
 
@@ -91,7 +100,7 @@ mod tests {
     fn every_script_has_its_lines() {
         let all = all().unwrap();
         assert_eq!(all.len(), 14);
-        assert_eq!(all.iter().filter(|benchmark| benchmark.without_fractions()).count(), WITHOUT_FRACTIONS.len());
+        assert_eq!(all.iter().filter(|benchmark| benchmark.group() == Group::WithoutFractions).count(), WITHOUT_FRACTIONS.len());
         let fib = all.iter().find(|benchmark| benchmark.name == "fib").unwrap();
         assert_eq!((fib.large_line.as_str(), fib.small_line.as_str()), ("fib 5702887", "fib 28657"));
     }

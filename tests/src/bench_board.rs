@@ -3,10 +3,14 @@
 //!
 //! The counts are the same in every run of the same firmware, so they are compared with equality where that helps.
 
+use std::path::Path;
+
 use anyhow::{Context, Result};
 
-use crate::bench::{self, Benchmark};
+use crate::bench::{self, Group};
 use crate::board::{self, CORTEX_M4};
+use crate::process::Outcome;
+use crate::script::Script;
 use crate::table::{Table, thousands};
 use crate::way::{Runner, Way};
 use crate::{demo, emulator, tool, workspace};
@@ -18,8 +22,10 @@ const RUNNING: usize = 1;
 
 /// What one script took.
 pub struct Row {
-    /// The script.
-    pub benchmark: Benchmark,
+    /// What the table calls it.
+    pub name: String,
+    /// The group to whose mean it counts; what has been assembled by hand counts to none.
+    pub group: Option<Group>,
     /// Instructions of the script's run.
     pub running: u64,
     /// MicroQuickJS's instructions for the run.
@@ -50,14 +56,24 @@ pub fn measure(filter: &str) -> Result<Vec<Row>> {
     let plugin = emulator::counter()?;
     let board = runner.board()?;
     let theirs = workspace::read(&workspace::root().join("tests/bench/microquickjs.txt"))?;
+    let count = |path: &Path| -> Result<(Outcome, u64)> {
+        let (outcome, count) = board.count(&runner.image("count", path)?, bench::ram(Way::Board), &plugin)?;
+        Ok((outcome, *count.regions.get(RUNNING).context("the firmware has no marks")?))
+    };
     let mut rows = Vec::new();
     for benchmark in bench::all()?.into_iter().filter(|benchmark| benchmark.name.contains(filter)) {
-        let image = runner.image("count", &benchmark.small)?;
-        let (outcome, count) = board.count(&image, bench::ram(Way::Board), &plugin)?;
+        let (outcome, running) = count(&benchmark.small)?;
         bench::check(&outcome, &benchmark.small_line).with_context(|| benchmark.name.clone())?;
-        let running = *count.regions.get(RUNNING).context("the firmware has no marks")?;
         let microquickjs = instructions(&theirs, &benchmark.name).with_context(|| format!("no figure for {}", benchmark.name))?;
-        rows.push(Row { benchmark, running, microquickjs });
+        rows.push(Row { group: Some(benchmark.group()), name: benchmark.name, running, microquickjs });
+    }
+    // The same scripts without the compiler tell what is left for it to do.
+    for path in workspace::files("tests/assembled", "romasm")?.into_iter().filter(|path| workspace::stem(path).contains(filter)) {
+        let (outcome, running) = count(&path)?;
+        Script::read(&path)?.check(&outcome)?;
+        let name = workspace::stem(&path);
+        let microquickjs = instructions(&theirs, &name).with_context(|| format!("no figure for {name}"))?;
+        rows.push(Row { name: format!("{name}, assembled by hand"), group: None, running, microquickjs });
     }
     Ok(rows)
 }
@@ -74,19 +90,19 @@ pub fn making() -> Result<u64> {
 pub fn table(rows: &[Row]) -> Table {
     let mut table = Table::new(["script", "romjs", "MicroQuickJS", "ratio"]);
     for row in rows {
-        table.row([row.benchmark.name.clone(), thousands(row.running), thousands(row.microquickjs), format!("{:.2}", row.ratio())]);
+        table.row([row.name.clone(), thousands(row.running), thousands(row.microquickjs), format!("{:.2}", row.ratio())]);
     }
-    for (name, without_fractions) in [("geometric mean without fractions", true), ("geometric mean of the others", false)] {
-        let mean = mean(rows, without_fractions).map_or(String::new(), |mean| format!("{mean:.2}"));
+    for (name, group) in [("geometric mean without fractions", Group::WithoutFractions), ("geometric mean of the others", Group::Others)] {
+        let mean = mean(rows, group).map_or(String::new(), |mean| format!("{mean:.2}"));
         table.row([name.to_owned(), String::new(), String::new(), mean]);
     }
     table
 }
 
 /// The geometric mean of the ratios of one of the two groups.
-pub fn mean(rows: &[Row], without_fractions: bool) -> Option<f64> {
-    let group = rows.iter().filter(|row| row.benchmark.without_fractions() == without_fractions);
-    bench::geometric_mean(&group.map(Row::ratio).collect::<Vec<_>>())
+pub fn mean(rows: &[Row], group: Group) -> Option<f64> {
+    let rows = rows.iter().filter(|row| row.group == Some(group));
+    bench::geometric_mean(&rows.map(Row::ratio).collect::<Vec<_>>())
 }
 
 /// The second word of the line that begins with the script's name.

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
+use crate::bench::Group;
 use crate::budget::{self, Budgets, Numbers, README};
 use crate::code::{Code, Function};
 use crate::flash::Flash;
@@ -84,8 +85,8 @@ fn measure() -> Result<Measured> {
         ("flash.engine and library".to_owned(), flash.engine_and_library()),
         ("instructions.make a context".to_owned(), making),
     ]);
-    for (name, without_fractions) in [("ratio.without fractions", true), ("ratio.others", false)] {
-        let mean = bench_board::mean(&rows, without_fractions).context("no benchmark runs")?;
+    for (name, group) in [("ratio.without fractions", Group::WithoutFractions), ("ratio.others", Group::Others)] {
+        let mean = bench_board::mean(&rows, group).context("no benchmark runs")?;
         numbers.insert(name.to_owned(), (mean * 100.0).ceil() as u64);
     }
     numbers.extend(code_numbers(&code)?);

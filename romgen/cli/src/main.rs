@@ -20,7 +20,7 @@ struct Arguments {
 enum Verb {
     /// Compile a script to an image.
     Build {
-        /// The script.
+        /// The script, or assembly (`.romasm`).
         file: PathBuf,
         /// Where the image goes: `.bin` or `.rom` as flash holds it, `.rs` as const tables.
         #[arg(short, long)]
@@ -28,7 +28,7 @@ enum Verb {
     },
     /// Run a script, or an image, in the engine on this computer.
     Run {
-        /// The script or image.
+        /// The script, assembly (`.romasm`) or image.
         file: PathBuf,
         /// The context's memory, as `10k`, `64k`, `4M` or in bytes.
         #[arg(long, default_value = "16M", value_parser = run::parse_size)]

@@ -2,7 +2,7 @@
 
 use crate::failing;
 use romgen::output::{binary, rust};
-use romgen::{BuildError, memory, no_context, refused, scratch, uncaught};
+use romgen::{BuildError, assembly, memory, no_context, refused, scratch, uncaught};
 use romjs::{Context, Host, Image, Options, Scratch};
 use std::io::Write;
 use std::path::Path;
@@ -86,9 +86,18 @@ pub(crate) fn read(file: &Path) -> Result<Vec<u8>, Failed> {
     std::fs::read(file).map_err(|error| (2, format!("{}: {error}", file.display())))
 }
 
+/// The image of a script, or of assembly, by the file's extension.
+fn compile(file: &Path, contents: &[u8], library: Image<'_>) -> Result<Vec<u32>, Failed> {
+    if file.extension().is_some_and(|extension| extension == assembly::EXTENSION) {
+        let text = std::str::from_utf8(contents).map_err(|_| (1, format!("{}: the text is not UTF-8", file.display())))?;
+        return assembly::assemble(file, text, library).map_err(failed);
+    }
+    romgen::script::compile_source(file, contents, library).map_err(failed)
+}
+
 /// `romgen build`.
 pub(crate) fn build(file: &Path, output: &Path) -> Result<(), Failed> {
-    let words = romgen::script::compile_source(file, &read(file)?, romjs::library()).map_err(failed)?;
+    let words = compile(file, &read(file)?, romjs::library())?;
     let contents = match output.extension().and_then(|extension| extension.to_str()) {
         Some("bin" | "rom") => binary::bytes(&words),
         Some("rs") => rust::const_table(&words, &[]).into_bytes(),
@@ -107,7 +116,7 @@ pub(crate) fn run(file: &Path, settings: &Settings) -> Result<(), Failed> {
     } else if settings.from_source {
         return execute(&[library], settings, |context| eval_source(context, file, &contents, Options::default()));
     } else {
-        romgen::script::compile_source(file, &contents, library).map_err(failed)?
+        compile(file, &contents, library)?
     };
     let image = Image::check(&words, &[library]).map_err(|error| (1, format!("{}: {}", file.display(), refused(error))))?;
     if settings.fail_each {

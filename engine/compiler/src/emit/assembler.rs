@@ -70,6 +70,12 @@ impl Item {
     }
 }
 
+/// The words of a jump that its operand does not reach: the inverted jump over a wide one. A counting jump may be left out,
+/// since an increment and a comparison of their own follow it.
+fn long_words(op: Op) -> u32 {
+    if matches!(op, Op::LoopLess | Op::LoopLessEqual) { 0 } else { 2 }
+}
+
 /// The branch that is taken when `op` is not.
 pub(crate) fn inverted(op: Op) -> Op {
     use Op::*;
@@ -185,8 +191,8 @@ impl<S: Sink> Compiler<'_, S> {
             match item {
                 Item::Label(label) => self.memory.set(label, position),
                 Item::Mark(_) => {}
-                Item::ShortJump(..) => position += if self.memory.get(at) & LONG != 0 { 2 } else { 1 },
-                Item::WideJump(..) | Item::Free(_) | Item::Constant => position += 1,
+                Item::ShortJump(op, _) if self.memory.get(at) & LONG != 0 => position += long_words(op),
+                Item::ShortJump(..) | Item::WideJump(..) | Item::Free(_) | Item::Constant => position += 1,
                 Item::Plain(words) => position += words,
             }
             at += words;
@@ -205,7 +211,7 @@ impl<S: Sink> Compiler<'_, S> {
                         all_fit = false;
                     }
                 }
-                Item::ShortJump(..) => position += 2,
+                Item::ShortJump(op, _) => position += long_words(op),
                 Item::WideJump(..) | Item::Free(_) | Item::Constant => position += 1,
                 Item::Plain(words) => position += words,
             }
@@ -267,13 +273,9 @@ impl<S: Sink> Compiler<'_, S> {
                         let distance = (target - position as i32 - 1) as u32;
                         self.memory.set(to, op as u32 | operands | distance << 24);
                         to += 1;
-                    } else {
-                        let back = Op::Jump.ax(target - position as i32 - 2);
-                        let far = matches!(op, Op::LoopLess | Op::LoopLessEqual);
-                        // Nothing is the opposite of counting, which can be left out: these two words do nothing.
-                        let words = if far { [Op::Jump.ax(1), Op::Jump.ax(0)] } else { [inverted(op) as u32 | operands | LONG, back] };
-                        self.memory.set(to, words[0]);
-                        self.memory.set(to + 1, words[1]);
+                    } else if long_words(op) != 0 {
+                        self.memory.set(to, inverted(op) as u32 | operands | LONG);
+                        self.memory.set(to + 1, Op::Jump.ax(target - position as i32 - 2));
                         to += 2;
                     }
                 }
