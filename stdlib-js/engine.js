@@ -29,8 +29,7 @@
 //   toObject(v)                         7.1.18, TypeError for undefined and null
 //   toIntegerOrInfinity(v), toLength(v) 7.1.5, 7.1.20; may run scripts
 //   sameValue(x, y), sameValueZero(x, y)                       7.2.10, 7.2.11
-//   builtinTag(object)                  20.1.3.6, steps 4 to 14: "Array", "Arguments", "Function", "Error", "Boolean",
-//                                       "Number", "String", "Date", "RegExp" or "Object"
+//   kindOf(object)                      the kind of its cell, by number: engine/abi/src/cell.rs
 //   primitiveValue(object)              the primitive in a Boolean, Number, String or Symbol object; undefined otherwise
 // Internal methods of objects (10.1). Keys are property keys or numbers; `object` is an object
 //   createDataProperty(object, key, value)                     7.3.7 CreateDataPropertyOrThrow
@@ -46,15 +45,19 @@
 //   arrayCreate(length)                 10.4.2.2 ArrayCreate; `length` is an integer of at most 53 bits, RangeError beyond 32
 //   pair(iterator, next)                an iteration's state, for the engine: what `iteratorOpen` returns
 //   done()                              the end of an iteration, for the engine: what `iteratorNext` returns
-//   arrayIteratorPart(iterator, part)   0: the array, undefined if finished; 1: the next index, -1 if a call of `next` is under
-//                                       way; 2: kind (0 keys, 1 values, 2 entries). TypeError if it is no array iterator
-//   arrayIteratorAdvance(iterator, index)                      sets the next index or -1; undefined finishes
+//   iteratorPart(iterator, which, part) 0: the array or string, undefined if finished; 1: the next index, -1 if a call of `next`
+//                                       is under way; 2: kind (0 keys, 1 values, 2 entries, 3 characters). TypeError if it is no
+//                                       iterator of an array (`which` 1) or a string (2)
+//   iteratorAdvance(iterator, index)                           sets the next index or -1; undefined finishes
 // Strings. Arguments are primitive strings, and integers in range
-//   codeUnitAt(string, index)           an integer
+//   codeUnitAt(string, index), codePointAt(string, index)      integers
 //   substring(string, from, to)         code units `from` to before `to`; 0 <= from <= to <= length
 //   stringIndexOf(string, search, from) 6.1.4.1 StringIndexOf, -1 if not found; from the beginning if `from` is missing
 //   fromCodePoint(integer)              the string of one code point, or lone surrogate
 //   isAscii(string)                     whether all code units are below 128
+// Symbols
+//   newSymbol(description), symbolDescription(symbol)          20.4.1.1, 20.4.3.2; TypeError if it is no symbol
+//   symbolRegistry()                    the object without a prototype that has the symbols of Symbol.for
 // Errors
 //   errorStack(error)                   the text of the error's stack, as the getter of Error.prototype gives it
 // Output

@@ -199,6 +199,17 @@ intrinsic.define("objectToString", function objectToString(value) {
   return "[object " + (typeof tag === "string" ? tag : builtinTag) + "]";
 });
 
+// 20.1.3.6, steps 4 to 14
+intrinsic.define("builtinTag", function builtinTag(object) {
+  if (typeof object === "function") return "Function";
+  const kind = intrinsic.kindOf(object);
+  if (kind === 33) return "Array";
+  if (kind === 36) return "Error";
+  if (kind === 38) return "Arguments";
+  const type = typeof intrinsic.primitiveValue(object);
+  return type === "boolean" ? "Boolean" : type === "number" ? "Number" : type === "string" ? "String" : "Object";
+});
+
 // 20.1.2.3.1 ObjectDefineProperties
 intrinsic.define("objectDefineProperties", function objectDefineProperties(object, properties) {
   properties = intrinsic.toObject(properties);

@@ -19,7 +19,13 @@ class String {
     return text;
   }
 
-  at(index) { "native"; }
+  // 22.1.3.1
+  at(index) {
+    const string = intrinsic.thisString(this);
+    const k = intrinsic.placeFromEnd(index, string.length);
+    return k >= 0 && k < string.length ? string[k] : undefined;
+  }
+
   charAt(position) { "native"; }
   charCodeAt(position) { "native"; }
   codePointAt(position) { "native"; }
@@ -135,6 +141,21 @@ intrinsic.define("searchString", function searchString(which, value, position) {
 intrinsic.define("String.prototype.includes", intrinsic.searchString, 1);
 intrinsic.define("String.prototype.startsWith", intrinsic.searchString, 2);
 intrinsic.define("String.prototype.endsWith", intrinsic.searchString, 3);
+
+// 22.1.3.11
+intrinsic.define("String.prototype.lastIndexOf", function lastIndexOf(searchString, position) {
+  const string = intrinsic.thisString(this);
+  const search = `${searchString}`;
+  const number = +position;
+  let last = -1;
+  let next = intrinsic.stringIndexOf(string, search);
+  // Behind the end nothing is found but an empty string, at the end again.
+  while (next > last && !(next > number && next > 0)) {
+    last = next;
+    next = intrinsic.stringIndexOf(string, search, next + 1);
+  }
+  return last;
+});
 
 // 22.1.3.19, 22.1.3.20
 intrinsic.define("replaceText", function replaceText(which, searchValue, replaceValue) {

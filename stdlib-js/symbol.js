@@ -11,6 +11,20 @@ class Symbol {
   valueOf() { "native"; }
 }
 
+// 20.4.2.2
+intrinsic.define("Symbol.for", function symbolFor(key) {
+  key = `${key}`;
+  const registry = intrinsic.symbolRegistry();
+  if (registry[key] === undefined) registry[key] = intrinsic.newSymbol(key);
+  return registry[key];
+});
+
+// 20.4.2.6
+intrinsic.define("Symbol.keyFor", function keyFor(symbol) {
+  const key = intrinsic.symbolDescription(symbol);
+  return intrinsic.symbolRegistry()[key] === symbol ? key : undefined;
+});
+
 // 20.4.2 The well-known symbols
 intrinsic.defineConstants(Symbol, {
   asyncIterator: intrinsic.wellKnownSymbol("asyncIterator"),

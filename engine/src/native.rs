@@ -264,12 +264,26 @@ impl<'a> Call<'a> {
     }
 
     /// How methods of strings begin, RequireObjectCoercible and ToString of `this`.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn this_string(&mut self) -> Result<Value, Throw> {
-        if self.get(Local::THIS).is_nullish() {
+        self.subject(0)
+    }
+
+    /// The string that a method of strings is about: `this`, or if the library calls it with that before the others, the
+    /// first argument. `first` is the number of the argument behind it.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn subject(&mut self, first: usize) -> Result<Value, Throw> {
+        let local = Local(1 + first as u32);
+        if self.get(local).is_nullish() {
             return self.throw_type_error("this is of another kind");
         }
-        self.string_of(Local::THIS)
+        self.string_of(local)
+    }
+
+    /// The primitive value that `this` is, or wraps, if it has that type.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn this_primitive(&mut self, type_name: AtomId) -> Result<Value, Throw> {
+        let value = self.machine.primitive_in(self.get(Local::THIS));
+        if self.machine.type_of(value) == type_name { Ok(value) } else { self.throw_type_error("this is of another kind") }
     }
 
     /// ToBoolean (7.1.2) of a local.

@@ -1,4 +1,4 @@
-//! Boolean (ECMA-262, 20.3).
+//! Boolean (ECMA-262, 20.3), and what the prototypes of all primitives have.
 
 use crate::machine::Throw;
 use crate::native::{Call, Outcome};
@@ -10,6 +10,13 @@ natives! { boolean:
     "Boolean" => boolean,
     "Boolean.prototype.toString" => to_string,
     "Boolean.prototype.valueOf" => value_of,
+    "Number.prototype.toLocaleString" => to_string(1),
+    "Number.prototype.valueOf" => value_of(1),
+    "String.prototype.toString" => value_of(2),
+    "String.prototype.valueOf" => value_of(2),
+    "Symbol.prototype.toString" => to_string(3),
+    "Symbol.prototype.valueOf" => value_of(3),
+    "SymbolPrototype[Symbol.toPrimitive]" => value_of(3),
 }
 
 /// 20.3.1.1 Boolean
@@ -23,20 +30,23 @@ pub fn boolean(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.returns(object)
 }
 
-/// 20.3.3.3.1 ThisBooleanValue
-fn this_boolean(call: &mut Call<'_>) -> Result<Value, Throw> {
-    let value = call.machine.primitive_in(call.get(call.this()));
-    if value.is_boolean() { Ok(value) } else { call.throw_type_error("this is of another kind") }
+/// ThisBooleanValue, ThisNumberValue, ThisStringValue, ThisSymbolValue (20.3.3.3.1, 21.1.3.7.1, 22.1.3.35.1, 20.4.3.4.1).
+fn this_value(call: &mut Call<'_>) -> Result<Value, Throw> {
+    let types = [AtomId::BOOLEAN, AtomId::NUMBER, AtomId::STRING, AtomId::SYMBOL];
+    let type_name = types.get(call.which() as usize).copied().unwrap_or(AtomId::NONE);
+    call.this_primitive(type_name)
 }
 
-/// 20.3.3.2 Boolean.prototype.toString
-pub fn to_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let value = this_boolean(call)?;
-    call.returns(call.machine.atom_value(if value == Value::TRUE { AtomId::TRUE } else { AtomId::FALSE }))
-}
-
-/// 20.3.3.3 Boolean.prototype.valueOf
+/// `valueOf()` of all; `toString()` of strings (20.3.3.3, 21.1.3.7, 22.1.3.35, 20.4.3.4); `[Symbol.toPrimitive]()` of symbols
+/// (20.4.3.5).
 pub fn value_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let value = this_boolean(call)?;
+    let value = this_value(call)?;
     call.returns(value)
+}
+
+/// `toString()` (20.3.3.2, 20.4.3.3); `toLocaleString()` of numbers (21.1.3.4): there are no locales.
+pub fn to_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let value = this_value(call)?;
+    let text = if call.machine.is_symbol(value) { call.machine.symbol_text(value)? } else { call.machine.to_string(value)? };
+    call.returns(text)
 }

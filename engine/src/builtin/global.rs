@@ -6,22 +6,8 @@ use crate::number::convert::trim_start;
 use crate::number::text;
 
 natives! { global:
-    "isFinite" => is_finite,
-    "isNaN" => is_nan,
     "parseFloat" => parse_float,
     "parseInt" => parse_int,
-}
-
-/// 19.2.2 isFinite
-pub fn is_finite(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let number = call.to_number(call.argument(0))?;
-    call.boolean(number.is_finite())
-}
-
-/// 19.2.3 isNaN
-pub fn is_nan(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let number = call.to_number(call.argument(0))?;
-    call.boolean(number.is_nan())
 }
 
 /// 19.2.4 parseFloat

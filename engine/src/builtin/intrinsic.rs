@@ -24,7 +24,7 @@ natives! { intrinsic:
     "intrinsic.checkCallable" => check_callable,
     "intrinsic.sameValue" => same_value,
     "intrinsic.sameValueZero" => same_value(1),
-    "intrinsic.builtinTag" => builtin_tag,
+    "intrinsic.kindOf" => kind_of,
     "intrinsic.primitiveValue" => primitive_value,
     "intrinsic.global" => global,
 }
@@ -139,22 +139,11 @@ pub fn same_value(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.boolean(if call.which() == 0 { call.machine.same_value(x, y) } else { call.machine.same_value_zero(x, y) })
 }
 
-/// `builtinTag(object)`: 20.1.3.6 Object.prototype.toString, steps 4 to 14
-pub fn builtin_tag(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+/// `kindOf(object)`: the kind of its cell (`engine/abi/src/cell.rs`)
+pub fn kind_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let value = call.get(call.argument(0));
-    let primitive = call.machine.primitive_in(value);
-    let kind = if value.is_cell() { Kind::from_byte(call.machine.cell(value.slot()).header().kind_byte()) } else { None };
-    let tag = match kind {
-        Some(Kind::Array) => 0,
-        Some(Kind::Arguments) => 1,
-        Some(Kind::Error) => 2,
-        _ if call.machine.is_callable(value) => 3,
-        _ if primitive.is_boolean() => 4,
-        _ if primitive.is_number() => 5,
-        _ if primitive.is_string() => 6,
-        _ => 7,
-    };
-    call.string(["Array", "Arguments", "Error", "Function", "Boolean", "Number", "String", "Object"][tag])
+    let kind = if value.is_cell() { call.machine.cell(value.slot()).header().kind_byte() } else { 0 };
+    call.returns(Value::integer(kind as i32))
 }
 
 /// `primitiveValue(object)`: what a Boolean, Number, String or Symbol object wraps; undefined for other objects.

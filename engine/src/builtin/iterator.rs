@@ -10,15 +10,13 @@ use crate::native::{Call, Local, Outcome};
 use crate::value::Value;
 use romjs_abi::cell::Header;
 use romjs_abi::intrinsic::root;
-use romjs_abi::shape::Attributes;
-use romjs_abi::{AtomId, Kind, Slot};
+use romjs_abi::{Kind, Slot};
 
 natives! { iterator:
     "intrinsic.pair" => pair,
     "intrinsic.done" => done,
-    "intrinsic.arrayIteratorPart" => part,
-    "intrinsic.arrayIteratorAdvance" => advance,
-    "StringIterator.next" => next_of_string,
+    "intrinsic.iteratorPart" => part,
+    "intrinsic.iteratorAdvance" => advance,
 }
 
 const ITERATED: usize = 1;
@@ -48,20 +46,6 @@ fn slot(call: &Call<'_>, iterator: Local, index: usize) -> Value {
     }
 }
 
-fn set_slot(call: &mut Call<'_>, iterator: Local, index: usize, value: Value) -> Result<(), Throw> {
-    let body = call.machine.writable_body(call.get(iterator))?;
-    call.machine.store(body, index, value)
-}
-
-/// Checks that a local is an iterator over a string, or else over an array.
-fn check(call: &mut Call<'_>, iterator: Local, string: bool) -> Result<(), Throw> {
-    let known = call.machine.cell_of_kind(call.get(iterator), Kind::Iterator).is_some();
-    if known && (slot(call, iterator, KIND) == Value::integer(STRING as i32)) == string {
-        return Ok(());
-    }
-    call.throw_type_error("this is of another kind")
-}
-
 /// `pair(iterator, next)`: the state of an iteration
 pub fn pair(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let pair = call.machine.new_slots(2, Slot::UNDEFINED)?;
@@ -76,11 +60,15 @@ pub fn done(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.returns(Value::HOLE)
 }
 
-/// `arrayIteratorPart(iterator, part)`
+/// `iteratorPart(iterator, which, part)`: a TypeError if it is no iterator, or not over an array (1) or a string (2).
 pub fn part(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let iterator = call.argument(0);
-    check(call, iterator, false)?;
-    let index = match call.to_int32(call.argument(1))? {
+    let known = call.machine.cell_of_kind(call.get(iterator), Kind::Iterator).is_some();
+    let over_string = slot(call, iterator, KIND) == Value::integer(STRING as i32);
+    if !known || over_string != (call.get(call.argument(1)) == Value::integer(2)) {
+        return call.throw_type_error("this is of another kind");
+    }
+    let index = match call.to_int32(call.argument(2))? {
         0 => ITERATED,
         1 => POSITION,
         _ => KIND,
@@ -88,37 +76,13 @@ pub fn part(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.returns(slot(call, iterator, index))
 }
 
-/// `arrayIteratorAdvance(iterator, index)`
+/// `iteratorAdvance(iterator, index)`
 pub fn advance(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let iterator = call.argument(0);
-    check(call, iterator, false)?;
-    let index = call.get(call.argument(1));
-    set_slot(call, iterator, if index.is_undefined() { ITERATED } else { POSITION }, index)?;
-    call.undefined()
-}
-
-/// CreateIterResultObject (7.4.14)
-fn result(call: &mut Call<'_>, value: Value, done: bool) -> Result<Outcome, Throw> {
-    let result = call.machine.new_object(2)?;
-    call.machine.add_named(result, AtomId::VALUE, value, Attributes::DATA)?;
-    call.machine.add_named(result, AtomId::DONE, Value::boolean(done), Attributes::DATA)?;
-    call.returns(result)
-}
-
-/// 22.1.5.1.1 %StringIteratorPrototype%.next
-pub fn next_of_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let this = call.this();
-    check(call, this, true)?;
-    let string = slot(call, this, ITERATED);
-    let start = slot(call, this, POSITION).low();
-    if !string.is_string() || start >= call.machine.string_length(string.slot()) {
-        set_slot(call, this, ITERATED, Value::UNDEFINED)?;
-        return result(call, Value::UNDEFINED, true);
+    let (iterator, index) = (call.get(call.argument(0)), call.get(call.argument(1)));
+    if call.machine.cell_of_kind(iterator, Kind::Iterator).is_none() {
+        return call.throw_type_error("this is of another kind");
     }
-    let (_, units) = call.machine.code_point_at(string.slot(), start);
-    let character = call.machine.substring(string.slot(), start, start + units)?;
-    // The position changes when nothing is left that could run short.
-    let outcome = result(call, character, false)?;
-    set_slot(call, this, POSITION, Value::integer((start + units) as i32))?;
-    Ok(outcome)
+    let body = call.machine.writable_body(iterator)?;
+    call.machine.store(body, if index.is_undefined() { ITERATED } else { POSITION }, index)?;
+    call.undefined()
 }

@@ -42,7 +42,6 @@ pub mod reflect;
 pub mod string;
 pub mod string_search;
 pub mod symbol;
-pub mod text;
 #[cfg(feature = "host")]
 mod twin;
 
@@ -70,5 +69,4 @@ pub const ALL: &[&[Native]] = &[
     string::NATIVES,
     string_search::NATIVES,
     symbol::NATIVES,
-    text::NATIVES,
 ];

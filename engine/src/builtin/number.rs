@@ -2,27 +2,21 @@
 
 use crate::machine::Throw;
 use crate::native::{Call, Outcome};
-use crate::number::{elementary, text};
+use crate::number::text;
 use crate::value::Value;
+use romjs_abi::AtomId;
 use romjs_abi::intrinsic::root;
 
 natives! { number:
     "Number" => constructor,
-    "Number.isFinite" => is,
-    "Number.isInteger" => is(1),
-    "Number.isNaN" => is(2),
-    "Number.isSafeInteger" => is(3),
     "Number.prototype.toExponential" => to_exponential,
     "Number.prototype.toFixed" => to_fixed,
-    "Number.prototype.toLocaleString" => to_locale_string,
     "Number.prototype.toPrecision" => to_precision,
     "Number.prototype.toString" => to_string,
-    "Number.prototype.valueOf" => value_of,
 }
 
 /// The greatest count of digits that a script may ask for.
 const DIGITS_MAX: i64 = 100;
-const SAFE_INTEGER_MAX: f64 = 9_007_199_254_740_991.0;
 
 /// `Number(value)`, `new Number(value)` (21.1.1.1).
 pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
@@ -35,42 +29,6 @@ pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.returns(object)
 }
 
-/// `Number.isFinite(number)`, `Number.isInteger(number)`, `Number.isNaN(number)`, `Number.isSafeInteger(number)` (21.1.2.2 to
-/// 21.1.2.5).
-pub fn is(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let value = call.get(call.argument(0));
-    let number = value.as_f64();
-    let is = match call.which() {
-        0 => number.is_finite(),
-        1 => is_integral(number),
-        2 => number.is_nan(),
-        _ => is_integral(number) && number.abs() <= SAFE_INTEGER_MAX,
-    };
-    call.boolean(is && value.is_number())
-}
-
-fn is_integral(number: f64) -> bool {
-    number.is_finite() && elementary::trunc(number) == number
-}
-
-/// ThisNumberValue (21.1.3.7.1)
-fn this_number(call: &mut Call<'_>) -> Result<Value, Throw> {
-    let value = call.machine.primitive_in(call.get(call.this()));
-    if value.is_number() { Ok(value) } else { call.throw_type_error("this is of another kind") }
-}
-
-/// `valueOf()` (21.1.3.7).
-pub fn value_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let value = this_number(call)?;
-    call.returns(value)
-}
-
-/// `toLocaleString()` (21.1.3.4): there are no locales.
-pub fn to_locale_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let value = this_number(call)?;
-    plain_text(call, value)
-}
-
 /// Number::toString with radix 10.
 fn plain_text(call: &mut Call<'_>, value: Value) -> Result<Outcome, Throw> {
     let string = call.machine.to_string(value)?;
@@ -79,7 +37,7 @@ fn plain_text(call: &mut Call<'_>, value: Value) -> Result<Outcome, Throw> {
 
 /// `toString(radix)` (21.1.3.6).
 pub fn to_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let value = this_number(call)?;
+    let value = call.this_primitive(AtomId::NUMBER)?;
     let radix = if call.is_undefined(call.argument(0)) { 10 } else { call.to_whole(call.argument(0))? };
     if !(2..=36).contains(&radix) {
         return call.throw_range_error("the argument is out of range");
@@ -106,7 +64,7 @@ type Format = for<'b> fn(f64, u32, &'b mut [u8; text::FORMAT_LENGTH_MAX]) -> tex
 /// finite counts before a wrong argument does.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 fn with_digits(call: &mut Call<'_>, least: i64, infinite_first: bool, format: Format) -> Result<Outcome, Throw> {
-    let value = this_number(call)?;
+    let value = call.this_primitive(AtomId::NUMBER)?;
     let digits = call.to_whole(call.argument(0))?;
     let number = value.as_f64();
     if infinite_first && !number.is_finite() {
@@ -137,7 +95,8 @@ pub fn to_exponential(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `toPrecision(precision)` (21.1.3.5).
 pub fn to_precision(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if call.is_undefined(call.argument(0)) {
-        return to_locale_string(call);
+        let value = call.this_primitive(AtomId::NUMBER)?;
+        return plain_text(call, value);
     }
     with_digits(call, 1, true, text::to_precision)
 }

@@ -2,7 +2,7 @@
 
 use crate::machine::Throw;
 use crate::native::{Call, Outcome};
-use crate::number::arithmetic::{exact_u32, to_whole};
+use crate::number::arithmetic::{exact_u32, to_int32, to_whole};
 use crate::number::convert;
 use crate::string::assemble::Assembly;
 use crate::string::wtf8;
@@ -12,9 +12,8 @@ use romjs_abi::intrinsic::root;
 
 natives! { string:
     "String" => constructor,
-    "String.fromCharCode" => from_char_code,
-    "String.fromCodePoint" => from_code_point,
-    "String.prototype.at" => at,
+    "String.fromCharCode" => from_units,
+    "String.fromCodePoint" => from_units(1),
     "String.prototype.charAt" => char_at,
     "String.prototype.charCodeAt" => char_code_at,
     "String.prototype.codePointAt" => code_point_at,
@@ -28,14 +27,17 @@ natives! { string:
     "String.prototype.toLocaleLowerCase" => change_case,
     "String.prototype.toLocaleUpperCase" => change_case(1),
     "String.prototype.toLowerCase" => change_case,
-    "String.prototype.toString" => value_of,
     "String.prototype.toUpperCase" => change_case(1),
     "String.prototype.toWellFormed" => to_well_formed,
     "String.prototype.trim" => trim(3),
     "String.prototype.trimEnd" => trim(2),
     "String.prototype.trimStart" => trim(1),
-    "String.prototype.valueOf" => value_of,
     "String.prototype[Symbol.iterator]" => iterate,
+    "intrinsic.codePointAt" => code_point_at(1),
+    "intrinsic.codeUnitAt" => code_unit_at,
+    "intrinsic.fromCodePoint" => from_units(1),
+    "intrinsic.isAscii" => is_ascii,
+    "intrinsic.substring" => substring(1),
 }
 
 const EMPTY: Value = Value::from_slot(Slot::EMPTY_STRING);
@@ -58,39 +60,18 @@ pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.returns(object)
 }
 
-/// `toString()`, `valueOf()` (22.1.3.29, 22.1.3.35).
-pub fn value_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let value = call.machine.primitive_in(call.get(call.this()));
-    if value.is_string() { call.returns(value) } else { call.throw_type_error("this is of another kind") }
-}
-
-/// `String.fromCharCode(...codeUnits)` (22.1.2.1).
-pub fn from_char_code(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    if call.argument_count() == 1 {
-        let unit = call.to_int32(call.argument(0))?;
-        return call.returns(Value::from_slot(Slot::code_unit(unit as u16)));
-    }
-    for index in 0..call.argument_count() {
-        let unit = call.to_int32(call.argument(index))?;
-        call.set(call.argument(index), Value::integer(unit as u16 as i32));
-    }
-    from_points(call)
-}
-
-/// `String.fromCodePoint(...codePoints)` (22.1.2.2).
-pub fn from_code_point(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+/// `String.fromCharCode(...codeUnits)`, `String.fromCodePoint(...codePoints)` (22.1.2.1, 22.1.2.2).
+pub fn from_units(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let are_points = call.which() != 0;
     for index in 0..call.argument_count() {
         let number = call.to_number(call.argument(index))?;
-        match exact_u32(number) {
-            Some(point @ ..=0x10_FFFF) => call.set(call.argument(index), Value::integer(point as i32)),
+        let unit = match exact_u32(number) {
+            _ if !are_points => to_int32(number) as u16 as u32,
+            Some(point @ ..=0x10_FFFF) => point,
             _ => return call.throw_range_error("invalid code point"),
-        }
+        };
+        call.set(call.argument(index), Value::integer(unit as i32));
     }
-    from_points(call)
-}
-
-/// The string of code points, or units, that the arguments are by now.
-fn from_points(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let mut text = Assembly::new(call.machine);
     for index in 0..call.argument_count() {
         text.push_code_point(call.get(call.argument(index)).low());
@@ -99,51 +80,49 @@ fn from_points(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.assembled(extent)
 }
 
-/// `this` as a string, and the first argument as an index, which may lie outside.
-fn string_and_index(call: &mut Call<'_>) -> Result<(Slot, u32), Throw> {
-    let string = call.this_string()?.slot();
-    let index = call.to_whole(call.argument(0))?;
+/// `this` as a string, or the first argument if `first` is 1, and the next as an index, which may lie outside.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+fn string_and_index(call: &mut Call<'_>, first: usize) -> Result<(Slot, u32), Throw> {
+    let string = call.subject(first)?.slot();
+    let index = call.to_whole(call.argument(first))?;
     Ok((string, u32::try_from(index).unwrap_or(u32::MAX)))
-}
-
-/// A string of a code unit, if there is one.
-fn returns_unit(call: &mut Call<'_>, unit: Option<u16>, missing: Value) -> Result<Outcome, Throw> {
-    call.returns(unit.map_or(missing, |unit| Value::from_slot(Slot::code_unit(unit))))
 }
 
 /// `charAt(position)` (22.1.3.2).
 pub fn char_at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let (string, index) = string_and_index(call)?;
+    let (string, index) = string_and_index(call, 0)?;
     let unit = call.machine.unit_at(string, index);
-    returns_unit(call, unit, EMPTY)
+    call.returns(unit.map_or(EMPTY, |unit| Value::from_slot(Slot::code_unit(unit))))
 }
 
 /// `charCodeAt(position)` (22.1.3.3).
 pub fn char_code_at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let (string, index) = string_and_index(call)?;
+    char_code(call, 0)
+}
+
+/// `intrinsic.codeUnitAt(string, index)`
+pub fn code_unit_at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    char_code(call, 1)
+}
+
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+fn char_code(call: &mut Call<'_>, first: usize) -> Result<Outcome, Throw> {
+    let (string, index) = string_and_index(call, first)?;
     match call.machine.unit_at(string, index) {
         Some(unit) => call.returns(Value::integer(unit as i32)),
         None => call.number(f64::NAN),
     }
 }
 
-/// `codePointAt(position)` (22.1.3.4).
+/// `codePointAt(position)` (22.1.3.4), `intrinsic.codePointAt(string, index)`.
 pub fn code_point_at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let (string, index) = string_and_index(call)?;
+    let first = call.which() as usize;
+    let (string, index) = string_and_index(call, first)?;
     if index >= call.machine.string_length(string) {
         return call.undefined();
     }
     let (point, _) = call.machine.code_point_at(string, index);
     call.returns(Value::integer(point as i32))
-}
-
-/// `at(index)` (22.1.3.1).
-pub fn at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let string = call.this_string()?.slot();
-    let index = call.to_whole(call.argument(0))?;
-    let index = if index < 0 { index + call.machine.string_length(string) as i64 } else { index };
-    let unit = call.machine.unit_at(string, u32::try_from(index).unwrap_or(u32::MAX));
-    returns_unit(call, unit, Value::UNDEFINED)
 }
 
 /// `slice(start, end)` (22.1.3.22).
@@ -156,12 +135,13 @@ pub fn slice(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.returns(part)
 }
 
-/// `substring(start, end)` (22.1.3.25).
+/// `substring(start, end)` (22.1.3.25), `intrinsic.substring(string, start, end)`.
 pub fn substring(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let string = call.this_string()?.slot();
+    let first = call.which() as usize;
+    let string = call.subject(first)?.slot();
     let length = call.machine.string_length(string);
-    let start = call.clamped_index(call.argument(0), length, 0)?;
-    let end = call.clamped_index(call.argument(1), length, length)?;
+    let start = call.clamped_index(call.argument(first), length, 0)?;
+    let end = call.clamped_index(call.argument(first + 1), length, length)?;
     let part = call.machine.substring(string, start.min(end), start.max(end))?;
     call.returns(part)
 }
@@ -263,6 +243,12 @@ pub fn to_well_formed(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     }
     let extent = text.extent;
     call.assembled(extent)
+}
+
+/// `intrinsic.isAscii(string)`
+pub fn is_ascii(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let string = call.subject(1)?;
+    call.boolean(call.machine.is_ascii(string.slot()))
 }
 
 /// `[Symbol.iterator]()` (22.1.3.36).

@@ -12,30 +12,26 @@ use romjs_abi::Slot;
 natives! { string_search:
     "String.prototype.includes" => includes,
     "String.prototype.indexOf" => index_of,
-    "String.prototype.lastIndexOf" => last_index_of,
     "String.prototype.split" => split,
+    "intrinsic.stringIndexOf" => index_of(1),
 }
 
-/// `this` and the first argument, both strings by now.
-fn strings(call: &mut Call<'_>) -> Result<(Slot, Slot), Throw> {
-    let string = call.this_string()?.slot();
-    Ok((string, call.string_of(call.argument(0))?.slot()))
-}
-
-/// The first place of the first argument in `this`, from the position on that the second gives.
-fn find(call: &mut Call<'_>) -> Result<Option<u32>, Throw> {
-    let (string, search) = strings(call)?;
+/// The first place of a string in another from a position on: `this` and two arguments, or three arguments if `first` is 1.
+fn find(call: &mut Call<'_>, first: usize) -> Result<Option<u32>, Throw> {
+    let string = call.subject(first)?.slot();
+    let search = call.string_of(call.argument(first))?.slot();
     let length = call.machine.string_length(string);
     // Converting a primitive to a number allocates nothing.
-    let from = call.clamped_index(call.argument(1), length, 0)?;
+    let from = call.clamped_index(call.argument(first + 1), length, 0)?;
     let found = call.machine.string_index_of(string, search, from);
     call.burn((found.unwrap_or(length) - from) / 4)?;
     Ok(found)
 }
 
-/// `indexOf(searchString, position)` (22.1.3.9).
+/// `indexOf(searchString, position)` (22.1.3.9), `intrinsic.stringIndexOf(string, search, from)` (6.1.4.1).
 pub fn index_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let found = find(call)?;
+    let first = call.which() as usize;
+    let found = find(call, first)?;
     call.returns(Value::integer(found.map_or(-1, |index| index as i32)))
 }
 
@@ -44,18 +40,8 @@ pub fn includes(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if call.is_object(call.argument(0)) {
         return call_twin(call);
     }
-    let found = find(call)?;
+    let found = find(call, 0)?;
     call.boolean(found.is_some())
-}
-
-/// `lastIndexOf(searchString, position)` (22.1.3.11).
-pub fn last_index_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let (string, search) = strings(call)?;
-    let position = call.to_number(call.argument(1))?;
-    let from = if position.is_nan() { u32::MAX } else { call.clamped_index(call.argument(1), u32::MAX, 0)? };
-    let found = call.machine.string_last_index_of(string, search, from);
-    call.burn(call.machine.string_length(string) / 4)?;
-    call.returns(Value::integer(found.map_or(-1, |index| index as i32)))
 }
 
 /// `split(separator, limit)` (22.1.3.23).

@@ -28,7 +28,8 @@ impl Machine {
             return Some(from);
         }
         if self.has_half_at_end(search) {
-            return (from..=last).find(|at| self.string_is_at(string, search, *at));
+            let unit_is = |at, i| self.code_unit_at(string, at + i) == self.code_unit_at(search, i);
+            return (from..=last).find(|at| (0..wanted).all(|i| unit_is(*at, i)));
         }
         // A match begins with a code point, so the second half of a pair is none.
         let (start, in_pair) = self.byte_offset(string, from);
@@ -47,28 +48,5 @@ impl Machine {
         }
         let bytes = self.bytes(string);
         wtf8::begins_with_low_surrogate(bytes.as_slice()) || wtf8::ends_with_high_surrogate(bytes.as_slice())
-    }
-
-    /// The last code unit, up to `from`, where `search` occurs in `string` (ECMA-262, 6.1.4.2).
-    pub(crate) fn string_last_index_of(&self, string: Slot, search: Slot, from: u32) -> Option<u32> {
-        let wanted = self.string_length(search);
-        let last = self.string_length(string).checked_sub(wanted)?.min(from);
-        (0..=last).rev().find(|at| self.string_is_at(string, search, *at))
-    }
-
-    /// Whether `search` occurs in `string` at code unit `at`, which is at most the length.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    fn string_is_at(&self, string: Slot, search: Slot, at: u32) -> bool {
-        let wanted = self.string_length(search);
-        if at + wanted > self.string_length(string) {
-            return false;
-        }
-        if self.has_half_at_end(search) {
-            return (0..wanted).all(|i| self.code_unit_at(string, at + i) == self.code_unit_at(search, i));
-        }
-        let (start, in_pair) = self.byte_offset(string, at);
-        let (text, search) = (self.bytes(string), self.bytes(search));
-        // In the middle of a pair no code point begins.
-        (wanted == 0 || !in_pair) && is_at(text.as_slice(), search.as_slice(), start as usize)
     }
 }
