@@ -161,7 +161,9 @@ fn powers() {
     let mut noise = Noise(5);
     for &x in &SPECIAL {
         for &y in &SPECIAL {
-            assert!(distance(pow(x, y), libm::pow(x, y)) <= 1, "{x:e} ** {y:e} = {:e}, not {:e}", pow(x, y), libm::pow(x, y));
+            // In C one to any power is one.
+            let expected = if y.is_nan() || x.abs() == 1.0 && y.is_infinite() { f64::NAN } else { libm::pow(x, y) };
+            assert!(distance(pow(x, y), expected) <= 1, "{x:e} ** {y:e} = {:e}, not {expected:e}", pow(x, y));
         }
     }
     for _ in 0..30_000 {

@@ -2,198 +2,98 @@
 
 use crate::machine::Throw;
 use crate::native::{Call, Outcome};
-use crate::number::arithmetic::power;
+use crate::number::arithmetic::to_int32;
 use crate::number::elementary;
 use crate::value::Value;
 
 natives! { math:
-    "Math.abs" => abs,
-    "Math.acos" => acos,
-    "Math.acosh" => acosh,
-    "Math.asin" => asin,
-    "Math.asinh" => asinh,
-    "Math.atan" => atan,
-    "Math.atanh" => atanh,
-    "Math.atan2" => atan2,
-    "Math.cbrt" => cbrt,
-    "Math.ceil" => ceil,
-    "Math.clz32" => clz32,
-    "Math.cos" => cos,
-    "Math.cosh" => cosh,
-    "Math.exp" => exp,
-    "Math.expm1" => expm1,
-    "Math.floor" => floor,
-    "Math.fround" => fround,
+    "Math.abs" => function(19),
+    "Math.acos" => function(9),
+    "Math.acosh" => function(10),
+    "Math.asin" => function(0),
+    "Math.asinh" => function(1),
+    "Math.atan" => function(2),
+    "Math.atanh" => function(3),
+    "Math.atan2" => of_two(0),
+    "Math.cbrt" => function(4),
+    "Math.ceil" => integer(1),
+    "Math.clz32" => function(20),
+    "Math.cos" => function(11),
+    "Math.cosh" => function(12),
+    "Math.exp" => function(13),
+    "Math.expm1" => function(14),
+    "Math.floor" => integer(0),
+    "Math.fround" => function(21),
     "Math.hypot" => hypot,
-    "Math.imul" => imul,
-    "Math.log" => log,
-    "Math.log1p" => log1p,
-    "Math.log10" => log10,
-    "Math.log2" => log2,
-    "Math.max" => max,
-    "Math.min" => min,
-    "Math.pow" => pow,
+    "Math.imul" => of_two(2),
+    "Math.log" => function(15),
+    "Math.log1p" => function(16),
+    "Math.log10" => function(18),
+    "Math.log2" => function(17),
+    "Math.max" => extreme(0),
+    "Math.min" => extreme(1),
+    "Math.pow" => of_two(1),
     "Math.random" => random,
-    "Math.round" => round,
-    "Math.sign" => sign,
-    "Math.sin" => sin,
-    "Math.sinh" => sinh,
-    "Math.sqrt" => sqrt,
-    "Math.tan" => tan,
-    "Math.tanh" => tanh,
-    "Math.trunc" => trunc,
+    "Math.round" => integer(2),
+    "Math.sign" => function(22),
+    "Math.sin" => function(5),
+    "Math.sinh" => function(6),
+    "Math.sqrt" => function(23),
+    "Math.tan" => function(7),
+    "Math.tanh" => function(8),
+    "Math.trunc" => integer(3),
 }
 
-/// Declares the functions that are in tables of their own.
-macro_rules! elementary_functions {
-    ($($(#[$doc:meta])* $name:ident => $function:ident,)*) => {
-        $(
-            $(#[$doc])*
-            pub fn $name(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-                apply_elementary(call, elementary::Function::$function)
-            }
-        )*
+/// Functions of one number: those of [`elementary::Function`] by their numbers, and the others.
+pub fn function(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let x = call.to_number(call.argument(0))?;
+    let value = match call.which() {
+        // `abs(x)` (21.3.2.1)
+        19 => x.abs(),
+        // `clz32(x)` (21.3.2.11)
+        20 => f64::from(to_int32(x).leading_zeros()),
+        // `fround(x)` (21.3.2.17)
+        21 => elementary::single(x),
+        // `sign(x)` (21.3.2.29)
+        22 => elementary::sign(x),
+        // `sqrt(x)` (21.3.2.32)
+        23 => elementary::square_root(x),
+        number => elementary::at(number, x),
     };
+    call.number(value)
 }
 
-elementary_functions! {
-    /// `acos(x)` (21.3.2.2)
-    acos => Acos,
-    /// `acosh(x)` (21.3.2.3)
-    acosh => Acosh,
-    /// `asin(x)` (21.3.2.4)
-    asin => Asin,
-    /// `asinh(x)` (21.3.2.5)
-    asinh => Asinh,
-    /// `atan(x)` (21.3.2.6)
-    atan => Atan,
-    /// `atanh(x)` (21.3.2.7)
-    atanh => Atanh,
-    /// `cbrt(x)` (21.3.2.9)
-    cbrt => Cbrt,
-    /// `cos(x)` (21.3.2.12)
-    cos => Cos,
-    /// `cosh(x)` (21.3.2.13)
-    cosh => Cosh,
-    /// `exp(x)` (21.3.2.14)
-    exp => Exp,
-    /// `expm1(x)` (21.3.2.15)
-    expm1 => Expm1,
-    /// `log(x)` (21.3.2.20)
-    log => Log,
-    /// `log1p(x)` (21.3.2.21)
-    log1p => Log1p,
-    /// `log10(x)` (21.3.2.22)
-    log10 => Log10,
-    /// `log2(x)` (21.3.2.23)
-    log2 => Log2,
-    /// `sin(x)` (21.3.2.30)
-    sin => Sin,
-    /// `sinh(x)` (21.3.2.31)
-    sinh => Sinh,
-    /// `tan(x)` (21.3.2.33)
-    tan => Tan,
-    /// `tanh(x)` (21.3.2.34)
-    tanh => Tanh,
-}
-
-#[cfg_attr(target_pointer_width = "32", inline(never))]
-fn apply_elementary(call: &mut Call<'_>, function: elementary::Function) -> Result<Outcome, Throw> {
-    let x = call.to_number(call.argument(0))?;
-    call.number(function.at(x))
-}
-
-/// `fround(x)` (21.3.2.17)
-pub fn fround(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    apply(call, elementary::single)
-}
-
-/// `sign(x)` (21.3.2.29)
-pub fn sign(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    apply(call, |x| if x.is_nan() || x.to_bits() << 1 == 0 { x } else { 1_f64.copysign(x) })
-}
-
-/// `sqrt(x)` (21.3.2.32)
-pub fn sqrt(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    apply(call, elementary::square_root)
-}
-
-#[cfg_attr(target_pointer_width = "32", inline(never))]
-fn apply(call: &mut Call<'_>, function: fn(f64) -> f64) -> Result<Outcome, Throw> {
-    let x = call.to_number(call.argument(0))?;
-    call.number(function(x))
-}
-
-/// For functions that leave integers as they are.
-#[cfg_attr(target_pointer_width = "32", inline(never))]
-fn apply_to_fraction(call: &mut Call<'_>, function: fn(f64) -> f64) -> Result<Outcome, Throw> {
+/// `floor(x)` (21.3.2.16), `ceil(x)` (21.3.2.10), `round(x)` (21.3.2.28) and `trunc(x)` (21.3.2.35), which leave integers as
+/// they are.
+pub fn integer(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let value = call.get(call.argument(0));
     if value.is_integer() {
         return call.returns(value);
     }
-    apply(call, function)
+    let x = call.to_number(call.argument(0))?;
+    let integer = match call.which() {
+        0 => elementary::floor(x),
+        1 => -elementary::floor(-x),
+        2 => {
+            // Halves go up, and what comes to zero keeps its sign.
+            let below = elementary::floor(x);
+            if x - below >= 0.5 { (below + 1.0).copysign(x) } else { below }
+        }
+        _ => elementary::trunc(x),
+    };
+    call.number(integer)
 }
 
-/// `abs(x)` (21.3.2.1)
-pub fn abs(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let value = call.get(call.argument(0));
-    if value.is_integer() && value.as_integer() >= 0 {
-        return call.returns(value);
-    }
-    apply(call, f64::abs)
-}
-
-/// `ceil(x)` (21.3.2.10)
-pub fn ceil(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    apply_to_fraction(call, |x| -elementary::floor(-x))
-}
-
-/// `floor(x)` (21.3.2.16)
-pub fn floor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    apply_to_fraction(call, elementary::floor)
-}
-
-/// `round(x)` (21.3.2.28): halves go up, and what comes to zero keeps its sign.
-pub fn round(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    apply_to_fraction(call, |x| {
-        let below = elementary::floor(x);
-        if x - below >= 0.5 { (below + 1.0).copysign(x) } else { below }
-    })
-}
-
-/// `trunc(x)` (21.3.2.35)
-pub fn trunc(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    apply_to_fraction(call, elementary::trunc)
-}
-
-/// `atan2(y, x)` (21.3.2.8)
-pub fn atan2(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    apply_to_two(call, elementary::atan2)
-}
-
-/// `pow(base, exponent)` (21.3.2.26)
-pub fn pow(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    apply_to_two(call, power)
-}
-
-#[cfg_attr(target_pointer_width = "32", inline(never))]
-fn apply_to_two(call: &mut Call<'_>, function: fn(f64, f64) -> f64) -> Result<Outcome, Throw> {
+/// `atan2(y, x)` (21.3.2.8), `pow(base, exponent)` (21.3.2.26) and `imul(x, y)` (21.3.2.19).
+pub fn of_two(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let x = call.to_number(call.argument(0))?;
     let y = call.to_number(call.argument(1))?;
-    call.number(function(x, y))
-}
-
-/// `imul(x, y)` (21.3.2.19)
-pub fn imul(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let x = call.to_int32(call.argument(0))?;
-    let y = call.to_int32(call.argument(1))?;
-    call.returns(Value::integer(x.wrapping_mul(y)))
-}
-
-/// `clz32(x)` (21.3.2.11)
-pub fn clz32(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let x = call.to_int32(call.argument(0))?;
-    call.returns(Value::integer(x.leading_zeros() as i32))
+    let value = match call.which() {
+        0 => elementary::atan2(x, y),
+        1 => elementary::pow(x, y),
+        _ => f64::from(to_int32(x).wrapping_mul(to_int32(y))),
+    };
+    call.number(value)
 }
 
 /// Converts all arguments to numbers, in their places.
@@ -208,16 +108,6 @@ fn to_numbers(call: &mut Call<'_>) -> Result<(), Throw> {
     Ok(())
 }
 
-/// `max(...values)` (21.3.2.24)
-pub fn max(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    extreme(call, 0)
-}
-
-/// `min(...values)` (21.3.2.25): the greatest where the order is turned round.
-pub fn min(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    extreme(call, u64::MAX)
-}
-
 /// The bits of a double so changed that integers have its order, and back. Of zeros the positive one is the greater.
 fn ordered(bits: u64) -> u64 {
     if bits >> 63 != 0 { !bits } else { bits | 1 << 63 }
@@ -227,8 +117,10 @@ fn unordered(bits: u64) -> u64 {
     if bits >> 63 != 0 { bits & !(1 << 63) } else { !bits }
 }
 
-fn extreme(call: &mut Call<'_>, turn: u64) -> Result<Outcome, Throw> {
+/// `max(...values)` (21.3.2.24), and `min(...values)` (21.3.2.25): the greatest where the order is turned round.
+pub fn extreme(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     to_numbers(call)?;
+    let turn = if call.which() == 0 { 0 } else { u64::MAX };
     let mut best = ordered(f64::NEG_INFINITY.to_bits());
     for index in 0..call.argument_count() {
         let number = call.get(call.argument(index)).as_f64();
@@ -254,6 +146,7 @@ pub fn random(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     state ^= state << 25;
     state ^= state >> 27;
     call.machine.random = state;
-    let bits = state.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 11;
-    call.number(bits as f64 * (1.0 / 9_007_199_254_740_992.0))
+    // A fraction behind a one, without the one.
+    let bits = state.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 12;
+    call.number(f64::from_bits(1_f64.to_bits() | bits) - 1.0)
 }

@@ -119,7 +119,7 @@ fn result_of(m: &mut Machine, op: Op, x: Value, y: Value) -> Result<Value, Throw
         Op::Mul => x * y,
         Op::Div => x / y,
         Op::Mod => number::remainder(x, y),
-        Op::Exp => number::power(x, y),
+        Op::Exp => number::pow(x, y),
         Op::Negate => -x,
         Op::ToNumeric => x,
         Op::Less => return Ok(Value::boolean(x < y)),

@@ -52,19 +52,7 @@ pub(crate) fn is_greater_or_equal(x: Value, y: Value) -> bool {
     is_less_or_equal(y, x)
 }
 
-/// Number::remainder (ECMA-262, 6.1.6.1.6).
-pub(crate) fn remainder(a: f64, b: f64) -> f64 {
-    super::elementary::remainder(a, b)
-}
-
-/// Number::exponentiate (6.1.6.1.3): unlike C, one to an infinite or undefined power is undefined.
-pub(crate) fn power(base: f64, exponent: f64) -> f64 {
-    if exponent.is_nan() || base.abs().to_bits() == 1_f64.to_bits() && exponent.is_infinite() {
-        f64::NAN
-    } else {
-        super::elementary::pow(base, exponent)
-    }
-}
+pub(crate) use super::elementary::{pow, remainder};
 
 /// ToInt32 (7.1.6): the integer part modulo 2^32. By its bits: without a double unit a conversion costs more.
 #[cfg_attr(target_pointer_width = "32", inline(never))]

@@ -104,9 +104,6 @@ impl Real {
 /// The angle of a point, from −π to π.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 pub fn atan2(y: f64, x: f64) -> f64 {
-    if x.is_nan() {
-        return f64::NAN;
-    }
     let Some(mut angle) = Function::Angle.of(y.abs(), x.abs()) else { return f64::NAN };
     if x.is_sign_negative() {
         angle.negative = true;

@@ -93,8 +93,8 @@ const fn call(function: Function) -> Step {
 /// Declares the functions in the order of their numbers.
 macro_rules! functions {
     ($($(#[$doc:meta])* $name:ident = [$($step:expr),* $(,)?];)*) => {
-        /// A function of A, or of A and D. It may change B and C.
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        /// A function of A, or of A and D. The natives have these numbers; the first are odd.
+        #[derive(Clone, Copy)]
         pub enum Function {
             $($(#[$doc])* $name,)*
         }
@@ -257,26 +257,34 @@ impl Calculator {
 
 impl Function {
     /// The value of a function of A and D, unless it has none.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn of(self, a: f64, d: f64) -> Option<Real> {
-        if a.is_nan() {
-            return None;
-        }
-        let (a, d) = (Real::of(a), Real::of(d));
-        let mut calculator = Calculator { numbers: [a, a, a, d, LN_2], twos: 0, is_nan: false };
-        calculator.run(self as Step);
-        let [value, ..] = calculator.numbers;
-        if calculator.is_nan { None } else { Some(value) }
+        calculate(self as Step, a, d)
     }
 
     /// The value of a function of one number at `x`.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub fn at(self, x: f64) -> f64 {
-        // f(−x) = −f(x), and the formula may rely on an `x` that is not negative.
-        let is_odd = self <= Function::Tanh;
-        let Some(mut value) = self.of(if is_odd { x.abs() } else { x }, x) else { return f64::NAN };
-        // Zero is the value of zeros, whose sign stays, and of positive numbers.
-        value.negative = if value.is_zero() { x.is_sign_negative() } else { value.negative != (is_odd && x.is_sign_negative()) };
-        value.to_f64()
+        at(self as u32, x)
     }
+}
+
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+fn calculate(formula: Step, a: f64, d: f64) -> Option<Real> {
+    if a.is_nan() || d.is_nan() {
+        return None;
+    }
+    let (a, d) = (Real::of(a), Real::of(d));
+    let mut calculator = Calculator { numbers: [a, a, a, d, LN_2], twos: 0, is_nan: false };
+    calculator.run(formula);
+    let [value, ..] = calculator.numbers;
+    if calculator.is_nan { None } else { Some(value) }
+}
+
+/// The value at `x` of the function with a number.
+pub(crate) fn at(function: u32, x: f64) -> f64 {
+    // f(−x) = −f(x), and the formula may rely on an `x` that is not negative.
+    let is_reflected = function <= Function::Tanh as u32 && x.is_sign_negative();
+    let Some(mut value) = calculate(function as Step, if is_reflected { -x } else { x }, x) else { return f64::NAN };
+    // Zero is the value of zeros, whose sign stays, and of positive numbers.
+    value.negative = if value.is_zero() { x.is_sign_negative() } else { value.negative != is_reflected };
+    value.to_f64()
 }

@@ -1,5 +1,7 @@
 //! Integer parts and singles, by the bits.
 
+use crate::number::double::{UNORDERED, compare};
+
 /// The integer part, towards zero. Zero keeps its sign.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 pub fn trunc(x: f64) -> f64 {
@@ -19,6 +21,14 @@ pub fn floor(x: f64) -> f64 {
     if x.is_sign_negative() && integer.to_bits() != x.to_bits() { integer - 1.0 } else { integer }
 }
 
+/// −1 or 1; zeros and NaN themselves.
+pub(crate) fn sign(x: f64) -> f64 {
+    match compare(x.to_bits(), 0) {
+        UNORDERED => x,
+        sign => f64::from(sign).copysign(x),
+    }
+}
+
 /// The nearest number of 32 bits (roundings of IEEE 754, which Math.fround does).
 ///
 /// A sum with what is 2^29 times as great has the single's last place, and loses what is below.
@@ -26,9 +36,9 @@ pub fn single(x: f64) -> f64 {
     const FIELD_MIN: u64 = 1023 - 126;
     const FIELD_MAX: u64 = 1023 + 127;
     const BEYOND: f64 = 2.0 * (1_u128 << 127) as f64;
-    let field = (x.to_bits() >> 52 & 0x7FF).max(FIELD_MIN);
+    let field = (x.to_bits() >> 52 & 0x7FF).clamp(FIELD_MIN, FIELD_MAX);
     let great = f64::from_bits((field + 29) << 52 | 1 << 51);
-    let nearest = if field > FIELD_MAX { x } else { ((x + great) - great).copysign(x) };
+    let nearest = ((x + great) - great).copysign(x);
     // NaN stays, and all that is too great becomes infinite.
     if nearest.abs() < BEYOND { nearest } else { x * f64::INFINITY }
 }

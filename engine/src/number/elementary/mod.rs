@@ -20,4 +20,6 @@ pub use power::pow;
 pub use remainder::remainder;
 pub use root::{hypot, square_root};
 
+pub(crate) use formula::at;
+pub(crate) use integer::sign;
 pub(super) use real::Real;

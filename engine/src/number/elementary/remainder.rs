@@ -1,6 +1,6 @@
 //! The remainder of a division. It is exact: the quotient's bits are found one by one, and forgotten.
 
-/// `a` modulo `b`, with the sign of `a`. NaN if there is none.
+/// Number::remainder (ECMA-262, 6.1.6.1.6): `a` modulo `b`, with the sign of `a`. NaN if there is none.
 pub fn remainder(a: f64, b: f64) -> f64 {
     const INFINITY: u64 = f64::INFINITY.to_bits();
     let (x, y) = (a.abs().to_bits(), b.abs().to_bits());
