@@ -3,13 +3,12 @@
 use crate::interpreter::throw::OUT_OF_FUEL;
 use crate::machine::{CacheEntry, Machine, Root, THROW, Throw};
 use crate::native::Pending;
-use crate::object::ids::Ids;
 use crate::string::Cursor;
 use crate::value::Value;
 use crate::{Host, Image, NativeFn};
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
-use core::ptr::{self, NonNull};
+use core::ptr::NonNull;
 use romjs_abi::cell::Header;
 use romjs_abi::image::Section;
 use romjs_abi::{Kind, ShapeId, Slot};
@@ -56,8 +55,8 @@ impl ContextError {
         match self {
             ContextError::MemoryTooSmall => "the memory is too small",
             ContextError::TooManyImages => "too many images",
-            ContextError::WrongSegment => "an image is for another segment",
-            ContextError::WrongParent => "an image has another parent",
+            ContextError::WrongSegment => "the image is for another segment",
+            ContextError::WrongParent => "the image has another parent",
         }
     }
 }
@@ -131,15 +130,17 @@ impl<'a> Context<'a> {
         if images.len() > romjs_abi::limits::SEGMENTS_MAX as usize {
             return Err(ContextError::TooManyImages);
         }
-        for (i, image) in images.iter().enumerate() {
-            if image.segment() != i as u32 + 1 {
+        let mut before = None;
+        for image in images {
+            let segment = context.machine.image_count as usize + 1;
+            if image.segment() != segment as u32 {
                 return Err(ContextError::WrongSegment);
             }
-            let before = i.checked_sub(1).and_then(|before| images.get(before));
             if !image.belongs_behind(before) {
                 return Err(ContextError::WrongParent);
             }
-            context.map(i + 1, image.words(), image.natives());
+            context.map(segment, image.words(), image.natives());
+            before = Some(image);
         }
         context.map_globals().map_err(|_| ContextError::MemoryTooSmall)?;
         Ok(context)
@@ -160,13 +161,29 @@ impl<'a> Context<'a> {
         let buffer = memory.as_mut_ptr().cast::<u8>();
         // SAFETY: a host outlives the context, whose lifetime bounds it; the machine drops nothing.
         let host = host.map(|host| unsafe { core::mem::transmute::<NonNull<dyn Host + 'a>, NonNull<dyn Host>>(NonNull::from(host)) });
-        let layout = Layout { buffer, state, cache_bytes, marks: marks as usize, fixed, total, entries };
+        let at = |bytes: usize| buffer.wrapping_add(bytes);
+        let tables = at(state + cache_bytes).cast::<u32>();
         // SAFETY: the buffer is aligned for words of 64 bits, as long as `total`, and `'a` keeps it from everyone else.
-        let machine = unsafe {
-            let machine = buffer.cast::<Machine>();
-            machine.write(Machine::empty(&layout, host));
-            &mut *machine
-        };
+        let machine = unsafe { Machine::of_zeros(buffer, host) };
+        machine.segments[0] = buffer;
+        machine.code_base = buffer;
+        machine.cache = at(state).cast();
+        machine.cache_mask = entries as u32 - 1;
+        machine.marks = tables;
+        machine.mark_offsets = tables.wrapping_add(marks as usize);
+        machine.stack_start = at(fixed).cast();
+        machine.stack_limit = machine.stack_start;
+        machine.top = machine.stack_start;
+        machine.heap_low = at(total & !7).cast();
+        machine.heap_end = machine.heap_low;
+        machine.empty_elements = Header::sized(Kind::Slots, 0).0;
+        machine.roots.fill(Slot::HOLE);
+        machine.cursor.set(Cursor::NONE);
+        machine.fuel = i32::MAX;
+        machine.fuel_endless = true;
+        machine.ids[0].count = ShapeId::FIRST_INDEX as u16;
+        machine.ids[1].count = 1;
+        machine.random = 0x2545_F491_4F6C_DD1D;
         machine.clear_cache();
         Ok(Context { machine, total, memory: PhantomData })
     }
@@ -175,6 +192,8 @@ impl<'a> Context<'a> {
     fn map(&mut self, segment: usize, words: &'a [u32], natives: &'static [NativeFn]) {
         let m = &mut *self.machine;
         let base = words.as_ptr().cast_mut().cast::<u8>();
+        // It is below 8 anyway.
+        let segment = segment & 7;
         m.segments[segment] = base.wrapping_sub(segment << 28);
         m.natives[segment] = natives;
         m.image_count = segment as u8;
@@ -184,21 +203,18 @@ impl<'a> Context<'a> {
     /// Makes the global object and the binding block of the images behind the library.
     fn map_globals(&mut self) -> Result<(), Throw> {
         let m = &mut *self.machine;
-        let mut count = 0;
-        for segment in 2..=m.image_count as usize {
-            count += m.section(segment, Section::Globals).1;
-        }
-        m.image_globals = count as u16;
-        m.global_count = count as u16;
-        if count > 0 {
-            let block = m.new_slots(count, Slot::ABSENT)?;
+        let end = m.image_count as usize + 1;
+        m.image_globals = (2..end).map(|segment| m.section(segment, Section::Globals).1 as u16).sum();
+        m.global_count = m.image_globals;
+        if m.global_count > 0 {
+            let block = m.new_slots(m.global_count as u32, Slot::ABSENT)?;
             m.set_root(Root::Block, block);
             m.refresh_pointers();
         }
         let global = m.new_cell(Header::object(Kind::Global, 1, ShapeId::GLOBAL))?;
         m.set_root(Root::Global, global.slot());
         let mut index = 0;
-        for segment in 2..=m.image_count as usize {
+        for segment in 2..end {
             let (entries, count) = m.section(segment, Section::Globals);
             for entry in 0..count as usize {
                 // SAFETY: the section has that many pairs.
@@ -295,79 +311,27 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The parts of a context's buffer.
-struct Layout {
-    buffer: *mut u8,
-    state: usize,
-    cache_bytes: usize,
-    marks: usize,
-    fixed: usize,
-    total: usize,
-    entries: usize,
-}
-
 impl Machine {
-    fn empty(layout: &Layout, host: Option<NonNull<dyn Host>>) -> Machine {
-        let at = |bytes: usize| layout.buffer.wrapping_add(bytes);
-        let marks = at(layout.state + layout.cache_bytes).cast::<u32>();
-        let stack = at(layout.fixed).cast::<Value>();
-        let end = at(layout.total & !7).cast::<u32>();
-        Machine {
-            segments: [
-                layout.buffer,
-                ptr::null_mut(),
-                ptr::null_mut(),
-                ptr::null_mut(),
-                ptr::null_mut(),
-                ptr::null_mut(),
-                ptr::null_mut(),
-                ptr::null_mut(),
-            ],
-            shapes: [ptr::null(); 8],
-            stack_limit: stack,
-            block: ptr::null_mut(),
-            cache: at(layout.state).cast(),
-            cache_mask: layout.entries as u32 - 1,
-            fuel: i32::MAX,
-            code_base: layout.buffer,
-            heap_low: end,
-            shadow_filter: 0,
-            empty_elements: Header::sized(Kind::Slots, 0).0,
-            base: ptr::null_mut(),
-            pc: ptr::null(),
-            top: stack,
-            exception: Value::HOLE,
-            roots: [Slot::HOLE; crate::machine::ROOTS],
-            stack_start: stack,
-            heap_end: end,
-            marks,
-            mark_offsets: marks.wrapping_add(layout.marks),
-            natives: [&[]; 8],
-            host,
+    /// A machine at the beginning of a buffer: zeros, but for the fields of which they are no value.
+    ///
+    /// # Safety
+    /// The buffer is long enough, aligned for words of 64 bits, and nobody else's for `'m`.
+    unsafe fn of_zeros<'m>(buffer: *mut u8, host: Option<NonNull<dyn Host>>) -> &'m mut Machine {
+        let machine = buffer.cast::<Machine>();
+        // SAFETY: the caller's; zeros are valid in all fields but those that are written one by one.
+        unsafe {
+            machine.write_bytes(0, 1);
+            (&raw mut (*machine).exception).write(Value::HOLE);
+            for segment in 0..8 {
+                (&raw mut (*machine).natives[segment]).write(&[]);
+            }
+            (&raw mut (*machine).host).write(host);
+            (&raw mut (*machine).pending).write(Pending::None);
             #[cfg(feature = "compiler")]
-            result: Value::UNDEFINED,
+            (&raw mut (*machine).result).write(Value::UNDEFINED);
             #[cfg(feature = "host")]
-            library_natives: &[],
-            pending: Pending::None,
-            fuel_endless: true,
-            returned: false,
-            native_depth: 0,
-            image_count: 0,
-            shortage: crate::heap::attempt::Shortage::None,
-            #[cfg(feature = "host")]
-            stress: false,
-            #[cfg(feature = "host")]
-            reserved: 0,
-            #[cfg(feature = "host")]
-            allocations_until_shortage: 0,
-            #[cfg(feature = "host")]
-            allocations_until_failure: 0,
-            ids: [Ids { count: ShapeId::FIRST_INDEX as u16, free: 0 }, Ids { count: 1, free: 0 }],
-            image_globals: 0,
-            global_count: 0,
-            random: 0x2545_F491_4F6C_DD1D,
-            symbol_serial: 0,
-            cursor: core::cell::Cell::new(Cursor::NONE),
+            (&raw mut (*machine).library_natives).write(&[]);
+            &mut *machine
         }
     }
 }

@@ -117,7 +117,7 @@ impl<'a> Image<'a> {
 
     /// The segment that the image is linked for: its place in the chain, counted from 1.
     pub fn segment(&self) -> u32 {
-        self.words[image::SEGMENT] & 0xFF
+        self.words.get(image::SEGMENT).map_or(0, |word| word & 0xFF)
     }
 
     /// The image's id.

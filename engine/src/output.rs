@@ -71,14 +71,12 @@ impl Machine {
         }
         let name = self.data_property(exception, AtomId::NAME);
         let message = self.data_property(exception, AtomId::MESSAGE);
-        if name.is_string() {
-            sink.push(self.bytes(name.slot()).as_slice());
-        } else {
+        if !self.push_string(&mut sink, name) {
             sink.push(b"uncaught object");
         }
-        if message.is_string() && self.string_length(message.slot()) > 0 {
+        if message.is_string() && message != Value::from_slot(Slot::EMPTY_STRING) {
             sink.push(b": ");
-            sink.push(self.bytes(message.slot()).as_slice());
+            self.push_string(&mut sink, message);
         }
         sink.length
     }
@@ -95,21 +93,25 @@ impl Machine {
         sink.length
     }
 
-    fn push_value(&self, sink: &mut Sink<'_>, value: Value) {
-        if value.is_string() {
-            sink.push(self.bytes(value.slot()).as_slice());
-        } else if value.is_number() {
+    fn push_value(&mut self, sink: &mut Sink<'_>, value: Value) {
+        if value.is_number() {
             let mut buffer = [0; crate::number::text::STRING_LENGTH_MAX];
             sink.push(crate::number::text::to_string(value.as_f64(), &mut buffer).as_bytes());
-        } else {
-            sink.push(match value {
-                Value::NULL => b"null",
-                Value::TRUE => b"true",
-                Value::FALSE => b"false",
-                value if self.is_symbol(value) => b"a symbol",
-                _ => b"undefined",
-            });
+        } else if self.is_symbol(value) {
+            sink.push(b"a symbol");
+        } else if let Ok(text) = self.to_string(value) {
+            // Nothing was allocated: it is the string itself, or a name of the library.
+            self.push_string(sink, text);
         }
+    }
+
+    /// Writes a value if it is a string; whether it is.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn push_string(&self, sink: &mut Sink<'_>, value: Value) -> bool {
+        if value.is_string() {
+            sink.push(self.bytes(value.slot()).as_slice());
+        }
+        value.is_string()
     }
 
     /// A property that is data, without running a getter.

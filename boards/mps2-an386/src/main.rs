@@ -3,6 +3,8 @@
 #![no_std]
 #![no_main]
 
+use core::mem::MaybeUninit;
+
 use cortex_m_rt::entry;
 use romjs::{Context, Image, ImageError};
 use romjs_board::{Console, console, count, slot};
@@ -12,11 +14,14 @@ const RAM: usize = 64 * 1024;
 
 #[entry]
 fn main() -> ! {
-    console::exit(if run() { console::OK } else { console::FAILED })
+    let mut ram = romjs::ram!(RAM);
+    console::exit(if run(ram.words()) { console::OK } else { console::FAILED })
 }
 
-/// Runs the script; returns whether it ended well.
-fn run() -> bool {
+/// Runs the script in some memory; returns whether it ended well. A function of its own, so that the memory does not lie in its
+/// frame, which would make what lies there too far away for short instructions.
+#[inline(never)]
+fn run(words: &mut [MaybeUninit<u64>]) -> bool {
     let library = romjs::library();
     let app = match Image::check(slot::words(), &[library]) {
         Ok(app) => app,
@@ -28,8 +33,6 @@ fn run() -> bool {
             return false;
         }
     };
-    let mut ram = romjs::ram!(RAM);
-    let words = ram.words();
     let length = words.len().min(console::memory_wanted().unwrap_or(RAM) / size_of::<u64>());
     let mut console = Console::new();
     let images = [library, app];

@@ -73,46 +73,16 @@ pub enum Kind {
 impl Kind {
     /// The kind of a header's low byte, if there is one.
     pub const fn from_byte(byte: u8) -> Option<Kind> {
-        const ALL: [Kind; 25] = {
-            use Kind::*;
-            [
-                Free,
-                Float,
-                String,
-                StringView,
-                StringBuffer,
-                Symbol,
-                Slots,
-                Words,
-                Cell,
-                Accessor,
-                RomShape,
-                RamShape,
-                Code,
-                Dictionary,
-                ForIn,
-                Object,
-                Array,
-                Function,
-                BoundFunction,
-                Error,
-                Primitive,
-                Arguments,
-                Global,
-                Iterator,
-                Native,
-            ]
-        };
-        const KINDS: [Option<Kind>; Kind::Native as usize + 1] = {
-            let mut kinds = [None; Kind::Native as usize + 1];
-            let mut i = 0;
-            while i < ALL.len() {
-                kinds[ALL[i] as usize] = Some(ALL[i]);
-                i += 1;
-            }
-            kinds
-        };
-        if (byte as usize) < KINDS.len() { KINDS[byte as usize] } else { None }
+        // Comparisons, of which compilers make two ranges, where a table would take memory.
+        macro_rules! find {
+            ($($kind:ident)*) => { $(if byte == Kind::$kind as u8 { return Some(Kind::$kind); })* };
+        }
+        if byte < Kind::Object as u8 {
+            find!(Free Float String StringView StringBuffer Symbol Slots Words Cell Accessor RomShape RamShape Code Dictionary ForIn);
+        } else {
+            find!(Object Array Function BoundFunction Error Primitive Arguments Global Iterator Native);
+        }
+        None
     }
 
     /// Whether scripts can hold cells of this kind as objects.

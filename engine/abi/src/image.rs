@@ -89,12 +89,22 @@ impl Section {
 
     /// Words of one entry, and entries to a word as the second number.
     pub const fn entry_words(self, entries: u32) -> u32 {
-        match self {
-            Section::Starts => entries.div_ceil(4),
-            Section::AtomHash => entries.div_ceil(2),
-            Section::Transitions | Section::Globals | Section::Symbols => 2 * entries,
-            _ => entries,
-        }
+        /// The logarithm of an entry's bytes, two bits for each section.
+        const SIZES: u32 = {
+            let (mut sizes, mut i) = (0, 0);
+            while i < Section::COUNT {
+                let size = match Section::ALL[i] {
+                    Section::Starts => 0,
+                    Section::AtomHash => 1,
+                    Section::Transitions | Section::Globals | Section::Symbols => 3,
+                    _ => 2,
+                };
+                sizes |= size << (2 * i);
+                i += 1;
+            }
+            sizes
+        };
+        (entries << (SIZES >> (2 * self as u32) & 3)).div_ceil(4)
     }
 }
 
@@ -143,25 +153,10 @@ pub fn crc32(words: &[u32], skip: usize) -> u32 {
     let mut crc = !0u32;
     for (i, word) in words.iter().enumerate() {
         crc ^= if i == skip { 0 } else { *word };
-        // Four bits at a time: a table of 16 words is all that a device has to carry.
-        for _ in 0..8 {
-            crc = crc >> 4 ^ NIBBLES[(crc & 15) as usize];
+        // A bit at a time: images are short, and a table would be as long as the rest of it.
+        for _ in 0..32 {
+            crc = crc >> 1 ^ if crc & 1 == 1 { 0xEDB8_8320 } else { 0 };
         }
     }
     !crc
 }
-
-const NIBBLES: [u32; 16] = {
-    let mut table = [0; 16];
-    let mut i = 0;
-    while i < 16 {
-        let (mut crc, mut bit) = (i as u32, 0);
-        while bit < 4 {
-            crc = if crc & 1 == 1 { crc >> 1 ^ 0xEDB8_8320 } else { crc >> 1 };
-            bit += 1;
-        }
-        table[i] = crc;
-        i += 1;
-    }
-    table
-};

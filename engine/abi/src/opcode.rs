@@ -106,9 +106,9 @@ impl Form {
         form
     }
 
-    /// The role of a, b or c; nothing is behind them.
+    /// The role of a, b or c.
     pub const fn role(self, index: usize) -> Role {
-        if index < 3 { Role::of(self.0 >> (5 * index) & 31) } else { Role::None }
+        Role::of(self.0 >> (5 * index) & 31)
     }
 
     /// What the second word means; operand c tells.

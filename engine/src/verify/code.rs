@@ -175,14 +175,18 @@ impl Proof<'_> {
             }
             Extra::Define => holds(second & !(DEFINE_ENUMERABLE | DEFINE_NAME) <= DEFINE_SETTER)?,
         }
-        match op {
-            // A routine is no function to ask for its prototype, or to hand out.
-            Op::LoadCallee | Op::SuperCall | Op::SuperSpread => holds(next < end && !self.is_routine())?,
-            Op::Jump | Op::Return | Op::ReturnUndefined | Op::ReturnDerived | Op::Throw | Op::ThrowConstant => {}
+        // A routine is no function to ask for its prototype, or to hand out.
+        holds(!(self.is_routine() && matches!(op, Op::LoadCallee | Op::SuperCall | Op::SuperSpread)))?;
+        let behind = match op {
+            Op::Jump | Op::Return | Op::ReturnUndefined | Op::ReturnDerived | Op::Throw | Op::ThrowConstant => 0,
             // The word that they skip is an instruction, and another one is behind it.
-            Op::ForInNext | Op::IteratorNext => holds(words_of(*self.cell.get(next)?) == 1 && next + 1 < end)?,
-            _ => holds(next < end)?,
-        }
+            Op::ForInNext | Op::IteratorNext => {
+                holds(words_of(*self.cell.get(next)?) == 1)?;
+                2
+            }
+            _ => 1,
+        };
+        holds(next + behind <= end)?;
         Some(next)
     }
 
@@ -202,7 +206,7 @@ impl Proof<'_> {
             Role::Arguments => (word & 0xFF) - Op::Intrinsic0 as u32,
             Role::Intrinsic => return holds((byte as usize) < self.chain.intrinsics()),
             Role::Immediate => {
-                let bits = if form.role(index + 1) == Role::Part { rest } else { byte };
+                let bits = if word as u8 == Op::LoadImmediate as u8 { rest } else { byte };
                 let allowed = class::UNDEFINED | class::NULL | class::BOOLEAN | class::STRING | class::HOLE;
                 return holds(self.chain.class(Slot(bits << 3 | tag::IMMEDIATE)) & allowed != 0);
             }

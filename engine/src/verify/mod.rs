@@ -122,8 +122,13 @@ impl<'a> Proof<'a> {
             Kind::String => self.string(),
             Kind::RomShape => self.shape(),
             Kind::Code => self.code(),
-            // What is left belongs to objects.
-            _ if !LIBRARY => None,
+            kind => LIBRARY.then(|| self.part_of_object(header, kind))?,
+        }
+    }
+
+    /// A cell of a kind that only the library has.
+    fn part_of_object(&mut self, header: Header, kind: Kind) -> Proved {
+        match kind {
             // Elements are values; an overflow cell may hold what an object's other slots hold, which its object checks.
             Kind::Slots => {
                 self.rest(1, class::VALUE | class::HOLE | class::ACCESSOR | class::TABLE);

@@ -13,15 +13,23 @@ use romjs_abi::{AtomId, Kind, ShapeId, Slot, code};
 /// Bindings that a chain's images can have together: instructions, and the engine's count, have 16 bits for them.
 const GLOBALS_MAX: u32 = 0xFFFF;
 
-/// For each section how many entries the library has at least, and the logarithm of how many there may be.
-const COUNTS: [(u8, u8); Section::COUNT] = {
-    let mut counts = [(0, 31); Section::COUNT];
-    let ids = IDS_PER_SEGMENT_MAX.ilog2() as u8;
-    counts[Section::Atoms as usize] = (WELL_KNOWN.len() as u8, ids);
-    counts[Section::Shapes as usize] = (root::COUNT as u8, ids);
-    counts[Section::Natives as usize] = (0, 21);
-    counts[Section::Intrinsics as usize] = (Intrinsic::ALL.len() as u8, INTRINSICS_MAX.ilog2() as u8);
-    counts[Section::Entry as usize] = (0, 0);
+/// For each section how many entries the library has at least.
+const LEAST: [u8; Section::COUNT] = {
+    let mut counts = [0; Section::COUNT];
+    counts[Section::Atoms as usize] = WELL_KNOWN.len() as u8;
+    counts[Section::Shapes as usize] = root::COUNT as u8;
+    counts[Section::Intrinsics as usize] = Intrinsic::ALL.len() as u8;
+    counts
+};
+
+/// The logarithm of how many there may be.
+const MOST: [u8; Section::COUNT] = {
+    let mut counts = [31; Section::COUNT];
+    counts[Section::Atoms as usize] = IDS_PER_SEGMENT_MAX.ilog2() as u8;
+    counts[Section::Shapes as usize] = IDS_PER_SEGMENT_MAX.ilog2() as u8;
+    counts[Section::Natives as usize] = 21;
+    counts[Section::Intrinsics as usize] = INTRINSICS_MAX.ilog2() as u8;
+    counts[Section::Entry as usize] = 0;
     counts
 };
 
@@ -51,7 +59,7 @@ impl Proof<'_> {
     pub(super) fn sections(&mut self) -> Proved {
         let length = self.chain.length();
         let mut end = HEADER_WORDS;
-        for (section, (least, most)) in Section::ALL.iter().zip(&COUNTS) {
+        for ((section, least), most) in Section::ALL.iter().zip(&LEAST).zip(&MOST) {
             let count = self.chain.count(*section);
             // More could not lie in the image, whatever an entry's size.
             holds(self.chain.offset(*section) == end && count <= 2 * length && count <= 1 << *most)?;
@@ -100,13 +108,12 @@ impl Proof<'_> {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn atom(&mut self, index: usize) -> Proved {
         let id = self.own_id(index);
-        let slot = Slot(self.word(index));
-        let symbol = LIBRARY && slot == Slot::immediate(Immediate::Symbol, id);
+        let symbol = LIBRARY && Slot(self.word(index)) == Slot::immediate(Immediate::Symbol, id);
         holds(!self.chain.is_library() || index >= WELL_KNOWN.len() || symbol == (id < AtomId::LENGTH.0 as u32))?;
         if symbol {
             return Some(());
         }
-        self.slot(index, class::STRING);
+        let slot = self.slot(index, class::STRING);
         holds(!slot.is_reference() || self.chain.word(slot, 0) >> 16 == id)?;
         self.is_found(slot, index)
     }
