@@ -16,6 +16,8 @@
 //! On 32-bit machines the upper word of a double is stored with one added. So it is never zero, and a result that is a
 //! value or a throw fits two registers.
 
+use crate::number::arithmetic::int32_of_bits;
+use crate::number::double::{INFINITY, NAN, SIGN, from_integer};
 use romjs_abi::{Slot, slot::tag};
 
 /// A value in a register. See the [module](self) for its bits.
@@ -43,9 +45,6 @@ pub(crate) const TAG_INTEGER: u32 = 0xFFFF_FFFF;
 pub(crate) const TAG_IMMEDIATE: u32 = tag::IMMEDIATE.wrapping_sub(9);
 pub(crate) const TAG_STRING: u32 = tag::STRING.wrapping_sub(9);
 pub(crate) const TAG_CELL: u32 = tag::CELL.wrapping_sub(9);
-
-/// The bits of a double's mantissa.
-const MANTISSA: u64 = (1 << 52) - 1;
 
 impl Value {
     pub(crate) const UNDEFINED: Value = Value::from_slot(Slot::UNDEFINED);
@@ -106,22 +105,21 @@ impl Value {
         self.high().wrapping_sub(DOUBLE_BIAS)
     }
 
-    /// A number from anywhere: an integer if it is one of 32 bits, and no NaN but the canonical.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    /// A number from anywhere.
+    #[inline(always)]
     pub(crate) fn number(value: f64) -> Value {
-        // By its bits: without a double unit a conversion and a comparison cost more.
-        let bits = value.to_bits();
-        let exponent = (bits >> 52 & 0x7FF) as i32 - 1023;
-        match exponent {
-            0..=30 if bits << (12 + exponent) == 0 => {
-                let magnitude = ((bits & MANTISSA | MANTISSA + 1) >> (52 - exponent)) as i32;
-                Value::integer(if (bits as i64) < 0 { -magnitude } else { magnitude })
-            }
-            31 if bits == (i32::MIN as f64).to_bits() => Value::integer(i32::MIN),
-            -1023 if bits == 0 => Value::integer(0),
-            1024 if bits & MANTISSA != 0 => Value::double_of_bits(0x7FF8_0000, 0),
-            _ => Value::double(value),
+        Value::of_bits(value.to_bits())
+    }
+
+    /// A number by its bits: an integer if it is one of 32 bits, and no NaN but the canonical.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn of_bits(bits: u64) -> Value {
+        let integer = int32_of_bits(bits);
+        if from_integer(integer) == bits {
+            return Value::integer(integer);
         }
+        let bits = if bits & !SIGN > INFINITY { NAN } else { bits };
+        Value::double_of_bits((bits >> 32) as u32, bits as u32)
     }
 
     #[cfg(target_pointer_width = "64")]

@@ -2,8 +2,9 @@
 
 use crate::machine::Throw;
 use crate::native::{Call, Outcome};
-use crate::number::arithmetic::to_int32;
-use crate::number::elementary;
+use crate::number::arithmetic::{bits as bits_of, int32_of_bits};
+use crate::number::double::{INFINITY, ONE, SIGN, from_integer, from_unsigned, kernel};
+use crate::number::elementary::bits;
 use crate::value::Value;
 
 natives! { math:
@@ -46,21 +47,21 @@ natives! { math:
 
 /// Functions of one number: those of [`elementary::Function`] by their numbers, and the others.
 pub fn function(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let x = call.to_number(call.argument(0))?;
+    let x = call.to_number(call.argument(0))?.to_bits();
     let value = match call.which() {
         // `abs(x)` (21.3.2.1)
-        19 => x.abs(),
+        19 => x & !SIGN,
         // `clz32(x)` (21.3.2.11)
-        20 => f64::from(to_int32(x).leading_zeros()),
+        20 => from_unsigned(int32_of_bits(x).leading_zeros()),
         // `fround(x)` (21.3.2.17)
-        21 => elementary::single(x),
+        21 => bits::single(x),
         // `sign(x)` (21.3.2.29)
-        22 => elementary::sign(x),
+        22 => bits::sign(x),
         // `sqrt(x)` (21.3.2.32)
-        23 => elementary::square_root(x),
-        number => elementary::at(number, x),
+        23 => bits::square_root(x),
+        number => bits::at(number, x),
     };
-    call.number(value)
+    call.returns(Value::of_bits(value))
 }
 
 /// `floor(x)` (21.3.2.16), `ceil(x)` (21.3.2.10), `round(x)` (21.3.2.28) and `trunc(x)` (21.3.2.35), which leave integers as
@@ -70,30 +71,26 @@ pub fn integer(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if value.is_integer() {
         return call.returns(value);
     }
-    let x = call.to_number(call.argument(0))?;
+    let x = call.to_number(call.argument(0))?.to_bits();
     let integer = match call.which() {
-        0 => elementary::floor(x),
-        1 => -elementary::floor(-x),
-        2 => {
-            // Halves go up, and what comes to zero keeps its sign.
-            let below = elementary::floor(x);
-            if x - below >= 0.5 { (below + 1.0).copysign(x) } else { below }
-        }
-        _ => elementary::trunc(x),
+        0 => bits::floor(x),
+        1 => bits::floor(x ^ SIGN) ^ SIGN,
+        2 => bits::round(x),
+        _ => bits::trunc(x),
     };
-    call.number(integer)
+    call.returns(Value::of_bits(integer))
 }
 
 /// `atan2(y, x)` (21.3.2.8), `pow(base, exponent)` (21.3.2.26) and `imul(x, y)` (21.3.2.19).
 pub fn of_two(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let x = call.to_number(call.argument(0))?;
-    let y = call.to_number(call.argument(1))?;
+    let x = call.to_number(call.argument(0))?.to_bits();
+    let y = call.to_number(call.argument(1))?.to_bits();
     let value = match call.which() {
-        0 => elementary::atan2(x, y),
-        1 => elementary::pow(x, y),
-        _ => f64::from(to_int32(x).wrapping_mul(to_int32(y))),
+        0 => bits::atan2(x, y),
+        1 => bits::pow(x, y),
+        _ => from_integer(int32_of_bits(x).wrapping_mul(int32_of_bits(y))),
     };
-    call.number(value)
+    call.returns(Value::of_bits(value))
 }
 
 /// Converts all arguments to numbers, in their places.
@@ -121,22 +118,22 @@ fn unordered(bits: u64) -> u64 {
 pub fn extreme(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     to_numbers(call)?;
     let turn = if call.which() == 0 { 0 } else { u64::MAX };
-    let mut best = ordered(f64::NEG_INFINITY.to_bits());
+    let mut best = ordered(SIGN | INFINITY);
     for index in 0..call.argument_count() {
-        let number = call.get(call.argument(index)).as_f64();
-        if number.is_nan() {
-            return call.number(number);
+        let number = bits_of(call.get(call.argument(index)));
+        if number & !SIGN > INFINITY {
+            return call.returns(Value::of_bits(number));
         }
-        best = best.max(ordered(number.to_bits()) ^ turn);
+        best = best.max(ordered(number) ^ turn);
     }
-    call.number(f64::from_bits(unordered(best ^ turn)))
+    call.returns(Value::of_bits(unordered(best ^ turn)))
 }
 
 /// `hypot(...values)` (21.3.2.18)
 pub fn hypot(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     to_numbers(call)?;
-    let length = elementary::hypot(call.argument_count(), &|index| call.get(call.argument(index)).as_f64());
-    call.number(length)
+    let length = bits::hypot(call.argument_count(), &|index| bits_of(call.get(call.argument(index))));
+    call.returns(Value::of_bits(length))
 }
 
 /// `random()` (21.3.2.27): xorshift64* (Vigna 2016).
@@ -148,5 +145,5 @@ pub fn random(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.machine.random = state;
     // A fraction behind a one, without the one.
     let bits = state.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 12;
-    call.number(f64::from_bits(1_f64.to_bits() | bits) - 1.0)
+    call.returns(Value::of_bits(kernel::subtract(ONE | bits, ONE)))
 }

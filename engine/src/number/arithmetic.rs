@@ -1,20 +1,20 @@
 //! Arithmetic on numbers.
 
-use super::double::kernel;
+use super::double::{INFINITY, SIGN, kernel};
 use super::magnitude::Magnitude;
 use crate::value::Value;
 
 /// The bits of the double that a number in a register is.
 #[cfg(not(target_arch = "arm"))]
 #[inline(always)]
-fn bits(value: Value) -> u64 {
+pub(crate) fn bits(value: Value) -> u64 {
     value.as_f64().to_bits()
 }
 
 /// The same, kept out of the registers of doubles.
 #[cfg(target_arch = "arm")]
 #[inline(always)]
-fn bits(value: Value) -> u64 {
+pub(crate) fn bits(value: Value) -> u64 {
     if value.is_integer() { super::double::from_integer(value.as_integer()) } else { value.to_double().to_bits() }
 }
 
@@ -54,10 +54,15 @@ pub(crate) fn is_greater_or_equal(x: Value, y: Value) -> bool {
 
 pub(crate) use super::elementary::{pow, remainder};
 
-/// ToInt32 (7.1.6): the integer part modulo 2^32. By its bits: without a double unit a conversion costs more.
-#[cfg_attr(target_pointer_width = "32", inline(never))]
+/// ToInt32 (7.1.6): the integer part modulo 2^32.
+#[inline(always)]
 pub(crate) fn to_int32(value: f64) -> i32 {
-    let bits = value.to_bits();
+    int32_of_bits(value.to_bits())
+}
+
+/// The same by its bits: without a double unit a conversion costs more.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+pub(crate) fn int32_of_bits(bits: u64) -> i32 {
     let exponent = (bits >> 52 & 0x7FF) as i32 - 1075;
     let mantissa = bits & ((1 << 52) - 1) | 1 << 52;
     let magnitude = match exponent {
@@ -71,24 +76,34 @@ pub(crate) fn to_int32(value: f64) -> i32 {
 }
 
 /// ToIntegerOrInfinity (7.1.5), the greatest and the smallest integer for what is beyond them.
-#[cfg_attr(target_pointer_width = "32", inline(never))]
+#[inline(always)]
 pub(crate) fn to_whole(value: f64) -> i64 {
-    let Magnitude { mantissa, exponent } = Magnitude::of(value);
+    whole_of_bits(value.to_bits())
+}
+
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+fn whole_of_bits(bits: u64) -> i64 {
+    let Magnitude { mantissa, exponent } = Magnitude::of(bits);
     let magnitude = match exponent {
-        _ if value.is_nan() => 0,
+        _ if bits & !SIGN > INFINITY => 0,
         ..=-53 => 0,
         -52..0 => mantissa >> -exponent,
         0..=10 => mantissa << exponent,
         _ => i64::MAX as u64,
     };
-    if value.is_sign_negative() { -(magnitude as i64) } else { magnitude as i64 }
+    if bits & SIGN != 0 { -(magnitude as i64) } else { magnitude as i64 }
 }
 
 /// A number that is an integer of 32 bits without a sign.
-#[cfg_attr(target_pointer_width = "32", inline(never))]
+#[inline(always)]
 pub(crate) fn exact_u32(value: f64) -> Option<u32> {
-    let integer = to_int32(value) as u32;
-    (integer as f64 == value).then_some(integer)
+    exact_u32_of_bits(value.to_bits())
+}
+
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+pub(crate) fn exact_u32_of_bits(bits: u64) -> Option<u32> {
+    let integer = int32_of_bits(bits) as u32;
+    (super::double::from_unsigned(integer) == bits || bits == SIGN).then_some(integer)
 }
 
 /// ToInt32 of a number in a register.

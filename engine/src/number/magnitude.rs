@@ -16,9 +16,8 @@ pub(super) struct Magnitude {
 }
 
 impl Magnitude {
-    /// The magnitude of a finite `value`.
-    pub(super) fn of(value: f64) -> Self {
-        let bits = value.to_bits();
+    /// The magnitude of the finite double of `bits`.
+    pub(super) fn of(bits: u64) -> Self {
         let fraction = bits & (HIDDEN_BIT - 1);
         match (bits >> FRACTION_BITS) as i32 & FIELD_MAX {
             0 => Self { mantissa: fraction, exponent: EXPONENT_MIN },

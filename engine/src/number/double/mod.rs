@@ -27,12 +27,13 @@ pub use root::square_root;
 pub use sum::{add, subtract};
 
 /// Bits of a double's fraction field.
-pub(super) const FRACTION: u64 = (1 << 52) - 1;
-const SIGN: u64 = 1 << 63;
-const INFINITY: u64 = f64::INFINITY.to_bits();
+pub(crate) const FRACTION: u64 = (1 << 52) - 1;
+pub(crate) const SIGN: u64 = 1 << 63;
+pub(crate) const ONE: u64 = 1_f64.to_bits();
+pub(crate) const INFINITY: u64 = f64::INFINITY.to_bits();
 /// The upper word of the one NaN.
 const NAN_WORD: u32 = 0x7FF8 << 16;
-const NAN: u64 = (NAN_WORD as u64) << 32;
+pub(crate) const NAN: u64 = (NAN_WORD as u64) << 32;
 /// The field of infinities and NaNs.
 const FIELD_MAX: u32 = 0x7FF;
 /// The sign bit in a double's upper word.

@@ -6,6 +6,7 @@
 
 use super::formula::Function;
 use super::real::Real;
+use crate::number::double::{NAN, SIGN};
 use crate::number::limbs::{add_multiple, complement, multiply};
 use core::array::from_fn;
 
@@ -103,11 +104,11 @@ impl Real {
 
 /// The angle of a point, from −π to π.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
-pub fn atan2(y: f64, x: f64) -> f64 {
-    let Some(mut angle) = Function::Angle.of(y.abs(), x.abs()) else { return f64::NAN };
-    if x.is_sign_negative() {
+pub(crate) fn atan2(y: u64, x: u64) -> u64 {
+    let Some(mut angle) = Function::Angle.of(y & !SIGN, x & !SIGN) else { return NAN };
+    if x & SIGN != 0 {
         angle.negative = true;
         angle.add(&Real { exponent: 1, ..HALF_PI });
     }
-    angle.to_f64().copysign(y)
+    angle.to_bits() | y & SIGN
 }

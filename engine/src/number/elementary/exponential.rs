@@ -1,8 +1,9 @@
 //! What exponentials and logarithms have of their own: numbers as powers of two and a rest.
 
 use super::integer::floor;
-use super::real::Real;
-use crate::number::arithmetic::to_int32;
+use super::real::{BEYOND, Real};
+use crate::number::arithmetic::int32_of_bits;
+use crate::number::double::{SIGN, from_integer, kernel};
 
 pub(super) const LN_2: Real = Real::constant(-1, 0xb172_17f7_d1cf_79ab_c9e3_b398_03f2_f6af);
 
@@ -19,11 +20,11 @@ impl Real {
         self.exponent = self.exponent.min(EXPONENT_MAX);
         let mut quotient = *self;
         quotient.divide(&LN_2);
-        let whole = floor(quotient.to_f64() + 0.5);
-        let mut multiple = Real::of(-whole);
+        let whole = floor(kernel::add(quotient.to_bits(), 0.5_f64.to_bits()));
+        let mut multiple = Real::of(whole ^ SIGN);
         multiple.multiply(&LN_2);
         self.add(&multiple);
-        to_int32(whole)
+        int32_of_bits(whole)
     }
 
     /// Leaves a factor between the roots of a half and of two, and returns the logarithm of the power of two. That of zero
@@ -35,9 +36,11 @@ impl Real {
         // Zero becomes one.
         *highest |= 1 << 31;
         self.negative = false;
-        let exponent = f64::from(self.exponent + above);
-        let mut logarithm = Real::of(if self.is_extreme() { exponent * f64::INFINITY } else { exponent });
+        let mut logarithm = Real::of(from_integer(self.exponent + above));
         logarithm.multiply(&LN_2);
+        if self.is_extreme() {
+            logarithm.exponent = BEYOND;
+        }
         self.exponent = -above;
         logarithm
     }

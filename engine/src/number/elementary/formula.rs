@@ -3,6 +3,7 @@
 
 use super::exponential::LN_2;
 use super::real::Real;
+use crate::number::double::{INFINITY, NAN, SIGN};
 
 /// A number in the calculator.
 type Operand = u8;
@@ -257,19 +258,19 @@ impl Calculator {
 
 impl Function {
     /// The value of a function of A and D, unless it has none.
-    pub(super) fn of(self, a: f64, d: f64) -> Option<Real> {
+    pub(super) fn of(self, a: u64, d: u64) -> Option<Real> {
         calculate(self as Step, a, d)
     }
 
     /// The value of a function of one number at `x`.
     pub fn at(self, x: f64) -> f64 {
-        at(self as u32, x)
+        f64::from_bits(at(self as u32, x.to_bits()))
     }
 }
 
 #[cfg_attr(target_pointer_width = "32", inline(never))]
-fn calculate(formula: Step, a: f64, d: f64) -> Option<Real> {
-    if a.is_nan() || d.is_nan() {
+fn calculate(formula: Step, a: u64, d: u64) -> Option<Real> {
+    if a & !SIGN > INFINITY || d & !SIGN > INFINITY {
         return None;
     }
     let (a, d) = (Real::of(a), Real::of(d));
@@ -280,11 +281,11 @@ fn calculate(formula: Step, a: f64, d: f64) -> Option<Real> {
 }
 
 /// The value at `x` of the function with a number.
-pub(crate) fn at(function: u32, x: f64) -> f64 {
+pub(crate) fn at(function: u32, x: u64) -> u64 {
     // f(−x) = −f(x), and the formula may rely on an `x` that is not negative.
-    let is_reflected = function <= Function::Tanh as u32 && x.is_sign_negative();
-    let Some(mut value) = calculate(function as Step, if is_reflected { -x } else { x }, x) else { return f64::NAN };
+    let sign = x & SIGN;
+    let reflected = if function <= Function::Tanh as u32 { sign } else { 0 };
+    let Some(value) = calculate(function as Step, x ^ reflected, x) else { return NAN };
     // Zero is the value of zeros, whose sign stays, and of positive numbers.
-    value.negative = if value.is_zero() { x.is_sign_negative() } else { value.negative != is_reflected };
-    value.to_f64()
+    if value.is_zero() { sign } else { value.to_bits() ^ reflected }
 }

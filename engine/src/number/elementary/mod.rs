@@ -13,13 +13,52 @@ mod remainder;
 mod root;
 mod series;
 
-pub use angle::atan2;
 pub use formula::Function;
-pub use integer::{floor, single, trunc};
-pub use power::pow;
-pub use remainder::remainder;
-pub use root::{hypot, square_root};
 
-pub(crate) use formula::at;
-pub(crate) use integer::sign;
 pub(super) use real::Real;
+
+/// The functions of bits, in which shape a chip without a double unit has its doubles.
+pub(crate) mod bits {
+    pub(crate) use super::angle::atan2;
+    pub(crate) use super::formula::at;
+    pub(crate) use super::integer::{floor, round, sign, single, trunc};
+    pub(crate) use super::power::pow;
+    pub(crate) use super::remainder::remainder;
+    pub(crate) use super::root::hypot;
+    pub(crate) use crate::number::double::kernel::square_root;
+}
+
+/// Declares such functions for doubles.
+macro_rules! of_doubles {
+    ($($(#[$doc:meta])* $name:ident($($argument:ident),*);)*) => {
+        $(
+            $(#[$doc])*
+            #[inline(always)]
+            pub fn $name($($argument: f64),*) -> f64 {
+                f64::from_bits(bits::$name($($argument.to_bits()),*))
+            }
+        )*
+    };
+}
+
+of_doubles! {
+    /// The angle of a point, from −π to π.
+    atan2(y, x);
+    /// The greatest integer that is not above `x`.
+    floor(x);
+    /// Number::exponentiate (ECMA-262, 6.1.6.1.3).
+    pow(base, exponent);
+    /// Number::remainder (6.1.6.1.6).
+    remainder(a, b);
+    /// The nearest number of 32 bits.
+    single(x);
+    /// The square root.
+    square_root(x);
+    /// The integer part, towards zero.
+    trunc(x);
+}
+
+/// The square root of the sum of the squares of `count` numbers, which `number` gives by index.
+pub fn hypot(count: usize, number: &dyn Fn(usize) -> f64) -> f64 {
+    f64::from_bits(bits::hypot(count, &|index| number(index).to_bits()))
+}

@@ -3,8 +3,7 @@
 //! That is so many bits more than a double has that formulas need no care for the last ones, and that what is exact, or
 //! half of the way between two doubles, is recognised when the result is rounded.
 
-use super::root::square_root;
-use crate::number::double::nearest;
+use crate::number::double::{ONE, kernel, nearest};
 use crate::number::limbs::{add_multiple, complement, is_zero, multiply, shift};
 use crate::number::magnitude::Magnitude;
 
@@ -20,7 +19,10 @@ pub(in crate::number) struct Real {
 }
 
 /// The exponent of what stands for infinity, and the negative one of zero: no calculation comes near.
-const BEYOND: i32 = 1 << 20;
+pub(super) const BEYOND: i32 = 1 << 20;
+
+/// The exponent of the last place of the greatest doubles.
+const EXPONENT_MAX: i32 = 971;
 
 /// Bits below the 53rd that are taken for errors, together with the one below the mantissa's half.
 const ERROR_BITS: u32 = 27;
@@ -44,11 +46,11 @@ impl Real {
         real
     }
 
-    /// The value of a double that is no NaN.
+    /// The value of the double of `bits`, which is no NaN.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(in crate::number) fn of(value: f64) -> Real {
-        let Magnitude { mantissa, exponent } = Magnitude::of(value);
-        Real::new(value.is_sign_negative(), if value.is_infinite() { BEYOND } else { exponent + 63 }, mantissa)
+    pub(in crate::number) fn of(bits: u64) -> Real {
+        let Magnitude { mantissa, exponent } = Magnitude::of(bits);
+        Real::new(bits >> 63 != 0, if exponent > EXPONENT_MAX { BEYOND } else { exponent + 63 }, mantissa)
     }
 
     /// Moves the first bit that is set to the mantissa's beginning.
@@ -68,16 +70,16 @@ impl Real {
         }
     }
 
-    /// The nearest double.
+    /// The bits of the nearest double.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(in crate::number) fn to_f64(self) -> f64 {
+    pub(in crate::number) fn to_bits(self) -> u64 {
         let mut rounded = self.mantissa;
         shift(&mut rounded, 1);
         multiply(&mut rounded, 1, 1 << (ERROR_BITS - 1));
         let [lowest, low, high, highest] = rounded;
         let sticky = lowest >> ERROR_BITS | low != 0;
-        let bits = nearest(u64::from(highest) << 32 | u64::from(high) | u64::from(sticky), self.exponent - 62);
-        f64::from_bits(bits | u64::from(self.negative) << 63)
+        let magnitude = nearest(u64::from(highest) << 32 | u64::from(high) | u64::from(sticky), self.exponent - 62);
+        magnitude | u64::from(self.negative) << 63
     }
 
     pub(super) fn is_zero(&self) -> bool {
@@ -142,7 +144,7 @@ impl Real {
     pub(in crate::number) fn divide(&mut self, divisor: &Real) {
         // From one to two, but for its sign.
         let near_one = Real { exponent: 0, ..*divisor };
-        let mut reciprocal = Real::of(1.0 / near_one.to_f64());
+        let mut reciprocal = Real::of(kernel::divide(ONE, near_one.to_bits()));
         for _ in 0..2 {
             // × (2 − divisor × reciprocal)
             let mut factor = near_one;
@@ -163,14 +165,15 @@ impl Real {
         }
         let pairs = self.exponent >> 1;
         self.exponent &= 1;
-        let guess = Real::of(square_root(self.to_f64()));
+        let guess = Real::of(kernel::square_root(self.to_bits()));
         self.divide(&guess);
         self.add(&guess);
         self.exponent += pairs - 1;
     }
 
-    /// Makes this `base` to a power.
-    pub(in crate::number) fn power(base: f64, mut exponent: u32) -> Real {
+    /// `base`, the bits of a double, to a power.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(in crate::number) fn power(base: u64, mut exponent: u32) -> Real {
         let (mut power, mut factor) = (Real::ONE, Real::of(base));
         while exponent != 0 {
             if exponent & 1 != 0 {

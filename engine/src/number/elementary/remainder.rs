@@ -1,11 +1,13 @@
 //! The remainder of a division. It is exact: the quotient's bits are found one by one, and forgotten.
 
+use crate::number::double::{INFINITY, NAN, SIGN};
+
 /// Number::remainder (ECMA-262, 6.1.6.1.6): `a` modulo `b`, with the sign of `a`. NaN if there is none.
-pub fn remainder(a: f64, b: f64) -> f64 {
-    const INFINITY: u64 = f64::INFINITY.to_bits();
-    let (x, y) = (a.abs().to_bits(), b.abs().to_bits());
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+pub(crate) fn remainder(a: u64, b: u64) -> u64 {
+    let (sign, x, y) = (a & SIGN, a & !SIGN, b & !SIGN);
     if y == 0 || y > INFINITY || x >= INFINITY {
-        return f64::NAN;
+        return NAN;
     }
     if x < y {
         return a;
@@ -17,12 +19,12 @@ pub fn remainder(a: f64, b: f64) -> f64 {
     }
     let rest = if high >= low { high - low } else { high };
     if rest == 0 {
-        return 0.0_f64.copysign(a);
+        return sign;
     }
     let shift = rest.leading_zeros() as i32 - 11;
     let (rest, exponent) = (rest << shift, least - shift);
     let bits = if exponent > 0 { rest + (((exponent - 1) as u64) << 52) } else { rest >> (1 - exponent) };
-    f64::from_bits(bits).copysign(a)
+    bits | sign
 }
 
 /// The mantissa of a finite number that is not zero, its first bit the fifty-third, and the exponent that goes with it.

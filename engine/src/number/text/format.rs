@@ -76,7 +76,7 @@ pub fn to_fixed(value: f64, digits: u32, buffer: &mut [u8; FORMAT_LENGTH_MAX]) -
     } else if writer.begin(value) {
         let digits = digits.min(DIGITS_MAX) as i32;
         let mut decimal = Decimal::new();
-        decimal.set_rounded(Magnitude::of(value), Digits::Fraction(digits));
+        decimal.set_rounded(Magnitude::of(value.to_bits()), Digits::Fraction(digits));
         write_positional(&decimal, digits, &mut writer);
     }
     writer.finish()
@@ -99,11 +99,11 @@ pub fn to_exponential(value: f64, digits: Option<u32>, buffer: &mut [u8; FORMAT_
         let digits = match digits {
             Some(digits) => {
                 let digits = digits.min(DIGITS_MAX) as i32;
-                decimal.set_rounded(Magnitude::of(value), Digits::Significant(digits + 1));
+                decimal.set_rounded(Magnitude::of(value.to_bits()), Digits::Significant(digits + 1));
                 digits
             }
             None => {
-                decimal.set_shortest(Magnitude::of(value), 10);
+                decimal.set_shortest(Magnitude::of(value.to_bits()), 10);
                 decimal.length() - 1
             }
         };
@@ -128,7 +128,7 @@ pub fn to_precision(value: f64, precision: u32, buffer: &mut [u8; FORMAT_LENGTH_
     if writer.begin(value) {
         let precision = precision.clamp(1, DIGITS_MAX) as i32;
         let mut decimal = Decimal::new();
-        decimal.set_rounded(Magnitude::of(value), Digits::Significant(precision));
+        decimal.set_rounded(Magnitude::of(value.to_bits()), Digits::Significant(precision));
         if (-5..=precision).contains(&decimal.point()) {
             write_positional(&decimal, precision - decimal.point(), &mut writer);
         } else {
@@ -159,7 +159,7 @@ pub fn integer_to_string(value: i32, buffer: &mut [u8; INTEGER_LENGTH_MAX]) -> N
 fn write_shortest(value: f64, radix: u32, writer: &mut Writer) {
     if writer.begin(value) {
         let mut decimal = Decimal::new();
-        decimal.set_shortest(Magnitude::of(value), radix);
+        decimal.set_shortest(Magnitude::of(value.to_bits()), radix);
         if radix != 10 || (-5..=21).contains(&decimal.point()) {
             write_positional(&decimal, decimal.length() - decimal.point(), writer);
         } else {

@@ -119,7 +119,7 @@ impl<'text> Literal<'text> {
     /// The bits of two doubles, equal or neighbours, one of which the value rounds to.
     fn bounds(&self, power: i32) -> (u64, u64) {
         let mut product = Real::new(false, 63, self.significand);
-        let scale = Real::power(10.0, power.unsigned_abs());
+        let scale = Real::power(10_f64.to_bits(), power.unsigned_abs());
         if power < 0 {
             product.divide(&scale);
         } else {
@@ -132,7 +132,7 @@ impl<'text> Literal<'text> {
             let mut bound = product.scaled(error);
             bound.negative = negative;
             bound.add(&product);
-            bound.to_f64().to_bits()
+            bound.to_bits()
         };
         (bound(true), bound(false))
     }
@@ -142,7 +142,7 @@ impl<'text> Literal<'text> {
     #[cold]
     #[inline(never)] // The words would be on the stack of the quick road too.
     fn is_nearer_to_upper(&self, power: i32, lower: u64) -> bool {
-        let Magnitude { mantissa, exponent } = Magnitude::of(f64::from_bits(lower));
+        let Magnitude { mantissa, exponent } = Magnitude::of(lower);
         let midpoint = Magnitude { mantissa: mantissa * 2 + 1, exponent: exponent - 1 };
         let mut midpoint = Expansion::new(midpoint, 10, false);
 
