@@ -75,34 +75,27 @@ impl Machine {
         Ok(error)
     }
 
-    /// Notes where the running frames stand, for the error's `stack`: pairs of code and instruction.
+    /// Notes the names of the running functions for the error's `stack`.
     pub(crate) fn capture_stack(&mut self, error: Value) -> Result<(), Throw> {
+        let mut names = [Slot::EMPTY_STRING; STACK_TRACE_MAX];
         let mut count = 0;
         let mut frames = Frames::new(self);
-        while count < STACK_TRACE_MAX
+        while let Some(place) = names.get_mut(count)
             && let Some(frame) = frames.next(self)
         {
-            count += (self.code_of(frame.callee(self)).get(0) & code::FLAG_LIBRARY == 0) as usize;
+            let code = self.code_of(frame.callee());
+            if code.get(0) & code::FLAG_LIBRARY == 0 {
+                let name = self.code_name(code);
+                *place = if name.is_string() { name.slot() } else { Slot::EMPTY_STRING };
+                count += 1;
+            }
         }
         if count == 0 {
             return Ok(());
         }
-        let trace = self.new_slots(2 * count as u32, Slot(0))?;
-        let mut frames = Frames::new(self);
-        let mut pc = self.pc;
-        let mut index = 0;
-        while index < count
-            && let Some(frame) = frames.next(self)
-        {
-            let code = self.code_of(frame.callee(self));
-            if code.get(0) & code::FLAG_LIBRARY == 0 {
-                let offset = (pc as usize).wrapping_sub(code.pointer() as usize) / 4;
-                let cell = self.cell(trace);
-                cell.set(1 + 2 * index, self.shape_slot(ShapeId((code.get(0) >> 16) as u16)).0);
-                cell.set(2 + 2 * index, Slot::integer(offset as i32).unwrap_or(Slot(0)).0);
-                index += 1;
-            }
-            pc = self.position_of(frame.link()).0;
+        let trace = self.new_slots(count as u32, Slot::EMPTY_STRING)?;
+        for (index, name) in names.iter().take(count).enumerate() {
+            self.cell(trace).set(1 + index, name.0);
         }
         self.add_named(error, AtomId::STACK_FRAMES, Value::from_slot(trace), Attributes::METHOD)
     }

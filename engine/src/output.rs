@@ -134,12 +134,8 @@ impl Machine {
         self.cell_of_kind(error, Kind::Error)?;
         let trace = self.property_value(self.own_property(error, PropertyKey::atom(AtomId::STACK_FRAMES)));
         let trace = self.cell_of_kind(trace, Kind::Slots)?;
-        if 2 * index >= trace.header().extra() as usize {
-            return None;
-        }
-        let code = trace.slot(1 + 2 * index);
-        let name = if code.is_reference() { self.code_name(self.cell(code)) } else { Value::UNDEFINED };
-        Some(if name.is_string() { name } else { Value::from_slot(Slot::EMPTY_STRING) })
+        let index = (index < trace.header().extra() as usize).then_some(1 + index)?;
+        Some(Value::from_slot(trace.slot(index)))
     }
 
     /// Milliseconds that the host tells: since the program began, or since 1970; 0 without a host.

@@ -2,8 +2,8 @@
 //!
 //! Live cells keep their order and slide towards the heap's high end; whole runs of neighbours move at once, and what
 //! lies above the first hole does not move. The mark stack lies in the gap, as pairs of (cell, next word), so its depth
-//! follows the depth of the data and not its width; when it overflows, marking resumes from the lowest cell that did
-//! not fit. Nothing here allocates or recurses. The bitmap that gives new addresses is Kermany and Petrank's (The Compressor, 2006).
+//! follows the depth of the data and not its width; when it overflows, everything marked is looked at again, which marks at
+//! least one cell more. Nothing here allocates or recurses. The bitmap that gives new addresses is Kermany and Petrank's (The Compressor, 2006).
 
 use crate::interpreter::frame::Frames;
 use crate::machine::{Cell, Machine, Root, move_bytes};
@@ -11,7 +11,7 @@ use crate::object::dictionary::Dictionary;
 use crate::string::Cursor;
 use crate::value::Value;
 use romjs_abi::cell::size_in_words;
-use romjs_abi::opcode::{Extra, Instruction, Role};
+use romjs_abi::opcode::{Extra, Op, Role};
 use romjs_abi::shape::{RAM_SHAPE_KEY, RAM_SHAPE_PARENT, SHAPE_PROTOTYPE};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot, code, slot::tag};
 
@@ -77,12 +77,13 @@ impl Machine {
             self.top = self.frame_end();
         }
         self.clear_marks();
-        self.mark_all();
+        let mut marker = Marker { depth: 0, overflowed: false };
+        self.mark_all(&mut marker);
         self.sweep_ids(Root::Shapes);
         let atoms_freed = self.sweep_ids(Root::Atoms);
         self.sum_marks();
         self.update_roots();
-        self.update_cells();
+        self.each_live_cell(&mut marker, update_cell);
         self.slide();
         self.forget_what_moves();
         self.cursor.set(Cursor::NONE);
@@ -94,15 +95,12 @@ impl Machine {
         }
     }
 
-    fn mark_all(&mut self) {
-        let mut marker = Marker { depth: 0, overflowed: u32::MAX };
+    fn mark_all(&mut self, marker: &mut Marker) {
+        // Weak tables: the cell itself lives, its entries do not make anything live.
+        Marker::visit(self, self.root(Root::Shapes));
+        Marker::visit(self, self.root(Root::Atoms));
         for root in 0..self.roots.len() {
-            if [Root::Shapes, Root::Atoms].iter().any(|weak| *weak as usize == root) {
-                // Weak tables: the cell itself lives, its entries do not make anything live.
-                Marker::visit(self, self.roots[root]);
-            } else {
-                marker.mark(self, self.roots[root]);
-            }
+            marker.mark(self, self.roots[root]);
         }
         marker.mark_value(self, self.exception);
         for index in self.image_globals as u32..self.global_count as u32 {
@@ -118,27 +116,28 @@ impl Machine {
         }
         let mut frames = Frames::new(self);
         while let Some(frame) = frames.next(self) {
-            marker.mark(self, frame.callee(self));
+            marker.mark(self, frame.callee());
         }
-        marker.finish(self);
+        while core::mem::take(&mut marker.overflowed) {
+            self.each_live_cell(marker, mark_slots);
+        }
     }
 
     /// Updates every slot outside the heap that may refer into it.
     fn update_roots(&mut self) {
         let mut frames = Frames::new(self);
+        if !self.pc.is_null() {
+            let link = self.link_to(self.pc, 0);
+            self.pc = self.position_of(self.forwarded_link(self.base, link)).0;
+        }
         // Links are updated from the newest frame to the oldest; each needs its caller's code, still at its old place.
-        let (pc_code, pc_offset) = self.code_position(self.pc, self.base);
         while let Some(frame) = frames.next(self) {
-            frame.forward_link(self);
+            frame.forward(self, frames.caller());
         }
         for i in 0..self.roots.len() {
             self.roots[i] = self.forwarded(self.roots[i]);
         }
         self.exception = self.forwarded_value(self.exception);
-        if let Some(code) = pc_code {
-            let moved = self.forwarded(code);
-            self.pc = self.cell(moved).pointer().wrapping_add(pc_offset);
-        }
         let mut register = self.stack_start;
         while register < self.top {
             // SAFETY: as in `mark_all`.
@@ -148,14 +147,9 @@ impl Machine {
     }
 
     /// A slot as it is after the collection.
-    #[inline(always)]
-    pub(crate) fn forwarded(&self, slot: Slot) -> Slot {
-        if slot.0 & HEAP_MASK == HEAP_BITS { self.forwarded_reference(slot) } else { slot }
-    }
-
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    fn forwarded_reference(&self, slot: Slot) -> Slot {
-        if slot.tag() == tag::IMMEDIATE || slot.word_offset() < self.heap_low_offset() {
+    pub(crate) fn forwarded(&self, slot: Slot) -> Slot {
+        if slot.0 & HEAP_MASK != HEAP_BITS || slot.tag() == tag::IMMEDIATE || slot.word_offset() < self.heap_low_offset() {
             return slot;
         }
         Slot::reference(slot.tag(), 0, self.forward(slot.word_offset()))
@@ -166,23 +160,16 @@ impl Machine {
         if Machine::is_reference(value) { Value::pack(value.high(), self.forwarded(value.slot()).0) } else { value }
     }
 
-    fn update_cells(&mut self) {
+    /// Visits each live cell, at its old place. Each visit ends before the next cell is looked for.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn each_live_cell(&mut self, marker: &mut Marker, visit: fn(&mut Machine, &mut Marker, Cell)) {
         let mut offset = self.heap_end_offset();
         while let Some((low, end)) = self.run_below(offset) {
             let mut at = low;
             while at < end {
                 let cell = self.cell(Slot::reference(tag::CELL, 0, at));
-                let words = cell_words(cell);
-                let (first, last) = slot_range(cell, words);
-                for i in first as usize..last as usize {
-                    let slot = cell.slot(i);
-                    cell.set(i, self.forwarded(slot).0);
-                }
-                if cell.is(Kind::Code) {
-                    cell.set(code::PROTOTYPE, self.forwarded(cell.slot(code::PROTOTYPE)).0);
-                    cell.set(code::NAME, self.forwarded(cell.slot(code::NAME)).0);
-                }
-                at += words.max(1);
+                at += cell_words(cell).max(1);
+                visit(self, marker, cell);
             }
             offset = low;
         }
@@ -209,8 +196,8 @@ impl Machine {
         let mut end = self.top;
         let mut frames = Frames::new(self);
         while let Some(frame) = frames.next(self) {
-            let size = self.code_of(frame.callee(self)).frame() & 0xFF;
-            let frame_end = frame.base.wrapping_add(size as usize);
+            let size = self.code_of(frame.callee()).frame() & 0xFF;
+            let frame_end = frame.base().wrapping_add(size as usize);
             if frame_end > end {
                 end = frame_end;
             }
@@ -242,7 +229,29 @@ impl Machine {
 /// The marking in progress: a stack of (cell, next word) pairs in the gap. Next word 0: nothing of the cell was looked at.
 struct Marker {
     depth: usize,
-    overflowed: u32,
+    overflowed: bool,
+}
+
+/// Marks what a live cell refers to.
+fn mark_slots(m: &mut Machine, marker: &mut Marker, cell: Cell) {
+    marker.scan(m, cell, 0);
+    marker.drain(m);
+}
+
+/// Updates the slots of a live cell.
+fn update_cell(m: &mut Machine, _: &mut Marker, cell: Cell) {
+    let (first, last) = slot_range(cell, cell_words(cell));
+    for i in first as usize..last as usize {
+        let slot = cell.slot(i);
+        if slot.0 & HEAP_MASK == HEAP_BITS {
+            cell.set(i, m.forwarded(slot).0);
+        }
+    }
+    if cell.is(Kind::Code) {
+        for i in [code::PROTOTYPE, code::NAME] {
+            cell.set(i, m.forwarded(cell.slot(i)).0);
+        }
+    }
 }
 
 impl Marker {
@@ -262,9 +271,7 @@ impl Marker {
     /// Marks one cell, if it is an unmarked one of the heap; what it refers to waits on the stack.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn touch(&mut self, m: &mut Machine, slot: Slot) {
-        if let Some(cell) = Marker::visit(m, slot)
-            && !Marker::is_leaf(slot, cell)
-        {
+        if let Some(cell) = Marker::visit(m, slot) {
             self.push(m, cell, 0);
         }
     }
@@ -359,26 +366,26 @@ impl Marker {
         self.touch_shape_id(m, ShapeId(crate::object::function::instance_word(cell) as u16));
         let layout = layout_of(cell);
         let mut at = layout.code_start() as usize;
-        while at < layout.size as usize {
-            let words = [cell.get(at), if at + 1 < layout.size as usize { cell.get(at + 1) } else { 0 }];
-            let Some(instruction) = Instruction::decode(&words) else { break };
-            let info = instruction.op.form();
-            match info.extra() {
-                Extra::Name => self.touch_atom(m, AtomId(instruction.extra as u16)),
-                Extra::Shape => self.touch_shape_id(m, ShapeId(instruction.extra as u16)),
+        while at < layout.size as usize
+            && let Some(op) = Op::of(cell.get(at))
+        {
+            let form = op.form();
+            match form.extra() {
+                Extra::Name => self.touch_atom(m, AtomId(cell.get(at + 1) as u16)),
+                Extra::Shape => self.touch_shape_id(m, ShapeId(cell.get(at + 1) as u16)),
                 _ => {}
             }
-            if info.role(1) == Role::Atom {
-                self.touch_atom(m, AtomId((instruction.word >> 16) as u16));
+            if form.role(1) == Role::Atom {
+                self.touch_atom(m, AtomId((cell.get(at) >> 16) as u16));
             }
-            at += info.words();
+            at += form.words();
         }
     }
 
     fn push(&mut self, m: &Machine, cell: Cell, next: u32) {
         let entry = m.top.cast::<u32>().wrapping_add(2 * self.depth);
         if entry.wrapping_add(2) as usize > m.heap_low as usize {
-            self.overflowed = self.overflowed.min(m.slot_of(cell.pointer(), tag::CELL).word_offset());
+            self.overflowed = true;
             return;
         }
         // SAFETY: the entry lies in the gap, above the stack's top and below the heap.
@@ -394,34 +401,5 @@ impl Marker {
         let entry = m.top.cast::<u32>().wrapping_add(2 * self.depth);
         // SAFETY: `push` wrote it.
         unsafe { Some((m.any_cell(Slot(*entry)), *entry.add(1))) }
-    }
-
-    /// Marks from the cells that did not fit on the stack. Each pass marks at least one cell more, so it ends.
-    fn finish(&mut self, m: &mut Machine) {
-        while self.overflowed != u32::MAX {
-            let from = core::mem::replace(&mut self.overflowed, u32::MAX);
-            let mut offset = m.heap_end_offset();
-            while let Some((low, end)) = m.run_below(offset) {
-                if end <= from {
-                    break;
-                }
-                let mut at = low;
-                while at < end {
-                    let cell = m.cell(Slot::reference(tag::CELL, 0, at));
-                    at += cell_words(cell).max(1);
-                    self.scan_whole(m, cell);
-                }
-                offset = low;
-            }
-        }
-    }
-
-    fn scan_whole(&mut self, m: &mut Machine, cell: Cell) {
-        self.touch_shape(m, cell);
-        let (first, end) = slot_range(cell, cell_words(cell));
-        for i in first..end {
-            self.touch(m, cell.slot(i as usize));
-            self.drain(m);
-        }
     }
 }

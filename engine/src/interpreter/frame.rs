@@ -13,6 +13,7 @@
 use crate::heap::collect::layout_of;
 use crate::machine::{Cell, Machine};
 use crate::value::{TAG_CELL, Value};
+use core::ptr::NonNull;
 use romjs_abi::{Kind, ShapeId, Slot, code, slot::tag};
 
 pub(crate) const LINK_CALL: u32 = 0;
@@ -64,13 +65,9 @@ pub(crate) struct Frames {
     base: *mut Value,
 }
 
-/// One frame of a walk.
+/// One frame of a walk: its base.
 #[derive(Clone, Copy)]
-pub(crate) struct Frame {
-    pub(crate) base: *mut Value,
-    /// The caller's base, null for the oldest frame.
-    pub(crate) caller: *mut Value,
-}
+pub(crate) struct Frame(NonNull<Value>);
 
 impl Frames {
     pub(crate) fn new(m: &Machine) -> Frames {
@@ -78,46 +75,39 @@ impl Frames {
     }
 
     /// The next older frame.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn next(&mut self, m: &Machine) -> Option<Frame> {
-        if self.base.is_null() {
-            return None;
-        }
-        let frame = Frame { base: self.base, caller: m.caller_of(self.base) };
-        self.base = frame.caller;
+        let frame = Frame(NonNull::new(self.base)?);
+        self.base = m.caller_of(self.base);
         Some(frame)
+    }
+
+    /// The base of the caller of the frame that the walk has just come to, null for the oldest.
+    pub(crate) fn caller(&self) -> *mut Value {
+        self.base
     }
 }
 
 impl Frame {
-    fn register(&self, index: isize) -> Value {
-        // SAFETY: a frame's base and the register below lie in the stack.
-        unsafe { *self.base.offset(index) }
+    pub(crate) fn base(self) -> *mut Value {
+        self.0.as_ptr()
     }
 
-    pub(crate) fn callee(&self, _m: &Machine) -> Slot {
-        self.register(0).slot()
+    /// The register of callee and link.
+    fn register(self) -> Value {
+        // SAFETY: a frame's base lies in the stack.
+        unsafe { *self.base() }
     }
 
-    pub(crate) fn link(&self) -> u32 {
-        self.register(0).high()
+    pub(crate) fn callee(self) -> Slot {
+        self.register().slot()
     }
 
     /// Updates callee and link for a collection: cells are still at their old places.
-    pub(crate) fn forward_link(&self, m: &mut Machine) {
-        let callee = m.forwarded(self.callee(m));
-        let mut link = self.link();
-        if !self.caller.is_null() {
-            let position = link << 3;
-            if position >> 29 == 0 {
-                // SAFETY: the caller's base is a frame's.
-                let closure = unsafe { *self.caller }.slot();
-                let code = m.slot_of(m.code_of(closure).pointer(), tag::CELL);
-                let moved = m.forwarded(code).word_offset().wrapping_sub(code.word_offset());
-                link = link & 0xE000_0000 | (link & 0x1FFF_FFFF).wrapping_add(moved);
-            }
-        }
+    pub(crate) fn forward(self, m: &Machine, caller: *mut Value) {
+        let link = m.forwarded_link(caller, self.register().high());
         // SAFETY: as for `register`.
-        unsafe { *self.base = Value::pack(link, callee.0) };
+        unsafe { *self.base() = Value::pack(link, m.forwarded(self.callee()).0) };
     }
 }
 
@@ -171,14 +161,16 @@ impl Machine {
         }
     }
 
-    /// The code cell that `pc` lies in, if it is in RAM, and the distance from its first word.
-    pub(crate) fn code_position(&self, pc: *const u32, base: *mut Value) -> (Option<Slot>, usize) {
-        if base.is_null() || pc.is_null() || self.code_base != self.segments[0] {
-            return (None, 0);
+    /// What a link into the code of the frame at `base` will be after a collection.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn forwarded_link(&self, base: *mut Value, link: u32) -> u32 {
+        if base.is_null() || link << 3 >> 29 != 0 {
+            return link;
         }
         // SAFETY: a frame's base.
         let code = self.code_of(unsafe { *base }.slot());
-        (Some(self.slot_of(code.pointer(), tag::CELL)), (pc as usize - code.pointer() as usize) / 4)
+        let code = self.slot_of(code.pointer(), tag::CELL);
+        link.wrapping_add(self.forwarded(code).word_offset()).wrapping_sub(code.word_offset())
     }
 
     /// The end of the running frame's registers.

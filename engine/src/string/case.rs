@@ -8,8 +8,9 @@ use super::{Extent, wtf8};
 use crate::machine::Machine;
 use romjs_abi::Slot;
 
-/// Letters in lower case: first, last, and what to subtract for upper case. If that is one, only every second is.
-static LETTERS: [[u16; 3]; 41] = [
+/// Letters in lower case: first, last, and what to subtract for upper case. If that is one, only every second is. The first
+/// row that has a letter counts.
+static LETTERS: [[u16; 3]; 59] = [
     [0xE0, 0xF6, 32],
     [0xF8, 0xFE, 32],
     [0xFF, 0xFF, 121u16.wrapping_neg()],
@@ -51,27 +52,27 @@ static LETTERS: [[u16; 3]; 41] = [
     [0x2170, 0x217F, 16],
     [0x24D0, 0x24E9, 26],
     [0xFF41, 0xFF5A, 32],
+    // Their upper case has another lower case.
+    [0xB5, 0xB5, 743u16.wrapping_neg()],
+    [0x131, 0x131, 232],
+    [0x17F, 0x17F, 300],
+    [0x345, 0x345, 84u16.wrapping_neg()],
+    [0x3C2, 0x3C2, 31],
+    [0x3D0, 0x3D0, 62],
+    [0x3D1, 0x3D1, 57],
+    [0x3D5, 0x3D5, 47],
+    [0x3D6, 0x3D6, 54],
+    [0x3F0, 0x3F0, 86],
+    [0x3F1, 0x3F1, 80],
+    [0x3F5, 0x3F5, 96],
+    [0x1E9B, 0x1E9B, 59],
+    // Their upper case is another letter, found above: here they are the lower case of a second one.
+    [0x3B8, 0x3B8, 60u16.wrapping_neg()],
+    [0xDF, 0xDF, 7615u16.wrapping_neg()],
+    [0x3C9, 0x3C9, 7517u16.wrapping_neg()],
+    [0x6B, 0x6B, 8383u16.wrapping_neg()],
+    [0xE5, 0xE5, 8262u16.wrapping_neg()],
 ];
-
-/// Letters whose upper case has another lower case.
-static UPPER_ONLY: [[u16; 2]; 13] = [
-    [0xB5, 0x39C],
-    [0x131, 0x49],
-    [0x17F, 0x53],
-    [0x345, 0x399],
-    [0x3C2, 0x3A3],
-    [0x3D0, 0x392],
-    [0x3D1, 0x398],
-    [0x3D5, 0x3A6],
-    [0x3D6, 0x3A0],
-    [0x3F0, 0x39A],
-    [0x3F1, 0x3A1],
-    [0x3F5, 0x395],
-    [0x1E9B, 0x1E60],
-];
-
-/// Letters whose lower case has another upper case.
-static LOWER_ONLY: [[u16; 2]; 5] = [[0x3F4, 0x3B8], [0x1E9E, 0xDF], [0x2126, 0x3C9], [0x212A, 0x6B], [0x212B, 0xE5]];
 
 /// Letters whose upper case is several characters; zeros fill up.
 static EXPANDED: [[u16; 4]; 11] = [
@@ -91,38 +92,19 @@ static EXPANDED: [[u16; 4]; 11] = [
 const SIGMA: u32 = 0x3A3;
 const FINAL_SIGMA: u32 = 0x3C2;
 
-/// The upper case of a character that has one of one character.
-fn upper(code_point: u32) -> u32 {
+/// The upper case of a character that has one of one character, or the lower case.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+fn change(code_point: u32, to_upper: bool) -> u32 {
     if code_point < 0x80 {
-        return (code_point as u8).to_ascii_uppercase() as u32;
-    }
-    for &[from, to] in &UPPER_ONLY {
-        if from as u32 == code_point {
-            return to as u32;
-        }
+        let letter = code_point as u8;
+        return u32::from(if to_upper { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() });
     }
     for &letters in &LETTERS {
-        if holds(letters, code_point) {
-            return (code_point as u16).wrapping_sub(letters[2]) as u32;
-        }
-    }
-    code_point
-}
-
-/// The lower case of a character.
-fn lower(code_point: u32) -> u32 {
-    if code_point < 0x80 {
-        return (code_point as u8).to_ascii_lowercase() as u32;
-    }
-    for &[from, to] in &LOWER_ONLY {
-        if from as u32 == code_point {
-            return to as u32;
-        }
-    }
-    for &letters in &LETTERS {
+        let large = (code_point as u16).wrapping_sub(letters[2]) as u32;
         let small = (code_point as u16).wrapping_add(letters[2]) as u32;
-        if code_point <= 0xFFFF && holds(letters, small) {
-            return small;
+        let (letter, changed) = if to_upper { (code_point, large) } else { (small, small) };
+        if code_point <= 0xFFFF && holds(letters, letter) {
+            return changed;
         }
     }
     code_point
@@ -139,22 +121,39 @@ fn code_point_before(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
     Some((wtf8::decode(bytes, start).0, start))
 }
 
-/// What stands inside of words without being a letter (Case_Ignorable).
+/// What stands inside of words without being a letter (Case_Ignorable): first, and how many behind it.
+static IGNORABLE: [[u16; 2]; 19] = [
+    [0x27, 0],
+    [0x2E, 0],
+    [0x3A, 0],
+    [0x5E, 0],
+    [0x60, 0],
+    [0xA8, 0],
+    [0xAD, 0],
+    [0xAF, 0],
+    [0xB4, 0],
+    [0xB7, 1],
+    [0x2B0, 0xBF],
+    [0x374, 1],
+    [0x37A, 0],
+    [0x384, 1],
+    [0x387, 0],
+    [0x483, 6],
+    [0x2018, 1],
+    [0x2024, 0],
+    [0x2027, 0],
+];
+
 fn is_ignorable(code_point: u32) -> bool {
-    match code_point {
-        ..0x100 => matches!(code_point as u8, b'\'' | b'.' | b':' | b'^' | b'`' | 0xA8 | 0xAD | 0xAF | 0xB4 | 0xB7 | 0xB8),
-        _ => {
-            matches!(code_point, 0x2B0..=0x36F | 0x374 | 0x375 | 0x37A | 0x384 | 0x385 | 0x387 | 0x483..=0x489 | 0x2018 | 0x2019 | 0x2024 | 0x2027)
-        }
-    }
+    IGNORABLE.iter().any(|&[first, more]| code_point.wrapping_sub(first as u32) <= more as u32)
 }
 
 fn is_cased(code_point: u32) -> bool {
     let is_expanded = EXPANDED.iter().any(|letter| letter[0] as u32 == code_point);
     // The last are letters in lower case by class, without an upper case.
     is_expanded
-        || upper(code_point) != code_point
-        || lower(code_point) != code_point
+        || change(code_point, true) != code_point
+        || change(code_point, false) != code_point
         || matches!(code_point, 0xAA | 0xBA | 0x130 | 0x138 | 0x18D)
 }
 
@@ -197,7 +196,7 @@ impl Machine {
                 text.push_code_point(0x307);
             } else {
                 let is_last = code_point == SIGMA && is_final(bytes, at, at + length);
-                text.push_code_point(if is_last { FINAL_SIGMA } else { lower(code_point) });
+                text.push_code_point(if is_last { FINAL_SIGMA } else { change(code_point, false) });
             }
             at += length;
         }
@@ -211,5 +210,5 @@ fn push_upper(text: &mut Assembly<'_>, code_point: u32) {
             return to.iter().filter(|unit| **unit != 0).for_each(|unit| text.push_code_point(u32::from(*unit)));
         }
     }
-    text.push_code_point(upper(code_point));
+    text.push_code_point(change(code_point, true));
 }

@@ -25,18 +25,22 @@ impl Machine {
         if right == Slot::EMPTY_STRING {
             return Ok(Value::from_slot(left));
         }
-        let (a, b) = (self.bytes(left), self.bytes(right));
-        let sum = Extent { bytes: a.extent.bytes + b.extent.bytes, units: a.extent.units + b.extent.units };
+        let (a, b) = (self.bytes(left).extent, self.bytes(right).extent);
+        let sum = Extent { bytes: a.bytes + b.bytes, units: a.units + b.units };
         let becomes_view = sum.bytes >= VIEW_BYTES_MIN && sum.bytes <= STRING_BYTES_MAX;
-        if becomes_view && (sum.is_ascii() || !wtf8::halves_meet(a.as_slice(), b.as_slice())) {
-            let middle = a.extent.bytes as usize;
-            return self.concat_view(left, right, middle, sum);
+        if becomes_view && (sum.is_ascii() || !self.halves_meet(left, right)) {
+            return self.concat_view(left, right, a.bytes as usize, sum);
         }
         let mut text = Assembly::new(self);
         text.push(left);
         text.push(right);
         let extent = text.extent;
         self.assembled(extent)
+    }
+
+    /// Whether a surrogate pair is made where two strings meet.
+    fn halves_meet(&self, left: Slot, right: Slot) -> bool {
+        wtf8::halves_meet(self.bytes(left).as_slice(), self.bytes(right).as_slice())
     }
 
     fn concat_view(&mut self, left: Slot, right: Slot, middle: usize, sum: Extent) -> Result<Value, Throw> {

@@ -135,7 +135,7 @@ impl Machine {
     /// The byte offset of the code point that holds code unit `index`, and whether that is the second half of a pair.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn byte_offset(&self, slot: Slot, index: u32) -> (u32, bool) {
-        if self.is_ascii(slot) {
+        if index == 0 || self.is_ascii(slot) {
             return (index, false);
         }
         let mut cursor = self.cursor.get();
@@ -242,40 +242,38 @@ impl Machine {
     }
 
     /// Whether `a` comes before `b` by UTF-16 code units (ECMA-262, 7.2.12).
-    pub(crate) fn string_less(&self, a: Slot, b: Slot) -> bool {
-        let (a, b) = (self.bytes(a), self.bytes(b));
+    pub(crate) fn string_less(&self, left: Slot, right: Slot) -> bool {
+        let (a, b) = (self.bytes(left), self.bytes(right));
         let (a, b) = (a.as_slice(), b.as_slice());
         let common = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-        if common >= a.len() || common >= b.len() {
-            return common < b.len();
+        let byte = |bytes: &[u8]| bytes.get(common).map_or(-1, |byte| *byte as i32);
+        let (x, y) = (byte(a), byte(b));
+        if x < 0x80 && y < 0x80 {
+            return x < y;
         }
+        // The bytes of a pair, or of a half alone, come in another order than their code units.
         let start = sequence_start(a, common);
-        let ((x, x_length), (y, y_length)) = (wtf8::decode(a, start), wtf8::decode(b, start));
-        let (first, other) = (wtf8::first_unit(x), wtf8::first_unit(y));
-        if first != other {
-            return first < other;
-        }
-        // Pairs with the same first half, or a pair and such a half alone.
-        second_unit(a, x, start + x_length) < second_unit(b, y, start + y_length)
+        let unit = wtf8::utf16_len(part(a, 0, start as u32));
+        let first = self.unit_or_end(left, unit) - self.unit_or_end(right, unit);
+        if first != 0 { first < 0 } else { self.unit_or_end(left, unit + 1) < self.unit_or_end(right, unit + 1) }
     }
-}
 
-/// The code unit behind the first one of `code_point`, in whose string the next sequence begins at `next`; −1 at the end.
-fn second_unit(bytes: &[u8], code_point: u32, next: usize) -> i32 {
-    if code_point >= 0x1_0000 {
-        return 0xDC00 | (code_point & 0x3FF) as i32;
+    /// The code unit at `index`, or −1 behind the end.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn unit_or_end(&self, string: Slot, index: u32) -> i32 {
+        self.unit_at(string, index).map_or(-1, i32::from)
     }
-    if next < bytes.len() { wtf8::first_unit(wtf8::decode(bytes, next).0) as i32 } else { -1 }
 }
 
 /// The immediate for a string that fits one.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 fn short_string(bytes: &[u8]) -> Option<Slot> {
-    let first = byte_at(bytes, 0);
-    if bytes.len() <= 3 && first >= 0x80 && bytes.len() == wtf8::sequence_len(first) {
-        return Some(Slot::code_unit(wtf8::decode(bytes, 0).0 as u16));
+    let short = Slot::short_ascii(bytes);
+    if short.is_none() && bytes.len() <= 3 {
+        let (code_point, length) = wtf8::decode(bytes, 0);
+        return (length == bytes.len()).then_some(Slot::code_unit(code_point as u16));
     }
-    Slot::short_ascii(bytes)
+    short
 }
 
 /// A byte of a string, or zero behind its end.

@@ -1,52 +1,53 @@
 //! Finding a string in another.
 
-use super::wtf8;
+use super::{part, wtf8};
 use crate::machine::Machine;
 use romjs_abi::Slot;
 
 /// The first place of `wanted`, which is not empty, in `bytes`.
 pub(crate) fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    let (first, rest) = wanted.split_first()?;
-    let last = bytes.len().checked_sub(wanted.len())?;
-    let starts = bytes.get(..=last)?;
-    starts.iter().enumerate().find(|(at, byte)| *byte == first && is_at(bytes, rest, at + 1)).map(|(at, _)| at)
-}
-
-fn is_at(bytes: &[u8], wanted: &[u8], at: usize) -> bool {
-    bytes.get(at..).is_some_and(|tail| tail.starts_with(wanted))
+    let mut at = 0;
+    loop {
+        let tail = bytes.get(at..)?;
+        if tail.first() == wanted.first() && tail.starts_with(wanted) {
+            return Some(at);
+        }
+        at += 1;
+    }
 }
 
 impl Machine {
     /// StringIndexOf (ECMA-262, 6.1.4.1): the first code unit, from `from` on, where `search` occurs in `string`.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn string_index_of(&self, string: Slot, search: Slot, from: u32) -> Option<u32> {
-        let (length, wanted) = (self.string_length(string), self.string_length(search));
-        let last = length.checked_sub(wanted)?;
-        if from > last {
+        let (text, wanted) = (self.bytes(string), self.bytes(search));
+        let last = text.extent.units.checked_sub(wanted.extent.units)?;
+        let (text, wanted) = (text.as_slice(), wanted.as_slice());
+        let mut unit = from;
+        // The bytes of a whole pair do not show its halves.
+        if wanted.is_empty() || wtf8::begins_with_low_surrogate(wanted) || wtf8::ends_with_high_surrogate(wanted) {
+            while unit <= last {
+                if self.occurs(string, search, unit) {
+                    return Some(unit);
+                }
+                unit += 1;
+            }
             return None;
         }
-        if wanted == 0 {
-            return Some(from);
-        }
-        if self.has_half_at_end(search) {
-            let unit_is = |at, i| self.code_unit_at(string, at + i) == self.code_unit_at(search, i);
-            return (from..=last).find(|at| (0..wanted).all(|i| unit_is(*at, i)));
-        }
         // A match begins with a code point, so the second half of a pair is none.
-        let (start, in_pair) = self.byte_offset(string, from);
-        let (start, unit) = if in_pair { (start as usize + 4, from + 1) } else { (start as usize, from) };
-        let (text, search) = (self.bytes(string), self.bytes(search));
-        let rest = text.as_slice().get(start..)?;
-        let found = find(rest, search.as_slice())?;
-        Some(unit + if self.is_ascii(string) { found as u32 } else { wtf8::utf16_len(rest.get(..found)?) })
+        let (mut start, in_pair) = self.byte_offset(string, from);
+        if in_pair {
+            start += 4;
+            unit += 1;
+        }
+        let rest = text.get(start as usize..)?;
+        let found = find(rest, wanted)?;
+        Some(unit + wtf8::utf16_len(part(rest, 0, found as u32)))
     }
 
-    /// Whether a string begins or ends with a half of a pair, which the bytes of a whole pair do not show.
+    /// Whether `search` occurs in `string` at code unit `at`.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn has_half_at_end(&self, string: Slot) -> bool {
-        if self.is_ascii(string) {
-            return false;
-        }
-        let bytes = self.bytes(string);
-        wtf8::begins_with_low_surrogate(bytes.as_slice()) || wtf8::ends_with_high_surrogate(bytes.as_slice())
+    fn occurs(&self, string: Slot, search: Slot, at: u32) -> bool {
+        (0..self.string_length(search)).all(|i| self.unit_at(string, at + i) == self.unit_at(search, i))
     }
 }

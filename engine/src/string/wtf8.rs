@@ -6,14 +6,14 @@
 /// The code point that begins at `bytes[at]`, and its length in bytes. Bytes outside the form count as one each.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
-    let byte = |i: usize| bytes.get(at + i).copied().unwrap_or(0) as u32;
+    let byte = |i: usize| bytes.get(at + i).copied().unwrap_or(0);
     let first = byte(0);
-    match first {
-        0..0xC0 => (first, 1),
-        0xC0..0xE0 => ((first & 0x1F) << 6 | byte(1) & 0x3F, 2),
-        0xE0..0xF0 => ((first & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | byte(2) & 0x3F, 3),
-        _ => ((first & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | byte(3) & 0x3F, 4),
+    let length = sequence_len(first);
+    let mut code_point = u32::from(if length == 1 { first } else { first & 0x7F >> length });
+    for i in 1..length {
+        code_point = code_point << 6 | u32::from(byte(i) & 0x3F);
     }
+    (code_point, length)
 }
 
 /// The code points of a text.
@@ -34,25 +34,20 @@ pub(crate) fn is_surrogate(code_point: u32) -> bool {
 /// Writes a code point, a lone surrogate perhaps, and returns the bytes used.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn encode(code_point: u32, out: &mut [u8; 4]) -> usize {
-    let tail = |shift: u32| (code_point >> shift & 0x3F) as u8 | 0x80;
-    match code_point {
-        0..0x80 => {
-            out[0] = code_point as u8;
-            1
-        }
-        0x80..0x800 => {
-            *out = [(code_point >> 6) as u8 | 0xC0, tail(0), 0, 0];
-            2
-        }
-        0x800..0x1_0000 => {
-            *out = [(code_point >> 12) as u8 | 0xE0, tail(6), tail(0), 0];
-            3
-        }
-        _ => {
-            *out = [(code_point >> 18) as u8 | 0xF0, tail(12), tail(6), tail(0)];
-            4
-        }
+    let (mut rest, length) = match code_point {
+        0..0x80 => (code_point, 1),
+        0x80..0x800 => (code_point | 0xC0 << 6, 2),
+        0x800..0x1_0000 => (code_point | 0xE0 << 12, 3),
+        _ => (code_point | 0xF0 << 18, 4),
+    };
+    let mut at = length;
+    while at > 1 {
+        at -= 1;
+        out[at & 3] = rest as u8 & 0x3F | 0x80;
+        rest >>= 6;
     }
+    out[0] = rest as u8;
+    length
 }
 
 /// The number of bytes of the sequence that `first` begins.
