@@ -29,7 +29,7 @@ intrinsic.define("Array.prototype.concat", function concat(...items) {
 // 23.1.3.2.1
 intrinsic.define("isConcatSpreadable", function isConcatSpreadable(value) {
   if (!intrinsic.isObject(value)) return false;
-  const spreadable = value[Symbol.isConcatSpreadable];
+  const spreadable = value[intrinsic.isConcatSpreadableSymbol];
   return spreadable !== undefined ? !!spreadable : intrinsic.isArray(value);
 });
 
@@ -335,7 +335,7 @@ intrinsic.define("intrinsic.arraySpeciesCreate", function arraySpeciesCreate(ori
   if (!intrinsic.isArray(original)) return intrinsic.arrayCreate(length);
   let Constructor = original.constructor;
   if (intrinsic.isObject(Constructor)) {
-    Constructor = Constructor[Symbol.species];
+    Constructor = Constructor[intrinsic.speciesSymbol];
     if (Constructor === null) Constructor = undefined;
   }
   if (Constructor === undefined || Constructor === Array) return intrinsic.arrayCreate(length);

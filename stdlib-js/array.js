@@ -6,7 +6,7 @@ class Array {
   // 23.1.2.1
   static from(items, mapper = undefined, thisArg = undefined) {
     if (mapper !== undefined) intrinsic.checkCallable(mapper);
-    const method = intrinsic.getMethod(items, Symbol.iterator);
+    const method = intrinsic.getMethod(items, intrinsic.iteratorSymbol);
     let target;
     let k = 0;
     if (method === undefined) {

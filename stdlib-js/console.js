@@ -299,7 +299,7 @@ intrinsic.define("inherits", function inherits(value, prototype) {
 
 // Symbol.toStringTag, unless it is shown as a key anyway
 intrinsic.define("peekTag", function peekTag(value) {
-  return intrinsic.isOwnEnumerable(value, Symbol.toStringTag) ? "" : intrinsic.peekString(value, Symbol.toStringTag);
+  return intrinsic.isOwnEnumerable(value, intrinsic.toStringTagSymbol) ? "" : intrinsic.peekString(value, intrinsic.toStringTagSymbol);
 });
 
 // The value of an own data property; undefined if there is none

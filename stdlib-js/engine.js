@@ -7,6 +7,7 @@
 //
 // Declaring, at the top level of these files only. Top-level `class`, `function` and `const` make global properties that
 // are writable and configurable, not enumerable.
+//   define(name, symbol)                makes `intrinsic.name` a constant
 //   define(name, function, which)       makes `intrinsic.name`, or a native's twin, which gets `which` (1 to 31), if it is
 //                                       given, as its first argument
 //   namespace(name, class)              an ordinary object with the class's static methods (no `prototype`, `name`,
@@ -77,10 +78,10 @@ intrinsic.define("toPrimitiveString", function toPrimitiveString(input) {
 });
 
 intrinsic.define("toPrimitiveByHint", function toPrimitiveByHint(input, hint) {
-  const exotic = intrinsic.getMethod(input, Symbol.toPrimitive);
+  const exotic = intrinsic.getMethod(input, intrinsic.toPrimitiveSymbol);
   if (exotic === undefined) return intrinsic.ordinaryToPrimitive(input, hint);
   const result = intrinsic.call(exotic, input, hint);
-  if (intrinsic.isObject(result)) intrinsic.throwTypeError("[Symbol.toPrimitive] returned an object");
+  if (intrinsic.isObject(result)) intrinsic.throwTypeError("cannot convert the object to a primitive");
   return result;
 });
 
@@ -157,7 +158,7 @@ intrinsic.define("equal", function equal(x, y) {
 // 13.10.2 InstanceofOperator
 intrinsic.define("instanceOf", function instanceOf(value, target) {
   intrinsic.checkObject(target);
-  const handler = intrinsic.getMethod(target, Symbol.hasInstance);
+  const handler = intrinsic.getMethod(target, intrinsic.hasInstanceSymbol);
   if (handler !== undefined) return !!intrinsic.call(handler, target, value);
   intrinsic.checkCallable(target);
   return intrinsic.ordinaryHasInstance(target, value);
@@ -208,7 +209,7 @@ intrinsic.define("setArrayLength", function setArrayLength(array, value) {
 
 // 7.4 Operations on iterators, as the instructions of `for-of` and of spread need them
 intrinsic.define("iteratorOpen", function iteratorOpen(iterable) {
-  const iterator = intrinsic.getIterator(iterable, iterable[Symbol.iterator]);
+  const iterator = intrinsic.getIterator(iterable, iterable[intrinsic.iteratorSymbol]);
   return intrinsic.pair(iterator, iterator.next);
 });
 
@@ -236,7 +237,7 @@ intrinsic.define("iteratorCloseQuiet", function iteratorCloseQuiet(iterator) {
 
 // 13.2.4.1 ArrayAccumulation of a spread element
 intrinsic.define("arraySpread", function arraySpread(array, iterable) {
-  const iterator = intrinsic.getIterator(iterable, iterable[Symbol.iterator]);
+  const iterator = intrinsic.getIterator(iterable, iterable[intrinsic.iteratorSymbol]);
   const next = iterator.next;
   while (true) {
     const result = intrinsic.iteratorStep(iterator, next);

@@ -195,7 +195,7 @@ intrinsic.define("objectToString", function objectToString(value) {
   if (value === null) return "[object Null]";
   const object = intrinsic.toObject(value);
   const builtinTag = intrinsic.builtinTag(object);
-  const tag = object[Symbol.toStringTag];
+  const tag = object[intrinsic.toStringTagSymbol];
   return "[object " + (typeof tag === "string" ? tag : builtinTag) + "]";
 });
 

@@ -112,7 +112,7 @@ intrinsic.define("thisString", function thisString(value) {
 
 // 7.2.8 IsRegExp
 intrinsic.define("isRegExp", function isRegExp(value) {
-  return intrinsic.isObject(value) && !!value[Symbol.match];
+  return intrinsic.isObject(value) && !!value[intrinsic.matchSymbol];
 });
 
 // What includes, startsWith and endsWith search for
@@ -166,7 +166,7 @@ intrinsic.define("replaceText", function replaceText(which, searchValue, replace
       intrinsic.requireObjectCoercible(flags);
       if (intrinsic.stringIndexOf(`${flags}`, "g") < 0) intrinsic.throwTypeError("the flag g is missing");
     }
-    const replacer = intrinsic.getMethod(searchValue, Symbol.replace);
+    const replacer = intrinsic.getMethod(searchValue, intrinsic.replaceSymbol);
     if (replacer !== undefined) return intrinsic.call(replacer, searchValue, this, replaceValue);
   }
   const string = `${this}`;
@@ -219,7 +219,7 @@ intrinsic.define("stringReplacement", function stringReplacement(string, matched
 intrinsic.define("String.prototype.split", function split(separator, limit) {
   intrinsic.requireObjectCoercible(this);
   if (intrinsic.isObject(separator)) {
-    const splitter = intrinsic.getMethod(separator, Symbol.split);
+    const splitter = intrinsic.getMethod(separator, intrinsic.splitSymbol);
     if (splitter !== undefined) return intrinsic.call(splitter, separator, this, limit);
   }
   const string = `${this}`;

@@ -42,6 +42,17 @@ intrinsic.defineConstants(Symbol, {
   unscopables: intrinsic.wellKnownSymbol("unscopables"),
 });
 
+// For the library's functions, which read them where they are
+intrinsic.define("hasInstanceSymbol", Symbol.hasInstance);
+intrinsic.define("isConcatSpreadableSymbol", Symbol.isConcatSpreadable);
+intrinsic.define("iteratorSymbol", Symbol.iterator);
+intrinsic.define("matchSymbol", Symbol.match);
+intrinsic.define("replaceSymbol", Symbol.replace);
+intrinsic.define("speciesSymbol", Symbol.species);
+intrinsic.define("splitSymbol", Symbol.split);
+intrinsic.define("toPrimitiveSymbol", Symbol.toPrimitive);
+intrinsic.define("toStringTagSymbol", Symbol.toStringTag);
+
 // 20.4.3.5, 20.4.3.6. The key of the former is not there yet when the class is made.
 intrinsic.namespace("Symbol.prototype", class SymbolPrototype {
   static [Symbol.toPrimitive](hint) { "native"; }

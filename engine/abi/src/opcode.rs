@@ -179,6 +179,7 @@ macro_rules! opcodes {
 opcodes! {
     // Loading
     Move "move" [Out In None] None "R[a] = R[b]";
+    MoveTwo "move_two" [OutPair In In] None "R[a] = R[b], then R[a + 1] = R[c]";
     LoadInteger "load_integer" [Out Signed16 Part] None "R[a] = the integer bx";
     LoadImmediate "load_immediate" [Out Immediate Part] None "R[a] = the immediate bx (undefined, null, booleans, hole, one ASCII character)";
     LoadConstant "load_constant" [Out Constant Part] None "R[a] = the constant at bx";
@@ -300,7 +301,7 @@ opcodes! {
     Intrinsic5 "intrinsic_5" [Arguments Intrinsic Out] None "R[c] = intrinsic b(5 arguments from R[a] on)";
     Intrinsic6 "intrinsic_6" [Arguments Intrinsic Out] None "R[c] = intrinsic b(6 arguments from R[a] on)";
     Return "return" [In None None] None "return R[a]";
-    ReturnUndefined "return_undefined" [None None None] None "return undefined";
+    ReturnImmediate "return_immediate" [None Immediate Part] None "return the immediate bx";
     ReturnDerived "return_derived" [In In None] None "return R[a] if it is an object, else `this` in R[b] or the shared cell there, checked, if R[a] is undefined";
     Throw "throw" [In None None] None "throw R[a]";
     // Iteration

@@ -1,6 +1,7 @@
 //! Calls: entering functions of every kind, returning from them, and what runs between an instruction and its result.
 
 use super::frame::{Continuation, LINK_CALL, LINK_HOST, LINK_IMPLICIT, META};
+use super::operand;
 use crate::machine::{Machine, Root, THROW, Throw, move_bytes};
 use crate::native::{Call, Pending, call_twin};
 use crate::object::function::instance_word;
@@ -87,8 +88,9 @@ pub(crate) fn spread(m: &mut Machine) -> Result<(), Throw> {
 
 /// `return`, to whatever called the running function.
 pub(crate) fn return_value(m: &mut Machine) -> Result<(), Throw> {
-    let op = Op::of(m.instruction(1));
-    m.exception = if op == Some(Op::Return) { m.register(m.operands(1).0) } else { Value::UNDEFINED };
+    let instruction = m.instruction(1);
+    let plain = Op::of(instruction) == Some(Op::Return);
+    m.exception = if plain { m.register(m.operands(1).0) } else { operand::wide_immediate(instruction) };
     return_exception(m)
 }
 

@@ -26,7 +26,7 @@ pub(crate) mod variable;
 use crate::machine::{CacheEntry, Machine, Throw};
 use crate::number::arithmetic as number;
 use crate::object::lookup;
-use crate::value::{TAG_CELL, TAG_IMMEDIATE, TAG_INTEGER, Value};
+use crate::value::{TAG_CELL, TAG_INTEGER, Value};
 use romjs_abi::cell::{FLAG_ASCII, FLAG_NON_EXTENSIBLE, FLAG_PROTOTYPE, string_text};
 use romjs_abi::slot::tag;
 use romjs_abi::{Kind, Op, Slot, code};
@@ -373,8 +373,13 @@ impl Machine {
                 let op: Op = unsafe { core::mem::transmute(i as u8) };
                 match op {
                     Op::Move => own!(i, set!(a!(i), get!(b!(i)))),
+                    Op::MoveTwo => {
+                        let i = operand::own(i);
+                        set!(a!(i), get!(b!(i)));
+                        set!(a!(i) + 1, get!(c!(i)));
+                    }
                     Op::LoadInteger => own!(i, set!(a!(i), Value::integer(i as i32 >> 16))),
-                    Op::LoadImmediate => own!(i, set!(a!(i), Value::pack(TAG_IMMEDIATE, i >> 16 << 3 | tag::IMMEDIATE))),
+                    Op::LoadImmediate => own!(i, set!(a!(i), operand::wide_immediate(i))),
                     Op::LoadConstant => {
                         let i = operand::own(i);
                         let slot = Slot(word!((i as i32 >> 16) as isize));
@@ -654,7 +659,7 @@ impl Machine {
                         pc = code.pointer().wrapping_add((frame >> 16) as usize);
                     }
                     Op::Return => own!(i, returns!(get!(a!(i)))),
-                    Op::ReturnUndefined => returns!(Value::UNDEFINED),
+                    Op::ReturnImmediate => own!(i, returns!(operand::wide_immediate(i))),
                     // Named, so that no opcode is left over and dispatch needs no bound.
                     #[rustfmt::skip]
                     Op::LoadFunction | Op::LoadCallee | Op::BindThis | Op::InitGlobal | Op::TypeofGlobal | Op::NewCell | Op::ThrowConstant | Op::Exp

@@ -62,6 +62,12 @@ pub(super) fn narrow_immediate(instruction: u32) -> Value {
     Value::pack(TAG_IMMEDIATE, (instruction >> 16 & 0xFF) << 3 | tag::IMMEDIATE)
 }
 
+/// The immediate whose bits are the half word bx.
+#[inline(always)]
+pub(super) fn wide_immediate(instruction: u32) -> Value {
+    Value::pack(TAG_IMMEDIATE, instruction >> 16 << 3 | tag::IMMEDIATE)
+}
+
 /// Where register `index` of the frame at `base` lies.
 #[inline(always)]
 pub(super) fn register(base: *mut Value, index: usize) -> *mut Value {

@@ -143,7 +143,7 @@ fn slow(op: Op) -> Slow {
         }
         Op::New => call::new,
         Op::SuperCall => call::super_call,
-        Op::Return | Op::ReturnUndefined => call::return_value,
+        Op::Return | Op::ReturnImmediate => call::return_value,
         Op::ReturnDerived => call::return_derived,
         Op::Throw => throw::throw_register,
         Op::ForInOpen => iterate::for_in_open,
@@ -153,6 +153,7 @@ fn slow(op: Op) -> Slow {
         Op::IteratorClose | Op::IteratorCloseQuiet => iterate::close,
         // The loop itself completes these, always.
         Op::Move
+        | Op::MoveTwo
         | Op::LoadInteger
         | Op::LoadImmediate
         | Op::LoadConstant

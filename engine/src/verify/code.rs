@@ -178,7 +178,7 @@ impl Proof<'_> {
         // A routine is no function to ask for its prototype, or to hand out.
         holds(!(self.is_routine() && matches!(op, Op::LoadCallee | Op::SuperCall | Op::SuperSpread)))?;
         let behind = match op {
-            Op::Jump | Op::Return | Op::ReturnUndefined | Op::ReturnDerived | Op::Throw | Op::ThrowConstant => 0,
+            Op::Jump | Op::Return | Op::ReturnImmediate | Op::ReturnDerived | Op::Throw | Op::ThrowConstant => 0,
             // The word that they skip is an instruction, and another one is behind it.
             Op::ForInNext | Op::IteratorNext => {
                 holds(words_of(*self.cell.get(next)?) == 1)?;

@@ -216,6 +216,10 @@ impl Freezer<'_> {
         let constant = || self.plan_word(walk.function, (walk.at as i32 + 1 + instruction.sbx()) as usize);
         match instruction.op {
             Op::Move => walk.set(a, walk.get(b)),
+            Op::MoveTwo => {
+                walk.set(a, walk.get(b));
+                walk.set(a + 1, walk.get(c));
+            }
             Op::LoadFunction | Op::LoadConstant => walk.set(a, self.subject_of(constant())),
             Op::LoadImmediate => {
                 let slot = Slot(instruction.word >> 16 << 3 | tag::IMMEDIATE);

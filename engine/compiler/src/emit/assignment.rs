@@ -93,7 +93,7 @@ impl<S: Sink> Compiler<'_, S> {
             Target::Named(object, name) => self.named(Op::PutProperty, object, value, name, position),
             Target::Element(object, key) => self.throwing(Op::PutElement, object, key, value, position),
             Target::Super(reference) => {
-                self.abc(Op::Move, reference + 3, value, 0)?;
+                self.copy(reference + 3, value)?;
                 // What the function returns goes where its first argument was.
                 self.throwing(Op::Intrinsic4, reference, Intrinsic::SuperPut as u8, reference, position)
             }
@@ -168,7 +168,7 @@ impl<S: Sink> Compiler<'_, S> {
             let place = self.target(target, detail & SECOND_WRITES != 0)?;
             let inner = self.emission.next;
             let old = self.get(&place, position)?;
-            self.abc(Op::Move, out, old, 0)?;
+            self.copy(out, old)?;
             self.release(inner);
             self.skip_right(operator, out, end)?;
             self.value_into(value, out)?;

@@ -149,7 +149,7 @@ impl<S: Sink> Compiler<'_, S> {
                 let this = self.temporary()?;
                 let inner = self.emission.next;
                 let reference = self.super_reference(callee)?;
-                self.abc(Op::Move, this, reference, 0)?;
+                self.copy(this, reference)?;
                 self.super_get(reference, window, position)?;
                 self.release(inner);
                 Ok(window)

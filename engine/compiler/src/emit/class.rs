@@ -49,7 +49,7 @@ impl<S: Sink> Compiler<'_, S> {
                 self.branch(Op::JumpIs, this, HOLE, first)?;
                 self.throw_reference(Name::THIS, position)?;
                 self.place_label(first)?;
-                self.abc(Op::Move, this, value, 0)?;
+                self.copy(this, value)?;
             }
             // An arrow function sees `this`.
             Place::Cell(cell) => self.throwing(Op::BindThis, value, cell, 0, position)?,

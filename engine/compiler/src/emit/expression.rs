@@ -6,6 +6,7 @@ use crate::sink::{Handle, Sink};
 use crate::token::Tok;
 use crate::tree::{Node, SECOND_WRITES};
 use crate::{Compiled, Compiler};
+use romjs_abi::slot::tag;
 use romjs_abi::{Op, Slot};
 
 /// The form of an operator with a small integer on the right.
@@ -52,7 +53,7 @@ impl<S: Sink> Compiler<'_, S> {
             }
             Node::Immediate => {
                 let out = self.out(want)?;
-                self.abx(Op::LoadImmediate, out, self.memory.detail(node) as u16)?;
+                self.load_immediate(out, Slot(self.memory.detail(node) << 3 | tag::IMMEDIATE))?;
                 out
             }
             Node::Native => {
@@ -124,7 +125,7 @@ impl<S: Sink> Compiler<'_, S> {
         let register = self.value(node, None)?;
         if second_writes && u32::from(register) < mark {
             let copy = self.temporary()?;
-            self.abc(Op::Move, copy, register, 0)?;
+            self.copy(copy, register)?;
             return Ok(copy);
         }
         Ok(register)

@@ -32,7 +32,7 @@ impl<S: Sink> Compiler<'_, S> {
         self.statement_list(body)?;
         match self.emission.completion {
             Some(register) => self.abc(Op::Return, register, 0, 0)?,
-            None => self.abc(Op::ReturnUndefined, 0, 0, 0)?,
+            None => self.return_immediate(Slot::UNDEFINED.0 >> 3)?,
         }
         self.deliver_function(AtomId::NONE, 0, 0, end, 0)
     }
@@ -169,9 +169,7 @@ impl<S: Sink> Compiler<'_, S> {
     /// The way out without a value.
     pub(crate) fn return_nothing(&mut self) -> Compiled<(), S> {
         if !self.function.kind.is_derived() {
-            self.abc(Op::ReturnUndefined, 0, 0, 0)?;
-            self.emission.unreachable = true;
-            return Ok(());
+            return self.return_immediate(Slot::UNDEFINED.0 >> 3);
         }
         let mark = self.emission.next;
         let value = self.temporary()?;
@@ -181,10 +179,25 @@ impl<S: Sink> Compiler<'_, S> {
         Ok(())
     }
 
+    /// The way out of all but derived constructors with an immediate of these bits.
+    fn return_immediate(&mut self, bits: u32) -> Compiled<(), S> {
+        self.abx(Op::ReturnImmediate, 0, bits as u16)?;
+        self.emission.unreachable = true;
+        Ok(())
+    }
+
     /// The way out with a value.
     pub(crate) fn return_register(&mut self, value: Register) -> Compiled<(), S> {
         if self.function.kind.is_derived() {
             self.return_derived(value)?;
+        } else if self.emission.last_immediate == self.memory.top() {
+            // Whatever register it went to: nobody looks at it again.
+            let load = self.memory.get(self.memory.top() - 1);
+            if load >> 8 & 0xFF == u32::from(value) {
+                self.memory.set_top(self.memory.top() - 1);
+                return self.return_immediate(load >> 16);
+            }
+            self.abc(Op::Return, value, 0, 0)?;
         } else {
             self.abc(Op::Return, value, 0, 0)?;
         }

@@ -53,7 +53,10 @@ impl<S: Sink> Compiler<'_, S> {
         self.place_label(again)?;
         self.renew_cells(scope)?;
         if update != 0 {
-            if let Some((op, counter, bound)) = self.counting(update, test)? {
+            // The library is to be small: its loops over array-likes spend their time elsewhere.
+            if !self.options.library
+                && let Some((op, counter, bound)) = self.counting(update, test)?
+            {
                 self.branch(op, counter, bound, top)?;
             }
             self.effect(update)?;

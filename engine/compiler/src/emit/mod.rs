@@ -61,6 +61,10 @@ pub(crate) struct Emission {
     unreachable: bool,
     /// Where the last unconditional jump ended.
     last_jump: u32,
+    /// Where the last single copy of a register ended.
+    last_copy: u32,
+    /// Where the last instruction ended that loads an immediate.
+    last_immediate: u32,
     free_base: u32,
     /// The object that gets the next method.
     home: Register,
@@ -107,11 +111,27 @@ impl<S: Sink> Compiler<'_, S> {
     fn deliver(&mut self, register: Register, want: Option<Register>) -> Compiled<Register, S> {
         match want {
             Some(wanted) if wanted != register => {
-                self.abc(Op::Move, wanted, register, 0)?;
+                self.copy(wanted, register)?;
                 Ok(wanted)
             }
             _ => Ok(register),
         }
+    }
+
+    /// Copies a register. A second copy, to the register behind the first, makes one instruction of both.
+    fn copy(&mut self, to: Register, from: Register) -> Compiled<(), S> {
+        let top = self.memory.top();
+        if self.emission.last_copy == top {
+            let [_, before, source, _] = self.memory.get(top - 1).to_le_bytes();
+            if before + 1 == to {
+                self.memory.set(top - 1, Op::MoveTwo.abc(before, source, from));
+                self.emission.last_copy = 0;
+                return Ok(());
+            }
+        }
+        self.abc(Op::Move, to, from, 0)?;
+        self.emission.last_copy = self.memory.top();
+        Ok(())
     }
 
     /// Goes one level deeper into a tree.
@@ -162,7 +182,9 @@ impl<S: Sink> Compiler<'_, S> {
     }
 
     fn load_immediate(&mut self, register: Register, slot: Slot) -> Compiled<(), S> {
-        self.abx(Op::LoadImmediate, register, (slot.0 >> 3) as u16)
+        self.abx(Op::LoadImmediate, register, (slot.0 >> 3) as u16)?;
+        self.emission.last_immediate = self.memory.top();
+        Ok(())
     }
 }
 

@@ -420,7 +420,7 @@ impl Program {
         let end = *starts.last().unwrap();
         let last = Op::of(f.code[end as usize]).unwrap();
         assert!(
-            matches!(last, Op::Return | Op::ReturnUndefined | Op::ReturnDerived | Op::Throw | Op::Jump),
+            matches!(last, Op::Return | Op::ReturnImmediate | Op::ReturnDerived | Op::Throw | Op::Jump),
             "{name}: control runs out of the code"
         );
         for handler in f.handlers.chunks(2) {
