@@ -22,11 +22,10 @@ intrinsic.define("console.error", intrinsic.writeLine, 4);
 // The Formatter: the first value may be a text with %s, %d, %i, %f, %o, %O, %c and %%
 intrinsic.define("formatLine", function formatLine(values) {
   const count = values.length;
-  if (count === 0) return "";
+  const template = values[0];
   let used = 0;
   let text = "";
-  if (count > 1 && typeof values[0] === "string") {
-    const template = values[0];
+  if (count > 1 && typeof template === "string") {
     let from = 0;
     used = 1;
     while (true) {
@@ -35,13 +34,11 @@ intrinsic.define("formatLine", function formatLine(values) {
       text += intrinsic.substring(template, from, percent);
       const sign = template[percent + 1];
       from = percent + 2;
-      if (sign === "%") {
-        text += "%";
-      } else if (used < count && intrinsic.stringIndexOf("sdifoOc", sign) >= 0) {
+      if (used < count && intrinsic.stringIndexOf("sdifoOc", sign) >= 0) {
         text += intrinsic.formatDirective(sign, values[used]);
         used++;
       } else {
-        text += "%" + sign;
+        text += sign === "%" ? sign : "%" + sign;
       }
     }
     text += intrinsic.substring(template, from, template.length);
@@ -55,95 +52,92 @@ intrinsic.define("formatLine", function formatLine(values) {
 });
 
 intrinsic.define("formatDirective", function formatDirective(sign, value) {
+  let depth = 0;
   if (sign === "c") return "";
-  if (sign === "s") return typeof value === "string" ? value : intrinsic.inspect(value, 0);
-  if (sign === "o" || sign === "O") return intrinsic.inspect(value, sign === "o" ? 4 : 2);
-  if (intrinsic.isObject(value) || typeof value === "symbol") return "NaN";
-  return intrinsic.inspect(sign === "d" ? +value : sign === "i" ? parseInt(value) : parseFloat(value), 0);
+  if (sign === "s") {
+    if (typeof value === "string") return value;
+  } else if (sign === "o") {
+    depth = 4;
+  } else if (sign === "O") {
+    depth = 2;
+  } else {
+    if (intrinsic.isObject(value) || typeof value === "symbol") return "NaN";
+    value = sign === "d" ? +value : sign === "i" ? parseInt(value) : parseFloat(value);
+  }
+  return intrinsic.inspect(value, depth);
 });
 
 // The text of any value, with objects down to level `depth` spelled out. The state: `around` holds the objects around
-// the one at hand, `circular` those that contain themselves, `reached` is the level of the last list begun, and
-// `indent` counts the spaces before the line.
+// the one at hand, as many as its level; `circular` those that contain themselves; `reached` is the level of the last list
+// begun.
 intrinsic.define("inspect", function inspect(value, depth) {
-  return intrinsic.inspectValue(value, 0, { around: [], circular: [], depth, reached: 0, indent: 0 });
+  return intrinsic.inspectValue(value, { around: [], circular: [], depth, reached: 0 });
 });
 
-intrinsic.define("inspectValue", function inspectValue(value, level, state) {
+// Primitives need no state.
+intrinsic.define("inspectValue", function inspectValue(value, state) {
   if (typeof value === "string") return intrinsic.quote(value);
   if (intrinsic.sameValue(value, -0)) return "-0";
   if (!intrinsic.isObject(value)) return String(value);
-  const around = state.around;
-  for (let i = 0; i < around.length; i++) {
-    if (around[i] === value) return "[Circular *" + intrinsic.circularNumber(value, state.circular, true) + "]";
-  }
-  return intrinsic.inspectObject(value, level, state);
+  if (intrinsic.placeIn(state.around, value) === 0) return intrinsic.inspectObject(value, state);
+  const circular = state.circular;
+  if (intrinsic.placeIn(circular, value) === 0) intrinsic.append(circular, value);
+  return "[Circular *" + intrinsic.placeIn(circular, value) + "]";
 });
 
-// Which of the circular objects a value is, from 1; 0 if it is none and not to be one
-intrinsic.define("circularNumber", function circularNumber(value, circular, add) {
-  for (let i = 0; i < circular.length; i++) {
-    if (circular[i] === value) return i + 1;
-  }
-  if (!add) return 0;
-  intrinsic.append(circular, value);
-  return circular.length;
+// The place of a value in a list, from 1; 0 if it is not there
+intrinsic.define("placeIn", function placeIn(list, value) {
+  let place = list.length;
+  while (place > 0 && list[place - 1] !== value) place--;
+  return place;
 });
 
-intrinsic.define("inspectObject", function inspectObject(value, level, state) {
+intrinsic.define("inspectObject", function inspectObject(value, state) {
   const kind = intrinsic.builtinTag(value);
   const isList = kind === "Array" || kind === "Arguments";
   const name = intrinsic.constructorName(value);
-  const keys = intrinsic.shownKeys(value, kind);
+  const keys = intrinsic.shownKeys(value, kind, isList);
   const length = isList ? intrinsic.peekOwn(value, "length") : 0;
-  const base = intrinsic.inspectBase(value, kind, name, state);
-  const opening = base !== "" ? base + " {" : intrinsic.inspectOpening(value, kind, name, length);
+  const around = state.around;
+  const level = around.length;
+  const base = intrinsic.inspectBase(value, kind, level);
+  let opening = base ? base + " {" : intrinsic.inspectOpening(value, kind, name, length);
   const closing = isList ? "]" : "}";
-  if (keys.length === 0 && !(length > 0)) return base !== "" ? base : opening + closing;
-  if (level > state.depth) return "[" + (name === "" ? kind + ": null prototype" : name) + "]";
-  const parts = [];
+  if (keys.length === 0 && !(length > 0)) return base || opening + closing;
+  if (level > state.depth) return "[" + (name || kind + ": null prototype") + "]";
   state.reached = level;
-  intrinsic.createDataProperty(state.around, level, value);
-  state.indent += 2;
-  if (isList) intrinsic.inspectElements(value, length, level, state, parts);
+  intrinsic.append(around, value);
+  const parts = isList ? intrinsic.inspectElements(value, state, length) : [];
   for (let i = 0; i < keys.length; i++) {
-    const descriptor = intrinsic.getOwnPropertyDescriptor(value, keys[i]);
-    const text = intrinsic.inspectProperty(descriptor, level, state);
-    intrinsic.append(parts, intrinsic.inspectKey(keys[i], descriptor) + ": " + text);
+    intrinsic.append(parts, intrinsic.inspectKey(value, keys[i]) + ": " + intrinsic.inspectProperty(value, keys[i], state));
   }
-  state.indent -= 2;
-  state.around.length = level;
-  const number = intrinsic.circularNumber(value, state.circular, false);
-  return intrinsic.joinParts(number > 0 ? "<ref *" + number + "> " + opening : opening, parts, closing, level, state);
+  around.length = level;
+  const number = intrinsic.placeIn(state.circular, value);
+  if (number > 0) opening = "<ref *" + number + "> " + opening;
+  return intrinsic.joinParts(opening, parts, closing, level, state.reached);
 });
 
 // One line if it is short and at most three levels deep, else a line for each part
-intrinsic.define("joinParts", function joinParts(opening, parts, closing, level, state) {
-  const count = parts.length;
-  let size = count * 2 + state.indent + opening.length + 10;
-  let oneLine = state.reached - level < 3;
-  for (let i = 0; i < count; i++) {
-    size += parts[i].length;
-    if (intrinsic.stringIndexOf(parts[i], "\n") >= 0) oneLine = false;
-  }
-  oneLine = oneLine && size <= 80 && intrinsic.stringIndexOf(opening, "\n") < 0;
-  const newLine = oneLine ? " " : intrinsic.newLine(state.indent);
-  const between = oneLine ? "" : "  ";
-  let text = opening;
-  for (let i = 0; i < count; i++) text += (i > 0 ? "," : "") + newLine + between + parts[i];
-  return text + newLine + closing;
+intrinsic.define("joinParts", function joinParts(opening, parts, closing, level, reached) {
+  const line = opening + " " + intrinsic.call(intrinsic.arrayJoin, parts, ", ") + " " + closing;
+  if (reached - level < 3 && line.length + 2 * level < 72 && intrinsic.stringIndexOf(line, "\n") < 0) return line;
+  const end = intrinsic.newLine(level);
+  const begin = intrinsic.newLine(level + 1);
+  return opening + begin + intrinsic.call(intrinsic.arrayJoin, parts, "," + begin) + end + closing;
 });
+intrinsic.define("arrayJoin", Array.prototype.join);
 
-intrinsic.define("newLine", function newLine(indent) {
+// The end of a line, and the spaces before what stands in a list of so many
+intrinsic.define("newLine", function newLine(level) {
   let text = "\n";
-  for (let i = 0; i < indent; i++) text += " ";
+  for (; level > 0; level--) text += "  ";
   return text;
 });
 
 // The own enumerable keys that are shown by name, and at last an error's cause
-intrinsic.define("shownKeys", function shownKeys(value, kind) {
+intrinsic.define("shownKeys", function shownKeys(value, kind, isList) {
   const keys = intrinsic.ownKeys(value);
-  const indexed = kind === "Array" || kind === "Arguments" || kind === "String";
+  const indexed = isList || kind === "String";
   let count = 0;
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i];
@@ -155,7 +149,7 @@ intrinsic.define("shownKeys", function shownKeys(value, kind) {
   }
   keys.length = count;
   if (kind === "Error" && intrinsic.hasOwn(value, "cause") && !intrinsic.isOwnEnumerable(value, "cause")) {
-    intrinsic.createDataProperty(keys, count, "cause");
+    intrinsic.append(keys, "cause");
   }
   return keys;
 });
@@ -166,94 +160,93 @@ intrinsic.define("isIndex", function isIndex(key) {
 });
 
 // What stands for an object by itself: functions, errors and objects of primitives; "" for all others
-intrinsic.define("inspectBase", function inspectBase(value, kind, name, state) {
+intrinsic.define("inspectBase", function inspectBase(value, kind, level) {
   if (kind === "Function") return intrinsic.inspectFunction(value);
-  if (kind === "Error") return intrinsic.inspectError(value, name, state.indent);
+  if (kind === "Error") return intrinsic.inspectError(value, level);
   const primitive = intrinsic.primitiveValue(value);
   if (primitive === undefined) return "";
-  const title = kind === "Object" ? "Symbol" : kind;
-  return "[" + title + ": " + intrinsic.inspectValue(primitive, 0, state) + "]";
+  return "[" + (kind === "Object" ? "Symbol" : kind) + ": " + intrinsic.inspectValue(primitive) + "]";
 });
 
 intrinsic.define("inspectFunction", function inspectFunction(value) {
   const name = intrinsic.peekString(value, "name");
-  if (!intrinsic.isClassConstructor(value)) return name === "" ? "[Function (anonymous)]" : "[Function: " + name + "]";
-  const parent = intrinsic.getPrototypeOf(value);
-  const parentName = parent === null ? "" : intrinsic.peekString(parent, "name");
-  return "[class " + (name === "" ? "(anonymous)" : name) + (parentName === "" ? "" : " extends " + parentName) + "]";
+  if (!intrinsic.isClassConstructor(value)) return "[Function" + (name ? ": " + name : " (anonymous)") + "]";
+  const parent = intrinsic.peekString(intrinsic.getPrototypeOf(value), "name");
+  return "[class " + (name || "(anonymous)") + (parent && " extends " + parent) + "]";
 });
 
 // The stack, with its lines moved to the indentation; in brackets if it shows no position
-intrinsic.define("inspectError", function inspectError(value, name, indent) {
-  let stack = intrinsic.peekString(value, "stack");
-  if (stack === "") stack = intrinsic.errorStack(value);
+intrinsic.define("inspectError", function inspectError(value, level) {
+  const stack = intrinsic.peekString(value, "stack") || intrinsic.errorStack(value);
   if (intrinsic.stringIndexOf(stack, "\n    at") < 0) return "[" + stack + "]";
-  if (indent === 0) return stack;
-  const newLine = intrinsic.newLine(indent);
-  let text = "";
-  let from = 0;
-  while (true) {
-    const end = intrinsic.stringIndexOf(stack, "\n", from);
-    if (end < 0) return text + intrinsic.substring(stack, from, stack.length);
-    text += intrinsic.substring(stack, from, end) + newLine;
-    from = end + 1;
-  }
+  return intrinsic.call(intrinsic.stringReplaceAll, stack, "\n", intrinsic.newLine(level));
 });
+intrinsic.define("stringReplaceAll", String.prototype.replaceAll);
 
 // The bracket that opens an object or list, after its constructor's name and its tag where they say something
 intrinsic.define("inspectOpening", function inspectOpening(value, kind, name, length) {
   if (kind === "Arguments") return "[Arguments] [";
-  const fallback = kind === "Array" ? "Array" : "Object";
-  const tag = intrinsic.peekTag(value);
-  const size = kind === "Array" ? "(" + length + ")" : "";
-  const bracket = kind === "Array" ? "[" : "{";
-  const shownTag = tag === "" || tag === name ? "" : "[" + tag + "] ";
-  if (name === "") return "[" + fallback + size + ": null prototype] " + shownTag + bracket;
-  if (name === fallback && shownTag === "") return bracket;
-  return name + size + " " + shownTag + bracket;
+  let fallback = "Object";
+  let size = "";
+  let bracket = "{";
+  if (kind === "Array") {
+    fallback = kind;
+    size = "(" + length + ")";
+    bracket = "[";
+  }
+  // A tag that is shown as a key anyway is not repeated.
+  if (!intrinsic.isOwnEnumerable(value, intrinsic.toStringTagSymbol)) {
+    const tag = intrinsic.peekString(value, intrinsic.toStringTagSymbol);
+    if (tag !== "" && tag !== name) bracket = "[" + tag + "] " + bracket;
+  }
+  if (name === "") return "[" + fallback + size + ": null prototype] " + bracket;
+  if (name === fallback && bracket.length === 1) return bracket;
+  return name + size + " " + bracket;
 });
 
 // Elements up to 100, and runs of holes
-intrinsic.define("inspectElements", function inspectElements(value, length, level, state, parts) {
+intrinsic.define("inspectElements", function inspectElements(value, state, length) {
   const keys = intrinsic.ownKeys(value);
+  const parts = [];
   let next = 0;
   let used = 0;
   while (next < length && parts.length < 100) {
-    const key = used < keys.length && intrinsic.isIndex(keys[used]) ? +keys[used] : length;
-    if (key > next) {
-      const holes = key - next;
-      intrinsic.append(parts, "<" + holes + " empty item" + (holes > 1 ? "s" : "") + ">");
-      next = key;
+    const key = keys[used];
+    const place = intrinsic.isIndex(key) ? +key : length;
+    const holes = place - next;
+    if (holes > 0) {
+      intrinsic.append(parts, "<" + holes + " empty item" + (holes > 1 ? "s>" : ">"));
+      next = place;
     } else {
-      const descriptor = intrinsic.getOwnPropertyDescriptor(value, keys[used]);
-      intrinsic.append(parts, intrinsic.inspectProperty(descriptor, level, state));
+      intrinsic.append(parts, intrinsic.inspectProperty(value, key, state));
       next++;
       used++;
     }
   }
   const rest = length - next;
-  if (rest > 0) intrinsic.append(parts, "... " + rest + " more item" + (rest > 1 ? "s" : ""));
+  if (rest > 0) intrinsic.append(parts, "... " + rest + (rest > 1 ? " more items" : " more item"));
+  return parts;
 });
 
-intrinsic.define("inspectProperty", function inspectProperty(descriptor, level, state) {
-  if (intrinsic.hasOwn(descriptor, "value")) return intrinsic.inspectValue(descriptor.value, level + 1, state);
-  if (descriptor.get === undefined) return descriptor.set === undefined ? "undefined" : "[Setter]";
-  return descriptor.set === undefined ? "[Getter]" : "[Getter/Setter]";
+intrinsic.define("inspectProperty", function inspectProperty(value, key, state) {
+  const descriptor = intrinsic.getOwnPropertyDescriptor(value, key);
+  if (intrinsic.hasOwn(descriptor, "value")) return intrinsic.inspectValue(descriptor.value, state);
+  if (descriptor.set === undefined) return descriptor.get === undefined ? "undefined" : "[Getter]";
+  return descriptor.get === undefined ? "[Setter]" : "[Getter/Setter]";
 });
 
-intrinsic.define("inspectKey", function inspectKey(key, descriptor) {
-  const isSymbol = typeof key === "symbol";
-  const text = isSymbol ? String(key) : intrinsic.isIdentifier(key) ? key : intrinsic.quote(key);
-  return descriptor.enumerable && !isSymbol ? text : "[" + text + "]";
+intrinsic.define("inspectKey", function inspectKey(value, key) {
+  const text = intrinsic.isIdentifier(key) ? key : intrinsic.inspectValue(key);
+  return typeof key === "string" && intrinsic.isOwnEnumerable(value, key) ? text : "[" + text + "]";
 });
 
+// Letters and digits, no digit first: those stand before the letters
 intrinsic.define("isIdentifier", function isIdentifier(key) {
+  if (typeof key !== "string" || key < "A") return false;
   for (let i = 0; i < key.length; i++) {
-    const unit = key[i];
-    const isLetter = (unit >= "a" && unit <= "z") || (unit >= "A" && unit <= "Z") || unit === "_";
-    if (!isLetter && (i === 0 || unit < "0" || unit > "9")) return false;
+    if (!intrinsic.isUnescaped(key[i], "_")) return false;
   }
-  return key !== "";
+  return true;
 });
 
 // A string literal, in the quotes that need the fewest escapes
@@ -265,12 +258,12 @@ intrinsic.define("quote", function quote(string) {
   }
   let text = mark;
   for (let i = 0; i < string.length; i++) {
-    const character = string[i];
+    let character = string[i];
     const unit = intrinsic.codeUnitAt(string, i);
-    const escape = intrinsic.stringIndexOf("\b\t\n\f\r\\", character);
-    if (escape >= 0) text += "\\" + "btnfr\\"[escape];
-    else if (unit < 32 || (unit >= 127 && unit < 160)) text += "\\x" + intrinsic.hexByte(unit);
-    else text += character === mark ? "\\" + mark : character;
+    const escape = intrinsic.stringIndexOf("\b\t\n\f\r\\" + mark, character);
+    if (escape >= 0) character = "\\" + ("btnfr\\" + mark)[escape];
+    else if (unit < 32 || (unit >= 127 && unit < 160)) character = "\\x" + intrinsic.hexByte(unit);
+    text += character;
   }
   return text + mark;
 });
@@ -289,31 +282,17 @@ intrinsic.define("constructorName", function constructorName(value) {
   return intrinsic.getPrototypeOf(value) === null ? "" : "Object";
 });
 
-intrinsic.define("inherits", function inherits(value, prototype) {
-  while (value !== null) {
-    value = intrinsic.getPrototypeOf(value);
-    if (value === prototype) return value !== null;
-  }
-  return false;
-});
-
-// Symbol.toStringTag, unless it is shown as a key anyway
-intrinsic.define("peekTag", function peekTag(value) {
-  return intrinsic.isOwnEnumerable(value, intrinsic.toStringTagSymbol) ? "" : intrinsic.peekString(value, intrinsic.toStringTagSymbol);
-});
-
 // The value of an own data property; undefined if there is none
 intrinsic.define("peekOwn", function peekOwn(value, key) {
   const descriptor = intrinsic.getOwnPropertyDescriptor(value, key);
-  return descriptor !== undefined && intrinsic.hasOwn(descriptor, "value") ? descriptor.value : undefined;
+  if (descriptor !== undefined && intrinsic.hasOwn(descriptor, "value")) return descriptor.value;
 });
 
 // The string in the nearest data property along the prototype chain; "" if there is none
 intrinsic.define("peekString", function peekString(value, key) {
   while (value !== null) {
-    const descriptor = intrinsic.getOwnPropertyDescriptor(value, key);
-    if (descriptor !== undefined) {
-      const found = intrinsic.hasOwn(descriptor, "value") ? descriptor.value : "";
+    if (intrinsic.hasOwn(value, key)) {
+      const found = intrinsic.peekOwn(value, key);
       return typeof found === "string" ? found : "";
     }
     value = intrinsic.getPrototypeOf(value);

@@ -18,7 +18,7 @@
 //   global()                            the global object
 //   wellKnownSymbol(name)               the symbol `@@name`, described as "Symbol.name"
 // Throwing
-//   throwTypeError(message), throwRangeError(message)          never return
+//   throwTypeError(message), throwRangeError(message)          never return; instructions, of string literals
 // Calling
 //   call(f, thisArg, ...args)           7.3.14 Call; a direct call instruction
 //   apply(f, thisArg, list)             7.3.14 Call with the elements of the dense array `list`; no iteration
@@ -172,11 +172,16 @@ intrinsic.define("ordinaryHasInstance", function ordinaryHasInstance(constructor
   if (!intrinsic.isObject(object)) return false;
   const prototype = constructor.prototype;
   intrinsic.checkObject(prototype);
-  while (true) {
-    object = intrinsic.getPrototypeOf(object);
-    if (object === null) return false;
-    if (object === prototype) return true;
+  return intrinsic.inherits(object, prototype);
+});
+
+// Whether an object lies on the prototype chain of another
+intrinsic.define("inherits", function inherits(value, prototype) {
+  while (value !== null) {
+    value = intrinsic.getPrototypeOf(value);
+    if (value === prototype) return value !== null;
   }
+  return false;
 });
 
 // Property access with a key that is an object

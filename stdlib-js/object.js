@@ -125,13 +125,7 @@ class Object {
 
   // 20.1.3.3
   isPrototypeOf(value) {
-    if (!intrinsic.isObject(value)) return false;
-    const object = intrinsic.toObject(this);
-    while (true) {
-      value = intrinsic.getPrototypeOf(value);
-      if (value === null) return false;
-      if (value === object) return true;
-    }
+    return intrinsic.isObject(value) && intrinsic.inherits(value, intrinsic.toObject(this));
   }
 
   // 20.1.3.4

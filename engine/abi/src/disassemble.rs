@@ -20,9 +20,15 @@ impl fmt::Display for Instruction {
             let signed = self.word as i32 >> (8 + 8 * i);
             match role {
                 Role::None | Role::Part => {}
-                Role::Out | Role::In | Role::OutPair | Role::Pair | Role::Window | Role::SpreadWindow | Role::Range | Role::Arguments => {
-                    write!(f, " r{byte}")?
-                }
+                Role::Out
+                | Role::Result
+                | Role::In
+                | Role::OutPair
+                | Role::Pair
+                | Role::Window
+                | Role::SpreadWindow
+                | Role::Range
+                | Role::Arguments => write!(f, " r{byte}")?,
                 Role::Signed8 => write!(f, " {}", byte as i8)?,
                 Role::Intrinsic => write!(f, " intrinsic:{byte}")?,
                 Role::Byte | Role::Count | Role::Capture => write!(f, " {byte}")?,

@@ -27,6 +27,8 @@ roles! {
     Part,
     /// A register that is written.
     Out,
+    /// A register that is written, or 0: the function returns what would go there.
+    Result,
     /// A register that is read.
     In,
     /// A register and the one behind it, both written.
@@ -265,6 +267,8 @@ opcodes! {
     JumpIsNotInteger "jump_is_not_integer" [In Signed8 Jump] None "if R[a] !== b, go to c";
     JumpIs "jump_is" [In Immediate Jump] None "if R[a] is the immediate b, go to c";
     JumpIsNot "jump_is_not" [In Immediate Jump] None "unless R[a] is the immediate b, go to c";
+    JumpTypeof "jump_typeof" [In Byte Jump] None "if typeof R[a] is the library's atom b, go to c";
+    JumpNotTypeof "jump_not_typeof" [In Byte Jump] None "unless typeof R[a] is the library's atom b, go to c";
     LoopLess "loop_less" [In In Jump] None "if R[a] and R[b] are integers and R[a] + 1 < R[b], increment R[a] and go to c; else only go on";
     LoopLessEqual "loop_less_equal" [In In Jump] None "if R[a] and R[b] are integers and R[a] + 1 <= R[b], increment R[a] and go to c; else only go on";
     JumpTable "jump_table" [In TableSize Part] None "take the jump number R[a] of the bx that follow; if R[a] is no such integer, go on behind them";
@@ -293,17 +297,22 @@ opcodes! {
     NewSpread "new_spread" [SpreadWindow None Out] None "R[c] = new R[a](...R[a + 2])";
     SuperCall "super_call" [Window Count Out] None "R[c] = the parent constructor of the class R[a], called with new.target R[a + 1] and b arguments";
     SuperSpread "super_spread" [SpreadWindow None Out] None "R[c] = the parent constructor of the class R[a], called with new.target R[a + 1] and the arguments R[a + 2]";
-    Intrinsic0 "intrinsic_0" [Arguments Intrinsic Out] None "R[c] = intrinsic b()";
-    Intrinsic1 "intrinsic_1" [Arguments Intrinsic Out] None "R[c] = intrinsic b(R[a])";
-    Intrinsic2 "intrinsic_2" [Arguments Intrinsic Out] None "R[c] = intrinsic b(R[a], R[a + 1])";
-    Intrinsic3 "intrinsic_3" [Arguments Intrinsic Out] None "R[c] = intrinsic b(R[a], R[a + 1], R[a + 2])";
-    Intrinsic4 "intrinsic_4" [Arguments Intrinsic Out] None "R[c] = intrinsic b(4 arguments from R[a] on)";
-    Intrinsic5 "intrinsic_5" [Arguments Intrinsic Out] None "R[c] = intrinsic b(5 arguments from R[a] on)";
-    Intrinsic6 "intrinsic_6" [Arguments Intrinsic Out] None "R[c] = intrinsic b(6 arguments from R[a] on)";
+    Intrinsic0 "intrinsic_0" [Arguments Intrinsic Result] None "R[c] = intrinsic b()";
+    Intrinsic1 "intrinsic_1" [Arguments Intrinsic Result] None "R[c] = intrinsic b(R[a])";
+    Intrinsic2 "intrinsic_2" [Arguments Intrinsic Result] None "R[c] = intrinsic b(R[a], R[a + 1])";
+    Intrinsic3 "intrinsic_3" [Arguments Intrinsic Result] None "R[c] = intrinsic b(R[a], R[a + 1], R[a + 2])";
+    Intrinsic4 "intrinsic_4" [Arguments Intrinsic Result] None "R[c] = intrinsic b(4 arguments from R[a] on)";
+    Intrinsic5 "intrinsic_5" [Arguments Intrinsic Result] None "R[c] = intrinsic b(5 arguments from R[a] on)";
+    Intrinsic6 "intrinsic_6" [Arguments Intrinsic Result] None "R[c] = intrinsic b(6 arguments from R[a] on)";
+    JumpIntrinsic1 "jump_intrinsic_1" [Arguments Intrinsic Jump] None "if intrinsic b(R[a]) is true, go to c";
+    JumpIntrinsic2 "jump_intrinsic_2" [Arguments Intrinsic Jump] None "if intrinsic b(R[a], R[a + 1]) is true, go to c";
+    JumpNotIntrinsic1 "jump_not_intrinsic_1" [Arguments Intrinsic Jump] None "unless intrinsic b(R[a]) is true, go to c";
+    JumpNotIntrinsic2 "jump_not_intrinsic_2" [Arguments Intrinsic Jump] None "unless intrinsic b(R[a], R[a + 1]) is true, go to c";
     Return "return" [In None None] None "return R[a]";
     ReturnImmediate "return_immediate" [None Immediate Part] None "return the immediate bx";
     ReturnDerived "return_derived" [In In None] None "return R[a] if it is an object, else `this` in R[b] or the shared cell there, checked, if R[a] is undefined";
     Throw "throw" [In None None] None "throw R[a]";
+    ThrowError "throw_error" [Byte Constant Part] None "throw a TypeError, or a RangeError if a is 2, with the message at bx";
     // Iteration
     ForInOpen "for_in_open" [Out In None] None "R[a] = the enumeration of R[b]'s property names";
     ForInNext "for_in_next" [Out In None] None "R[a] = the next name of the enumeration R[b], and skip one word; at the end only go on";
@@ -324,7 +333,9 @@ impl Op {
 
     /// How many arguments an opcode with [`Role::Arguments`] takes.
     pub const fn arguments(self) -> u32 {
-        (self as u32).saturating_sub(Op::Intrinsic0 as u32)
+        let count = (self as u32).saturating_sub(Op::Intrinsic0 as u32);
+        // Those that jump take one or two.
+        if count <= 6 { count } else { 2 - count % 2 }
     }
 
     /// What an instruction with the opcode consists of.

@@ -34,6 +34,7 @@ fn operands(info: &Info) -> String {
         let kind = match role {
             Role::None | Role::Part => continue,
             Role::Out => "out",
+            Role::Result => "out or 0",
             Role::In => "in",
             Role::OutPair => "out, out + 1",
             Role::Pair => "pair",

@@ -156,6 +156,11 @@ pub(crate) const CALLS_ARGUMENT: u32 = 1;
 /// Flag in the detail of [`Node::Native`]: it is `intrinsic.createDataProperty`, and calling it is an instruction.
 pub(crate) const DEFINES_PROPERTY: u32 = 2;
 
+/// Flag in the detail of [`Node::Native`]: it is `intrinsic.throwTypeError`, and calling it is an instruction.
+pub(crate) const THROWS_TYPE_ERROR: u32 = 3;
+/// Flag in the detail of [`Node::Native`]: it is `intrinsic.throwRangeError`, and calling it is an instruction.
+pub(crate) const THROWS_RANGE_ERROR: u32 = 4;
+
 /// Flag in the detail of nodes with two operands: evaluating the second may write a variable, so that the first must
 /// not be read in place.
 pub(crate) const SECOND_WRITES: u32 = 1 << 16;

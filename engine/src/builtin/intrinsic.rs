@@ -1,6 +1,5 @@
 //! `intrinsic.*`, first part: throwing, calling, types and conversions. `stdlib-js/engine.js` has the table of them all.
 
-use crate::error::ErrorKind;
 use crate::machine::Throw;
 use crate::native::{Call, Outcome, call_twin};
 use crate::value::Value;
@@ -9,8 +8,6 @@ use romjs_abi::intrinsic::{Intrinsic, root};
 use romjs_abi::{Kind, Slot, code};
 
 natives! { intrinsic:
-    "intrinsic.throwTypeError" => throw_error,
-    "intrinsic.throwRangeError" => throw_error(1),
     "intrinsic.apply" => apply,
     "intrinsic.boundFunctionCreate" => bound_function_create,
     "intrinsic.boundTarget" => bound_target,
@@ -31,13 +28,6 @@ natives! { intrinsic:
 
 /// The greatest length of an array-like object.
 const LENGTH_MAX: i64 = (1 << 53) - 1;
-
-/// `throwTypeError(message)`, `throwRangeError(message)`
-pub fn throw_error(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let message = call.get(call.argument(0));
-    let kind = if call.which() == 0 { ErrorKind::Type } else { ErrorKind::Range };
-    call.machine.throw_error_value(kind, message)
-}
 
 /// `apply(f, thisArg, list)`: 7.3.14 with the elements of a dense array.
 pub fn apply(call: &mut Call<'_>) -> Result<Outcome, Throw> {

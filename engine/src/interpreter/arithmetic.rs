@@ -54,6 +54,9 @@ fn is_negated(op: Op) -> bool {
             | JumpNotGreaterEqualInteger
             | JumpNotEqual
             | JumpStrictNotEqual
+            | JumpNotTypeof
+            | JumpNotIntrinsic1
+            | JumpNotIntrinsic2
     )
 }
 

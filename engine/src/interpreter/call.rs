@@ -15,6 +15,9 @@ const ARGUMENTS_MAX: usize = 0x7FFF;
 /// Registers that a native can count on above its arguments.
 pub(crate) const NATIVE_REGISTERS: usize = 8;
 
+/// Where control goes on when an instruction's result is to be returned.
+static RETURN_THIS: u32 = Op::Return.abc(code::REGISTER_THIS, 0, 0);
+
 /// How a window came to be called.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct How {
@@ -102,7 +105,9 @@ fn return_exception(m: &mut Machine) -> Result<(), Throw> {
 /// The library calls an intrinsic with registers of its frame, which are copied to a window behind the frame.
 pub(crate) fn intrinsic(m: &mut Machine) -> Result<(), Throw> {
     let (first, index, out) = m.operands(1);
-    let argc = Op::of(m.instruction(1)).map_or(0, Op::arguments) as usize;
+    let op = Op::of(m.instruction(1)).unwrap_or(Op::Intrinsic0);
+    let argc = op.arguments() as usize;
+    let continuation = if op as u8 > Op::Intrinsic6 as u8 { Continuation::Branch } else { Continuation::Store };
     let meta = m.frame_end();
     let window = meta.wrapping_add(1);
     let end = window.wrapping_add(2 + argc);
@@ -113,7 +118,7 @@ pub(crate) fn intrinsic(m: &mut Machine) -> Result<(), Throw> {
     let callee = m.intrinsic_at(index as usize);
     // SAFETY: the registers up to `end` are the stack's, and the arguments lie inside the frame.
     unsafe {
-        *meta = Continuation::Store.pack(out, distance as u32);
+        *meta = continuation.pack(out, distance as u32);
         *window = callee;
         *window.add(1) = Value::UNDEFINED;
         // Too few for a call of what copies memory.
@@ -517,6 +522,11 @@ impl Machine {
     /// Goes on with the result of an implicit frame whose base was `window`; base and program counter are the caller's.
     pub(crate) fn deliver(&mut self, continuation: Continuation, data: u8, value: Value, window: *mut Value) -> Result<(), Throw> {
         match continuation {
+            // Nobody looks at a frame's `this` any more that goes on with `return`.
+            Continuation::Store if data == 0 => {
+                self.set_register(code::REGISTER_THIS, value);
+                self.pc = &RETURN_THIS;
+            }
             Continuation::Store | Continuation::Construct => self.set_register(data, value),
             Continuation::StoreNot => self.set_register(data, Value::boolean(!self.to_boolean(value))),
             Continuation::Discard | Continuation::Host => {}

@@ -40,7 +40,7 @@ pub(crate) fn load_callee(m: &mut Machine) -> Result<(), Throw> {
 }
 
 /// The function literal that the instruction names: a constant, relative to the word behind the instruction.
-fn literal(m: &Machine) -> Slot {
+pub(super) fn literal(m: &Machine) -> Slot {
     let distance = m.instruction(1) as i32 >> 16;
     // SAFETY: the verifier has found a constant there.
     Slot(unsafe { *m.pc.offset(distance as isize) })
@@ -139,6 +139,12 @@ pub(crate) fn type_of(m: &mut Machine) -> Result<(), Throw> {
     let atom = m.type_of(m.register(b));
     m.set_register(a, m.atom_value(atom));
     Ok(())
+}
+
+pub(crate) fn jump_typeof(m: &mut Machine) -> Result<(), Throw> {
+    let (a, b, _) = m.operands(1);
+    let atom = m.type_of(m.register(a));
+    m.take_branch(atom.index() == b as usize)
 }
 
 /// `x instanceof F` (ECMA-262, 13.10.2): here for functions that nobody gave a `Symbol.hasInstance` of their own.

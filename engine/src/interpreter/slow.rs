@@ -120,6 +120,7 @@ fn slow(op: Op) -> Slow {
         | Op::JumpStrictNotEqual => arithmetic::equal,
         Op::JumpTable => arithmetic::jump_table,
         Op::Typeof => object::type_of,
+        Op::JumpTypeof | Op::JumpNotTypeof => object::jump_typeof,
         Op::InstanceOf => object::instance_of,
         Op::HasProperty => object::has_property,
         Op::GetProperty | Op::GetLength | Op::GetMethod => property::get_named,
@@ -138,14 +139,23 @@ fn slow(op: Op) -> Slow {
         Op::DefineClass => object::define_class,
         Op::Call => call::call,
         Op::CallSpread | Op::NewSpread | Op::SuperSpread => call::spread,
-        Op::Intrinsic0 | Op::Intrinsic1 | Op::Intrinsic2 | Op::Intrinsic3 | Op::Intrinsic4 | Op::Intrinsic5 | Op::Intrinsic6 => {
-            call::intrinsic
-        }
+        Op::Intrinsic0
+        | Op::Intrinsic1
+        | Op::Intrinsic2
+        | Op::Intrinsic3
+        | Op::Intrinsic4
+        | Op::Intrinsic5
+        | Op::Intrinsic6
+        | Op::JumpIntrinsic1
+        | Op::JumpIntrinsic2
+        | Op::JumpNotIntrinsic1
+        | Op::JumpNotIntrinsic2 => call::intrinsic,
         Op::New => call::new,
         Op::SuperCall => call::super_call,
         Op::Return | Op::ReturnImmediate => call::return_value,
         Op::ReturnDerived => call::return_derived,
         Op::Throw => throw::throw_register,
+        Op::ThrowError => throw::throw_error,
         Op::ForInOpen => iterate::for_in_open,
         Op::ForInNext => iterate::for_in_next,
         Op::IteratorOpen => iterate::open,

@@ -1,6 +1,7 @@
 //! Throwing, and unwinding the frames to a handler.
 
 use super::frame::{Continuation, LINK_HOST};
+use crate::error::ErrorKind;
 use crate::machine::{Machine, THROW, Throw};
 use crate::value::Value;
 use romjs_abi::Slot;
@@ -11,6 +12,13 @@ pub(crate) enum Unwound {
     Caught,
     /// At a frame of the host: the exception is its.
     Host,
+}
+
+/// A new error with a constant as its message.
+pub(crate) fn throw_error(m: &mut Machine) -> Result<(), Throw> {
+    let kind = if m.operands(1).0 == ErrorKind::Range as u8 { ErrorKind::Range } else { ErrorKind::Type };
+    let message = m.widen(super::object::literal(m));
+    m.throw_error_value(kind, message)
 }
 
 pub(crate) fn throw_register(m: &mut Machine) -> Result<(), Throw> {

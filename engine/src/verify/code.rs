@@ -178,12 +178,14 @@ impl Proof<'_> {
         // A routine is no function to ask for its prototype, or to hand out.
         holds(!(self.is_routine() && matches!(op, Op::LoadCallee | Op::SuperCall | Op::SuperSpread)))?;
         let behind = match op {
-            Op::Jump | Op::Return | Op::ReturnImmediate | Op::ReturnDerived | Op::Throw | Op::ThrowConstant => 0,
+            Op::Jump | Op::Return | Op::ReturnImmediate | Op::ReturnDerived | Op::Throw | Op::ThrowError | Op::ThrowConstant => 0,
             // The word that they skip is an instruction, and another one is behind it.
             Op::ForInNext | Op::IteratorNext => {
                 holds(words_of(*self.cell.get(next)?) == 1)?;
                 2
             }
+            // What returns its result is the end of control.
+            _ if form.role(2) == Role::Result && word >> 24 == 0 => 0,
             _ => 1,
         };
         holds(next + behind <= end)?;
@@ -198,15 +200,16 @@ impl Proof<'_> {
         let count = match form.role(index) {
             Role::None => return holds(byte == 0),
             Role::Part | Role::Count | Role::Byte | Role::Signed8 | Role::Signed16 => return Some(()),
-            Role::Out | Role::In => 1,
+            Role::Result if byte == 0 => return Some(()),
+            Role::Out | Role::Result | Role::In => 1,
             Role::OutPair | Role::Pair => 2,
             Role::Window => 2 + (word >> 16 & 0xFF),
             Role::SpreadWindow => 3,
             Role::Range => word >> 24,
-            Role::Arguments => (word & 0xFF) - Op::Intrinsic0 as u32,
+            Role::Arguments => Op::of(word)?.arguments(),
             Role::Intrinsic => return holds((byte as usize) < self.chain.intrinsics()),
             Role::Immediate => {
-                let bits = if word as u8 == Op::LoadImmediate as u8 { rest } else { byte };
+                let bits = if form.role(index + 1) == Role::Part { rest } else { byte };
                 let allowed = class::UNDEFINED | class::NULL | class::BOOLEAN | class::STRING | class::HOLE;
                 return holds(self.chain.class(Slot(bits << 3 | tag::IMMEDIATE)) & allowed != 0);
             }

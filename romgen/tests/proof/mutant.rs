@@ -141,6 +141,7 @@ fn write(cell: &mut [u32], at: usize, op: Op, layout: Layout, names: &Names, ran
         let value = match role {
             Role::None | Role::Part => continue,
             Role::Out | Role::In => 1 + random.below(registers),
+            Role::Result => random.below(registers + 1),
             Role::OutPair | Role::Pair => 1 + random.below(registers.saturating_sub(1)),
             Role::SpreadWindow => 1 + random.below(registers.saturating_sub(2)),
             Role::Window => 1 + random.below(registers.saturating_sub(1)),

@@ -106,6 +106,12 @@ pub(crate) fn inverted(op: Op) -> Op {
         JumpIsNotInteger => JumpIsInteger,
         JumpIs => JumpIsNot,
         JumpIsNot => JumpIs,
+        JumpTypeof => JumpNotTypeof,
+        JumpNotTypeof => JumpTypeof,
+        JumpIntrinsic1 => JumpNotIntrinsic1,
+        JumpNotIntrinsic1 => JumpIntrinsic1,
+        JumpIntrinsic2 => JumpNotIntrinsic2,
+        JumpNotIntrinsic2 => JumpIntrinsic2,
         other => other,
     }
 }

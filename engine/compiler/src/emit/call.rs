@@ -4,7 +4,7 @@ use super::Register;
 use crate::layout::BOUND;
 use crate::name::Name;
 use crate::sink::{Handle, Sink};
-use crate::tree::{CALLS_ARGUMENT, DEFINES_PROPERTY, Node};
+use crate::tree::{CALLS_ARGUMENT, DEFINES_PROPERTY, Node, THROWS_RANGE_ERROR, THROWS_TYPE_ERROR};
 use crate::{Compiled, Compiler, Failure};
 use romjs_abi::opcode::{DEFINE_ENUMERABLE, DEFINE_VALUE};
 use romjs_abi::{Op, Slot};
@@ -19,6 +19,13 @@ impl<S: Sink> Compiler<'_, S> {
         let mark = self.emission.next;
         if self.memory.kind(callee) == Node::Native && self.memory.detail(callee) == DEFINES_PROPERTY && count == 3 {
             return self.define_data_property(arguments, self.memory.position(node), want);
+        }
+        if self.memory.kind(callee) == Node::Native
+            && let kind @ (THROWS_TYPE_ERROR | THROWS_RANGE_ERROR) = self.memory.detail(callee)
+            && self.plain_text(self.memory.pair(arguments).0).is_some_and(|text| text.len() > 1)
+        {
+            let kind = if kind == THROWS_TYPE_ERROR { 1 } else { 2 };
+            return self.throw_error(kind, arguments, self.memory.position(node), want);
         }
         if self.memory.kind(callee) == Node::Native
             && self.memory.detail(callee) != CALLS_ARGUMENT
@@ -93,6 +100,18 @@ impl<S: Sink> Compiler<'_, S> {
         self.release(mark);
         let out = self.out(want)?;
         self.throwing(op, first, index, out, position)?;
+        self.emission.last_intrinsic = self.memory.top();
+        Ok(out)
+    }
+
+    /// In the library, `intrinsic.throwTypeError("…")` and `intrinsic.throwRangeError("…")`.
+    fn throw_error(&mut self, kind: u8, arguments: u32, position: u32, want: Option<Register>) -> Compiled<Register, S> {
+        let out = self.out(want)?;
+        self.mark(position)?;
+        self.value(self.memory.pair(arguments).0, Some(kind))?;
+        let load = self.memory.top() - 1;
+        self.memory.set(load, self.memory.get(load) & !0xFF | Op::ThrowError as u32);
+        self.emission.unreachable = true;
         Ok(out)
     }
 

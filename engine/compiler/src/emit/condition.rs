@@ -1,11 +1,11 @@
 //! Conditions: expressions that only decide where control goes.
 
-use super::expression::{AND, NOT, NULL, OR, UNDEFINED};
+use super::expression::{AND, NOT, NULL, OR, TYPEOF, UNDEFINED};
 use super::{Label, Register, short_immediate};
 use crate::sink::Sink;
 use crate::tree::{Node, SECOND_WRITES};
 use crate::{Compiled, Compiler};
-use romjs_abi::Op;
+use romjs_abi::{AtomId, Op, Slot};
 
 /// The branches of a comparison: taken if it holds, and if not, each with registers and with a small integer.
 fn branches(op: Op) -> Option<([Op; 2], Option<[Op; 2]>)> {
@@ -43,6 +43,10 @@ impl<S: Sink> Compiler<'_, S> {
                     self.jump(label)?;
                 }
             }
+            Node::Call => {
+                let value = self.value(node, None)?;
+                self.call_branch(value, label, sense)?;
+            }
             _ => {
                 let value = self.value(node, None)?;
                 self.branch(if sense { Op::JumpTrue } else { Op::JumpFalse }, value, 0, label)?;
@@ -51,6 +55,54 @@ impl<S: Sink> Compiler<'_, S> {
         self.release(mark);
         self.ascend();
         Ok(())
+    }
+
+    /// Jumps by the result of the call that has just been written. What an intrinsic decides needs no register.
+    fn call_branch(&mut self, value: Register, label: Label, sense: bool) -> Compiled<(), S> {
+        let last = self.memory.top() - 1;
+        let word = self.memory.get(last);
+        let fused = match Op::of(word) {
+            _ if self.emission.last_intrinsic != last + 1 => None,
+            Some(Op::Intrinsic1) => Some([Op::JumpIntrinsic1, Op::JumpNotIntrinsic1]),
+            Some(Op::Intrinsic2) => Some([Op::JumpIntrinsic2, Op::JumpNotIntrinsic2]),
+            _ => None,
+        };
+        let [_, first, index, _] = word.to_le_bytes();
+        match fused {
+            Some([holds, fails]) => {
+                self.memory.set_top(last);
+                self.branch(if sense { holds } else { fails }, first, index, label)
+            }
+            None => self.branch(if sense { Op::JumpTrue } else { Op::JumpFalse }, value, 0, label),
+        }
+    }
+
+    /// The name that a literal has among the results of `typeof`.
+    fn type_name(&self, node: u32) -> Option<u8> {
+        let names: [(&[u8], AtomId); 7] = [
+            (b"undefined", AtomId::UNDEFINED),
+            (b"object", AtomId::OBJECT),
+            (b"function", AtomId::FUNCTION),
+            (b"number", AtomId::NUMBER),
+            (b"string", AtomId::STRING),
+            (b"boolean", AtomId::BOOLEAN),
+            (b"symbol", AtomId::SYMBOL),
+        ];
+        let text = self.plain_text(node)?;
+        names.iter().find(|(name, _)| *name == text).map(|(_, atom)| atom.index() as u8)
+    }
+
+    /// `typeof x === "…"` fused with its branch; whether the comparison is one.
+    fn type_comparison(&mut self, node: u32, label: Label, is: bool) -> Compiled<bool, S> {
+        let (first, second) = (self.memory.field(node, 0), self.memory.field(node, 1));
+        if self.memory.kind(first) != Node::Unary || self.memory.detail(first) != TYPEOF {
+            return Ok(false);
+        }
+        let Some(name) = self.type_name(second) else { return Ok(false) };
+        let operand = self.memory.field(first, 0);
+        let value = if self.memory.kind(operand) == Node::Identifier { self.read_for_typeof(operand)? } else { self.value(operand, None)? };
+        self.branch(if is { Op::JumpTypeof } else { Op::JumpNotTypeof }, value, name, label)?;
+        Ok(true)
     }
 
     /// `&&` and `||`: a run of equal operators is a list to the right.
@@ -81,9 +133,17 @@ impl<S: Sink> Compiler<'_, S> {
         let pick = |pair: [Op; 2]| if sense { pair[0] } else { pair[1] };
         let position = self.memory.position(node);
         let (first, second) = (self.memory.field(node, 0), self.memory.field(node, 1));
-        if self.memory.kind(second) == Node::Immediate
-            && let Some(bits) = short_immediate(self.memory.detail(second))
+        if matches!(op, Op::StrictEqual | Op::StrictNotEqual | Op::Equal | Op::NotEqual)
+            && self.type_comparison(node, label, sense == matches!(op, Op::StrictEqual | Op::Equal))?
         {
+            return Ok(true);
+        }
+        let immediate = match self.memory.kind(second) {
+            Node::Immediate => short_immediate(self.memory.detail(second)),
+            _ if self.plain_text(second) == Some(b"") => short_immediate(Slot::EMPTY_STRING.0 >> 3),
+            _ => None,
+        };
+        if let Some(bits) = immediate {
             match op {
                 Op::StrictEqual | Op::StrictNotEqual => {
                     let value = self.value(first, None)?;

@@ -8,6 +8,7 @@ use crate::lexer::{HASH_SEED, hash_step};
 use crate::name::Name;
 use crate::parse::{STRING_DECODE, STRING_TEMPLATE};
 use crate::sink::{Handle, Sink};
+use crate::tree::Node;
 use crate::{Compiled, Compiler, Failure};
 use romjs_abi::{Op, Slot};
 
@@ -77,6 +78,14 @@ impl<S: Sink> Compiler<'_, S> {
             Ok(short) => self.abx(Op::LoadInteger, register, short as u16),
             Err(_) => self.load_number(f64::from(value), register),
         }
+    }
+
+    /// The text of a string literal that stands in the source as it is.
+    pub(crate) fn plain_text(&self, node: u32) -> Option<&[u8]> {
+        if self.memory.kind(node) != Node::String || self.memory.detail(node) & STRING_DECODE != 0 {
+            return None;
+        }
+        self.source.get(self.memory.field(node, 0) as usize..self.memory.field(node, 1) as usize)
     }
 
     /// A string literal's text, or a template's piece.

@@ -180,7 +180,7 @@ impl<S: Sink> Compiler<'_, S> {
     }
 
     /// The way out of all but derived constructors with an immediate of these bits.
-    fn return_immediate(&mut self, bits: u32) -> Compiled<(), S> {
+    pub(crate) fn return_immediate(&mut self, bits: u32) -> Compiled<(), S> {
         self.abx(Op::ReturnImmediate, 0, bits as u16)?;
         self.emission.unreachable = true;
         Ok(())
@@ -198,6 +198,14 @@ impl<S: Sink> Compiler<'_, S> {
                 return self.return_immediate(load >> 16);
             }
             self.abc(Op::Return, value, 0, 0)?;
+        } else if self.emission.last_intrinsic == self.memory.top() {
+            let call = self.memory.top() - 1;
+            let word = self.memory.get(call);
+            if word >> 24 == u32::from(value) {
+                self.memory.set(call, word & 0x00FF_FFFF);
+            } else {
+                self.abc(Op::Return, value, 0, 0)?;
+            }
         } else {
             self.abc(Op::Return, value, 0, 0)?;
         }

@@ -65,6 +65,8 @@ pub(crate) struct Emission {
     last_copy: u32,
     /// Where the last instruction ended that loads an immediate.
     last_immediate: u32,
+    /// Where the last call of an intrinsic ended.
+    last_intrinsic: u32,
     free_base: u32,
     /// The object that gets the next method.
     home: Register,

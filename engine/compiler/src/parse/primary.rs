@@ -6,7 +6,7 @@ use crate::lexer::{HASH_SEED, Lexer, hash_step};
 use crate::name::Name;
 use crate::sink::Sink;
 use crate::token::{Tok, Token};
-use crate::tree::{CALLS_ARGUMENT, DEFINES_PROPERTY, List, Node};
+use crate::tree::{CALLS_ARGUMENT, DEFINES_PROPERTY, List, Node, THROWS_RANGE_ERROR, THROWS_TYPE_ERROR};
 use crate::{Compiled, Compiler, Failure, SyntaxError};
 use romjs_abi::Slot;
 
@@ -108,10 +108,12 @@ impl<S: Sink> Compiler<'_, S> {
         self.text.begin();
         self.text.push(b"intrinsic.")?;
         self.text.push(self.source.get(token.start as usize..token.end as usize).unwrap_or(&[]))?;
-        // Two are instructions, and no functions that one could refer to.
+        // Some are instructions, and no functions that one could refer to.
         let detail = match self.text.piece() {
             b"intrinsic.createDataProperty" => DEFINES_PROPERTY,
             b"intrinsic.call" => CALLS_ARGUMENT,
+            b"intrinsic.throwTypeError" => THROWS_TYPE_ERROR,
+            b"intrinsic.throwRangeError" => THROWS_RANGE_ERROR,
             _ => 0,
         };
         if detail != 0 {

@@ -371,7 +371,8 @@ impl Program {
             for (i, role) in info.roles.iter().enumerate() {
                 let byte = u32::from(operands[i]);
                 let last = match role {
-                    Role::Out | Role::In => byte,
+                    Role::Result if byte == 0 => continue,
+                    Role::Out | Role::Result | Role::In => byte,
                     Role::OutPair | Role::Pair => byte + 1,
                     Role::Window => byte + 1 + u32::from(operands[1]),
                     Role::SpreadWindow => byte + 2,
@@ -420,7 +421,8 @@ impl Program {
         let end = *starts.last().unwrap();
         let last = Op::of(f.code[end as usize]).unwrap();
         assert!(
-            matches!(last, Op::Return | Op::ReturnImmediate | Op::ReturnDerived | Op::Throw | Op::Jump),
+            matches!(last, Op::Return | Op::ReturnImmediate | Op::ReturnDerived | Op::Throw | Op::ThrowError | Op::Jump)
+                || last.info().roles[2] == Role::Result && f.code[end as usize] >> 24 == 0,
             "{name}: control runs out of the code"
         );
         for handler in f.handlers.chunks(2) {
