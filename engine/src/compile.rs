@@ -203,7 +203,10 @@ impl MachineSink<'_> {
     }
 
     fn redeclared(&mut self, name: AtomId) -> Throw {
-        let thrown = self.machine.attempt(|m| m.throw_about_name(ErrorKind::Syntax, name, " is declared already"));
+        let thrown = self.machine.attempt(|m| {
+            let message = m.fill_in(b"'%' is declared already", m.atom_slot(name))?;
+            m.throw_error_value::<()>(ErrorKind::Syntax, message)
+        });
         self.failed = thrown.err();
         THROW
     }

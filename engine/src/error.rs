@@ -2,10 +2,11 @@
 
 use crate::interpreter::frame::Frames;
 use crate::machine::{Machine, THROW, Throw};
+use crate::message::Message;
 use crate::number;
 use crate::object::key::PropertyKey;
 use crate::string::assemble::Assembly;
-use crate::string::{Extent, sequence_start};
+use crate::string::sequence_start;
 use crate::value::Value;
 use romjs_abi::cell::Header;
 use romjs_abi::intrinsic::{Intrinsic, root};
@@ -32,17 +33,14 @@ impl Machine {
     /// Throws a new error of a kind.
     #[inline]
     pub(crate) fn throw_error<T>(&mut self, kind: ErrorKind, message: &[u8]) -> Result<T, Throw> {
-        Err(self.raise(kind, message))
+        let message = self.new_string(message);
+        Err(self.raise_with(kind, message))
     }
 
+    /// Throws a new error.
     #[inline]
-    pub(crate) fn throw_type_error<T>(&mut self, message: &str) -> Result<T, Throw> {
-        Err(self.raise(ErrorKind::Type, message.as_bytes()))
-    }
-
-    #[inline]
-    pub(crate) fn throw_range_error<T>(&mut self, message: &str) -> Result<T, Throw> {
-        Err(self.raise(ErrorKind::Range, message.as_bytes()))
+    pub(crate) fn fail<T>(&mut self, message: Message) -> Result<T, Throw> {
+        Err(self.raise(message, Value::UNDEFINED))
     }
 
     /// Throws a new error of a kind whose message is a string in the heap.
@@ -50,11 +48,27 @@ impl Machine {
         Err(self.raise_with(kind, Ok(message)))
     }
 
+    /// Makes an error whose message may be about a value.
     #[cold]
     #[inline(never)]
-    fn raise(&mut self, kind: ErrorKind, message: &[u8]) -> Throw {
-        let message = self.new_string(message);
-        self.raise_with(kind, message)
+    fn raise(&mut self, message: Message, value: Value) -> Throw {
+        let mut text = Assembly::new(self);
+        for part in message.text().split_inclusive(|byte| matches!(byte, b'#' | b'%' | b'@')) {
+            match part {
+                [before @ .., b'#'] => {
+                    text.push_text(before);
+                    push_kind(&mut text, value);
+                }
+                [before @ .., mark @ (b'%' | b'@')] => {
+                    text.push_text(if *mark == b'@' { b"cannot assign property " } else { before });
+                    push_name(&mut text, value);
+                }
+                _ => text.push_text(part),
+            }
+        }
+        let extent = text.extent;
+        let text = self.assembled(extent);
+        self.raise_with(message.kind(), text)
     }
 
     /// Makes the error whose message has just been made.
@@ -115,93 +129,61 @@ impl Machine {
 
     #[inline]
     pub(crate) fn throw_stack_overflow<T>(&mut self) -> Result<T, Throw> {
-        self.throw_range_error("maximum call stack size exceeded")
+        self.fail(Message::StackOverflow)
     }
 
     /// `undefined.x`, `null[y]`.
     #[inline]
     pub(crate) fn throw_property_of_nullish<T>(&mut self, receiver: Value, key: PropertyKey) -> Result<T, Throw> {
-        let of = if receiver.is_undefined() { " of undefined" } else { " of null" };
-        Err(self.raise_about(ErrorKind::Type, "cannot access property ", key, of))
-    }
-
-    /// Throws an error whose message names a key between two texts.
-    #[cold]
-    #[inline(never)]
-    fn raise_about(&mut self, kind: ErrorKind, before: &str, key: PropertyKey, behind: &str) -> Throw {
-        let mut text = Assembly::new(self);
-        text.push_text(before.as_bytes());
-        push_key(&mut text, key);
-        text.push_text(behind.as_bytes());
-        self.raise_assembled(kind, text.extent)
-    }
-
-    fn raise_assembled(&mut self, kind: ErrorKind, message: Extent) -> Throw {
-        let message = self.assembled(message);
-        self.raise_with(kind, message)
+        let message = if receiver.is_undefined() { Message::PropertyOfUndefined } else { Message::PropertyOfNull };
+        Err(self.raise(message, self.key_value(key)))
     }
 
     #[inline]
     pub(crate) fn throw_not_an_object<T>(&mut self, value: Value) -> Result<T, Throw> {
-        Err(self.raise_kind_of_value(value, b" is not an object"))
+        Err(self.raise(Message::NoObject, value))
     }
 
     #[inline]
     pub(crate) fn throw_not_a_function<T>(&mut self, value: Value, constructor: bool) -> Result<T, Throw> {
-        Err(self.raise_kind_of_value(value, if constructor { b" is not a constructor" } else { b" is not a function" }))
+        Err(self.raise(if constructor { Message::NoConstructor } else { Message::NoFunction }, value))
     }
 
-    #[cold]
-    #[inline(never)]
-    fn raise_kind_of_value(&mut self, value: Value, what: &[u8]) -> Throw {
-        let mut text = Assembly::new(self);
-        text.push_text(self.describe(value));
-        text.push_text(what);
-        self.raise_assembled(ErrorKind::Type, text.extent)
-    }
-
-    /// An assignment, or deletion, that is not allowed: what, and why, with a colon in front.
+    /// An assignment, definition or deletion that is not allowed.
     #[inline]
-    pub(crate) fn throw_refused<T>(&mut self, what: &str, key: PropertyKey, why: &str) -> Result<T, Throw> {
-        Err(self.raise_about(ErrorKind::Type, what, key, why))
+    pub(crate) fn throw_refused<T>(&mut self, message: Message, key: PropertyKey) -> Result<T, Throw> {
+        Err(self.raise(message, self.key_value(key)))
     }
 
-    /// An error about a name, which the message begins with.
-    pub(crate) fn throw_about_name(&mut self, kind: ErrorKind, atom: AtomId, what: &str) -> Result<(), Throw> {
-        Err(self.raise_about(kind, "", PropertyKey::atom(atom), what))
-    }
-
-    pub(crate) fn throw_reference_error(&mut self, atom: AtomId, what: &str) -> Result<(), Throw> {
-        self.throw_about_name(ErrorKind::Reference, atom, what)
-    }
-
-    /// What an error message calls a value.
-    pub(crate) fn describe(&self, value: Value) -> &'static [u8] {
-        match self.type_of(value) {
-            AtomId::UNDEFINED => b"undefined",
-            AtomId::NUMBER => b"a number",
-            AtomId::STRING => b"a string",
-            AtomId::BOOLEAN => b"a boolean",
-            AtomId::SYMBOL => b"a symbol",
-            AtomId::FUNCTION => b"a function",
-            _ if value == Value::NULL => b"null",
-            _ => b"an object",
-        }
+    /// An error about a name.
+    pub(crate) fn throw_about_name(&mut self, message: Message, atom: AtomId) -> Result<(), Throw> {
+        Err(self.raise(message, self.atom_value(atom)))
     }
 }
 
-fn push_key(text: &mut Assembly<'_>, key: PropertyKey) {
-    let value = text.machine.key_value(key);
-    if value.is_string() {
-        let bytes = text.machine.bytes(value.slot());
+/// Adds the name that a property's key is.
+fn push_name(text: &mut Assembly<'_>, key: Value) {
+    if key.is_string() {
+        let bytes = text.machine.bytes(key.slot());
         let bytes = bytes.as_slice();
         let end = sequence_start(bytes, bytes.len().min(NAME_BYTES_MAX));
         text.push_text(b"'");
         text.push_text(bytes.get(..end).unwrap_or_default());
         text.push_text(b"'");
-    } else if value.is_number() {
-        text.push_text(number::text::to_string(value.as_f64(), &mut [0; number::text::STRING_LENGTH_MAX]).as_bytes());
+    } else if key.is_number() {
+        text.push_text(number::text::to_string(key.as_f64(), &mut [0; number::text::STRING_LENGTH_MAX]).as_bytes());
     } else {
         text.push_text(b"a symbol");
     }
+}
+
+/// Adds what kind of value something is.
+fn push_kind(text: &mut Assembly<'_>, value: Value) {
+    let atom = if value == Value::NULL { AtomId::NULL } else { text.machine.type_of(value) };
+    text.push_text(match atom {
+        AtomId::NULL | AtomId::UNDEFINED => b"",
+        AtomId::OBJECT => b"an ",
+        _ => b"a ",
+    });
+    text.push(text.machine.atom_slot(atom));
 }

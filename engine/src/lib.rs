@@ -18,6 +18,7 @@ pub mod host;
 mod image;
 mod interpreter;
 mod machine;
+mod message;
 mod native;
 pub mod number;
 mod object;

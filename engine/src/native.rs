@@ -22,6 +22,7 @@
 
 use crate::error::ErrorKind;
 use crate::machine::{Machine, THROW, Throw};
+use crate::message::Message;
 use crate::object::key::PropertyKey;
 use crate::string::{Bytes, Extent};
 use crate::value::Value;
@@ -206,6 +207,12 @@ impl<'a> Call<'a> {
         self.push(value)
     }
 
+    /// Throws an error of the engine's.
+    #[inline]
+    pub(crate) fn fail<T>(&mut self, message: Message) -> Result<T, Throw> {
+        self.machine.fail(message)
+    }
+
     /// Throws a TypeError.
     pub fn throw_type_error<T>(&mut self, message: &str) -> Result<T, Throw> {
         self.machine.throw_error(ErrorKind::Type, message.as_bytes())
@@ -224,7 +231,7 @@ impl<'a> Call<'a> {
             return Ok(value);
         }
         if local.0 as usize >= 2 + self.argc || local.0 > 255 {
-            return self.throw_type_error("an object cannot be converted here");
+            return self.fail(Message::ObjectCannotBeConvertedHere);
         }
         self.machine.pending = Pending::Convert { register: local.0 as u8, hint };
         Err(THROW)
@@ -274,7 +281,7 @@ impl<'a> Call<'a> {
     pub(crate) fn subject(&mut self, first: usize) -> Result<Value, Throw> {
         let local = Local(1 + first as u32);
         if self.get(local).is_nullish() {
-            return self.throw_type_error("this is of another kind");
+            return self.fail(Message::OfAnotherKind);
         }
         self.string_of(local)
     }
@@ -283,7 +290,7 @@ impl<'a> Call<'a> {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn this_primitive(&mut self, type_name: AtomId) -> Result<Value, Throw> {
         let value = self.machine.primitive_in(self.get(Local::THIS));
-        if self.machine.type_of(value) == type_name { Ok(value) } else { self.throw_type_error("this is of another kind") }
+        if self.machine.type_of(value) == type_name { Ok(value) } else { self.fail(Message::OfAnotherKind) }
     }
 
     /// ToBoolean (7.1.2) of a local.
@@ -380,7 +387,7 @@ impl<'a> Call<'a> {
             return Ok(value);
         }
         if value.is_nullish() {
-            return self.throw_type_error("undefined and null are no objects");
+            return self.fail(Message::UndefinedAndNullNoObjects);
         }
         self.machine.wrap_primitive(value)
     }
@@ -445,6 +452,6 @@ pub(crate) fn call_twin(call: &mut Call<'_>) -> Result<Outcome, Throw> {
             call.set(Local(2), Value::integer(which as i32));
             call.tail_call(twin)
         }
-        None => call.throw_type_error("a native function is missing"),
+        None => call.fail(Message::NativeFunctionMissing),
     }
 }

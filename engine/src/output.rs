@@ -86,7 +86,7 @@ impl Machine {
     pub(crate) fn describe_value(&mut self, value: Value, buffer: &mut [u8]) -> usize {
         let mut sink = Sink { buffer, length: 0 };
         if self.is_object(value) {
-            sink.push(self.describe(value))
+            sink.push(if self.is_callable(value) { b"a function" } else { b"an object" })
         } else {
             self.push_value(&mut sink, value)
         }

@@ -5,6 +5,7 @@
 //! array's length before it converts the argument.
 
 use crate::machine::Throw;
+use crate::message::Message;
 use crate::native::{Call, Outcome, call_twin};
 use crate::number::arithmetic::exact_u32;
 use crate::object::array::Dense;
@@ -30,7 +31,7 @@ pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let first = call.get(call.argument(0));
     let by_length = count == 1 && first.is_number();
     let length = if by_length { exact_u32(first.as_f64()) } else { Some(count as u32) };
-    let Some(length) = length else { return call.throw_range_error("invalid array length") };
+    let Some(length) = length else { return call.fail(Message::InvalidArrayLength) };
     let array = call.new_instance(root::ARRAY)?;
     let room = if by_length { call.machine.room_for(length) } else { length };
     call.machine.init_array(array, length, room)?;

@@ -30,7 +30,7 @@ pub fn define_hidden(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let object = reflect::object(call)?;
     let key = call.to_key(call.argument(1))?;
     if !call.machine.define(object, key, &Descriptor::data(value, Attributes(writable | configurable)))? {
-        return call.machine.throw_refused("cannot define property ", key, ": it is not configurable, or its owner not extensible");
+        return call.throw_type_error("cannot define a property: it is not configurable, or its owner not extensible");
     }
     call.undefined()
 }

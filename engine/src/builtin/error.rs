@@ -1,6 +1,7 @@
 //! Error and its kinds (ECMA-262, 20.5).
 
 use crate::machine::{Machine, Throw};
+use crate::message::Message;
 use crate::native::{Call, Outcome};
 use crate::object::define::Descriptor;
 use crate::object::key::PropertyKey;
@@ -63,7 +64,7 @@ pub fn error_stack(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 fn stack_of(call: &mut Call<'_>, error: Value) -> Result<Outcome, Throw> {
     if !call.machine.is_object(error) {
-        return call.throw_type_error("this is of another kind");
+        return call.fail(Message::OfAnotherKind);
     }
     if call.machine.cell_of_kind(error, romjs_abi::Kind::Error).is_none() {
         return call.undefined();
@@ -78,7 +79,7 @@ pub fn set_stack(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let allowed = call.machine.is_object(this) && !call.machine.is_intrinsic(this, Intrinsic::ErrorPrototype);
     let descriptor = Descriptor::data(value, Attributes::METHOD);
     if !allowed || !call.machine.define(this, PropertyKey::atom(AtomId::STACK), &descriptor)? {
-        return call.throw_type_error("stack cannot be assigned here");
+        return call.fail(Message::StackCannotBeAssignedHere);
     }
     call.undefined()
 }

@@ -1,6 +1,7 @@
 //! Function (ECMA-262, 20.2).
 
 use crate::machine::{Machine, Throw};
+use crate::message::Message;
 use crate::native::{Call, Outcome, call_twin};
 use crate::object::key::PropertyKey;
 use crate::value::Value;
@@ -25,7 +26,7 @@ pub fn function(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     #[cfg(feature = "compiler")]
     return crate::dynamic::create(call);
     #[cfg(not(feature = "compiler"))]
-    call.throw_type_error("this firmware has no compiler")
+    call.fail(Message::FirmwareNoCompiler)
 }
 
 /// 20.2.3: `Function.prototype` is a function that does nothing.
@@ -51,7 +52,7 @@ pub fn call(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn to_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let this = call.get(call.this());
     if !call.machine.is_callable(this) {
-        return call.throw_type_error("this is of another kind");
+        return call.fail(Message::OfAnotherKind);
     }
     let name = call.machine.initial_name(this);
     let text = call.machine.fill_in(b"function %() { [native code] }", name.slot())?;

@@ -1,6 +1,7 @@
 //! `intrinsic.*`, first part: throwing, calling, types and conversions. `stdlib-js/engine.js` has the table of them all.
 
 use crate::machine::Throw;
+use crate::message::Message;
 use crate::native::{Call, Outcome, call_twin};
 use crate::value::Value;
 use romjs_abi::cell::Header;
@@ -120,7 +121,7 @@ pub fn check_callable(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if call.machine.is_callable(call.get(call.argument(0))) {
         return call.undefined();
     }
-    call.throw_type_error("the argument is not a function")
+    call.fail(Message::ArgumentNotFunction)
 }
 
 /// `sameValue(x, y)`, `sameValueZero(x, y)` (7.2.10, 7.2.11)

@@ -6,6 +6,7 @@
 //! ```
 
 use crate::machine::Throw;
+use crate::message::Message;
 use crate::native::{Call, Local, Outcome};
 use crate::value::Value;
 use romjs_abi::cell::Header;
@@ -66,7 +67,7 @@ pub fn part(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let known = call.machine.cell_of_kind(call.get(iterator), Kind::Iterator).is_some();
     let over_string = slot(call, iterator, KIND) == Value::integer(STRING as i32);
     if !known || over_string != (call.get(call.argument(1)) == Value::integer(2)) {
-        return call.throw_type_error("this is of another kind");
+        return call.fail(Message::OfAnotherKind);
     }
     let index = match call.to_int32(call.argument(2))? {
         0 => ITERATED,
@@ -80,7 +81,7 @@ pub fn part(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn advance(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let (iterator, index) = (call.get(call.argument(0)), call.get(call.argument(1)));
     if call.machine.cell_of_kind(iterator, Kind::Iterator).is_none() {
-        return call.throw_type_error("this is of another kind");
+        return call.fail(Message::OfAnotherKind);
     }
     let body = call.machine.writable_body(iterator)?;
     call.machine.store(body, if index.is_undefined() { ITERATED } else { POSITION }, index)?;

@@ -1,6 +1,7 @@
 //! Number (ECMA-262, 21.1).
 
 use crate::machine::Throw;
+use crate::message::Message;
 use crate::native::{Call, Outcome};
 use crate::number::text;
 use crate::value::Value;
@@ -40,7 +41,7 @@ pub fn to_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let value = call.this_primitive(AtomId::NUMBER)?;
     let radix = if call.is_undefined(call.argument(0)) { 10 } else { call.to_whole(call.argument(0))? };
     if !(2..=36).contains(&radix) {
-        return call.throw_range_error("the argument is out of range");
+        return call.fail(Message::ArgumentOutOfRange);
     }
     if radix == 10 { plain_text(call, value) } else { radix_text(call, value.as_f64(), radix as u32) }
 }
@@ -71,7 +72,7 @@ fn with_digits(call: &mut Call<'_>, least: i64, infinite_first: bool, format: Fo
         return plain_text(call, value);
     }
     if !(least..=DIGITS_MAX).contains(&digits) {
-        return call.throw_range_error("the argument is out of range");
+        return call.fail(Message::ArgumentOutOfRange);
     }
     // What is not finite is written alike by all formats.
     let mut buffer = [0; text::FORMAT_LENGTH_MAX];

@@ -2,6 +2,7 @@
 
 use super::array_copy::copies_plainly;
 use crate::machine::Throw;
+use crate::message::Message;
 use crate::native::{Call, Local, Outcome, call_twin};
 use crate::number::arithmetic::exact_u32;
 use crate::object::define::Descriptor;
@@ -27,7 +28,7 @@ natives! { reflect:
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn object(call: &mut Call<'_>) -> Result<Value, Throw> {
     let object = call.get(call.argument(0));
-    if call.machine.is_object(object) { Ok(object) } else { call.throw_type_error("not an object") }
+    if call.machine.is_object(object) { Ok(object) } else { call.fail(Message::NotObject) }
 }
 
 /// `defineOwnProperty(object, key, fields, value, get, set)`: \[\[DefineOwnProperty]], a boolean
@@ -137,7 +138,7 @@ pub fn array_create(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 fn new_array(call: &mut Call<'_>, length: Local) -> Result<Outcome, Throw> {
     let wanted = call.get(length);
     let length = if wanted.is_integer() { u32::try_from(wanted.as_integer()).ok() } else { exact_u32(call.to_number(length)?) };
-    let Some(length) = length else { return call.throw_range_error("invalid array length") };
+    let Some(length) = length else { return call.fail(Message::InvalidArrayLength) };
     // Elements are coming, most likely; but a length alone must not use up the heap.
     let capacity = if (length as usize) < call.machine.gap_bytes() / 16 { length } else { 0 };
     let array = call.machine.new_array(capacity)?;

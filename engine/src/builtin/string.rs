@@ -1,6 +1,7 @@
 //! String (ECMA-262, 22.1): the constructor, and the methods that take a string apart or put one together.
 
 use crate::machine::Throw;
+use crate::message::Message;
 use crate::native::{Call, Outcome};
 use crate::number::arithmetic::{exact_u32, to_int32, to_whole};
 use crate::number::convert;
@@ -68,7 +69,7 @@ pub fn from_units(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         let unit = match exact_u32(number) {
             _ if !are_points => to_int32(number) as u16 as u32,
             Some(point @ ..=0x10_FFFF) => point,
-            _ => return call.throw_range_error("invalid code point"),
+            _ => return call.fail(Message::InvalidCodePoint),
         };
         call.set(call.argument(index), Value::integer(unit as i32));
     }
@@ -162,7 +163,7 @@ pub fn repeat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let number = call.to_number(call.argument(0))?;
     let count = to_whole(number);
     if count < 0 || number.is_infinite() {
-        return call.throw_range_error("the argument is out of range");
+        return call.fail(Message::ArgumentOutOfRange);
     }
     let count = u32::try_from(count).unwrap_or(u32::MAX);
     let mut text = Assembly::new(call.machine);

@@ -1,6 +1,7 @@
 //! Symbol (ECMA-262, 20.4).
 
 use crate::machine::{Root, Throw};
+use crate::message::Message;
 use crate::native::{Call, Outcome};
 use crate::value::Value;
 use romjs_abi::{AtomId, Kind, Slot};
@@ -16,7 +17,7 @@ natives! { symbol:
 /// 20.4.1.1 Symbol
 pub fn symbol(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if call.is_construct() {
-        return call.throw_type_error("Symbol is not a constructor");
+        return call.fail(Message::SymbolNotConstructor);
     }
     let mut description = Slot::UNDEFINED;
     if !call.is_undefined(call.argument(0)) {
@@ -46,7 +47,7 @@ pub fn description(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn description_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let symbol = call.get(call.argument(0));
     if !call.machine.is_symbol(symbol) {
-        return call.throw_type_error("not a symbol");
+        return call.fail(Message::NotSymbol);
     }
     let description = call.machine.symbol_description(symbol)?;
     call.returns(description)

@@ -3,6 +3,7 @@
 use super::frame::{Continuation, LINK_CALL, LINK_HOST, LINK_IMPLICIT, META};
 use super::operand;
 use crate::machine::{Machine, Root, THROW, Throw, move_bytes};
+use crate::message::Message;
 use crate::native::{Call, Pending, call_twin};
 use crate::object::function::instance_word;
 use crate::value::Value;
@@ -177,7 +178,7 @@ pub(crate) fn return_derived(m: &mut Machine) -> Result<(), Throw> {
     let mut value = m.register(a);
     if !m.is_object(value) {
         if !value.is_undefined() {
-            return m.throw_type_error("a derived constructor returned no object");
+            return m.fail(Message::DerivedConstructorReturnedNoObject);
         }
         value = m.register(b);
         // A cell, if an arrow function sees `this`.
@@ -185,7 +186,7 @@ pub(crate) fn return_derived(m: &mut Machine) -> Result<(), Throw> {
             value = m.widen(cell.slot(1));
         }
         if value.is_hole() {
-            return m.throw_error(crate::error::ErrorKind::Reference, b"super() has not been called");
+            return m.fail(Message::SuperNotCalled);
         }
     }
     m.exception = value;
@@ -198,7 +199,7 @@ impl Machine {
         let argc = self.list_length(array);
         let end = window.wrapping_add(2 + argc + NATIVE_REGISTERS);
         if argc > ARGUMENTS_MAX {
-            return self.throw_range_error("too many arguments for a call");
+            return self.fail(Message::TooManyArgumentsForCall);
         }
         self.grow_stack(end)?;
         for index in 0..argc {
@@ -216,7 +217,7 @@ impl Machine {
         let class = unsafe { *window };
         let parent = if self.is_object(class) { self.prototype_of(class) } else { Value::NULL };
         if !self.is_constructor(parent) {
-            return self.throw_type_error("the parent class is not a constructor");
+            return self.fail(Message::ParentClassNotConstructor);
         }
         // SAFETY: as above.
         unsafe { *window = parent };
@@ -262,7 +263,7 @@ impl Machine {
         let count = if self.is_array(arguments) { self.array_length(arguments) as usize } else { 0 };
         let end = window.wrapping_add(2 + count + argc + NATIVE_REGISTERS);
         if argc + count > ARGUMENTS_MAX {
-            return self.throw_range_error("too many arguments for a call");
+            return self.fail(Message::TooManyArgumentsForCall);
         }
         self.make_stack(window, argc, end)?;
         // SAFETY: the registers up to `end` are the stack's.
@@ -329,7 +330,7 @@ impl Machine {
         // SAFETY: windows lie in the stack.
         let flags = self.code_of(unsafe { *window }.slot()).get(0);
         if flags & code::FLAG_CLASS != 0 && !how.constructing {
-            return self.throw_type_error("a class was called without new");
+            return self.fail(Message::ClassCalledWithoutNew);
         }
         self.keep_window(window, argc);
         let constructs = how.constructing && flags & code::FLAG_DERIVED == 0;
@@ -576,7 +577,7 @@ impl Machine {
     /// Calls a function for the host and runs until it returns. `callee` gives the function and its `this`.
     pub(crate) fn call_from_host(&mut self, mut callee: impl FnMut(&mut Machine) -> Result<(Value, Value), Throw>) -> Result<Value, Throw> {
         if self.native_depth as u32 >= romjs_abi::limits::NATIVE_DEPTH_MAX {
-            return self.throw_range_error("too many native calls are open");
+            return self.fail(Message::TooManyNativeCallsOpen);
         }
         let (base, pc, code_base, top) = (self.base, self.pc, self.code_base, self.top);
         self.native_depth += 1;

@@ -5,6 +5,7 @@
 
 use super::frame::Continuation;
 use crate::machine::{Machine, Throw};
+use crate::message::Message;
 use crate::object::key::PropertyKey;
 use crate::object::property::Got;
 use crate::value::Value;
@@ -74,7 +75,7 @@ pub(crate) fn array_spread(m: &mut Machine) -> Result<(), Throw> {
     let (a, b, _) = m.operands(1);
     let (target, iterable) = (m.register(a), m.register(b));
     if m.cell_of_kind(target, Kind::Array).is_none() || target.slot().segment() != 0 {
-        return m.throw_type_error("not an array");
+        return m.fail(Message::NotArray);
     }
     let source = m.dense(iterable).filter(|_| m.iterates_plainly(iterable) && m.inherits_no_elements(iterable));
     let Some(source) = source else {
@@ -156,7 +157,7 @@ impl Machine {
 pub(crate) fn for_in_next(m: &mut Machine) -> Result<(), Throw> {
     let (a, b, _) = m.operands(1);
     let Some(cell) = m.cell_of_kind(m.register(b), Kind::ForIn) else {
-        return m.throw_type_error("not an enumeration");
+        return m.fail(Message::NotEnumeration);
     };
     let (object, keys) = (m.widen(cell.slot(FOR_IN_OBJECT)), m.widen(cell.slot(FOR_IN_KEYS)));
     loop {

@@ -1,6 +1,7 @@
 //! Making objects, closures and classes.
 
 use crate::machine::{Cell, Machine, Throw};
+use crate::message::Message;
 #[cfg(feature = "host")]
 use crate::object::define::Descriptor;
 use crate::object::key::PropertyKey;
@@ -119,7 +120,7 @@ pub(crate) fn array_push(m: &mut Machine) -> Result<(), Throw> {
     let (a, b, c) = m.operands(1);
     let array = m.register(a);
     if m.cell_of_kind(array, Kind::Array).is_none() || array.slot().segment() != 0 {
-        return m.throw_type_error("not an array");
+        return m.fail(Message::NotArray);
     }
     m.push_registers(array, m.base.wrapping_add(b as usize), c as u32)
 }
@@ -152,7 +153,7 @@ pub(crate) fn instance_of(m: &mut Machine) -> Result<(), Throw> {
     let (a, b, c) = m.operands(1);
     let (value, target) = (m.register(b), m.register(c));
     if !m.is_object(target) {
-        return m.throw_type_error("the right side is not an object");
+        return m.fail(Message::RightSideNotObject);
     }
     let key = PropertyKey::atom(AtomId::SYMBOL_HAS_INSTANCE);
     let mut holder = target;
@@ -167,7 +168,7 @@ pub(crate) fn instance_of(m: &mut Machine) -> Result<(), Throw> {
     };
     let holds = m.is_object(value) && {
         if !m.is_object(prototype) {
-            return m.throw_type_error("its prototype is not an object");
+            return m.fail(Message::PrototypeNotObject);
         }
         m.has_ancestor(value, prototype)
     };
@@ -224,7 +225,7 @@ pub(crate) fn has_property(m: &mut Machine) -> Result<(), Throw> {
     let (a, b, c) = m.operands(1);
     let (key, object) = (m.register(b), m.register(c));
     if !m.is_object(object) {
-        return m.throw_type_error("the right side is not an object");
+        return m.fail(Message::RightSideNotObject);
     }
     if m.is_object(key) {
         return m.call_operator(Intrinsic::OperatorHasProperty);
@@ -250,13 +251,13 @@ pub(crate) fn define_class(m: &mut Machine) -> Result<(), Throw> {
         prototype_parent = Value::NULL;
     } else if !parent.is_hole() {
         if !m.is_constructor(parent) {
-            return m.throw_type_error("the parent class is not a constructor");
+            return m.fail(Message::ParentClassNotConstructor);
         }
         m.materialize_prototype(parent)?;
         constructor_parent = parent;
         prototype_parent = m.get_data(parent, AtomId::PROTOTYPE);
         if !m.is_object(prototype_parent) && prototype_parent != Value::NULL {
-            return m.throw_type_error("its prototype is not an object");
+            return m.fail(Message::PrototypeNotObject);
         }
     }
     let prototype = m.class_prototype(a, prototype_parent)?;

@@ -2,6 +2,7 @@
 
 use super::frame::Continuation;
 use crate::machine::{Machine, Throw};
+use crate::message::Message;
 use crate::object::define::{Descriptor, Put};
 use crate::object::key::PropertyKey;
 use crate::object::property::Got;
@@ -48,7 +49,7 @@ impl Machine {
         match put {
             Put::Done => Ok(()),
             Put::Setter(setter) => self.call_implicit(setter, receiver, &[value], Continuation::Discard, 0),
-            Put::Refused(why) => self.throw_refused("cannot assign property ", key, why),
+            Put::Refused(why) => self.throw_refused(why, key),
         }
     }
 }
@@ -229,7 +230,7 @@ pub(crate) fn define_own(m: &mut Machine) -> Result<(), Throw> {
         _ => Descriptor::accessor(attributes, None, Some(value)),
     };
     if !m.define(m.register(a), key, &descriptor)? {
-        return m.throw_refused("cannot define property ", key, ": it is not configurable");
+        return m.throw_refused(Message::CannotDefine, key);
     }
     Ok(())
 }
@@ -290,7 +291,7 @@ pub(crate) fn delete(m: &mut Machine) -> Result<(), Throw> {
     // Of a primitive only a string has properties of its own: its characters and its length.
     let deleted = if start == receiver { m.delete(receiver, key)? } else { m.string_property(receiver, key).is_absent() };
     if !deleted {
-        return m.throw_refused("cannot delete property ", key, ": it is not configurable");
+        return m.throw_refused(Message::CannotDelete, key);
     }
     m.set_register(a, Value::TRUE);
     Ok(())

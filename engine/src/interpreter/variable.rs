@@ -1,6 +1,7 @@
 //! What the loop leaves of variables: dead zones, boxes, new cells.
 
 use crate::machine::{Cell, Machine, Root, Throw};
+use crate::message::Message;
 use crate::object::key::PropertyKey;
 use crate::value::Value;
 use romjs_abi::cell::Header;
@@ -10,9 +11,9 @@ use romjs_abi::{AtomId, Kind, Slot, slot::tag};
 fn throw_unusable(m: &mut Machine, index: u32, slot: Slot) -> Result<(), Throw> {
     let atom = m.global_name(index).atom();
     if slot == Slot::HOLE {
-        return m.throw_reference_error(atom, " is used before its declaration");
+        return m.throw_about_name(Message::NameBeforeDeclaration, atom);
     }
-    m.throw_reference_error(atom, " is not defined")
+    m.throw_about_name(Message::NotDefined, atom)
 }
 
 pub(crate) fn get_global(m: &mut Machine) -> Result<(), Throw> {
@@ -76,12 +77,12 @@ pub(crate) fn typeof_global(m: &mut Machine) -> Result<(), Throw> {
 fn shared(m: &mut Machine, value: Value) -> Result<Cell, Throw> {
     match m.cell_of_kind(value, Kind::Cell) {
         Some(cell) => Ok(cell),
-        None => m.throw_type_error("a variable's cell is missing"),
+        None => m.fail(Message::VariableMissing),
     }
 }
 
 fn throw_dead(m: &mut Machine) -> Result<(), Throw> {
-    m.throw_error(crate::error::ErrorKind::Reference, b"a variable is used before its declaration")
+    m.fail(Message::VariableUsedBeforeDeclaration)
 }
 
 fn read(m: &mut Machine, a: u8, holder: Value) -> Result<(), Throw> {
@@ -99,7 +100,7 @@ fn write(m: &mut Machine, a: u8, holder: Value, checked: bool) -> Result<(), Thr
         return throw_dead(m);
     }
     if holder.slot().segment() != 0 {
-        return m.throw_type_error("a frozen variable cannot be changed");
+        return m.fail(Message::FrozenVariableCannotBeChanged);
     }
     m.store(holder.slot(), 1, m.register(a))
 }
@@ -133,7 +134,7 @@ pub(crate) fn bind_this(m: &mut Machine) -> Result<(), Throw> {
     let (a, b, _) = m.operands(1);
     let holder = m.register(b);
     if shared(m, holder)?.slot(1) != Slot::HOLE {
-        return m.throw_error(crate::error::ErrorKind::Reference, b"super() has been called already");
+        return m.fail(Message::SuperCalledAlready);
     }
     write(m, a, holder, false)
 }
@@ -151,10 +152,10 @@ pub(crate) fn new_cell(m: &mut Machine) -> Result<(), Throw> {
 
 pub(crate) fn throw_uninitialized(m: &mut Machine) -> Result<(), Throw> {
     let atom = AtomId((m.instruction(1) >> 16) as u16);
-    m.throw_reference_error(atom, " is used before its declaration")
+    m.throw_about_name(Message::NameBeforeDeclaration, atom)
 }
 
 pub(crate) fn throw_constant(m: &mut Machine) -> Result<(), Throw> {
     let atom = AtomId((m.instruction(1) >> 16) as u16);
-    m.throw_about_name(crate::error::ErrorKind::Type, atom, " is a constant and cannot be assigned")
+    m.throw_about_name(Message::Constant, atom)
 }

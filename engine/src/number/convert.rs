@@ -2,6 +2,7 @@
 
 use super::text;
 use crate::machine::{Machine, Throw};
+use crate::message::Message;
 use crate::string::wtf8;
 use crate::value::Value;
 use romjs_abi::{AtomId, Slot};
@@ -73,8 +74,8 @@ impl Machine {
             Value::UNDEFINED => Ok(f64::NAN),
             Value::NULL | Value::FALSE => Ok(0.0),
             Value::TRUE => Ok(1.0),
-            _ if self.is_symbol(value) => self.throw_type_error("a symbol cannot be converted"),
-            _ => self.throw_type_error("an object cannot be converted here"),
+            _ if self.is_symbol(value) => self.fail(Message::SymbolCannotBeConverted),
+            _ => self.fail(Message::ObjectCannotBeConvertedHere),
         }
     }
 
@@ -107,7 +108,7 @@ impl Machine {
         if let Some(atom) = Machine::literal_name(value) {
             return Ok(self.atom_value(atom));
         }
-        self.throw_type_error(if self.is_symbol(value) { "a symbol cannot be converted" } else { "an object cannot be converted here" })
+        self.fail(if self.is_symbol(value) { Message::SymbolCannotBeConverted } else { Message::ObjectCannotBeConvertedHere })
     }
 
     fn integer_to_string(&mut self, integer: i32) -> Result<Value, Throw> {

@@ -5,6 +5,7 @@ use super::dictionary::Dictionary;
 use super::elements::ARRAY_ELEMENTS;
 use super::key::PropertyKey;
 use crate::machine::{Cell, Machine, Throw};
+use crate::message::Message;
 use crate::number::arithmetic::{exact_u32, int32_of};
 use crate::value::Value;
 use romjs_abi::cell::{FLAG_ELEMENTS, FLAG_NON_EXTENSIBLE, Header};
@@ -219,14 +220,14 @@ impl Machine {
     pub(crate) fn put_array_length(&mut self, array: Value, value: Value) -> Result<Put, Throw> {
         let length = self.to_array_length(value)?;
         let done = self.set_array_length(array, length)?;
-        Ok(if done { Put::Done } else { Put::Refused(": an element cannot be deleted") })
+        Ok(if done { Put::Done } else { Put::Refused(Message::ElementCannotBeDeleted) })
     }
 
     fn to_array_length(&mut self, value: Value) -> Result<u32, Throw> {
         let number = self.to_number(value)?;
         match exact_u32(number) {
             Some(length) => Ok(length),
-            None => self.throw_range_error("invalid array length"),
+            None => self.fail(Message::InvalidArrayLength),
         }
     }
 

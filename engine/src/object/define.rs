@@ -4,6 +4,7 @@ use super::dictionary::Dictionary;
 use super::key::PropertyKey;
 use super::property::Property;
 use crate::machine::{Cell, Machine, Throw};
+use crate::message::Message;
 use crate::value::Value;
 use romjs_abi::cell::{FLAG_ELEMENTS, FLAG_NON_EXTENSIBLE, FLAG_PROTOTYPE, Header};
 use romjs_abi::intrinsic::Intrinsic;
@@ -18,7 +19,7 @@ pub(crate) enum Put {
     /// The setter to call with the receiver as `this`.
     Setter(Value),
     /// It may not be assigned; why, as the message of the error ends.
-    Refused(&'static str),
+    Refused(Message),
 }
 
 /// A property descriptor (ECMA-262, 6.2.6).
@@ -240,9 +241,9 @@ impl Machine {
         }
         let is_own = owner == receiver;
         let refusal = if !is_object {
-            ": its owner is a primitive value"
+            Message::OwnerPrimitiveValue
         } else if !property.is_absent() && !property.has(Attributes::WRITABLE) {
-            if is_own { ": it is read-only" } else { ": its prototype has it read-only" }
+            if is_own { Message::ReadOnly } else { Message::PrototypeReadOnly }
         } else if is_own {
             if property.is_length() {
                 return self.put_array_length(receiver, value);
@@ -250,9 +251,9 @@ impl Machine {
             self.store_own(property, receiver, key, value)?;
             return Ok(Put::Done);
         } else if !self.is_extensible(receiver) {
-            ": the object is not extensible"
+            Message::ObjectNotExtensible
         } else if self.is_beyond_length(receiver, key) {
-            ": the array's length is read-only"
+            Message::ArraysLengthReadOnly
         } else {
             self.add_property(receiver, key, value, Attributes::DATA)?;
             return Ok(Put::Done);
@@ -270,7 +271,7 @@ impl Machine {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn setter_of(&self, accessor: Property) -> Put {
         let setter = self.widen(self.cell(self.property_value(accessor).slot()).slot(2));
-        if setter.is_undefined() { Put::Refused(": it has only a getter") } else { Put::Setter(setter) }
+        if setter.is_undefined() { Put::Refused(Message::OnlyGetter) } else { Put::Setter(setter) }
     }
 
     /// Stores to an own data property that has been found. What lies in flash is copied first.

@@ -10,6 +10,7 @@ pub(crate) mod search;
 pub(crate) mod wtf8;
 
 use crate::machine::{Cell, Machine, Throw, move_bytes};
+use crate::message::Message;
 use crate::value::Value;
 use assemble::Assembly;
 use core::marker::PhantomData;
@@ -177,7 +178,7 @@ impl Machine {
     unsafe fn string_of(&mut self, pointer: *const u8, extent: Extent) -> Result<Value, Throw> {
         let length = extent.bytes as usize;
         if extent.bytes > STRING_BYTES_MAX {
-            return self.throw_range_error("the string is too long");
+            return self.fail(Message::StringTooLong);
         }
         if length > self.gap_bytes() {
             self.refuse(extent.bytes.div_ceil(4))?;
