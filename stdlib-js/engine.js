@@ -116,43 +116,53 @@ intrinsic.define("toPropertyKey", function toPropertyKey(value) {
   return typeof value === "symbol" ? value : `${value}`;
 });
 
-// 13.15.3 ApplyStringOrNumericBinaryOperator. The operators below act on primitives and so do not come back here.
+// 13.15.3 ApplyStringOrNumericBinaryOperator. The operators below act on strings and numbers and so do not come back here.
 intrinsic.define("add", function add(x, y) {
   if (intrinsic.isObject(x)) x = intrinsic.toPrimitive(x);
   if (intrinsic.isObject(y)) y = intrinsic.toPrimitive(y);
+  if (typeof x !== "string" && typeof y !== "string") {
+    x = intrinsic.toNumeric(x);
+    y = intrinsic.toNumeric(y);
+  }
   return x + y;
 });
 
-// The other operators on numbers, by their opcodes, counted from that of `-`
+// The other operators on numbers, by the engine's numbers for them
 intrinsic.define("arithmetic", function arithmetic(x, y, operator) {
   x = intrinsic.toNumeric(x);
   if (operator === 18) return -x;
   if (operator === 19) return ~x;
   y = intrinsic.toNumeric(y);
-  if (operator === 0) return x - y;
-  if (operator === 1) return x * y;
-  if (operator === 2) return x / y;
-  if (operator === 3) return x % y;
-  if (operator === 4) return x ** y;
-  if (operator === 7) return x & y;
-  if (operator === 8) return x | y;
-  if (operator === 9) return x ^ y;
-  if (operator === 10) return x << y;
-  return operator === 11 ? x >> y : x >>> y;
+  if (operator === 7) return x - y;
+  if (operator === 8) return x * y;
+  if (operator === 9) return x / y;
+  if (operator === 10) return x % y;
+  if (operator === 11) return x ** y;
+  if (operator === 12) return x & y;
+  if (operator === 13) return x | y;
+  if (operator === 14) return x ^ y;
+  if (operator === 15) return x << y;
+  return operator === 16 ? x >> y : x >>> y;
 });
 
-// 7.2.13 IsLessThan, by opcodes, counted from that of `<`; the left operand is converted first in all four
+// 7.2.13 IsLessThan, by the engine's numbers for the operators; the left operand is converted first in all four
 intrinsic.define("compare", function compare(x, y, operator) {
   if (intrinsic.isObject(x)) x = intrinsic.toPrimitiveNumber(x);
   if (intrinsic.isObject(y)) y = intrinsic.toPrimitiveNumber(y);
+  if (typeof x !== "string" || typeof y !== "string") {
+    x = intrinsic.toNumeric(x);
+    y = intrinsic.toNumeric(y);
+  }
   if (operator === 0) return x < y;
   if (operator === 1) return x <= y;
   return operator === 2 ? x > y : x >= y;
 });
 
-// 7.2.14 IsLooselyEqual, for an object and a primitive, either way round
+// 7.2.14 IsLooselyEqual, for an object and a primitive, either way round, and for strings, numbers and booleans of two types
 intrinsic.define("equal", function equal(x, y) {
-  return intrinsic.isObject(x) ? intrinsic.toPrimitive(x) == y : x == intrinsic.toPrimitive(y);
+  if (intrinsic.isObject(x)) return intrinsic.toPrimitive(x) == y;
+  if (intrinsic.isObject(y)) return x == intrinsic.toPrimitive(y);
+  return intrinsic.toNumeric(x) === intrinsic.toNumeric(y);
 });
 
 // 13.10.2 InstanceofOperator
@@ -184,7 +194,7 @@ intrinsic.define("inherits", function inherits(value, prototype) {
   return false;
 });
 
-// Property access with a key that is an object
+// Property access with a key that is an object, and deleting from a primitive
 intrinsic.define("hasProperty", function hasProperty(key, object) {
   intrinsic.checkObject(object);
   return intrinsic.toPropertyKey(key) in object;
@@ -201,8 +211,7 @@ intrinsic.define("putElement", function putElement(object, key, value) {
 });
 
 intrinsic.define("deleteElement", function deleteElement(object, key) {
-  intrinsic.requireObjectCoercible(object);
-  return delete object[intrinsic.toPropertyKey(key)];
+  return delete intrinsic.toObject(object)[intrinsic.toPropertyKey(key)];
 });
 
 // 10.4.2.4 ArraySetLength of an object, which is converted twice

@@ -12,6 +12,7 @@
 //! registers below the stack's top and in the roots refers to the first word of a live cell.
 
 use crate::Host;
+use crate::interpreter::operand;
 use crate::value::{TAG_CELL, TAG_IMMEDIATE, TAG_STRING, Value};
 use core::ptr::NonNull;
 use romjs_abi::cell::{FLOAT_INTEGER, Header};
@@ -359,21 +360,14 @@ impl Machine {
     #[inline(always)]
     pub(crate) fn register(&self, index: u8) -> Value {
         // SAFETY: the verifier bounds operands by the frame's size, and frames lie inside the stack.
-        unsafe { *self.base.add(index as usize) }
+        unsafe { *operand::register(self.base, index as usize) }
     }
 
     /// Sets register `index` of the running frame.
     #[inline(always)]
     pub(crate) fn set_register(&mut self, index: u8, value: Value) {
         // SAFETY: as for `register`.
-        unsafe { *self.base.add(index as usize) = value }
-    }
-
-    /// The three operand bytes of the instruction of `words` words that ends at the program counter.
-    #[inline(always)]
-    pub(crate) fn operands(&self, words: usize) -> (u8, u8, u8) {
-        let word = self.instruction(words);
-        ((word >> 8) as u8, (word >> 16) as u8, (word >> 24) as u8)
+        unsafe { *operand::register(self.base, index as usize) = value }
     }
 
     /// The first word of the instruction of `words` words that ends at the program counter.

@@ -366,7 +366,7 @@ impl<'a> Call<'a> {
         if !self.machine.is_callable(callee) {
             return self.machine.throw_not_a_function(callee, false);
         }
-        let argc = self.machine.spread_arguments(self.window, array)?;
+        let argc = self.machine.spread_arguments(self.window, array, 0)?;
         self.set(Local::CALLEE, callee);
         self.set(Local::THIS, this);
         self.call_window(argc)

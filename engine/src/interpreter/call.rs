@@ -2,7 +2,7 @@
 
 use super::frame::{Continuation, LINK_CALL, LINK_HOST, LINK_IMPLICIT, META};
 use super::operand;
-use crate::machine::{Machine, Root, THROW, Throw, move_bytes};
+use crate::machine::{Cell, Machine, Root, THROW, Throw, move_bytes};
 use crate::message::Message;
 use crate::native::{Call, Pending, call_twin};
 use crate::object::function::instance_word;
@@ -19,168 +19,99 @@ pub(crate) const NATIVE_REGISTERS: usize = 8;
 /// Where control goes on when an instruction's result is to be returned.
 static RETURN_THIS: u32 = Op::Return.abc(code::REGISTER_THIS, 0, 0);
 
-/// How a window came to be called.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) struct How {
-    /// `LINK_CALL`: by the instruction before the program counter; otherwise a meta register lies below the window.
-    pub(crate) link: u32,
-    /// By `new` or `super`: then the window's second register is the new target.
-    pub(crate) constructing: bool,
-}
+/// How a window came to be called: a link's kind, and a bit for `new` and `super`, with which the window's second register is
+/// the new target. Below the windows of other links than `LINK_CALL` lies a meta register.
+#[derive(Clone, Copy)]
+pub(crate) struct How(u32);
 
-const BY_CALL: How = How { link: LINK_CALL, constructing: false };
-const BY_NEW: How = How { link: LINK_CALL, constructing: true };
+impl How {
+    const CALL: How = How(LINK_CALL << 1);
+    const NEW: How = How(LINK_CALL << 1 | 1);
 
-/// What the entry to a function makes.
-struct MadeForFrame {
-    this: Option<Value>,
-    rest: Option<Value>,
-    arguments: Option<Value>,
-}
-
-/// The window of the call instruction before the program counter.
-fn window(m: &Machine) -> *mut Value {
-    m.base.wrapping_add(m.operands(1).0 as usize)
-}
-
-pub(crate) fn call(m: &mut Machine) -> Result<(), Throw> {
-    let argc = m.operands(1).1 as usize;
-    let window = window(m);
-    // SAFETY: the window lies inside the frame.
-    let callee = unsafe { *window };
-    if callee.is_immediate() && callee.slot().is(Immediate::Native) && m.fuel > 0 {
-        m.fuel -= 1;
-        return m.call_native(callee.slot(), window, argc, BY_CALL);
+    fn link(self) -> u32 {
+        self.0 >> 1
     }
-    m.enter(window, argc, BY_CALL)
-}
 
-pub(crate) fn new(m: &mut Machine) -> Result<(), Throw> {
-    let argc = m.operands(1).1 as usize;
-    let window = window(m);
-    // SAFETY: the window lies inside the frame.
-    unsafe { *window.add(1) = *window };
-    m.enter(window, argc, BY_NEW)
-}
-
-pub(crate) fn super_call(m: &mut Machine) -> Result<(), Throw> {
-    let argc = m.operands(1).1 as usize;
-    m.prepare_super(window(m))?;
-    m.enter(window(m), argc, BY_NEW)
-}
-
-/// `f(...array)`, `new F(...array)`, `super(...array)`: the array's elements become the arguments.
-pub(crate) fn spread(m: &mut Machine) -> Result<(), Throw> {
-    let window = window(m);
-    let op = Op::of(m.instruction(1));
-    // SAFETY: a spread window has three registers inside the frame.
-    let array = unsafe { *window.add(2) };
-    let argc = m.spread_arguments(window, array)?;
-    match op {
-        Some(Op::CallSpread) => m.enter(window, argc, BY_CALL),
-        Some(Op::NewSpread) => {
-            // SAFETY: as above.
-            unsafe { *window.add(1) = *window };
-            m.enter(window, argc, BY_NEW)
-        }
-        _ => {
-            m.prepare_super(window)?;
-            m.enter(window, argc, BY_NEW)
-        }
+    fn constructing(self) -> bool {
+        self.0 & 1 != 0
     }
+}
+
+/// The window of a call instruction.
+fn window(m: &Machine, word: u32) -> *mut Value {
+    m.base.wrapping_add((word >> 8) as u8 as usize)
+}
+
+pub(crate) fn call(m: &mut Machine, word: u32) -> Result<(), Throw> {
+    m.begin(window(m, word), (word >> 16) as u8 as usize, How::CALL)
+}
+
+/// `new F(…)`, `super(…)`, and calls of all three kinds with an array of arguments.
+pub(crate) fn call_specially(m: &mut Machine, word: u32) -> Result<(), Throw> {
+    let window = window(m, word);
+    let mut argc = (word >> 16) as u8 as usize;
+    let op = word as u8;
+    if op == Op::CallSpread as u8 || op == Op::NewSpread as u8 || op == Op::SuperSpread as u8 {
+        // SAFETY: a spread window has three registers inside the frame.
+        argc = m.spread_arguments(window, unsafe { *window.add(2) }, 0)?;
+    }
+    if op == Op::CallSpread as u8 {
+        return m.begin(window, argc, How::CALL);
+    }
+    if op == Op::New as u8 || op == Op::NewSpread as u8 {
+        // SAFETY: the window lies inside the frame.
+        unsafe { *window.add(1) = *window };
+    } else {
+        m.prepare_super(window)?;
+    }
+    m.enter(window, argc, How::NEW)
 }
 
 /// `return`, to whatever called the running function.
-pub(crate) fn return_value(m: &mut Machine) -> Result<(), Throw> {
-    let instruction = m.instruction(1);
-    let plain = Op::of(instruction) == Some(Op::Return);
-    m.exception = if plain { m.register(m.operands(1).0) } else { operand::wide_immediate(instruction) };
+pub(crate) fn return_value(m: &mut Machine, word: u32) -> Result<(), Throw> {
+    m.exception = if word as u8 == Op::Return as u8 { m.operand::<1>(word) } else { operand::wide_immediate(word) };
     return_exception(m)
 }
 
 /// The running frame returns what lies in `exception`.
 fn return_exception(m: &mut Machine) -> Result<(), Throw> {
-    if m.register(0).high() >> 29 == LINK_CALL { return_special(m) } else { return_implicit(m) }
+    let (window, this) = (m.base, m.register(code::REGISTER_THIS));
+    let link = m.leave_frame() >> 29;
+    let constructing = if link == LINK_CALL {
+        let op = m.instruction(1) as u8;
+        op != Op::Call as u8 && op != Op::CallSpread as u8
+    } else {
+        meta(window) >> 8 == Continuation::Construct as u32
+    };
+    if constructing && !m.is_object(m.exception) {
+        m.exception = this;
+    }
+    m.conclude(window, link)
 }
 
-/// The library calls an intrinsic with registers of its frame, which are copied to a window behind the frame.
-pub(crate) fn intrinsic(m: &mut Machine) -> Result<(), Throw> {
-    let (first, index, out) = m.operands(1);
-    let op = Op::of(m.instruction(1)).unwrap_or(Op::Intrinsic0);
-    let argc = op.arguments() as usize;
-    let continuation = if op as u8 > Op::Intrinsic6 as u8 { Continuation::Branch } else { Continuation::Store };
-    let meta = m.frame_end();
-    let window = meta.wrapping_add(1);
-    let end = window.wrapping_add(2 + argc);
-    if end > m.stack_limit {
-        m.grow_stack(end)?;
-    }
-    let distance = (window as usize - m.base as usize) / size_of::<Value>();
-    let callee = m.intrinsic_at(index as usize);
-    // SAFETY: the registers up to `end` are the stack's, and the arguments lie inside the frame.
-    unsafe {
-        *meta = continuation.pack(out, distance as u32);
-        *window = callee;
-        *window.add(1) = Value::UNDEFINED;
-        // Too few for a call of what copies memory.
-        for i in 0..argc {
-            *window.add(2 + i) = *m.base.add(first as usize + i);
-        }
-    }
-    m.top = end;
-    let how = How { link: LINK_IMPLICIT, constructing: false };
-    if callee.is_immediate() && callee.slot().is(Immediate::Native) && m.fuel > 0 {
-        m.fuel -= 1;
-        return m.call_native(callee.slot(), window, argc, how);
-    }
-    m.enter(window, argc, how)
+/// What the register below an implicit or a host's window says of its continuation.
+fn meta(window: *const Value) -> u32 {
+    // SAFETY: such a window has a register below it.
+    unsafe { *window.sub(1) }.high() & !META
 }
 
-/// A frame that no call instruction made has returned its value in `exception`.
-fn return_implicit(m: &mut Machine) -> Result<(), Throw> {
-    // SAFETY: a frame's base.
-    let link = unsafe { *m.base }.high();
-    let (continuation, data) = m.continuation();
-    let constructed = if continuation == Continuation::Construct { m.register(code::REGISTER_THIS) } else { Value::UNDEFINED };
-    let base = m.base;
-    let caller = m.caller_of(base);
-    let value = if continuation == Continuation::Construct && !m.is_object(m.exception) { constructed } else { m.exception };
-    m.base = caller;
-    if !caller.is_null() {
-        (m.pc, m.code_base) = m.position_of(link);
-    }
-    if link >> 29 == LINK_HOST {
-        m.exception = value;
-        m.returned = true;
-        return Err(THROW);
-    }
-    m.exception = Value::HOLE;
-    m.deliver(continuation, data, value, base)
-}
-
-/// A function that was called by another instruction than `call` has returned its value in `exception`.
-fn return_special(m: &mut Machine) -> Result<(), Throw> {
-    let link = m.register(0).high();
-    let this = m.register(code::REGISTER_THIS);
-    let value = core::mem::replace(&mut m.exception, Value::HOLE);
-    let (pc, code_base) = m.position_of(link);
-    m.base = m.caller_of(m.base);
-    (m.pc, m.code_base) = (pc, code_base);
-    let constructing = Op::of(m.instruction(1)) != Some(Op::CallSpread);
-    let value = if constructing && !m.is_object(value) { this } else { value };
-    m.set_register(m.operands(1).2, value);
-    Ok(())
+/// The library calls an intrinsic with registers of its frame.
+pub(crate) fn intrinsic(m: &mut Machine, word: u32) -> Result<(), Throw> {
+    let argc = Op::of(word).map_or(0, Op::arguments) as usize;
+    let continuation = if word as u8 > Op::Intrinsic6 as u8 { Continuation::Operate } else { Continuation::Store };
+    // SAFETY: the arguments lie inside the frame, and the registers that are written lie behind it.
+    let arguments = unsafe { core::slice::from_raw_parts(m.base.add((word >> 8) as u8 as usize), argc) };
+    m.call_library(word & 0xFF_0000 | continuation.with((word >> 24) as u8), arguments)
 }
 
 /// `return` in a derived constructor (ECMA-262, 10.2.2, steps 10 to 12).
-pub(crate) fn return_derived(m: &mut Machine) -> Result<(), Throw> {
-    let (a, b, _) = m.operands(1);
-    let mut value = m.register(a);
+pub(crate) fn return_derived(m: &mut Machine, word: u32, this: Value) -> Result<(), Throw> {
+    let mut value = m.operand::<1>(word);
     if !m.is_object(value) {
         if !value.is_undefined() {
             return m.fail(Message::DerivedConstructorReturnedNoObject);
         }
-        value = m.register(b);
+        value = this;
         // A cell, if an arrow function sees `this`.
         if let Some(cell) = m.cell_of_kind(value, Kind::Cell) {
             value = m.widen(cell.slot(1));
@@ -194,18 +125,21 @@ pub(crate) fn return_derived(m: &mut Machine) -> Result<(), Throw> {
 }
 
 impl Machine {
-    /// Copies the elements of an array, or `arguments` object, behind the window's first two registers.
-    pub(crate) fn spread_arguments(&mut self, window: *mut Value, array: Value) -> Result<usize, Throw> {
-        let argc = self.list_length(array);
-        let end = window.wrapping_add(2 + argc + NATIVE_REGISTERS);
+    /// Copies the elements of an array, or `arguments` object, behind the window's first two registers, in front of the
+    /// `behind` arguments that it has. The number of all.
+    pub(crate) fn spread_arguments(&mut self, window: *mut Value, array: Value, behind: usize) -> Result<usize, Throw> {
+        let count = self.list_length(array);
+        let argc = count + behind;
         if argc > ARGUMENTS_MAX {
             return self.fail(Message::TooManyArgumentsForCall);
         }
-        self.grow_stack(end)?;
-        for index in 0..argc {
+        self.grow_stack(window.wrapping_add(2 + argc + NATIVE_REGISTERS))?;
+        // SAFETY: the registers up to there are the stack's.
+        unsafe { move_bytes(window.add(2).cast(), window.add(2 + count).cast(), behind * size_of::<Value>()) };
+        for index in 0..count {
             let body = self.body(array).unwrap_or(array.slot());
             let value = self.property_value(self.own_element(body, index as u32));
-            // SAFETY: the registers up to `end` are the stack's. The array itself is overwritten first.
+            // SAFETY: as above. The array itself is overwritten first.
             unsafe { *window.add(2 + index) = value };
         }
         Ok(argc)
@@ -225,66 +159,66 @@ impl Machine {
     }
 
     /// Calls what lies in a window's first register with `argc` arguments.
-    pub(crate) fn enter(&mut self, window: *mut Value, argc: usize, how: How) -> Result<(), Throw> {
-        let (mut argc, mut how) = (argc, how);
-        loop {
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn begin(&mut self, window: *mut Value, argc: usize, how: How) -> Result<(), Throw> {
+        // SAFETY: windows lie in the stack.
+        let callee = unsafe { *window };
+        // What is called most from behind the loop.
+        if callee.is_immediate() && callee.slot().is(Immediate::Native) && self.fuel > 0 && !how.constructing() {
             self.fuel -= 1;
-            if self.fuel < 0 {
-                super::throw::out_of_fuel(self)?;
-            }
+            return self.call_native(window, argc, how);
+        }
+        self.enter(window, argc, how)
+    }
+
+    /// The same for callees of all kinds.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn enter(&mut self, window: *mut Value, mut argc: usize, how: How) -> Result<(), Throw> {
+        loop {
+            super::throw::burn(self)?;
             // SAFETY: windows lie in the stack.
             let callee = unsafe { *window };
-            if how.constructing && !self.is_constructor(callee) {
+            if how.constructing() && !self.is_constructor(callee) {
                 return self.throw_not_a_function(callee, true);
             }
-            if callee.is_immediate() && callee.slot().is(Immediate::Native) {
-                return self.call_native(callee.slot(), window, argc, how);
+            let kind = if callee.is_cell() {
+                self.cell(callee.slot()).header().kind_byte()
+            } else if callee.is_immediate() && callee.slot().is(Immediate::Native) {
+                Kind::Native as u8
+            } else {
+                0
+            };
+            match Kind::from_byte(kind) {
+                Some(Kind::Function | Kind::Code) => return self.enter_function(window, argc, how),
+                Some(Kind::Native) => return self.call_native(window, argc, how),
+                Some(Kind::BoundFunction) => {}
+                _ => return self.throw_not_a_function(callee, false),
             }
-            if !callee.is_cell() {
-                return self.throw_not_a_function(callee, false);
-            }
-            let cell = self.cell(callee.slot());
-            if cell.is(Kind::Function) || cell.is(Kind::Code) {
-                return self.enter_function(window, argc, how);
-            } else if cell.is(Kind::Native) {
-                return self.call_native(cell.slot(1), window, argc, how);
-            } else if !cell.is(Kind::BoundFunction) {
-                return self.throw_not_a_function(callee, false);
-            }
-            (argc, how) = self.unbind(window, argc, how)?;
+            argc = self.unbind(window, argc, how)?;
         }
     }
 
     /// Replaces a bound function in a window by its target, `this` and first arguments.
-    fn unbind(&mut self, window: *mut Value, argc: usize, how: How) -> Result<(usize, How), Throw> {
-        // SAFETY: windows lie in the stack.
-        let bound = unsafe { *window };
-        let arguments = self.widen(self.cell(bound.slot()).slot(3));
-        let count = if self.is_array(arguments) { self.array_length(arguments) as usize } else { 0 };
-        let end = window.wrapping_add(2 + count + argc + NATIVE_REGISTERS);
-        if argc + count > ARGUMENTS_MAX {
-            return self.fail(Message::TooManyArgumentsForCall);
-        }
-        self.make_stack(window, argc, end)?;
-        // SAFETY: the registers up to `end` are the stack's.
+    fn unbind(&mut self, window: *mut Value, argc: usize, how: How) -> Result<usize, Throw> {
+        self.keep_window(window, argc);
+        let argc = self.attempt(|m| {
+            // SAFETY: windows lie in the stack.
+            let bound = unsafe { *window };
+            m.spread_arguments(window, m.widen(m.cell(bound.slot()).slot(3)), argc)
+        })?;
+        // SAFETY: as above.
         unsafe {
             let bound = *window;
             let cell = self.cell(bound.slot());
-            move_bytes(window.add(2).cast(), window.add(2 + count).cast(), argc * size_of::<Value>());
-            let arguments = self.widen(cell.slot(3));
-            for index in 0..count {
-                let body = self.body(arguments).unwrap_or(arguments.slot());
-                *window.add(2 + index) = self.property_value(self.own_element(body, index as u32));
-            }
             let target = self.widen(cell.slot(1));
-            if !how.constructing {
+            if !how.constructing() {
                 *window.add(1) = self.widen(cell.slot(2));
             } else if *window.add(1) == bound {
                 *window.add(1) = target;
             }
             *window = target;
         }
-        Ok((argc + count, how))
+        Ok(argc)
     }
 
     /// Room on the stack up to `end`, while a window's arguments are live.
@@ -306,109 +240,68 @@ impl Machine {
 
     fn enter_function(&mut self, window: *mut Value, argc: usize, how: How) -> Result<(), Throw> {
         // SAFETY: windows lie in the stack.
-        let callee = unsafe { *window };
-        let code = self.code_of(callee.slot());
-        let frame = code.frame();
-        let end = window.wrapping_add((frame & 0xFF) as usize);
-        let special = code.get(0) & (code::FLAG_CLASS | code::FLAG_ENTRY) != 0 || how.constructing || self.base.is_null();
-        if special || end > self.stack_limit {
-            return self.enter_with_care(window, argc, how);
+        let mut callee = unsafe { *window };
+        let mut code = self.code_of(callee.slot());
+        let end = window.wrapping_add((code.frame() & 0xFF) as usize);
+        if code.get(0) & (code::FLAG_CLASS | code::FLAG_ENTRY) != 0 || how.constructing() || end > self.stack_limit {
+            self.keep_window(window, argc);
+            code = self.attempt(|m| m.fill_frame(window, argc, how))?;
+            // SAFETY: as above.
+            callee = unsafe { *window };
         }
+        let frame = code.frame();
         for missing in argc..(frame >> 8 & 0xFF) as usize {
             // SAFETY: parameters lie inside the frame, which fits the stack.
             unsafe { *window.add(2 + missing) = Value::UNDEFINED };
         }
         // SAFETY: as above.
-        unsafe { *window = Value::pack(self.link_to(self.pc, how.link), callee.low()) };
-        self.base = window;
-        self.start_code(code);
-        Ok(())
-    }
-
-    /// Enters a function that constructs, needs more than its parameters, is the host's, or for which the stack must grow.
-    fn enter_with_care(&mut self, window: *mut Value, argc: usize, how: How) -> Result<(), Throw> {
-        // SAFETY: windows lie in the stack.
-        let flags = self.code_of(unsafe { *window }.slot()).get(0);
-        if flags & code::FLAG_CLASS != 0 && !how.constructing {
-            return self.fail(Message::ClassCalledWithoutNew);
-        }
-        self.keep_window(window, argc);
-        let constructs = how.constructing && flags & code::FLAG_DERIVED == 0;
-        let made = self.attempt(|m| m.make_for_frame(window, argc, constructs))?;
-        // SAFETY: as above.
-        let (callee, new_target) = unsafe { (*window, *window.add(1)) };
-        let code = self.code_of(callee.slot());
-        let parameters = (code.frame() >> 8 & 0xFF) as usize;
-        for missing in argc..parameters {
-            // SAFETY: parameters lie inside the frame, which fits the stack.
-            unsafe { *window.add(2 + missing) = Value::UNDEFINED };
-        }
-        let wants_new_target = flags & code::FLAG_ENTRY != 0 && instance_word(code) & code::ENTRY_NEW_TARGET != 0;
-        let new_target = wants_new_target.then_some(if how.constructing { new_target } else { Value::UNDEFINED });
-        let mut next = window.wrapping_add(2 + parameters);
-        for value in [made.rest, made.arguments, new_target].into_iter().flatten() {
-            // SAFETY: what the function's entry asks for lies behind its parameters, inside the frame.
-            unsafe { *next = value };
-            next = next.wrapping_add(1);
-        }
-        // The host's first frame has no position to return to.
-        let link = if self.base.is_null() { how.link << 29 } else { self.link_to(self.pc, how.link) };
-        // SAFETY: as above.
-        unsafe {
-            *window = Value::pack(link, callee.low());
-            if let Some(this) = made.this {
-                *window.add(1) = this;
-            }
-        }
-        if how.constructing && how.link != LINK_CALL {
-            self.set_continuation_construct(window);
-        }
+        unsafe { *window = Value::pack(self.link_to(self.pc, how.link()), callee.low()) };
         self.base = window;
         self.top = core::ptr::null_mut();
-        self.start_code(code);
-        Ok(())
-    }
-
-    /// Room for the frame of the function in a window, and what its entry makes.
-    fn make_for_frame(&mut self, window: *mut Value, argc: usize, constructs: bool) -> Result<MadeForFrame, Throw> {
-        // SAFETY: windows lie in the stack.
-        let (callee, new_target) = unsafe { (*window, *window.add(1)) };
-        let code = self.code_of(callee.slot());
-        let frame = code.frame();
-        let (size, parameters) = ((frame & 0xFF) as usize, (frame >> 8 & 0xFF) as usize);
-        self.grow_stack(window.wrapping_add(size.max(2 + argc)))?;
-        let entry = if code.get(0) & code::FLAG_ENTRY != 0 { instance_word(code) } else { 0 };
-        let mut made = MadeForFrame { this: None, rest: None, arguments: None };
-        if constructs {
-            made.this = Some(self.new_instance(new_target)?);
-        }
-        if entry & code::ENTRY_REST != 0 {
-            let count = argc.saturating_sub(parameters);
-            made.rest = Some(self.array_of_registers(window.wrapping_add(2 + parameters), count)?);
-        }
-        if entry & code::ENTRY_ARGUMENTS != 0 {
-            made.arguments = Some(self.new_arguments(window.wrapping_add(2), argc)?);
-        }
-        Ok(made)
-    }
-
-    /// Sets program counter and code base to a code cell's first instruction.
-    #[inline(always)]
-    fn start_code(&mut self, code: crate::machine::Cell) {
         // Only the library has routines.
         let routine = code.get(0) & code::FLAG_ROUTINE != 0;
         let segment = if routine { 1 } else { self.shape_slot(code.header().shape()).segment() };
         self.code_base = self.segments[segment as usize];
-        self.pc = code.pointer().wrapping_add((code.frame() >> 16) as usize);
+        self.pc = code.pointer().wrapping_add((frame >> 16) as usize);
+        Ok(())
     }
 
-    /// An implicit frame that constructs gives the object that it made where the function returns none.
-    fn set_continuation_construct(&mut self, window: *mut Value) {
-        // SAFETY: an implicit window has a meta register below it.
-        unsafe {
-            let meta = *window.sub(1);
-            *window.sub(1) = Continuation::Construct.pack(meta.high() as u8, meta.low());
+    /// Room for the frame of the function in a window, and what its entry makes. The function's code.
+    fn fill_frame(&mut self, window: *mut Value, argc: usize, how: How) -> Result<Cell, Throw> {
+        // SAFETY: windows lie in the stack.
+        let (callee, new_target) = unsafe { (*window, *window.add(1)) };
+        let code = self.code_of(callee.slot());
+        let flags = code.get(0);
+        if flags & code::FLAG_CLASS != 0 && !how.constructing() {
+            return self.fail(Message::ClassCalledWithoutNew);
         }
+        let frame = code.frame();
+        let (size, parameters) = ((frame & 0xFF) as usize, (frame >> 8 & 0xFF) as usize);
+        self.grow_stack(window.wrapping_add(size.max(2 + argc)))?;
+        let entry = if flags & code::FLAG_ENTRY != 0 { instance_word(code) } else { 0 };
+        let this = if how.constructing() && flags & code::FLAG_DERIVED == 0 { self.new_instance(new_target)? } else { new_target };
+        let mut next = window.wrapping_add(2 + parameters);
+        let rest =
+            if entry & code::ENTRY_REST != 0 { self.array_of_registers(next, argc.saturating_sub(parameters))? } else { Value::HOLE };
+        let arguments = if entry & code::ENTRY_ARGUMENTS != 0 { self.new_arguments(window.wrapping_add(2), argc)? } else { Value::HOLE };
+        let new_target = if how.constructing() { new_target } else { Value::UNDEFINED };
+        // What the entry asks for replaces arguments, so that nothing may allocate from here on.
+        for (flag, value) in [(code::ENTRY_REST, rest), (code::ENTRY_ARGUMENTS, arguments), (code::ENTRY_NEW_TARGET, new_target)] {
+            if entry & flag != 0 {
+                // SAFETY: it lies behind the parameters, inside the frame.
+                unsafe { *next = value };
+                next = next.wrapping_add(1);
+            }
+        }
+        // SAFETY: as above.
+        unsafe { *window.add(1) = this };
+        if how.constructing() && how.link() != LINK_CALL {
+            // What an implicit frame makes is the result where the function returns no object.
+            let register = window.wrapping_sub(1);
+            // SAFETY: an implicit window has a meta register below it.
+            unsafe { *register = Continuation::pack(Continuation::Construct.with((*register).high() as u8), (*register).low()) };
+        }
+        Ok(code)
     }
 
     /// A new array of `count` registers.
@@ -418,44 +311,61 @@ impl Machine {
         Ok(array)
     }
 
-    /// Calls a native function. Its result, or the call that it asks for, goes on from here.
-    fn call_native(&mut self, native: Slot, window: *mut Value, argc: usize, how: How) -> Result<(), Throw> {
+    /// Calls the native function in a window. Its result, or the call that it asks for, goes on from here.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn call_native(&mut self, window: *mut Value, argc: usize, how: How) -> Result<(), Throw> {
         let end = window.wrapping_add(2 + argc);
         let wanted = end.wrapping_add(NATIVE_REGISTERS);
         if wanted > self.stack_limit {
             self.make_stack(window, argc, wanted)?;
         }
+        // SAFETY: windows lie in the stack.
+        let native = self.native_of(unsafe { *window });
         let (segment, index) = ((native.payload() >> 21) as usize, (native.payload() & 0x1F_FFFF) as usize);
         let function = self.natives.get(segment).and_then(|natives| natives.get(index)).copied().unwrap_or(call_twin);
         let outcome = self.attempt(|m| {
             m.top = end;
-            function(&mut Call::new(m, window, argc, how.constructing))
+            function(&mut Call::new(m, window, argc, how.constructing()))
         });
         let throw = match outcome {
             Ok(outcome) => return self.deliver_native(outcome.0, window, how),
             Err(throw) => throw,
         };
         match core::mem::replace(&mut self.pending, Pending::None) {
-            Pending::Call { argc } => self.enter(window, argc, How { constructing: false, ..how }),
+            Pending::Call { argc } => self.begin(window, argc, How(how.0 & !1)),
             Pending::Convert { register, hint } => self.convert(window, argc, how, register, hint),
             Pending::None => Err(throw),
         }
     }
 
+    /// The immediate of a native function, which may be wrapped in an object.
+    fn native_of(&self, callee: Value) -> Slot {
+        if callee.is_cell() { self.cell(callee.slot()).slot(1) } else { callee.slot() }
+    }
+
     fn deliver_native(&mut self, value: Value, window: *mut Value, how: How) -> Result<(), Throw> {
         self.top = core::ptr::null_mut();
-        if how.link == LINK_CALL {
-            self.set_register(self.operands(1).2, value);
+        if how.link() == LINK_CALL {
+            self.set_register(operand::byte::<3>(self.instruction(1)) as u8, value);
             return Ok(());
         }
-        // SAFETY: such a window has a meta register below it.
-        let meta = unsafe { *window.sub(1) };
-        if how.link == LINK_HOST {
-            self.exception = value;
+        self.exception = value;
+        self.conclude(window, how.link())
+    }
+
+    /// Goes on behind the call of a window, with the result in `exception`; base and program counter are the caller's.
+    fn conclude(&mut self, window: *mut Value, link: u32) -> Result<(), Throw> {
+        if link == LINK_HOST {
             self.returned = true;
             return Err(THROW);
         }
-        self.deliver(Continuation::from_byte((meta.high() >> 8) as u8), meta.high() as u8, value, window)
+        let value = core::mem::replace(&mut self.exception, Value::HOLE);
+        if link == LINK_CALL {
+            self.set_register(operand::byte::<3>(self.instruction(1)) as u8, value);
+            return Ok(());
+        }
+        let meta = meta(window);
+        if meta >> 8 == Continuation::Retry as u32 { self.retry(meta as u8, value, window) } else { self.deliver(meta, value) }
     }
 
     /// Converts register `register` of a native's window to a primitive and calls the native again.
@@ -466,7 +376,7 @@ impl Machine {
         // Room for the call as well: the native's window may be another than the instruction's by now.
         self.make_stack(window, argc, start.wrapping_add(5))?;
         let wants_string = hint == Intrinsic::ToPrimitiveString;
-        let flags = (how.link << 1 | how.constructing as u32) << 16 | (wants_string as u32) << 15 | argc as u32;
+        let flags = how.0 << 16 | (wants_string as u32) << 15 | argc as u32;
         let distance = (start as usize + 2 * size_of::<Value>() - window as usize) / size_of::<Value>();
         // SAFETY: the stack has room for this register, and the window has that one.
         let value = unsafe {
@@ -475,41 +385,30 @@ impl Machine {
         };
         let function = self.intrinsic(hint);
         self.top = start.wrapping_add(1);
-        self.call_implicit(function, Value::UNDEFINED, &[value], Continuation::Retry, register)
+        self.call_implicit(Continuation::Retry.with(register), function, Value::UNDEFINED, &[value])
     }
 
-    /// Calls a function of the library as [`Machine::call_implicit`] does.
+    /// Calls a function of the library, as a [`Continuation::request`] says.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn call_library(
-        &mut self,
-        function: Intrinsic,
-        arguments: &[Value],
-        continuation: Continuation,
-        data: u8,
-    ) -> Result<(), Throw> {
-        self.call_implicit(self.intrinsic(function), Value::UNDEFINED, arguments, continuation, data)
+    pub(crate) fn call_library(&mut self, request: u32, arguments: &[Value]) -> Result<(), Throw> {
+        let function = self.intrinsic_at((request >> 16) as usize);
+        self.call_implicit(request & 0xFFFF, function, Value::UNDEFINED, arguments)
     }
 
-    /// Calls a function whose result continues as `continuation` says. The frame lies above all that is live.
-    pub(crate) fn call_implicit(
-        &mut self,
-        function: Value,
-        this: Value,
-        arguments: &[Value],
-        continuation: Continuation,
-        data: u8,
-    ) -> Result<(), Throw> {
+    /// Calls a function whose result continues as [`Continuation::with`] says. The frame lies above all that is live.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn call_implicit(&mut self, meta: u32, function: Value, this: Value, arguments: &[Value]) -> Result<(), Throw> {
         let start = if self.top.is_null() { self.frame_end() } else { self.top };
         let window = start.wrapping_add(1);
         let end = window.wrapping_add(2 + arguments.len());
         let distance = if self.base.is_null() { 0 } else { (window as usize - self.base as usize) / size_of::<Value>() };
-        let link = if continuation == Continuation::Host { LINK_HOST } else { LINK_IMPLICIT };
+        let link = if meta >> 8 == Continuation::Host as u32 { LINK_HOST } else { LINK_IMPLICIT };
         if end > self.stack_limit {
             self.grow_stack(end)?;
         }
         // SAFETY: the registers up to `end` are the stack's.
         unsafe {
-            *start = continuation.pack(data, distance as u32);
+            *start = Continuation::pack(meta, distance as u32);
             *window = function;
             *window.add(1) = this;
             for (i, argument) in arguments.iter().enumerate() {
@@ -517,21 +416,21 @@ impl Machine {
             }
         }
         self.top = end;
-        self.enter(window, arguments.len(), How { link, constructing: false })
+        self.begin(window, arguments.len(), How(link << 1))
     }
 
-    /// Goes on with the result of an implicit frame whose base was `window`; base and program counter are the caller's.
-    pub(crate) fn deliver(&mut self, continuation: Continuation, data: u8, value: Value, window: *mut Value) -> Result<(), Throw> {
-        match continuation {
+    /// Goes on with the result of an implicit frame as [`Continuation::with`] said.
+    pub(crate) fn deliver(&mut self, meta: u32, value: Value) -> Result<(), Throw> {
+        let data = meta as u8;
+        match Continuation::from_byte((meta >> 8) as u8) {
             // Nobody looks at a frame's `this` any more that goes on with `return`.
             Continuation::Store if data == 0 => {
                 self.set_register(code::REGISTER_THIS, value);
                 self.pc = &RETURN_THIS;
             }
             Continuation::Store | Continuation::Construct => self.set_register(data, value),
-            Continuation::StoreNot => self.set_register(data, Value::boolean(!self.to_boolean(value))),
-            Continuation::Discard | Continuation::Host => {}
-            Continuation::Branch => return self.take_branch(self.to_boolean(value)),
+            Continuation::Discard | Continuation::Host | Continuation::Retry => {}
+            Continuation::Operate => return self.finish_operation(value),
             Continuation::Iterate if value.is_hole() => {}
             Continuation::Iterate => {
                 self.set_register(data, value);
@@ -545,7 +444,6 @@ impl Machine {
                     self.set_register(data + 1, self.widen(pair.slot(2)));
                 }
             }
-            Continuation::Retry => return self.retry(data, value, window),
         }
         Ok(())
     }
@@ -557,7 +455,6 @@ impl Machine {
         let native_window = window.wrapping_sub(info.low() as usize);
         let flags = info.high();
         let argc = (flags & 0x7FFF) as usize;
-        let how = How { link: flags >> 17 & 3, constructing: flags >> 16 & 1 != 0 };
         // What an object converts to is no missing argument.
         let value = match value {
             Value::UNDEFINED if flags >> 15 & 1 != 0 => self.atom_value(AtomId::UNDEFINED),
@@ -565,13 +462,9 @@ impl Machine {
             value => value,
         };
         // SAFETY: the native's window is still in place below.
-        let callee = unsafe {
-            *native_window.add(register as usize) = value;
-            *native_window
-        };
+        unsafe { *native_window.add(register as usize) = value };
         self.top = native_window.wrapping_add(2 + argc);
-        let native = if callee.is_cell() { self.cell(callee.slot()).slot(1) } else { callee.slot() };
-        self.call_native(native, native_window, argc, how)
+        self.call_native(native_window, argc, How(flags >> 16 & 7))
     }
 
     /// Calls a function for the host and runs until it returns. `callee` gives the function and its `this`.
@@ -581,9 +474,13 @@ impl Machine {
         }
         let (base, pc, code_base, top) = (self.base, self.pc, self.code_base, self.top);
         self.native_depth += 1;
+        if base.is_null() {
+            // The host's first frame has no position to return to.
+            self.pc = code_base.cast_const().cast();
+        }
         let entered = self.attempt(|m| {
             let (function, this) = callee(m)?;
-            m.call_implicit(function, this, &[], Continuation::Host, 0)
+            m.call_implicit(Continuation::Host.with(0), function, this, &[])
         });
         let result = match entered {
             Ok(()) => self.run(),

@@ -14,6 +14,7 @@ use crate::heap::collect::layout_of;
 use crate::machine::{Cell, Machine};
 use crate::value::{TAG_CELL, Value};
 use core::ptr::NonNull;
+use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::{Kind, ShapeId, Slot, code, slot::tag};
 
 pub(crate) const LINK_CALL: u32 = 0;
@@ -31,8 +32,8 @@ pub(crate) enum Continuation {
     Store = 0,
     /// It is dropped.
     Discard = 1,
-    /// Its truth decides the fused branch before the return position; `data` 1 negates it.
-    Branch = 2,
+    /// It is what the operator before the return position gives, or branches by.
+    Operate = 2,
     /// It replaces argument register `data` of the native window below, and the native is called again.
     Retry = 3,
     /// It is the next value of an iteration for register `data`, or the end of it.
@@ -43,20 +44,28 @@ pub(crate) enum Continuation {
     Host = 6,
     /// It is what an iteration opened: registers `data` and `data + 1`.
     Open = 7,
-    /// Its negation goes to register `data` of the caller.
-    StoreNot = 8,
 }
 
 impl Continuation {
     pub(crate) fn from_byte(byte: u8) -> Continuation {
         use Continuation::*;
-        const ALL: [Continuation; 9] = [Store, Discard, Branch, Retry, Iterate, Construct, Host, Open, StoreNot];
-        ALL.get(byte as usize).copied().unwrap_or(Discard)
+        const ALL: [Continuation; 8] = [Store, Discard, Operate, Retry, Iterate, Construct, Host, Open];
+        ALL[byte as usize % ALL.len()]
+    }
+
+    /// The continuation with its data, as a meta register has them.
+    pub(crate) const fn with(self, data: u8) -> u32 {
+        (self as u32) << 8 | data as u32
+    }
+
+    /// The same with the function of the library that is to be called.
+    pub(crate) const fn request(self, function: Intrinsic, data: u8) -> u32 {
+        (function as u32) << 16 | self.with(data)
     }
 
     /// The register that holds a frame's distance and continuation: as a double it is a tiny number.
-    pub(crate) fn pack(self, data: u8, distance: u32) -> Value {
-        Value::pack(META | (self as u32) << 8 | data as u32, distance)
+    pub(crate) fn pack(meta: u32, distance: u32) -> Value {
+        Value::pack(META | meta, distance)
     }
 }
 
@@ -159,6 +168,16 @@ impl Machine {
                 if distance == 0 { core::ptr::null_mut() } else { base.sub(distance) }
             }
         }
+    }
+
+    /// Leaves the running frame for its caller, if it has one, where its link says. The link.
+    pub(crate) fn leave_frame(&mut self) -> u32 {
+        let link = self.register(code::REGISTER_CALLEE).high();
+        self.base = self.caller_of(self.base);
+        if !self.base.is_null() {
+            (self.pc, self.code_base) = self.position_of(link);
+        }
+        link
     }
 
     /// What a link into the code of the frame at `base` will be after a collection.

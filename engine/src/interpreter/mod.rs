@@ -17,7 +17,7 @@ mod equality;
 pub(crate) mod frame;
 pub(crate) mod iterate;
 pub(crate) mod object;
-mod operand;
+pub(crate) mod operand;
 pub(crate) mod property;
 mod slow;
 pub(crate) mod throw;

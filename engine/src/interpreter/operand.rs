@@ -70,7 +70,7 @@ pub(super) fn wide_immediate(instruction: u32) -> Value {
 
 /// Where register `index` of the frame at `base` lies.
 #[inline(always)]
-pub(super) fn register(base: *mut Value, index: usize) -> *mut Value {
+pub(crate) fn register(base: *mut Value, index: usize) -> *mut Value {
     opaque!(base.wrapping_add(index), "arm")
 }
 

@@ -1,13 +1,10 @@
 //! What completes the instructions that the loop leaves: one function for each opcode.
 
-use super::{arithmetic, call, iterate, object, property, throw, variable};
+use super::{arithmetic, call, iterate, object, operand, property, throw, variable};
 use crate::heap::attempt::{Attempts, Shortage};
 use crate::machine::{Machine, THROW, Throw};
 use crate::value::Value;
 use romjs_abi::Op;
-
-/// Completes an instruction. The program counter is behind its first word.
-type Slow = fn(&mut Machine) -> Result<(), Throw>;
 
 impl Machine {
     /// Completes the instruction that the loop has left, or goes to the handler of what it throws; the outcome of running, if
@@ -43,29 +40,53 @@ impl Machine {
         if self.fuel < 0 {
             return throw::out_of_fuel(self);
         }
-        match Op::of(self.instruction(1)) {
-            Some(op) => slow(op)(self),
-            None => Ok(()),
-        }
+        let word = self.instruction(1);
+        // What most instructions want, and what can be read for all of them.
+        let b = operand::register(self.base, operand::byte::<2>(word));
+        // SAFETY: below the stack's limit every register is a valid value.
+        let b = if b < self.stack_limit { unsafe { *b } } else { Value::UNDEFINED };
+        // SAFETY: the verifier has found a valid opcode in every instruction.
+        slow(self, unsafe { core::mem::transmute::<u8, Op>(word as u8) }, word, b)
     }
 }
 
-fn slow(op: Op) -> Slow {
+impl Machine {
+    /// Gives register `a` of an instruction its result, unless that is an error.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(super) fn give(&mut self, word: u32, result: Result<Value, Throw>) -> Result<(), Throw> {
+        let value = result?;
+        // SAFETY: the verifier has found a register there.
+        unsafe { *operand::register(self.base, operand::byte::<1>(word)) = value };
+        Ok(())
+    }
+
+    /// The register that operand byte `N` of an instruction names.
+    #[inline(always)]
+    pub(super) fn operand<const N: u32>(&self, word: u32) -> Value {
+        // SAFETY: as above.
+        unsafe { *operand::register(self.base, operand::byte::<N>(word)) }
+    }
+}
+
+/// Completes an instruction whose first word and whose register b are given. The program counter is behind that word.
+// Every arm is a jump.
+#[inline(always)]
+fn slow(m: &mut Machine, op: Op, word: u32, b: Value) -> Result<(), Throw> {
     match op {
-        Op::LoadFunction => object::load_function,
-        Op::LoadCallee => object::load_callee,
-        Op::GetGlobal => variable::get_global,
-        Op::PutGlobal => variable::put_global,
-        Op::InitGlobal => variable::init_global,
-        Op::TypeofGlobal => variable::typeof_global,
-        Op::GetCaptureCell => variable::get_capture_cell,
-        Op::PutCaptureCell => variable::put_capture_cell,
-        Op::NewCell => variable::new_cell,
-        Op::GetCell => variable::get_cell,
-        Op::PutCell => variable::put_cell,
-        Op::BindThis => variable::bind_this,
-        Op::CheckInitialized => variable::throw_uninitialized,
-        Op::ThrowConstant => variable::throw_constant,
+        Op::LoadFunction => object::load_function(m, word),
+        Op::LoadCallee => object::load_callee(m, word),
+        Op::GetGlobal => variable::get_global(m, word),
+        Op::PutGlobal => variable::put_global(m, word),
+        Op::InitGlobal => variable::init_global(m, word),
+        Op::TypeofGlobal => variable::typeof_global(m, word),
+        Op::GetCaptureCell => variable::get_capture_cell(m, word),
+        Op::PutCaptureCell => variable::put_capture_cell(m, word),
+        Op::NewCell => variable::new_cell(m, word, b),
+        Op::GetCell => variable::get_cell(m, word, b),
+        Op::PutCell => variable::put_cell(m, word, b),
+        Op::BindThis => variable::bind_this(m, word, b),
+        Op::CheckInitialized => variable::throw_uninitialized(m, word),
+        Op::ThrowConstant => variable::throw_constant(m, word),
         Op::Add
         | Op::AddInteger
         | Op::Sub
@@ -109,36 +130,36 @@ fn slow(op: Op) -> Slow {
         | Op::JumpNotLessInteger
         | Op::JumpNotLessEqualInteger
         | Op::JumpNotGreaterInteger
-        | Op::JumpNotGreaterEqualInteger => arithmetic::operate,
-        Op::Equal
+        | Op::JumpNotGreaterEqualInteger
+        | Op::Equal
         | Op::NotEqual
         | Op::StrictEqual
         | Op::StrictNotEqual
         | Op::JumpEqual
         | Op::JumpNotEqual
         | Op::JumpStrictEqual
-        | Op::JumpStrictNotEqual => arithmetic::equal,
-        Op::JumpTable => arithmetic::jump_table,
-        Op::Typeof => object::type_of,
-        Op::JumpTypeof | Op::JumpNotTypeof => object::jump_typeof,
-        Op::InstanceOf => object::instance_of,
-        Op::HasProperty => object::has_property,
-        Op::GetProperty | Op::GetLength | Op::GetMethod => property::get_named,
-        Op::PutProperty => property::put_named,
-        Op::DefineField => property::define_field,
-        Op::GetElement => property::get_element,
-        Op::PutElement => property::put_element,
-        Op::DefineOwn => property::define_own,
-        Op::DeleteProperty => property::delete,
-        Op::NewObject => object::new_object,
-        Op::NewLiteral => object::new_literal,
-        Op::NewArray => object::new_array,
-        Op::ArrayPush => object::array_push,
-        Op::ArraySpread => iterate::array_spread,
-        Op::SetPrototype => object::set_prototype,
-        Op::DefineClass => object::define_class,
-        Op::Call => call::call,
-        Op::CallSpread | Op::NewSpread | Op::SuperSpread => call::spread,
+        | Op::JumpStrictNotEqual => arithmetic::operate(m, word, b),
+        Op::JumpTable => arithmetic::jump_table(m, word),
+        Op::Typeof => object::type_of(m, word, b),
+        Op::JumpTypeof | Op::JumpNotTypeof => object::jump_typeof(m, word),
+        Op::InstanceOf => object::instance_of(m, word, b),
+        Op::HasProperty => object::has_property(m, word, b),
+        Op::GetProperty | Op::GetLength | Op::GetMethod => property::get_named(m, word, b),
+        Op::PutProperty => property::put_named(m, word, b),
+        Op::DefineField => property::define_field(m, word, b),
+        Op::GetElement => property::get_element(m, word, b),
+        Op::PutElement => property::put_element(m, word, b),
+        Op::DefineOwn => property::define_own(m, word, b),
+        Op::DeleteProperty => property::delete(m, word, b),
+        Op::NewObject => object::new_object(m, word),
+        Op::NewLiteral => object::new_literal(m, word),
+        Op::NewArray => object::new_array(m, word),
+        Op::ArrayPush => object::array_push(m, word),
+        Op::ArraySpread => iterate::array_spread(m, word, b),
+        Op::SetPrototype => object::set_prototype(m, word, b),
+        Op::DefineClass => object::define_class(m, word, b),
+        Op::Call => call::call(m, word),
+        Op::CallSpread | Op::New | Op::NewSpread | Op::SuperCall | Op::SuperSpread => call::call_specially(m, word),
         Op::Intrinsic0
         | Op::Intrinsic1
         | Op::Intrinsic2
@@ -149,18 +170,16 @@ fn slow(op: Op) -> Slow {
         | Op::JumpIntrinsic1
         | Op::JumpIntrinsic2
         | Op::JumpNotIntrinsic1
-        | Op::JumpNotIntrinsic2 => call::intrinsic,
-        Op::New => call::new,
-        Op::SuperCall => call::super_call,
-        Op::Return | Op::ReturnImmediate => call::return_value,
-        Op::ReturnDerived => call::return_derived,
-        Op::Throw => throw::throw_register,
-        Op::ThrowError => throw::throw_error,
-        Op::ForInOpen => iterate::for_in_open,
-        Op::ForInNext => iterate::for_in_next,
-        Op::IteratorOpen => iterate::open,
-        Op::IteratorNext => iterate::next,
-        Op::IteratorClose | Op::IteratorCloseQuiet => iterate::close,
+        | Op::JumpNotIntrinsic2 => call::intrinsic(m, word),
+        Op::Return | Op::ReturnImmediate => call::return_value(m, word),
+        Op::ReturnDerived => call::return_derived(m, word, b),
+        Op::Throw => throw::throw_register(m, word),
+        Op::ThrowError => throw::throw_error(m, word),
+        Op::ForInOpen => iterate::for_in_open(m, word, b),
+        Op::ForInNext => iterate::for_in_next(m, word, b),
+        Op::IteratorOpen => iterate::open(m, word, b),
+        Op::IteratorNext => iterate::next(m, word, b),
+        Op::IteratorClose | Op::IteratorCloseQuiet => iterate::close(m, word),
         // The loop itself completes these, always.
         Op::Move
         | Op::MoveTwo
@@ -177,6 +196,6 @@ fn slow(op: Op) -> Slow {
         | Op::LoopLess
         | Op::LoopLessEqual
         | Op::JumpIs
-        | Op::JumpIsNot => |_| Ok(()),
+        | Op::JumpIsNot => Ok(()),
     }
 }

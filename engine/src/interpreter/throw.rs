@@ -1,6 +1,6 @@
 //! Throwing, and unwinding the frames to a handler.
 
-use super::frame::{Continuation, LINK_HOST};
+use super::frame::LINK_HOST;
 use crate::error::ErrorKind;
 use crate::machine::{Machine, THROW, Throw};
 use crate::value::Value;
@@ -15,19 +15,26 @@ pub(crate) enum Unwound {
 }
 
 /// A new error with a constant as its message.
-pub(crate) fn throw_error(m: &mut Machine) -> Result<(), Throw> {
-    let kind = if m.operands(1).0 == ErrorKind::Range as u8 { ErrorKind::Range } else { ErrorKind::Type };
-    let message = m.widen(super::object::literal(m));
+pub(crate) fn throw_error(m: &mut Machine, word: u32) -> Result<(), Throw> {
+    let kind = if (word >> 8) as u8 == ErrorKind::Range as u8 { ErrorKind::Range } else { ErrorKind::Type };
+    let message = m.widen(super::object::constant(m, word));
     m.throw_error_value(kind, message)
 }
 
-pub(crate) fn throw_register(m: &mut Machine) -> Result<(), Throw> {
-    let (a, _, _) = m.operands(1);
-    m.throw(m.register(a))
+pub(crate) fn throw_register(m: &mut Machine, word: u32) -> Result<(), Throw> {
+    m.throw(m.operand::<1>(word))
+}
+
+/// Burns the fuel of a backward branch or a call.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+pub(super) fn burn(m: &mut Machine) -> Result<(), Throw> {
+    m.fuel -= 1;
+    if m.fuel < 0 { out_of_fuel(m) } else { Ok(()) }
 }
 
 /// Fuel ran out at a backward branch or a call. It is no exception: no handler and no `finally` sees it.
 #[cold]
+#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn out_of_fuel(m: &mut Machine) -> Result<(), Throw> {
     if m.fuel_endless {
         m.fuel = i32::MAX;
@@ -51,16 +58,9 @@ impl Machine {
             if catchable && self.enter_handler() {
                 return Unwound::Caught;
             }
-            // SAFETY: a frame's base.
-            let link = unsafe { *self.base }.high();
-            let caller = self.caller_of(self.base);
-            if link >> 29 == LINK_HOST {
-                self.base = caller;
-                (self.pc, self.code_base) = if caller.is_null() { (core::ptr::null(), self.code_base) } else { self.position_of(link) };
+            if self.leave_frame() >> 29 == LINK_HOST {
                 return Unwound::Host;
             }
-            (self.pc, self.code_base) = self.position_of(link);
-            self.base = caller;
         }
     }
 
@@ -83,12 +83,5 @@ impl Machine {
             }
         }
         false
-    }
-
-    /// The meta register of the running implicit or host frame.
-    pub(crate) fn continuation(&self) -> (Continuation, u8) {
-        // SAFETY: such a frame has a register below its base.
-        let meta = unsafe { *self.base.sub(1) };
-        (Continuation::from_byte((meta.high() >> 8) as u8), meta.high() as u8)
     }
 }

@@ -16,60 +16,44 @@ fn throw_unusable(m: &mut Machine, index: u32, slot: Slot) -> Result<(), Throw> 
     m.throw_about_name(Message::NotDefined, atom)
 }
 
-pub(crate) fn get_global(m: &mut Machine) -> Result<(), Throw> {
-    let (a, index) = (m.operands(1).0, m.instruction(1) >> 16);
+pub(crate) fn get_global(m: &mut Machine, word: u32) -> Result<(), Throw> {
+    let index = word >> 16;
     let slot = m.block_slot(index);
-    if slot == Slot::ACCESSOR {
+    // If it is absent, a script may have made the property after this code was compiled.
+    if slot == Slot::ACCESSOR || slot == Slot::ABSENT {
         let key = PropertyKey::atom(m.global_name(index).atom());
-        let global = m.widen(m.root(Root::Global));
-        let got = m.get(global, key)?;
-        return m.finish_get(got, global, a);
-    }
-    if slot == Slot::ABSENT {
-        // A script may have made the property after this code was compiled.
-        let key = PropertyKey::atom(m.global_name(index).atom());
-        let global = m.widen(m.root(Root::Global));
+        let global = m.global();
         let property = m.find_property(global, key);
         if !property.is_absent() {
             let got = m.got(property);
-            return m.finish_get(got, global, a);
+            return m.finish_get(word, got, global);
         }
     }
     throw_unusable(m, index, slot)
 }
 
-pub(crate) fn put_global(m: &mut Machine) -> Result<(), Throw> {
-    let (a, index) = (m.operands(1).0, m.instruction(1) >> 16);
+pub(crate) fn put_global(m: &mut Machine, word: u32) -> Result<(), Throw> {
+    let index = word >> 16;
     let slot = m.block_slot(index);
     if slot == Slot::ACCESSOR {
         let name = m.global_name(index).atom();
-        let global = m.widen(m.root(Root::Global));
-        return m.put_value(global, PropertyKey::atom(name), m.register(a));
+        return m.put_value(m.global(), PropertyKey::atom(name), m.operand::<1>(word));
     }
     if slot == Slot::HOLE || slot == Slot::ABSENT {
         return throw_unusable(m, index, slot);
     }
-    m.store(m.root(Root::Block), 1 + index as usize, m.register(a))
+    init_global(m, word)
 }
 
-pub(crate) fn init_global(m: &mut Machine) -> Result<(), Throw> {
-    let (a, index) = (m.operands(1).0, m.instruction(1) >> 16);
-    m.store(m.root(Root::Block), 1 + index as usize, m.register(a))
+pub(crate) fn init_global(m: &mut Machine, word: u32) -> Result<(), Throw> {
+    m.store(m.root(Root::Block), 1 + (word >> 16) as usize, m.operand::<1>(word))
 }
 
-pub(crate) fn typeof_global(m: &mut Machine) -> Result<(), Throw> {
-    let (a, index) = (m.operands(1).0, m.instruction(1) >> 16);
-    match m.block_slot(index) {
-        Slot::ABSENT => {
-            m.set_register(a, Value::UNDEFINED);
-            Ok(())
-        }
-        Slot::HOLE => throw_unusable(m, index, Slot::HOLE),
-        Slot::ACCESSOR => get_global(m),
-        slot => {
-            m.set_register(a, m.widen(slot));
-            Ok(())
-        }
+pub(crate) fn typeof_global(m: &mut Machine, word: u32) -> Result<(), Throw> {
+    match m.block_slot(word >> 16) {
+        Slot::ABSENT => m.give(word, Ok(Value::UNDEFINED)),
+        Slot::HOLE | Slot::ACCESSOR => get_global(m, word),
+        slot => m.give(word, Ok(m.widen(slot))),
     }
 }
 
@@ -85,77 +69,67 @@ fn throw_dead(m: &mut Machine) -> Result<(), Throw> {
     m.fail(Message::VariableUsedBeforeDeclaration)
 }
 
-fn read(m: &mut Machine, a: u8, holder: Value) -> Result<(), Throw> {
+fn read(m: &mut Machine, word: u32, holder: Value) -> Result<(), Throw> {
     let value = shared(m, holder)?.slot(1);
     if value == Slot::HOLE {
         return throw_dead(m);
     }
-    m.set_register(a, m.widen(value));
-    Ok(())
+    m.give(word, Ok(m.widen(value)))
 }
 
-fn write(m: &mut Machine, a: u8, holder: Value, checked: bool) -> Result<(), Throw> {
+/// Writes register `a` of an instruction, checked if its operand c says so.
+fn write(m: &mut Machine, word: u32, holder: Value) -> Result<(), Throw> {
     let cell = shared(m, holder)?;
-    if checked && cell.slot(1) == Slot::HOLE {
+    if word >> 24 != 0 && cell.slot(1) == Slot::HOLE {
         return throw_dead(m);
     }
     if holder.slot().segment() != 0 {
         return m.fail(Message::FrozenVariableCannotBeChanged);
     }
-    m.store(holder.slot(), 1, m.register(a))
+    m.store(holder.slot(), 1, m.operand::<1>(word))
 }
 
-fn capture(m: &Machine, index: u8) -> Value {
-    m.widen(m.cell(m.register(0).slot()).slot(1 + index as usize))
+fn capture(m: &Machine, word: u32) -> Value {
+    m.widen(m.cell(m.register(0).slot()).slot(1 + (word >> 16 & 0xFF) as usize))
 }
 
-pub(crate) fn get_capture_cell(m: &mut Machine) -> Result<(), Throw> {
-    let (a, b, _) = m.operands(1);
-    read(m, a, capture(m, b))
+pub(crate) fn get_capture_cell(m: &mut Machine, word: u32) -> Result<(), Throw> {
+    read(m, word, capture(m, word))
 }
 
-pub(crate) fn put_capture_cell(m: &mut Machine) -> Result<(), Throw> {
-    let (a, b, c) = m.operands(1);
-    write(m, a, capture(m, b), c != 0)
+pub(crate) fn put_capture_cell(m: &mut Machine, word: u32) -> Result<(), Throw> {
+    write(m, word, capture(m, word))
 }
 
-pub(crate) fn get_cell(m: &mut Machine) -> Result<(), Throw> {
-    let (a, b, _) = m.operands(1);
-    read(m, a, m.register(b))
+pub(crate) fn get_cell(m: &mut Machine, word: u32, holder: Value) -> Result<(), Throw> {
+    read(m, word, holder)
 }
 
-pub(crate) fn put_cell(m: &mut Machine) -> Result<(), Throw> {
-    let (a, b, c) = m.operands(1);
-    write(m, a, m.register(b), c != 0)
+pub(crate) fn put_cell(m: &mut Machine, word: u32, holder: Value) -> Result<(), Throw> {
+    write(m, word, holder)
 }
 
 /// What `super(…)` gave becomes `this`, once (ECMA-262, 9.1.1.3.1).
-pub(crate) fn bind_this(m: &mut Machine) -> Result<(), Throw> {
-    let (a, b, _) = m.operands(1);
-    let holder = m.register(b);
+pub(crate) fn bind_this(m: &mut Machine, word: u32, holder: Value) -> Result<(), Throw> {
     if shared(m, holder)?.slot(1) != Slot::HOLE {
         return m.fail(Message::SuperCalledAlready);
     }
-    write(m, a, holder, false)
+    write(m, word, holder)
 }
 
-pub(crate) fn new_cell(m: &mut Machine) -> Result<(), Throw> {
-    let (a, b, _) = m.operands(1);
+pub(crate) fn new_cell(m: &mut Machine, word: u32, value: Value) -> Result<(), Throw> {
     let cell = m.allocate(2)?;
     cell.set(0, Header::sized(Kind::Cell, 0).0);
     cell.set(1, Slot::HOLE.0);
     let holder = m.slot_of(cell.pointer(), tag::CELL);
-    m.store(holder, 1, m.register(b))?;
-    m.set_register(a, Value::from_slot(holder));
-    Ok(())
+    m.store(holder, 1, value)?;
+    m.give(word, Ok(Value::from_slot(holder)))
 }
 
-pub(crate) fn throw_uninitialized(m: &mut Machine) -> Result<(), Throw> {
-    let atom = AtomId((m.instruction(1) >> 16) as u16);
-    m.throw_about_name(Message::NameBeforeDeclaration, atom)
+pub(crate) fn throw_uninitialized(m: &mut Machine, word: u32) -> Result<(), Throw> {
+    m.throw_about_name(Message::NameBeforeDeclaration, AtomId((word >> 16) as u16))
 }
 
-pub(crate) fn throw_constant(m: &mut Machine) -> Result<(), Throw> {
-    let atom = AtomId((m.instruction(1) >> 16) as u16);
-    m.throw_about_name(Message::Constant, atom)
+pub(crate) fn throw_constant(m: &mut Machine, word: u32) -> Result<(), Throw> {
+    m.throw_about_name(Message::Constant, AtomId((word >> 16) as u16))
 }

@@ -86,8 +86,9 @@ impl Machine {
             return value.as_integer() != 0;
         }
         if value.is_double() {
-            let number = value.as_f64();
-            return number != 0.0 && !number.is_nan();
+            // By its bits: every NaN is the canonical one.
+            let high = value.high_of_double();
+            return high << 1 | value.low() != 0 && high != 0x7FF8_0000;
         }
         !value.is_immediate() || !matches!(value.slot(), Slot::UNDEFINED | Slot::NULL | Slot::FALSE | Slot::EMPTY_STRING | Slot::HOLE)
     }
@@ -138,25 +139,6 @@ impl Machine {
     /// SameValueZero (7.2.11).
     pub(crate) fn same_value_zero(&self, a: Value, b: Value) -> bool {
         self.strict_equal(a, b) || self.same_value(a, b)
-    }
-
-    /// IsLooselyEqual (7.2.14) of primitives, or of an object and a value that is not converted; `None` where an object
-    /// must be converted.
-    pub(crate) fn loose_equal(&mut self, a: Value, b: Value) -> Option<bool> {
-        if a.is_nullish() || b.is_nullish() {
-            return Some(a.is_nullish() && b.is_nullish());
-        }
-        let (a_object, b_object) = (self.is_object(a), self.is_object(b));
-        if a_object != b_object {
-            return None;
-        }
-        let alike = a.is_number() && b.is_number() || a.is_string() && b.is_string();
-        if alike || a_object || self.is_symbol(a) || self.is_symbol(b) {
-            return Some(self.strict_equal(a, b));
-        }
-        let Ok(x) = self.to_number(a) else { return Some(false) };
-        let Ok(y) = self.to_number(b) else { return Some(false) };
-        Some(x == y)
     }
 
     /// The atom that `typeof` gives.

@@ -18,6 +18,8 @@ pub(crate) enum Put {
     Done,
     /// The setter to call with the receiver as `this`.
     Setter(Value),
+    /// The value is an object, which the library converts to the receiver's length.
+    Length,
     /// It may not be assigned; why, as the message of the error ends.
     Refused(Message),
 }
@@ -246,7 +248,7 @@ impl Machine {
             if is_own { Message::ReadOnly } else { Message::PrototypeReadOnly }
         } else if is_own {
             if property.is_length() {
-                return self.put_array_length(receiver, value);
+                return if self.is_object(value) { Ok(Put::Length) } else { self.put_array_length(receiver, value) };
             }
             self.store_own(property, receiver, key, value)?;
             return Ok(Put::Done);

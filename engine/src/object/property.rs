@@ -100,7 +100,7 @@ impl Machine {
     }
 
     /// An intrinsic by its place in the library's list, which goes on behind those that the engine knows.
-    #[inline(always)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn intrinsic_at(&self, index: usize) -> Value {
         #[cfg(feature = "host")]
         if let Some(table) = self.root_cell(crate::machine::Root::Intrinsics) {
