@@ -37,7 +37,9 @@
 //   defineOwnProperty(object, key, fields, value, get, set)    [[DefineOwnProperty]], a boolean. `fields`: 1 writable,
 //                                       2 enumerable, 4 configurable; 8, 16, 32: the descriptor has that field; 64, 128, 256:
 //                                       it has a value, get, set
-//   getOwnPropertyDescriptor(object, key)                      FromPropertyDescriptor([[GetOwnProperty]])
+//   attributesOf(object, key)           of [[GetOwnProperty]]: 1 writable, 2 enumerable, 4 configurable, 8 accessor; undefined
+//                                       if there is no such property
+//   partOf(object, key, part)           the value of [[GetOwnProperty]]; of an accessor the getter (`part` 0) or setter (1)
 //   hasOwn(object, key)                 7.3.13 HasOwnProperty
 //   ownKeys(object)                     [[OwnPropertyKeys]], a new dense array of strings and symbols
 //   getPrototypeOf(object), setPrototypeOf(object, prototype)  an object or null; a boolean
@@ -52,6 +54,7 @@
 //   iteratorAdvance(iterator, index)                           sets the next index or -1; undefined finishes
 // Strings. Arguments are primitive strings, and integers in range
 //   codeUnitAt(string, index), codePointAt(string, index)      integers
+//   repeat(string, count)               22.1.3.18
 //   substring(string, from, to)         code units `from` to before `to`; 0 <= from <= to <= length
 //   stringIndexOf(string, search, from) 6.1.4.1 StringIndexOf, -1 if not found; from the beginning if `from` is missing
 //   fromCodePoint(integer)              the string of one code point, or lone surrogate

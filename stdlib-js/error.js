@@ -6,21 +6,30 @@ class Error {
   // As in the proposal "Error Stacks": the text is made when it is asked for, and assigning gives an own property
   get stack() { "native"; }
   set stack(value) { "native"; }
-
-  // 20.5.3.4
-  toString() {
-    intrinsic.checkObject(this);
-    let name = this.name;
-    name = name === undefined ? "Error" : `${name}`;
-    let message = this.message;
-    message = message === undefined ? "" : `${message}`;
-    if (name === "") return message;
-    if (message === "") return name;
-    return name + ": " + message;
-  }
+  toString() { "native"; }
 }
+
+// 20.5.3.4
+intrinsic.define("Error.prototype.toString", function toString() {
+  intrinsic.checkObject(this);
+  let name = this.name;
+  name = name === undefined ? "Error" : `${name}`;
+  let message = this.message;
+  message = message === undefined ? "" : `${message}`;
+  if (name === "") return message;
+  if (message === "") return name;
+  return name + ": " + message;
+});
 intrinsic.defineHidden(Error.prototype, "name", "Error", true, true);
 intrinsic.defineHidden(Error.prototype, "message", "", true, true);
+
+// Assigning gives the object a property of its own, but not the prototype, which has the accessor
+intrinsic.define("set Error.prototype.stack", function stack(value) {
+  intrinsic.checkObject(this);
+  if (intrinsic.attributesOf(this, "stack") & 8 || !intrinsic.defineOwnProperty(this, "stack", 1 | 4 | 8 | 16 | 32 | 64, value)) {
+    intrinsic.throwTypeError("stack cannot be assigned here");
+  }
+});
 
 // 20.5.8.1 InstallErrorCause, and back to the constructor's caller: for constructors called with an object as options
 intrinsic.define("installErrorCause", function installErrorCause(error, options) {

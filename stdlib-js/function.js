@@ -2,35 +2,35 @@
 
 class Function {
   constructor(parameter, ...parameters) { "native"; }
-
   apply(thisArg, list) { "native"; }
-
-  // 20.2.3.2
-  bind(thisArg, ...list) {
-    intrinsic.checkCallable(this);
-    const bound = intrinsic.boundFunctionCreate(this, thisArg, list);
-    let length = 0;
-    if (intrinsic.hasOwn(this, "length")) {
-      const targetLength = this.length;
-      if (typeof targetLength === "number") {
-        length = intrinsic.toIntegerOrInfinity(targetLength) - list.length;
-        if (length < 0) length = 0;
-      }
-    }
-    intrinsic.defineOwnProperty(bound, "length", 4 | 8 | 16 | 32 | 64, length);
-    const name = this.name;
-    intrinsic.defineOwnProperty(bound, "name", 4 | 8 | 16 | 32 | 64, typeof name === "string" ? "bound " + name : "bound ");
-    return bound;
-  }
-
+  bind(thisArg, ...list) { "native"; }
   call(thisArg, ...list) { "native"; }
   toString() { "native"; }
-
-  // 20.2.3.6
-  [Symbol.hasInstance](value) {
-    return intrinsic.ordinaryHasInstance(this, value);
-  }
+  [Symbol.hasInstance](value) { "native"; }
 }
+
+// 20.2.3.2
+intrinsic.define("Function.prototype.bind", function bind(thisArg, ...list) {
+  intrinsic.checkCallable(this);
+  const bound = intrinsic.boundFunctionCreate(this, thisArg, list);
+  let length = 0;
+  if (intrinsic.hasOwn(this, "length")) {
+    const targetLength = this.length;
+    if (typeof targetLength === "number") {
+      length = intrinsic.toIntegerOrInfinity(targetLength) - list.length;
+      if (length < 0) length = 0;
+    }
+  }
+  intrinsic.defineOwnProperty(bound, "length", 4 | 8 | 16 | 32 | 64, length);
+  const name = this.name;
+  intrinsic.defineOwnProperty(bound, "name", 4 | 8 | 16 | 32 | 64, typeof name === "string" ? "bound " + name : "bound ");
+  return bound;
+});
+
+// 20.2.3.6
+intrinsic.define("Function.prototype[Symbol.hasInstance]", function hasInstance(value) {
+  return intrinsic.ordinaryHasInstance(this, value);
+});
 intrinsic.defineHidden(Function.prototype, Symbol.hasInstance, Function.prototype[Symbol.hasInstance], false, false);
 
 // 10.2.4 AddRestrictedFunctionProperties, with 10.2.4.1 %ThrowTypeError%, which `arguments.callee` needs too. The comma

@@ -14,9 +14,11 @@ function decodeURI(encodedUri) { "native"; }
 function decodeURIComponent(encodedUriComponent) { "native"; }
 function encodeURI(uri) { "native"; }
 function encodeURIComponent(uriComponent) { "native"; }
+function escape(string) { "native"; }
+function unescape(string) { "native"; }
 
 // B.2.1.1
-function escape(string) {
+intrinsic.define("escape", function escape(string) {
   string = `${string}`;
   let text = "";
   for (let k = 0; k < string.length; k++) {
@@ -26,10 +28,10 @@ function escape(string) {
     else text += "%u" + intrinsic.hexByte(unit >> 8) + intrinsic.hexByte(unit & 255);
   }
   return text;
-}
+});
 
 // B.2.1.2
-function unescape(string) {
+intrinsic.define("unescape", function unescape(string) {
   string = `${string}`;
   const length = string.length;
   let text = "";
@@ -54,7 +56,7 @@ function unescape(string) {
     }
   }
   return text;
-}
+});
 
 // The function of hosts: ToString of each value, joined by a space, as a line of output
 function print(...values) { "native"; }

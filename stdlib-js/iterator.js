@@ -2,9 +2,7 @@
 
 // 27.1.2 %IteratorPrototype%
 intrinsic.namespace("Iterator.prototype", class Iterator {
-  static [Symbol.iterator]() {
-    return this;
-  }
+  static [Symbol.iterator]() { "native"; }
 });
 
 // 23.1.5.2 %ArrayIteratorPrototype%

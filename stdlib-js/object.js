@@ -2,170 +2,151 @@
 
 class Object {
   constructor(value) { "native"; }
-
   static assign(target, source, ...sources) { "native"; }
-
-  // 20.1.2.2
-  static create(prototype, properties) {
-    intrinsic.checkPrototype(prototype);
-    const object = { __proto__: prototype };
-    return properties === undefined ? object : intrinsic.objectDefineProperties(object, properties);
-  }
-
-  // 20.1.2.3
-  static defineProperties(object, properties) {
-    intrinsic.checkObject(object);
-    return intrinsic.objectDefineProperties(object, properties);
-  }
-
-  // 20.1.2.4
-  static defineProperty(object, key, attributes) {
-    intrinsic.checkObject(object);
-    const propertyKey = intrinsic.toPropertyKey(key);
-    intrinsic.definePropertyOrThrow(object, propertyKey, intrinsic.toPropertyDescriptor(attributes));
-    return object;
-  }
-
+  static create(prototype, properties) { "native"; }
+  static defineProperties(object, properties) { "native"; }
+  static defineProperty(object, key, attributes) { "native"; }
   static entries(object) { "native"; }
   static freeze(object) { "native"; }
-
-  // 20.1.2.7
-  static fromEntries(iterable) {
-    const object = {};
-    for (const entry of iterable) {
-      intrinsic.checkObject(entry);
-      const key = entry[0];
-      const value = entry[1];
-      intrinsic.createDataProperty(object, intrinsic.toPropertyKey(key), value);
-    }
-    return object;
-  }
-
-  // 20.1.2.8
-  static getOwnPropertyDescriptor(object, key) {
-    object = intrinsic.toObject(object);
-    return intrinsic.getOwnPropertyDescriptor(object, intrinsic.toPropertyKey(key));
-  }
-
-  // 20.1.2.9
-  static getOwnPropertyDescriptors(object) {
-    object = intrinsic.toObject(object);
-    const keys = intrinsic.ownKeys(object);
-    const descriptors = {};
-    for (let i = 0; i < keys.length; i++) {
-      const descriptor = intrinsic.getOwnPropertyDescriptor(object, keys[i]);
-      if (descriptor !== undefined) intrinsic.createDataProperty(descriptors, keys[i], descriptor);
-    }
-    return descriptors;
-  }
-
+  static fromEntries(iterable) { "native"; }
+  static getOwnPropertyDescriptor(object, key) { "native"; }
+  static getOwnPropertyDescriptors(object) { "native"; }
   static getOwnPropertyNames(object) { "native"; }
   static getOwnPropertySymbols(object) { "native"; }
-
-  // 20.1.2.12
-  static getPrototypeOf(object) {
-    return intrinsic.getPrototypeOf(intrinsic.toObject(object));
-  }
-
-  // 20.1.2.13
-  static groupBy(items, callback) {
-    intrinsic.requireObjectCoercible(items);
-    intrinsic.checkCallable(callback);
-    const groups = { __proto__: null };
-    let k = 0;
-    for (const value of items) {
-      const key = intrinsic.toPropertyKey(intrinsic.call(callback, undefined, value, k));
-      k++;
-      const group = groups[key];
-      if (group === undefined) intrinsic.createDataProperty(groups, key, [value]);
-      else intrinsic.append(group, value);
-    }
-    return groups;
-  }
-
-  // 20.1.2.14
-  static hasOwn(object, key) {
-    object = intrinsic.toObject(object);
-    return intrinsic.hasOwn(object, intrinsic.toPropertyKey(key));
-  }
-
-  // 20.1.2.15
-  static is(value1, value2) {
-    return intrinsic.sameValue(value1, value2);
-  }
-
-  // 20.1.2.16
-  static isExtensible(object) {
-    return intrinsic.isObject(object) && intrinsic.isExtensible(object);
-  }
-
+  static getPrototypeOf(object) { "native"; }
+  static groupBy(items, callback) { "native"; }
+  static hasOwn(object, key) { "native"; }
+  static is(value1, value2) { "native"; }
+  static isExtensible(object) { "native"; }
   static isFrozen(object) { "native"; }
   static isSealed(object) { "native"; }
   static keys(object) { "native"; }
-
-  // 20.1.2.20
-  static preventExtensions(object) {
-    if (intrinsic.isObject(object)) intrinsic.preventExtensionsOrThrow(object);
-    return object;
-  }
-
+  static preventExtensions(object) { "native"; }
   static seal(object) { "native"; }
-
-  // 20.1.2.23
-  static setPrototypeOf(object, prototype) {
-    intrinsic.requireObjectCoercible(object);
-    intrinsic.checkPrototype(prototype);
-    intrinsic.changePrototype(object, prototype);
-    return object;
-  }
-
+  static setPrototypeOf(object, prototype) { "native"; }
   static values(object) { "native"; }
-
   hasOwnProperty(key) { "native"; }
-
-  // 20.1.3.3
-  isPrototypeOf(value) {
-    return intrinsic.isObject(value) && intrinsic.inherits(value, intrinsic.toObject(this));
-  }
-
-  // 20.1.3.4
-  propertyIsEnumerable(key) {
-    const propertyKey = intrinsic.toPropertyKey(key);
-    return intrinsic.isOwnEnumerable(intrinsic.toObject(this), propertyKey);
-  }
-
-  // 20.1.3.5
-  toLocaleString() {
-    return this.toString();
-  }
-
-  // 20.1.3.6
-  toString() {
-    return intrinsic.objectToString(this);
-  }
-
-  // 20.1.3.7
-  valueOf() {
-    return intrinsic.toObject(this);
-  }
-
-  // 20.1.3.8.1
-  get __proto__() {
-    return intrinsic.getPrototypeOf(intrinsic.toObject(this));
-  }
-
-  // 20.1.3.8.2
-  set __proto__(prototype) {
-    intrinsic.requireObjectCoercible(this);
-    if (prototype !== null && !intrinsic.isObject(prototype)) return;
-    intrinsic.changePrototype(this, prototype);
-  }
-
+  isPrototypeOf(value) { "native"; }
+  propertyIsEnumerable(key) { "native"; }
+  toLocaleString() { "native"; }
+  toString() { "native"; }
+  valueOf() { "native"; }
+  get __proto__() { "native"; }
+  set __proto__(prototype) { "native"; }
   __defineGetter__(key, getter) { "native"; }
   __defineSetter__(key, setter) { "native"; }
   __lookupGetter__(key) { "native"; }
   __lookupSetter__(key) { "native"; }
 }
+
+// 20.1.2.2
+intrinsic.define("Object.create", function create(prototype, properties) {
+  intrinsic.checkPrototype(prototype);
+  const object = { __proto__: prototype };
+  return properties === undefined ? object : intrinsic.objectDefineProperties(object, properties);
+});
+
+// 20.1.2.3
+intrinsic.define("Object.defineProperties", function defineProperties(object, properties) {
+  intrinsic.checkObject(object);
+  return intrinsic.objectDefineProperties(object, properties);
+});
+
+// 20.1.2.4
+intrinsic.define("Object.defineProperty", function defineProperty(object, key, attributes) {
+  intrinsic.checkObject(object);
+  const propertyKey = intrinsic.toPropertyKey(key);
+  intrinsic.definePropertyOrThrow(object, propertyKey, intrinsic.toPropertyDescriptor(attributes));
+  return object;
+});
+
+// 20.1.2.7
+intrinsic.define("Object.fromEntries", function fromEntries(iterable) {
+  const object = {};
+  for (const entry of iterable) {
+    intrinsic.checkObject(entry);
+    const key = entry[0];
+    const value = entry[1];
+    intrinsic.createDataProperty(object, intrinsic.toPropertyKey(key), value);
+  }
+  return object;
+});
+
+// 20.1.2.8
+intrinsic.define("Object.getOwnPropertyDescriptor", function getOwnPropertyDescriptor(object, key) {
+  object = intrinsic.toObject(object);
+  return intrinsic.getOwnPropertyDescriptor(object, intrinsic.toPropertyKey(key));
+});
+
+// 20.1.2.9
+intrinsic.define("Object.getOwnPropertyDescriptors", function getOwnPropertyDescriptors(object) {
+  object = intrinsic.toObject(object);
+  const keys = intrinsic.ownKeys(object);
+  const descriptors = {};
+  for (let i = 0; i < keys.length; i++) {
+    const descriptor = intrinsic.getOwnPropertyDescriptor(object, keys[i]);
+    if (descriptor !== undefined) intrinsic.createDataProperty(descriptors, keys[i], descriptor);
+  }
+  return descriptors;
+});
+
+// 20.1.2.13
+intrinsic.define("Object.groupBy", function groupBy(items, callback) {
+  intrinsic.requireObjectCoercible(items);
+  intrinsic.checkCallable(callback);
+  const groups = { __proto__: null };
+  let k = 0;
+  for (const value of items) {
+    const key = intrinsic.toPropertyKey(intrinsic.call(callback, undefined, value, k));
+    k++;
+    const group = groups[key];
+    if (group === undefined) intrinsic.createDataProperty(groups, key, [value]);
+    else intrinsic.append(group, value);
+  }
+  return groups;
+});
+
+// 20.1.2.20
+intrinsic.define("Object.preventExtensions", function preventExtensions(object) {
+  if (intrinsic.isObject(object)) intrinsic.preventExtensionsOrThrow(object);
+  return object;
+});
+
+// 20.1.2.23
+intrinsic.define("Object.setPrototypeOf", function setPrototypeOf(object, prototype) {
+  intrinsic.requireObjectCoercible(object);
+  intrinsic.checkPrototype(prototype);
+  intrinsic.changePrototype(object, prototype);
+  return object;
+});
+
+// 20.1.3.3
+intrinsic.define("Object.prototype.isPrototypeOf", function isPrototypeOf(value) {
+  return intrinsic.isObject(value) && intrinsic.inherits(value, intrinsic.toObject(this));
+});
+
+// 20.1.3.4
+intrinsic.define("Object.prototype.propertyIsEnumerable", function propertyIsEnumerable(key) {
+  const propertyKey = intrinsic.toPropertyKey(key);
+  return intrinsic.isOwnEnumerable(intrinsic.toObject(this), propertyKey);
+});
+
+// 20.1.3.5
+intrinsic.define("Object.prototype.toLocaleString", function toLocaleString() {
+  return this.toString();
+});
+
+// 20.1.3.6
+intrinsic.define("Object.prototype.toString", function toString() {
+  return intrinsic.objectToString(this);
+});
+
+// 20.1.3.8.2
+intrinsic.define("set Object.prototype.__proto__", function __proto__(prototype) {
+  intrinsic.requireObjectCoercible(this);
+  if (prototype !== null && !intrinsic.isObject(prototype)) return;
+  intrinsic.changePrototype(this, prototype);
+});
 
 // 20.1.2.1
 intrinsic.define("Object.assign", function assign(target, ...sources) {
@@ -221,6 +202,17 @@ intrinsic.define("objectDefineProperties", function objectDefineProperties(objec
   return object;
 });
 
+// 6.2.6.4 FromPropertyDescriptor of [[GetOwnProperty]]
+intrinsic.define("getOwnPropertyDescriptor", function getOwnPropertyDescriptor(object, key) {
+  const attributes = intrinsic.attributesOf(object, key);
+  if (attributes === undefined) return undefined;
+  const enumerable = (attributes & 2) !== 0;
+  const configurable = (attributes & 4) !== 0;
+  const value = intrinsic.partOf(object, key, 0);
+  return attributes & 8 ? { get: value, set: intrinsic.partOf(object, key, 1), enumerable, configurable }
+    : { value, writable: (attributes & 1) !== 0, enumerable, configurable };
+});
+
 // 6.2.6.5 ToPropertyDescriptor; `fields` as `intrinsic.defineOwnProperty` takes it
 intrinsic.define("toPropertyDescriptor", function toPropertyDescriptor(attributes) {
   intrinsic.checkObject(attributes);
@@ -261,23 +253,6 @@ intrinsic.define("definePropertyOrThrow", function definePropertyOrThrow(object,
   }
 });
 
-// 20.1.2.11.1 GetOwnPropertyKeys
-intrinsic.define("getOwnPropertyKeys", function getOwnPropertyKeys(which, object) {
-  const type = which === 1 ? "string" : "symbol";
-  const keys = intrinsic.ownKeys(intrinsic.toObject(object));
-  let count = 0;
-  for (let i = 0; i < keys.length; i++) {
-    if (typeof keys[i] === type) {
-      keys[count] = keys[i];
-      count++;
-    }
-  }
-  keys.length = count;
-  return keys;
-});
-intrinsic.define("Object.getOwnPropertyNames", intrinsic.getOwnPropertyKeys, 1);
-intrinsic.define("Object.getOwnPropertySymbols", intrinsic.getOwnPropertyKeys, 2);
-
 // 7.3.23 EnumerableOwnProperties
 intrinsic.define("enumerableOwnProperties", function enumerableOwnProperties(which, object) {
   object = intrinsic.toObject(object);
@@ -286,19 +261,17 @@ intrinsic.define("enumerableOwnProperties", function enumerableOwnProperties(whi
   for (let i = 0; i < results.length; i++) {
     const key = results[i];
     if (typeof key === "symbol" || !intrinsic.isOwnEnumerable(object, key)) continue;
-    results[count] = which === 1 ? key : which === 2 ? object[key] : [key, object[key]];
+    results[count] = which === 1 ? object[key] : [key, object[key]];
     count++;
   }
   results.length = count;
   return results;
 });
-intrinsic.define("Object.keys", intrinsic.enumerableOwnProperties, 1);
-intrinsic.define("Object.values", intrinsic.enumerableOwnProperties, 2);
-intrinsic.define("Object.entries", intrinsic.enumerableOwnProperties, 3);
+intrinsic.define("Object.values", intrinsic.enumerableOwnProperties, 1);
+intrinsic.define("Object.entries", intrinsic.enumerableOwnProperties, 2);
 
 intrinsic.define("isOwnEnumerable", function isOwnEnumerable(object, key) {
-  const descriptor = intrinsic.getOwnPropertyDescriptor(object, key);
-  return descriptor !== undefined && descriptor.enumerable;
+  return (intrinsic.attributesOf(object, key) & 2) !== 0;
 });
 
 // 7.3.14 SetIntegrityLevel
@@ -307,12 +280,7 @@ intrinsic.define("setIntegrityLevel", function setIntegrityLevel(which, object) 
   intrinsic.preventExtensionsOrThrow(object);
   const keys = intrinsic.ownKeys(object);
   for (let i = 0; i < keys.length; i++) {
-    let fields = 32;
-    if (which === 2) {
-      const current = intrinsic.getOwnPropertyDescriptor(object, keys[i]);
-      if (current === undefined) continue;
-      if (intrinsic.hasOwn(current, "value")) fields = 40;
-    }
+    const fields = which === 1 || intrinsic.attributesOf(object, keys[i]) & 8 ? 32 : 40;
     intrinsic.definePropertyOrThrow(object, keys[i], { fields, value: undefined, get: undefined, set: undefined });
   }
   return object;
@@ -326,9 +294,8 @@ intrinsic.define("testIntegrityLevel", function testIntegrityLevel(which, object
   if (intrinsic.isExtensible(object)) return false;
   const keys = intrinsic.ownKeys(object);
   for (let i = 0; i < keys.length; i++) {
-    const current = intrinsic.getOwnPropertyDescriptor(object, keys[i]);
-    if (current !== undefined
-      && (current.configurable || which === 2 && intrinsic.hasOwn(current, "writable") && current.writable)) return false;
+    // Only data can be writable.
+    if (intrinsic.attributesOf(object, keys[i]) & (which === 1 ? 4 : 5)) return false;
   }
   return true;
 });
@@ -351,12 +318,11 @@ intrinsic.define("Object.prototype.__defineSetter__", intrinsic.defineAccessor, 
 
 // 20.1.3.9.3, 20.1.3.9.4: of the nearest property along the prototype chain
 intrinsic.define("lookupAccessor", function lookupAccessor(which, key) {
-  const name = which === 1 ? "get" : "set";
   let object = intrinsic.toObject(this);
   key = intrinsic.toPropertyKey(key);
   while (object !== null) {
-    const descriptor = intrinsic.getOwnPropertyDescriptor(object, key);
-    if (descriptor !== undefined) return intrinsic.hasOwn(descriptor, name) ? descriptor[name] : undefined;
+    const attributes = intrinsic.attributesOf(object, key);
+    if (attributes !== undefined) return attributes & 8 ? intrinsic.partOf(object, key, which - 1) : undefined;
     object = intrinsic.getPrototypeOf(object);
   }
 });

@@ -2,30 +2,10 @@
 
 class String {
   constructor(value) { "native"; }
-
   static fromCharCode(codeUnit, ...codeUnits) { "native"; }
   static fromCodePoint(codePoint, ...codePoints) { "native"; }
-
-  // 22.1.2.4
-  static raw(template, ...substitutions) {
-    const cooked = intrinsic.toObject(template);
-    const literals = intrinsic.toObject(cooked.raw);
-    const length = intrinsic.lengthOf(literals);
-    let text = "";
-    for (let k = 0; k < length; k++) {
-      text += `${literals[k]}`;
-      if (k + 1 < length && k < substitutions.length) text += `${substitutions[k]}`;
-    }
-    return text;
-  }
-
-  // 22.1.3.1
-  at(index) {
-    const string = intrinsic.thisString(this);
-    const k = intrinsic.placeFromEnd(index, string.length);
-    return k >= 0 && k < string.length ? string[k] : undefined;
-  }
-
+  static raw(template, ...substitutions) { "native"; }
+  at(index) { "native"; }
   charAt(position) { "native"; }
   charCodeAt(position) { "native"; }
   codePointAt(position) { "native"; }
@@ -35,25 +15,8 @@ class String {
   indexOf(searchString, position = undefined) { "native"; }
   isWellFormed() { "native"; }
   lastIndexOf(searchString, position = undefined) { "native"; }
-
-  // 22.1.3.12, comparing code units: there is no locale
-  localeCompare(that) {
-    const string = intrinsic.thisString(this);
-    const other = `${that}`;
-    return string < other ? -1 : string > other ? 1 : 0;
-  }
-
-  // 22.1.3.15, for strings that every form leaves as they are
-  normalize(form = undefined) {
-    const string = intrinsic.thisString(this);
-    const name = form === undefined ? "NFC" : `${form}`;
-    if (name.length > 4 || intrinsic.stringIndexOf(" NFC NFD NFKC NFKD ", " " + name + " ") < 0) {
-      intrinsic.throwRangeError("unknown normalization form");
-    }
-    if (!intrinsic.isAscii(string)) intrinsic.throwTypeError("not supported beyond ASCII");
-    return string;
-  }
-
+  localeCompare(that) { "native"; }
+  normalize(form = undefined) { "native"; }
   padEnd(maxLength, fillString = undefined) { "native"; }
   padStart(maxLength, fillString = undefined) { "native"; }
   repeat(count) { "native"; }
@@ -74,17 +37,7 @@ class String {
   trimStart() { "native"; }
   valueOf() { "native"; }
   [Symbol.iterator]() { "native"; }
-
-  // B.2.2.1
-  substr(start, length) {
-    const string = intrinsic.thisString(this);
-    const size = string.length;
-    const from = intrinsic.relativeIndex(start, size);
-    const count = length === undefined ? size - from : intrinsic.toIntegerOrInfinity(length);
-    if (count <= 0) return "";
-    return intrinsic.substring(string, from, count < size - from ? from + count : size);
-  }
-
+  substr(start, length) { "native"; }
   anchor(name) { "native"; }
   big() { "native"; }
   blink() { "native"; }
@@ -99,6 +52,54 @@ class String {
   sub() { "native"; }
   sup() { "native"; }
 }
+
+// 22.1.2.4
+intrinsic.define("String.raw", function raw(template, ...substitutions) {
+  const cooked = intrinsic.toObject(template);
+  const literals = intrinsic.toObject(cooked.raw);
+  const length = intrinsic.lengthOf(literals);
+  let text = "";
+  for (let k = 0; k < length; k++) {
+    text += `${literals[k]}`;
+    if (k + 1 < length && k < substitutions.length) text += `${substitutions[k]}`;
+  }
+  return text;
+});
+
+// 22.1.3.1
+intrinsic.define("String.prototype.at", function at(index) {
+  const string = intrinsic.thisString(this);
+  const k = intrinsic.placeFromEnd(index, string.length);
+  return k >= 0 && k < string.length ? string[k] : undefined;
+});
+
+// 22.1.3.12, comparing code units: there is no locale
+intrinsic.define("String.prototype.localeCompare", function localeCompare(that) {
+  const string = intrinsic.thisString(this);
+  const other = `${that}`;
+  return string < other ? -1 : string > other ? 1 : 0;
+});
+
+// 22.1.3.15, for strings that every form leaves as they are
+intrinsic.define("String.prototype.normalize", function normalize(form) {
+  const string = intrinsic.thisString(this);
+  const name = form === undefined ? "NFC" : `${form}`;
+  if (name.length > 4 || intrinsic.stringIndexOf(" NFC NFD NFKC NFKD ", " " + name + " ") < 0) {
+    intrinsic.throwRangeError("unknown normalization form");
+  }
+  if (!intrinsic.isAscii(string)) intrinsic.throwTypeError("not supported beyond ASCII");
+  return string;
+});
+
+// B.2.2.1
+intrinsic.define("String.prototype.substr", function substr(start, length) {
+  const string = intrinsic.thisString(this);
+  const size = string.length;
+  const from = intrinsic.relativeIndex(start, size);
+  const count = length === undefined ? size - from : intrinsic.toIntegerOrInfinity(length);
+  if (count <= 0) return "";
+  return intrinsic.substring(string, from, count < size - from ? from + count : size);
+});
 
 // B.2.2.15, B.2.2.16
 intrinsic.defineHidden(String.prototype, "trimLeft", String.prototype.trimStart, true, true);
@@ -156,6 +157,19 @@ intrinsic.define("String.prototype.lastIndexOf", function lastIndexOf(searchStri
   }
   return last;
 });
+
+// 22.1.3.17, 22.1.3.16
+intrinsic.define("pad", function pad(which, maxLength, fillString) {
+  const string = intrinsic.thisString(this);
+  const missing = intrinsic.toLength(maxLength) - string.length;
+  if (missing <= 0) return string;
+  const filler = fillString === undefined ? " " : `${fillString}`;
+  if (filler === "") return string;
+  const padding = intrinsic.substring(intrinsic.repeat(filler, missing / filler.length + 1), 0, missing);
+  return which === 1 ? padding + string : string + padding;
+});
+intrinsic.define("String.prototype.padStart", intrinsic.pad, 1);
+intrinsic.define("String.prototype.padEnd", intrinsic.pad, 2);
 
 // 22.1.3.19, 22.1.3.20
 intrinsic.define("replaceText", function replaceText(which, searchValue, replaceValue) {

@@ -36,7 +36,6 @@ messages! {
         SymbolCannotBeConverted "a symbol cannot be converted"
         ObjectCannotBeConvertedHere "an object cannot be converted here"
         OfAnotherKind "this is of another kind"
-        StackCannotBeAssignedHere "stack cannot be assigned here"
         FirmwareNoCompiler "this firmware has no compiler"
         ArgumentNotFunction "the argument is not a function"
         NotObject "not an object"

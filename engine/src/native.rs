@@ -102,6 +102,11 @@ impl<'a> Call<'a> {
         Local(2 + index.min(Local::ARGUMENTS_MAX) as u32)
     }
 
+    /// `this`, and behind it the arguments, counted together.
+    pub(crate) fn operand(&self, index: usize) -> Local {
+        Local(1 + index.min(Local::ARGUMENTS_MAX) as u32)
+    }
+
     /// The registers of the arguments.
     pub(crate) fn arguments(&self) -> *const Value {
         self.window.wrapping_add(2)
@@ -279,7 +284,7 @@ impl<'a> Call<'a> {
     /// first argument. `first` is the number of the argument behind it.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn subject(&mut self, first: usize) -> Result<Value, Throw> {
-        let local = Local(1 + first as u32);
+        let local = self.operand(first);
         if self.get(local).is_nullish() {
             return self.fail(Message::OfAnotherKind);
         }

@@ -9,7 +9,6 @@ use crate::message::Message;
 use crate::native::{Call, Outcome, call_twin};
 use crate::number::arithmetic::exact_u32;
 use crate::object::array::Dense;
-use crate::object::elements::ARRAY_ELEMENTS;
 use crate::value::Value;
 use romjs_abi::Slot;
 use romjs_abi::intrinsic::root;
@@ -19,9 +18,9 @@ natives! { array:
     "Array.isArray" => is_array,
     "Array.prototype.entries" => iterate(2),
     "Array.prototype.keys" => iterate,
-    "Array.prototype.pop" => pop,
+    "Array.prototype.pop" => remove(1),
     "Array.prototype.push" => push,
-    "Array.prototype.shift" => shift,
+    "Array.prototype.shift" => remove(2),
     "Array.prototype.values" => iterate(1),
 }
 
@@ -30,16 +29,12 @@ pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let count = call.argument_count();
     let first = call.get(call.argument(0));
     let by_length = count == 1 && first.is_number();
-    let length = if by_length { exact_u32(first.as_f64()) } else { Some(count as u32) };
+    let length = if by_length { exact_u32(first.as_f64()) } else { Some(0) };
     let Some(length) = length else { return call.fail(Message::InvalidArrayLength) };
     let array = call.new_instance(root::ARRAY)?;
-    let room = if by_length { call.machine.room_for(length) } else { length };
-    call.machine.init_array(array, length, room)?;
+    call.machine.init_array(array, length, call.machine.room_for(length))?;
     if !by_length {
-        let elements = call.machine.cell(array.slot()).slot(ARRAY_ELEMENTS);
-        for index in 0..count {
-            call.machine.store(elements, 1 + index, call.get(call.argument(index)))?;
-        }
+        call.machine.push_registers(array, call.arguments(), count as u32)?;
     }
     call.returns(array)
 }
@@ -67,40 +62,29 @@ pub fn push(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.returns(Value::integer((dense.length + count) as i32))
 }
 
-/// `pop()` (23.1.3.22).
-pub fn pop(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let Some(dense) = changeable(call)? else { return call_twin(call) };
-    if dense.length == 0 {
-        return call.undefined();
-    }
-    let last = dense.length - 1;
-    let value = value_of(call, dense.element(last));
-    if last < dense.capacity {
-        dense.clear(last, last + 1);
-    }
-    call.machine.cell(dense.body).set(1, last);
-    call.returns(value)
-}
-
 /// The value of an element, where a missing one is inherited from nowhere.
 pub(super) fn value_of(call: &Call<'_>, element: Slot) -> Value {
     if element == Slot::HOLE { Value::UNDEFINED } else { call.machine.widen(element) }
 }
 
-/// `shift()` (23.1.3.27).
-pub fn shift(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+/// `pop()`, `shift()` (23.1.3.22, 23.1.3.27).
+pub fn remove(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let Some(dense) = changeable(call)? else { return call_twin(call) };
-    if dense.length == 0 {
-        return call.undefined();
-    }
-    let value = value_of(call, dense.element(0));
+    let Some(last) = dense.length.checked_sub(1) else { return call.undefined() };
+    let shifts = call.which() == 2;
+    let index = if shifts { 0 } else { last };
+    let value = value_of(call, dense.element(index));
     let filled = dense.filled();
-    if filled > 0 {
-        dense.move_elements(1, 0, filled - 1);
+    if shifts {
+        call.burn(filled / 4)?;
+    }
+    if index < dense.capacity {
+        if shifts {
+            dense.move_elements(1, 0, filled - 1);
+        }
         dense.clear(filled - 1, filled);
     }
-    call.machine.cell(dense.body).set(1, dense.length - 1);
-    call.burn(filled / 4)?;
+    call.machine.cell(dense.body).set(1, last);
     call.returns(value)
 }
 

@@ -1,16 +1,13 @@
 //! Array, continued: the methods that copy elements to a new array, and when that is a plain one.
 
-use super::array;
 use crate::machine::Throw;
-use crate::native::{Call, Local, NativeFn, Outcome, call_twin};
+use crate::native::{Call, Local, Outcome, call_twin};
 use crate::object::array::Dense;
 use crate::object::elements::ARRAY_ELEMENTS;
-use crate::object::key::PropertyKey;
-use crate::object::property::Got;
+use crate::value::Value;
 use core::ops::Range;
 use romjs_abi::intrinsic::root;
-use romjs_abi::shape::Attributes;
-use romjs_abi::{AtomId, Kind, code};
+use romjs_abi::{AtomId, Kind};
 
 natives! { array_copy:
     "Array.prototype.slice" => slice,
@@ -21,26 +18,17 @@ pub(super) fn has_object_argument(call: &Call<'_>, mut range: Range<usize>) -> b
     range.any(|index| call.is_object(call.argument(index)))
 }
 
-/// Whether ArraySpeciesCreate (10.4.2.2) of a value, which must be an array for that, makes a plain array: its
-/// constructor is the library's `Array`, with the library's `Symbol.species`.
+/// Whether ArraySpeciesCreate (10.4.2.2) of a value, which must be an array for that, makes a plain array: it has the first
+/// shape of arrays, and nobody has changed their prototype and constructor.
 pub(super) fn copies_plainly(call: &Call<'_>, array: Local) -> bool {
     let m = &*call.machine;
     let array = call.get(array);
-    let Some(cell) = m.cell_of_kind(array, Kind::Array) else { return false };
-    if cell.header().shape() == root::ARRAY && m.shadow_filter == 0 && m.image_count > 0 {
-        return true;
-    }
-    let property = m.find_property(array, PropertyKey::atom(AtomId::CONSTRUCTOR));
-    let constructor = m.property_value(property);
-    let Some(native) = m.cell_of_kind(constructor, Kind::Native) else { return false };
-    let native = native.slot(1).payload();
-    let function = m.natives[(native >> 21) as usize & 7].get((native & 0x1F_FFFF) as usize);
-    let is_array = function.is_some_and(|function| core::ptr::fn_addr_eq(*function, array::constructor as NativeFn));
-    if property.has(Attributes::ACCESSOR) || !is_array {
+    if m.image_count == 0 || m.cell_of_kind(array, Kind::Array).is_none_or(|cell| cell.header().shape() != root::ARRAY) {
         return false;
     }
-    let Got::Getter(getter) = m.got(m.own_property(constructor, PropertyKey::atom(AtomId::SYMBOL_SPECIES))) else { return false };
-    m.cell_of_kind(getter, Kind::Function).is_some() && m.code_of(getter.slot()).get(0) & code::FLAG_LIBRARY != 0
+    let prototype = m.prototype_of(array);
+    let is_changed = |object: Value| m.find_shadow(object.slot()).is_some();
+    m.shadow_filter == 0 || !is_changed(prototype) && !is_changed(m.data_property(prototype, AtomId::CONSTRUCTOR))
 }
 
 /// A local as a dense array that inherits no elements, to be read.

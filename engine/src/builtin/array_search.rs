@@ -1,14 +1,18 @@
-//! Array, continued: the methods that look for an element.
+//! Array, continued: the methods that look for an element, and `join`.
 
 use super::array_copy::readable;
 use crate::machine::{Machine, Throw};
 use crate::native::{Call, Outcome, call_twin};
+use crate::number::text;
+use crate::string::assemble::Assembly;
 use crate::value::Value;
 use romjs_abi::Slot;
+use romjs_abi::slot::tag;
 
 natives! { array_search:
     "Array.prototype.includes" => search(2),
     "Array.prototype.indexOf" => search(1),
+    "Array.prototype.join" => join,
 }
 
 /// `indexOf(searchElement, fromIndex)`, `includes(searchElement, fromIndex)` (23.1.3.17, 23.1.3.16).
@@ -39,4 +43,32 @@ fn is_element(m: &Machine, element: Slot, wanted: Value, same: bool) -> bool {
         return m.strict_equal(wanted, m.widen(element));
     }
     m.same_value_zero(wanted, if element == Slot::HOLE { Value::UNDEFINED } else { m.widen(element) })
+}
+
+/// `join(separator)` (23.1.3.18) of strings and small integers, which get no strings of their own.
+pub fn join(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let dense = match readable(call, call.this()) {
+        Some(dense) if dense.length <= dense.capacity && !call.is_object(call.argument(0)) => dense,
+        _ => return call_twin(call),
+    };
+    let mut separator = Slot::code_unit(b',' as u16);
+    if !call.is_undefined(call.argument(0)) {
+        separator = call.string_of(call.argument(0))?.slot();
+    }
+    let mut joined = Assembly::new(call.machine);
+    for index in 0..dense.length {
+        if index > 0 {
+            joined.push(separator);
+        }
+        let element = dense.element(index);
+        if element.is_integer() {
+            joined.push_text(text::integer_to_string(element.as_integer(), &mut [0; text::INTEGER_LENGTH_MAX]).as_bytes());
+        } else if element.tag() == tag::STRING || element.is_short_string() {
+            joined.push(element);
+        } else {
+            return call_twin(call);
+        }
+    }
+    let extent = joined.extent;
+    call.assembled(extent)
 }

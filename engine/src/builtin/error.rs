@@ -3,7 +3,6 @@
 use crate::machine::{Machine, Throw};
 use crate::message::Message;
 use crate::native::{Call, Outcome};
-use crate::object::define::Descriptor;
 use crate::object::key::PropertyKey;
 use crate::object::property::Got;
 use crate::string::assemble::Assembly;
@@ -21,7 +20,6 @@ natives! { error:
     "EvalError" => construct(5),
     "URIError" => construct(6),
     "get Error.prototype.stack" => stack,
-    "set Error.prototype.stack" => set_stack,
     "intrinsic.errorStack" => error_stack,
 }
 
@@ -71,17 +69,6 @@ fn stack_of(call: &mut Call<'_>, error: Value) -> Result<Outcome, Throw> {
     }
     let text = call.machine.stack_text(error)?;
     call.returns(text)
-}
-
-/// Assigning to `stack` gives the object a property of its own.
-pub fn set_stack(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let (this, value) = (call.get(call.this()), call.get(call.argument(0)));
-    let allowed = call.machine.is_object(this) && !call.machine.is_intrinsic(this, Intrinsic::ErrorPrototype);
-    let descriptor = Descriptor::data(value, Attributes::METHOD);
-    if !allowed || !call.machine.define(this, PropertyKey::atom(AtomId::STACK), &descriptor)? {
-        return call.fail(Message::StackCannotBeAssignedHere);
-    }
-    call.undefined()
 }
 
 impl Machine {

@@ -1,13 +1,12 @@
 //! Function (ECMA-262, 20.2).
 
+use super::array_copy::readable;
 use crate::machine::{Machine, Throw};
 use crate::message::Message;
 use crate::native::{Call, Outcome, call_twin};
-use crate::object::key::PropertyKey;
 use crate::value::Value;
-use romjs_abi::shape::Attributes;
 use romjs_abi::slot::Immediate;
-use romjs_abi::{AtomId, Kind, Slot};
+use romjs_abi::{Kind, Slot};
 
 natives! { function:
     "Function" => function,
@@ -37,7 +36,7 @@ pub fn prototype(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// 20.2.3.1 Function.prototype.apply
 pub fn apply(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let list = call.get(call.argument(1));
-    if !list.is_nullish() && !call.machine.is_plain_list(list) {
+    if !list.is_nullish() && readable(call, call.argument(1)).is_none() {
         return call_twin(call);
     }
     call.call_with_array(call.this(), call.argument(0), call.argument(1))
@@ -72,36 +71,5 @@ impl Machine {
             _ => Value::UNDEFINED,
         };
         if name.is_string() { name } else { Value::from_slot(Slot::EMPTY_STRING) }
-    }
-
-    /// Whether reading the elements of an array or `arguments` object in order runs no script.
-    fn is_plain_list(&self, list: Value) -> bool {
-        if self.dense(list).is_some() {
-            return self.inherits_no_elements(list);
-        }
-        let Some(elements) = self.cell_of_kind(list, Kind::Arguments).and_then(|_| self.body(list)).and_then(|body| self.elements(body))
-        else {
-            return false;
-        };
-        let length = self.own_property(list, PropertyKey::atom(AtomId::LENGTH));
-        let is_data = length.place().is_some() && !length.has(Attributes::ACCESSOR);
-        let (length, cell) = (self.property_value(length), self.cell(elements));
-        is_data
-            && length.is_integer()
-            && cell.is(Kind::Slots)
-            && length.low() <= cell.header().extra()
-            && (1..=length.low() as usize).all(|word| cell.slot(word) != Slot::HOLE)
-    }
-
-    /// The number of elements of a list of arguments: an array, or an `arguments` object whose length is data.
-    pub(crate) fn list_length(&self, list: Value) -> usize {
-        if self.is_array(list) {
-            return self.array_length(list) as usize;
-        }
-        if self.cell_of_kind(list, Kind::Arguments).is_none() {
-            return 0;
-        }
-        let length = self.data_property(list, AtomId::LENGTH);
-        if length.is_integer() { length.as_integer().max(0) as usize } else { 0 }
     }
 }

@@ -9,13 +9,17 @@ use romjs_abi::intrinsic::{Intrinsic, root};
 use romjs_abi::{Kind, Slot, code};
 
 natives! { intrinsic:
+    "Iterator[Symbol.iterator]" => this,
+    "Object.is" => same_value,
+    "Object.prototype.valueOf" => to_object,
+    "get Array[Symbol.species]" => this,
     "intrinsic.apply" => apply,
     "intrinsic.boundFunctionCreate" => bound_function_create,
     "intrinsic.boundTarget" => bound_target,
     "intrinsic.isObject" => is_object,
     "intrinsic.isConstructor" => is_constructor,
     "intrinsic.isClassConstructor" => is_class_constructor,
-    "intrinsic.toObject" => to_object,
+    "intrinsic.toObject" => to_object(1),
     "intrinsic.toIntegerOrInfinity" => to_integer_or_infinity,
     "intrinsic.toLength" => to_length,
     "intrinsic.lengthOf" => length_of,
@@ -86,9 +90,9 @@ pub fn is_class_constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.boolean(flags & (code::FLAG_CLASS | code::FLAG_LIBRARY) == code::FLAG_CLASS)
 }
 
-/// `toObject(v)` (7.1.18)
+/// `toObject(v)` (7.1.18); 20.1.3.7 Object.prototype.valueOf
 pub fn to_object(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let object = call.to_object(call.argument(0))?;
+    let object = call.to_object(call.operand(call.which() as usize))?;
     call.returns(object)
 }
 
@@ -124,7 +128,12 @@ pub fn check_callable(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.fail(Message::ArgumentNotFunction)
 }
 
-/// `sameValue(x, y)`, `sameValueZero(x, y)` (7.2.10, 7.2.11)
+/// 23.1.2.5 get Array\[@@species], 27.1.2.1 %IteratorPrototype%\[@@iterator]
+pub fn this(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    call.value(call.this())
+}
+
+/// 20.1.2.15 Object.is, `sameValue(x, y)`, `sameValueZero(x, y)` (7.2.10, 7.2.11)
 pub fn same_value(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let (x, y) = (call.get(call.argument(0)), call.get(call.argument(1)));
     call.boolean(if call.which() == 0 { call.machine.same_value(x, y) } else { call.machine.same_value_zero(x, y) })

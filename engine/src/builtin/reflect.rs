@@ -6,17 +6,26 @@ use crate::message::Message;
 use crate::native::{Call, Local, Outcome, call_twin};
 use crate::number::arithmetic::exact_u32;
 use crate::object::define::Descriptor;
+use crate::object::property::Property;
 use crate::value::Value;
-use romjs_abi::AtomId;
 use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::shape::Attributes;
 
 natives! { reflect:
     "intrinsic.defineOwnProperty" => define_own_property,
-    "intrinsic.getOwnPropertyDescriptor" => get_own_property_descriptor,
-    "intrinsic.hasOwn" => has_own,
+    "Object.getOwnPropertyNames" => own_keys(2),
+    "Object.getOwnPropertySymbols" => own_keys(3),
+    "Object.getPrototypeOf" => get_prototype_of(1),
+    "Object.hasOwn" => has_own(1),
+    "Object.isExtensible" => is_extensible,
+    "Object.keys" => own_keys(1),
+    "Object.prototype.hasOwnProperty" => has_own,
+    "get Object.prototype.__proto__" => get_prototype_of,
+    "intrinsic.attributesOf" => attributes_of,
+    "intrinsic.partOf" => part_of,
+    "intrinsic.hasOwn" => has_own(1),
     "intrinsic.ownKeys" => own_keys,
-    "intrinsic.getPrototypeOf" => get_prototype_of,
+    "intrinsic.getPrototypeOf" => get_prototype_of(1),
     "intrinsic.setPrototypeOf" => set_prototype_of,
     "intrinsic.isExtensible" => is_extensible,
     "intrinsic.preventExtensions" => prevent_extensions,
@@ -45,58 +54,73 @@ pub fn define_own_property(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.boolean(done)
 }
 
-/// `getOwnPropertyDescriptor(object, key)`: 6.2.6.4 FromPropertyDescriptor of \[\[GetOwnProperty]]
-pub fn get_own_property_descriptor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+/// The property that the first two arguments name.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+fn property(call: &mut Call<'_>) -> Result<Property, Throw> {
     let object = object(call)?;
     let key = call.to_key(call.argument(1))?;
-    let m = &mut *call.machine;
-    if m.is_function_prototype(object, key) {
-        m.materialize_prototype(object)?;
+    if call.machine.is_function_prototype(object, key) {
+        call.machine.materialize_prototype(object)?;
     }
-    let property = m.own_property(object, key);
-    if property.is_absent() {
-        return call.undefined();
-    }
-    let attributes = property.attributes();
-    let value = m.property_value(property);
-    let flag = |flag| Value::boolean(attributes.has(flag));
-    let mut fields = [
-        (AtomId::VALUE, value),
-        (AtomId::WRITABLE, flag(Attributes::WRITABLE)),
-        (AtomId::ENUMERABLE, flag(Attributes::ENUMERABLE)),
-        (AtomId::CONFIGURABLE, flag(Attributes::CONFIGURABLE)),
-    ];
-    if attributes.has(Attributes::ACCESSOR) {
-        let pair = m.cell(value.slot());
-        fields[0] = (AtomId::GET, m.widen(pair.slot(1)));
-        fields[1] = (AtomId::SET, m.widen(pair.slot(2)));
-    }
-    let descriptor = m.new_object(4)?;
-    for (name, value) in fields {
-        m.add_named(descriptor, name, value, Attributes::DATA)?;
-    }
-    call.returns(descriptor)
+    Ok(call.machine.own_property(object, key))
 }
 
-/// `hasOwn(object, key)` (7.3.13)
+/// `attributesOf(object, key)`: those of \[\[GetOwnProperty]], 8 for an accessor; undefined if there is no such property
+pub fn attributes_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let property = property(call)?;
+    call.returns(if property.is_absent() { Value::UNDEFINED } else { Value::integer(property.attributes().0 as i32) })
+}
+
+/// `partOf(object, key, part)`: the value of \[\[GetOwnProperty]]; of an accessor the getter, or the setter if `part` is 1
+pub fn part_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let property = property(call)?;
+    let value = call.machine.property_value(property);
+    if !property.has(Attributes::ACCESSOR) {
+        return call.returns(value);
+    }
+    let part = 1 + (call.get(call.argument(2)) == Value::integer(1)) as usize;
+    call.returns(call.machine.widen(call.machine.cell(value.slot()).slot(part)))
+}
+
+/// `hasOwn(object, key)` (7.3.13), 20.1.2.14 Object.hasOwn, 20.1.3.2 Object.prototype.hasOwnProperty
 pub fn has_own(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let object = object(call)?;
-    let key = call.to_key(call.argument(1))?;
+    let first = call.which() as usize;
+    if first != 0 {
+        call.to_object(call.operand(first))?;
+    }
+    let key = call.to_key(call.operand(first + 1))?;
+    let object = call.to_object(call.operand(first))?;
     let property = call.machine.own_property(object, key);
     call.boolean(!property.is_absent())
 }
 
-/// `ownKeys(object)`: \[\[OwnPropertyKeys]] as a new dense array
+/// `ownKeys(object)`: \[\[OwnPropertyKeys]] as a new dense array; 20.1.2.19 Object.keys (1), 20.1.2.10
+/// Object.getOwnPropertyNames (2), 20.1.2.11 Object.getOwnPropertySymbols (3)
 pub fn own_keys(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let object = object(call)?;
+    let which = call.which();
+    let object = call.to_object(call.argument(0))?;
     let keys = call.machine.own_keys(object)?;
-    call.burn(call.machine.array_length(keys))?;
+    let m = &*call.machine;
+    let Some(dense) = m.dense(keys) else { return call.returns(keys) };
+    let mut used = 0;
+    for index in 0..dense.length {
+        let name = m.widen(dense.element(index));
+        let listed = which == 0 || name.is_string() == (which != 3);
+        let shown = || m.key_of(name).is_some_and(|key| m.own_property(object, key).has(Attributes::ENUMERABLE));
+        if listed && (which != 1 || shown()) {
+            dense.cell.set(1 + used as usize, name.slot().0);
+            used += 1;
+        }
+    }
+    dense.clear(used, dense.length);
+    m.cell(dense.body).set(1, used);
+    call.burn(dense.length)?;
     call.returns(keys)
 }
 
-/// `getPrototypeOf(object)`
+/// `getPrototypeOf(object)`, 20.1.2.12 Object.getPrototypeOf, 20.1.3.8.1 get Object.prototype.\_\_proto\_\_
 pub fn get_prototype_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let object = object(call)?;
+    let object = call.to_object(call.operand(call.which() as usize))?;
     call.returns(call.machine.prototype_of(object))
 }
 
@@ -109,10 +133,10 @@ pub fn set_prototype_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.boolean(done)
 }
 
-/// `isExtensible(object)`
+/// `isExtensible(object)`, 20.1.2.16 Object.isExtensible
 pub fn is_extensible(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let object = object(call)?;
-    call.boolean(call.machine.is_extensible(object))
+    let object = call.get(call.argument(0));
+    call.boolean(call.machine.is_object(object) && call.machine.is_extensible(object))
 }
 
 /// `preventExtensions(object)`: a boolean

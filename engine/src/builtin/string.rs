@@ -20,8 +20,6 @@ natives! { string:
     "String.prototype.codePointAt" => code_point_at,
     "String.prototype.concat" => concat,
     "String.prototype.isWellFormed" => is_well_formed,
-    "String.prototype.padEnd" => pad,
-    "String.prototype.padStart" => pad(1),
     "String.prototype.repeat" => repeat,
     "String.prototype.slice" => slice,
     "String.prototype.substring" => substring,
@@ -38,6 +36,7 @@ natives! { string:
     "intrinsic.codeUnitAt" => code_unit_at,
     "intrinsic.fromCodePoint" => from_units(1),
     "intrinsic.isAscii" => is_ascii,
+    "intrinsic.repeat" => repeat(1),
     "intrinsic.substring" => substring(1),
 }
 
@@ -157,10 +156,11 @@ pub fn concat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.returns(text)
 }
 
-/// `repeat(count)` (22.1.3.18).
+/// `repeat(count)` (22.1.3.18), `intrinsic.repeat(string, count)`.
 pub fn repeat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let string = call.this_string()?.slot();
-    let number = call.to_number(call.argument(0))?;
+    let first = call.which() as usize;
+    let string = call.subject(first)?.slot();
+    let number = call.to_number(call.argument(first))?;
     let count = to_whole(number);
     if count < 0 || number.is_infinite() {
         return call.fail(Message::ArgumentOutOfRange);
@@ -168,38 +168,6 @@ pub fn repeat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let count = u32::try_from(count).unwrap_or(u32::MAX);
     let mut text = Assembly::new(call.machine);
     text.push_times(string, count);
-    let extent = text.extent;
-    call.assembled(extent)
-}
-
-/// `padEnd(maxLength, fillString)`, `padStart(maxLength, fillString)` (22.1.3.16, 22.1.3.17).
-pub fn pad(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let string = call.this_string()?;
-    let length = call.machine.string_length(string.slot());
-    let missing = call.to_whole(call.argument(0))?.saturating_sub(length as i64);
-    if missing <= 0 {
-        return call.returns(string);
-    }
-    let mut filler = Slot::code_unit(b' ' as u16);
-    if !call.is_undefined(call.argument(1)) {
-        filler = call.string_of(call.argument(1))?.slot();
-    }
-    let units = call.machine.string_length(filler);
-    if units == 0 {
-        return call.returns(string);
-    }
-    let missing = u32::try_from(missing).unwrap_or(u32::MAX);
-    let rest = call.machine.substring(filler, 0, missing % units)?.slot();
-    let start = call.which() != 0;
-    let mut text = Assembly::new(call.machine);
-    if !start {
-        text.push(string.slot());
-    }
-    text.push_times(filler, missing / units);
-    text.push(rest);
-    if start {
-        text.push(string.slot());
-    }
     let extent = text.extent;
     call.assembled(extent)
 }

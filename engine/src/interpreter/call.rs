@@ -125,10 +125,10 @@ pub(crate) fn return_derived(m: &mut Machine, word: u32, this: Value) -> Result<
 }
 
 impl Machine {
-    /// Copies the elements of an array, or `arguments` object, behind the window's first two registers, in front of the
+    /// Copies the elements of an array behind the window's first two registers, in front of the
     /// `behind` arguments that it has. The number of all.
     pub(crate) fn spread_arguments(&mut self, window: *mut Value, array: Value, behind: usize) -> Result<usize, Throw> {
-        let count = self.list_length(array);
+        let count = if self.is_array(array) { self.array_length(array) as usize } else { 0 };
         let argc = count + behind;
         if argc > ARGUMENTS_MAX {
             return self.fail(Message::TooManyArgumentsForCall);
