@@ -3,16 +3,16 @@
 use crate::machine::Throw;
 use crate::message::Message;
 use crate::native::{Call, Outcome};
-use crate::number::text;
+use crate::number::text::{self, Format};
 use crate::value::Value;
 use romjs_abi::AtomId;
 use romjs_abi::intrinsic::root;
 
 natives! { number:
     "Number" => constructor,
-    "Number.prototype.toExponential" => to_exponential,
-    "Number.prototype.toFixed" => to_fixed,
-    "Number.prototype.toPrecision" => to_precision,
+    "Number.prototype.toExponential" => with_digits(1),
+    "Number.prototype.toFixed" => with_digits(0),
+    "Number.prototype.toPrecision" => with_digits(2),
     "Number.prototype.toString" => to_string,
 }
 
@@ -49,7 +49,7 @@ pub fn to_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 #[cfg_attr(target_pointer_width = "32", inline(never))] // The buffer would be on the stack of the common road too.
 fn radix_text(call: &mut Call<'_>, number: f64, radix: u32) -> Result<Outcome, Throw> {
     let mut buffer = [0; text::RADIX_LENGTH_MAX];
-    let text = text::to_radix(number, radix, &mut buffer);
+    let text = text::write(number, Format::Shortest, 0, radix, &mut buffer);
     ascii(call, text)
 }
 
@@ -58,46 +58,31 @@ fn ascii(call: &mut Call<'_>, text: text::NumberText<'_>) -> Result<Outcome, Thr
     call.returns(string)
 }
 
-/// Writes a number with so many digits.
-type Format = for<'b> fn(f64, u32, &'b mut [u8; text::FORMAT_LENGTH_MAX]) -> text::NumberText<'b>;
-
-/// `this` with as many digits as the first argument asks for, at least `least`. `infinite_first`: that a number is not
-/// finite counts before a wrong argument does.
-#[cfg_attr(target_pointer_width = "32", inline(never))]
-fn with_digits(call: &mut Call<'_>, least: i64, infinite_first: bool, format: Format) -> Result<Outcome, Throw> {
+/// `toFixed(fractionDigits)` (21.1.3.3), `toExponential(fractionDigits)` (21.1.3.2) and `toPrecision(precision)` (21.1.3.5).
+pub fn with_digits(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let value = call.this_primitive(AtomId::NUMBER)?;
     let digits = call.to_whole(call.argument(0))?;
+    let is_missing = call.is_undefined(call.argument(0));
     let number = value.as_f64();
-    if infinite_first && !number.is_finite() {
-        return plain_text(call, value);
-    }
+    let format = match call.which() {
+        0 => Format::Fixed,
+        which => {
+            // That a number is not finite counts before a wrong argument does.
+            if !number.is_finite() || is_missing && which == 2 {
+                return plain_text(call, value);
+            }
+            match which {
+                1 if is_missing => Format::ShortestExponential,
+                1 => Format::Exponential,
+                _ => Format::Precision,
+            }
+        }
+    };
+    let least = i64::from(format == Format::Precision);
     if !(least..=DIGITS_MAX).contains(&digits) {
         return call.fail(Message::ArgumentOutOfRange);
     }
     // What is not finite is written alike by all formats.
     let mut buffer = [0; text::FORMAT_LENGTH_MAX];
-    ascii(call, format(number, digits as u32, &mut buffer))
-}
-
-/// `toFixed(fractionDigits)` (21.1.3.3).
-pub fn to_fixed(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    with_digits(call, 0, false, text::to_fixed)
-}
-
-/// `toExponential(fractionDigits)` (21.1.3.2).
-pub fn to_exponential(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    if call.is_undefined(call.argument(0)) {
-        with_digits(call, 0, true, |number, _, buffer| text::to_exponential(number, None, buffer))
-    } else {
-        with_digits(call, 0, true, |number, digits, buffer| text::to_exponential(number, Some(digits), buffer))
-    }
-}
-
-/// `toPrecision(precision)` (21.1.3.5).
-pub fn to_precision(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    if call.is_undefined(call.argument(0)) {
-        let value = call.this_primitive(AtomId::NUMBER)?;
-        return plain_text(call, value);
-    }
-    with_digits(call, 1, true, text::to_precision)
+    ascii(call, text::write(number, format, digits as u32, 10, &mut buffer))
 }

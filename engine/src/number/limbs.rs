@@ -1,19 +1,5 @@
 //! Long binary numbers: arithmetic on slices of 32-bit limbs, the lowest first.
 
-use core::cmp::Ordering;
-
-/// Limbs for any double in quarters of its last place, for 2^1076, and for what either becomes times a digit.
-pub(super) const LIMBS_MAX: usize = 36;
-
-/// Writes `mantissa` × 2^`exponent` into limbs that are zero.
-pub(super) fn place(limbs: &mut [u32], mantissa: u64, exponent: i32) {
-    let bits = exponent as u32 % u32::BITS;
-    if let Some(limbs @ [_, _, _, ..]) = limbs.get_mut((exponent as u32 / u32::BITS) as usize..) {
-        (limbs[0], limbs[1]) = (mantissa as u32, (mantissa >> 32) as u32);
-        multiply(limbs, 1 << bits, 0);
-    }
-}
-
 /// Adds `factor` × `other`, and returns the carry.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(super) fn add_multiple(limbs: &mut [u32], factor: u32, other: &[u32]) -> u32 {
@@ -46,18 +32,6 @@ pub(super) fn shift(limbs: &mut [u32], bits: i32) {
     }
 }
 
-/// How `a` + `factor` × `b` compares with `c`.
-#[cfg_attr(target_pointer_width = "32", inline(never))]
-pub(super) fn compare(a: &[u32], factor: i32, b: &[u32], c: &[u32]) -> Ordering {
-    let (mut carry, mut bits) = (0, 0);
-    for ((a, b), c) in a.iter().zip(b).zip(c) {
-        let wide = i64::from(*a) + i64::from(factor) * i64::from(*b) - i64::from(*c) + carry;
-        bits |= wide as u32;
-        carry = wide >> 32;
-    }
-    (carry as i32).cmp(&0).then(bits.cmp(&0))
-}
-
 /// Makes `limbs` `limbs` × `factor` + `carry`, and returns the limb that is carried out.
 #[cfg_attr(target_pointer_width = "32", inline(never))] // Digits in either direction take several of these.
 pub(super) fn multiply(limbs: &mut [u32], factor: u32, mut carry: u32) -> u32 {
@@ -83,14 +57,6 @@ pub(super) fn divide(limbs: &mut [u32], divisor: u32) {
         *limb = high / divisor << 16 | low / divisor;
         remainder = low % divisor;
     }
-}
-
-/// `limbs` without the zeros at the upper end, which add nothing to the value.
-pub(super) fn trim(mut limbs: &mut [u32]) -> &mut [u32] {
-    while let [rest @ .., 0] = limbs {
-        limbs = rest;
-    }
-    limbs
 }
 
 /// Whether the value of `limbs` is zero.

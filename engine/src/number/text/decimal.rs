@@ -16,10 +16,11 @@ pub(super) struct Decimal {
     point: i32,
 }
 
-/// Which digits a rounded decimal has: so many from the first that is not zero, or so many behind the
-/// point.
+/// Which digits a decimal has: as few as identify the number, so many from the first that is not zero, or so many behind
+/// the point.
 #[derive(Clone, Copy)]
 pub(super) enum Digits {
+    Shortest,
     Significant(i32),
     Fraction(i32),
 }
@@ -31,15 +32,23 @@ impl Decimal {
         Self { digits: [0; DIGITS_MAX], length: 0, point: 1 }
     }
 
-    /// Makes a new decimal the shortest one that reads back as `value`, and of those the nearest.
-    pub(super) fn set_shortest(&mut self, value: Magnitude, radix: u32) {
+    /// Makes a new decimal the one nearest to `value` with the digits asked for. The shortest is one that reads back as
+    /// `value`; a rounded one is the greater of two that are equally near, as the specification wants it in toFixed,
+    /// toExponential and toPrecision ("pick the larger n").
+    pub(super) fn set(&mut self, value: Magnitude, radix: u32, digits: Digits) {
         if value.mantissa == 0 {
             return;
         }
-        let mut expansion = Expansion::new(value, radix, true);
+        let mut expansion = Expansion::new(value, radix, matches!(digits, Digits::Shortest));
         self.point = expansion.point();
-        loop {
+        let mut count = match digits {
+            Digits::Shortest => i32::MAX,
+            Digits::Significant(count) => count,
+            Digits::Fraction(count) => self.point + count,
+        };
+        while count > 0 {
             let digit = expansion.digit();
+            // If no more digits are needed, or all are zeros: they are a gap of nothing away.
             let (below, above) = (expansion.is_near_below(), expansion.is_near_above());
             if below || above {
                 // The digit above never is the radix: with what is above it, the digit before would have sufficed.
@@ -49,28 +58,11 @@ impl Decimal {
             }
             self.push(digit);
             expansion.next();
-        }
-    }
-
-    /// Makes a new decimal the one nearest to `value` with the digits asked for, and the greater of two
-    /// that are equally near, as the specification wants it in toFixed, toExponential and toPrecision
-    /// ("pick the larger n").
-    pub(super) fn set_rounded(&mut self, value: Magnitude, digits: Digits) {
-        if value.mantissa == 0 {
-            return;
-        }
-        let mut expansion = Expansion::new(value, 10, false);
-        self.point = expansion.point();
-        let count = match digits {
-            Digits::Significant(count) => count,
-            Digits::Fraction(count) => self.point + count,
-        };
-        for _ in 0..count {
-            self.push(expansion.next_digit());
+            count -= 1;
         }
         // The first digit left out tells: a half goes up too, so the ones behind it do not matter. A
         // negative count leaves out zeros before the first digit.
-        if count >= 0 && expansion.next_digit() >= 5 {
+        if count == 0 && expansion.digit() >= 5 {
             self.round_up();
         }
     }

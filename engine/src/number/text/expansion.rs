@@ -4,20 +4,25 @@
 //! The number is a fraction, multiplied by the radix from digit to digit, whose integer part is the next one. Half of the way
 //! to the neighbouring doubles is kept to the same scale, so that it can be seen when the digits identify the number.
 
-use crate::number::limbs::{LIMBS_MAX, add_multiple, compare, complement, is_zero, multiply, place};
+use crate::number::limbs::{add_multiple, complement, multiply};
 use crate::number::magnitude::Magnitude;
 use core::cmp::Ordering;
+
+/// Limbs for any double in quarters of its last place, for 2^1076, and for what either becomes times a digit.
+const LIMBS_MAX: usize = 36;
 
 /// Places that the number is scaled by at once: no radix to this power is more than a limb.
 const STEP_MAX: i32 = 6;
 
+type Limbs = [u32; LIMBS_MAX];
+
 /// A source of digits.
 pub(super) struct Expansion {
     /// What is left of the number, in quarters of its last place to begin with.
-    numerator: [u32; LIMBS_MAX],
-    denominator: [u32; LIMBS_MAX],
+    numerator: Limbs,
+    denominator: Limbs,
     /// Half of the way to the neighbour below; nothing, if all digits are wanted.
-    gap: [u32; LIMBS_MAX],
+    gap: Limbs,
     /// Such halves upwards.
     gaps_above: i32,
     /// Whether a text in the middle between two doubles is the other one, as it is for odd mantissas.
@@ -33,21 +38,29 @@ impl Expansion {
     pub(super) fn new(number: Magnitude, radix: u32, is_shortest: bool) -> Self {
         let is_narrow = number.is_narrow_below();
         let exponent = number.exponent - 2;
+        // Whole limbs up, and the rest of the bits down.
+        let up = exponent.max(0).unsigned_abs().div_ceil(32);
+        let down = (32 * up).wrapping_sub(exponent as u32);
         let mut expansion = Self {
             numerator: [0; LIMBS_MAX],
             denominator: [0; LIMBS_MAX],
             gap: [0; LIMBS_MAX],
             gaps_above: 1 + i32::from(is_narrow),
             is_open: is_shortest && number.mantissa & 1 != 0,
-            // For 64 bits more than the exponent says, and a digit.
-            length: (exponent.unsigned_abs() as usize + 64 + 6) / 32 + 1,
+            // For 64 bits more than those, and a digit.
+            length: (down.max(32 * up) as usize + 64 + 6) / 32 + 1,
             radix,
             point: 0,
         };
-        place(&mut expansion.numerator, number.mantissa << 2, exponent.max(0));
-        place(&mut expansion.denominator, 1, -exponent.min(0));
-        if is_shortest {
-            place(&mut expansion.gap, 2 >> u32::from(is_narrow), exponent.max(0));
+        let mantissa = number.mantissa << 2;
+        if let Some([low, high, ..]) = expansion.numerator.get_mut(up as usize..) {
+            (*low, *high) = (mantissa as u32, (mantissa >> 32) as u32);
+        }
+        if let Some(limb) = expansion.denominator.get_mut(down as usize / 32) {
+            *limb = 1 << (down & 31);
+        }
+        if is_shortest && let Some(limb) = expansion.gap.get_mut(up as usize) {
+            *limb = 2 >> u32::from(is_narrow);
         }
         expansion.find_point(number.exponent + (u64::BITS - number.mantissa.leading_zeros()) as i32);
         expansion
@@ -57,12 +70,9 @@ impl Expansion {
     ///
     /// `bits` are so many that the number is less than 2^bits, and not less than half of that.
     fn find_point(&mut self, bits: i32) {
-        // A little more than the radix's logarithm to base two, in 64ths.
-        let whole = 31 - (self.radix | 1).leading_zeros();
-        let logarithm = (whole * 64 + (self.radix << 6 >> whole) - 64 + 6) as i32;
-        let bits = 64 * if bits > 0 { bits - 1 } else { bits };
-        // The logarithm is never zero, which the compiler does not see.
-        let mut places = if logarithm == 0 { 0 } else { bits.wrapping_div(logarithm) };
+        // Most of the places, as a digit takes no more bits than these.
+        let digit_bits = u32::BITS - (self.radix - 1).leading_zeros();
+        let mut places = bits.wrapping_div(digit_bits.max(1) as i32);
         self.point = places;
         while places != 0 {
             let step = places.clamp(-STEP_MAX, STEP_MAX);
@@ -115,43 +125,40 @@ impl Expansion {
         self.advance(self.radix);
     }
 
-    /// The digit at hand; then goes on.
-    pub(super) fn next_digit(&mut self) -> u8 {
-        let digit = self.digit();
-        self.next();
-        digit
-    }
-
     /// Whether the digits so far identify the number.
     pub(super) fn is_near_below(&self) -> bool {
-        self.holds(compare(used(&self.gap, self.length), 0, &self.gap, &self.numerator))
+        self.holds(&self.gap, 0, &self.numerator)
     }
 
     /// Whether they do with one more in the last place. Without a gap, that the number is one or more.
     pub(super) fn is_near_above(&self) -> bool {
-        self.holds(compare(used(&self.numerator, self.length), self.gaps_above, &self.gap, &self.denominator))
+        self.holds(&self.numerator, self.gaps_above, &self.denominator)
     }
 
-    fn holds(&self, order: Ordering) -> bool {
+    fn holds(&self, limbs: &Limbs, gaps: i32, other: &Limbs) -> bool {
+        let order = self.compare(limbs, gaps, &self.gap, other);
         order.is_gt() || order.is_eq() && !self.is_open
     }
 
     /// How what is left compares with half of a digit.
     pub(super) fn compare_half(&self) -> Ordering {
-        compare(used(&self.numerator, self.length), 1, &self.numerator, &self.denominator)
+        self.compare(&self.numerator, 1, &self.numerator, &self.denominator)
     }
 
-    /// Whether all digits to come are zeros.
-    pub(super) fn is_finished(&self) -> bool {
-        is_zero(&self.numerator)
+    /// How `a` + `factor` × `b` compares with `c`.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn compare(&self, a: &Limbs, factor: i32, b: &Limbs, c: &Limbs) -> Ordering {
+        let (mut carry, mut bits) = (0, 0);
+        for ((a, b), c) in a.iter().zip(b).zip(c).take(self.length) {
+            let wide = i64::from(*a) + i64::from(factor) * i64::from(*b) - i64::from(*c) + carry;
+            bits |= wide as u32;
+            carry = wide >> 32;
+        }
+        (carry as i32).cmp(&0).then(bits.cmp(&0))
     }
 }
 
 /// The limbs in use.
-fn used(limbs: &[u32; LIMBS_MAX], length: usize) -> &[u32] {
-    limbs.get(..length).unwrap_or_default()
-}
-
-fn used_mut(limbs: &mut [u32; LIMBS_MAX], length: usize) -> &mut [u32] {
+fn used_mut(limbs: &mut Limbs, length: usize) -> &mut [u32] {
     limbs.get_mut(..length).unwrap_or_default()
 }

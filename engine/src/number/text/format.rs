@@ -1,7 +1,7 @@
 //! Numbers as decimal text: Number::toString, toFixed, toExponential and toPrecision.
 //!
-//! Each function chooses the digits (shortest or rounded) and one of two layouts, positional or
-//! scientific; the layouts read zeros wherever a decimal has no digits.
+//! A format chooses the digits (shortest or rounded) and the layout, positional or scientific, which reads zeros wherever a
+//! decimal has no digits.
 
 use super::decimal::{Decimal, Digits};
 use super::writer::{NumberText, Writer};
@@ -31,9 +31,7 @@ const DIGITS_MAX: u32 = 100;
 /// assert_eq!(to_string(-0.0, &mut buffer).as_str(), "0");
 /// ```
 pub fn to_string(value: f64, buffer: &mut [u8; STRING_LENGTH_MAX]) -> NumberText<'_> {
-    let mut writer = Writer::new(buffer);
-    write_shortest(value, 10, &mut writer);
-    writer.finish()
+    write(value, Format::Shortest, 0, 10, buffer)
 }
 
 /// The longest that [`to_radix`] writes: `-0.`, then in radix 2 the 1074 digits of the smallest
@@ -52,9 +50,7 @@ pub const RADIX_LENGTH_MAX: usize = 3 + 1074;
 /// assert_eq!(to_radix(0.1, 16, &mut buffer).as_str(), "0.1999999999999a");
 /// ```
 pub fn to_radix(value: f64, radix: u32, buffer: &mut [u8; RADIX_LENGTH_MAX]) -> NumberText<'_> {
-    let mut writer = Writer::new(buffer);
-    write_shortest(value, radix.clamp(2, 36), &mut writer);
-    writer.finish()
+    write(value, Format::Shortest, 0, radix.clamp(2, 36), buffer)
 }
 
 /// Number.prototype.toFixed (ECMA-262, 21.1.3.3): `digits` digits behind the point, and the shortest
@@ -69,17 +65,7 @@ pub fn to_radix(value: f64, radix: u32, buffer: &mut [u8; RADIX_LENGTH_MAX]) -> 
 /// assert_eq!(to_fixed(-0.000_001, 2, &mut buffer).as_str(), "-0.00");
 /// ```
 pub fn to_fixed(value: f64, digits: u32, buffer: &mut [u8; FORMAT_LENGTH_MAX]) -> NumberText<'_> {
-    let mut writer = Writer::new(buffer);
-    // Without their sign, the bits of doubles are ordered like the doubles, infinity and NaN last.
-    if value.to_bits() << 1 >= 1e21_f64.to_bits() << 1 {
-        write_shortest(value, 10, &mut writer);
-    } else if writer.begin(value) {
-        let digits = digits.min(DIGITS_MAX) as i32;
-        let mut decimal = Decimal::new();
-        decimal.set_rounded(Magnitude::of(value.to_bits()), Digits::Fraction(digits));
-        write_positional(&decimal, digits, &mut writer);
-    }
-    writer.finish()
+    write(value, Format::Fixed, digits.min(DIGITS_MAX), 10, buffer)
 }
 
 /// Number.prototype.toExponential (ECMA-262, 21.1.3.2): one digit before the point and `digits`
@@ -93,23 +79,10 @@ pub fn to_fixed(value: f64, digits: u32, buffer: &mut [u8; FORMAT_LENGTH_MAX]) -
 /// assert_eq!(to_exponential(0.00015, None, &mut buffer).as_str(), "1.5e-4");
 /// ```
 pub fn to_exponential(value: f64, digits: Option<u32>, buffer: &mut [u8; FORMAT_LENGTH_MAX]) -> NumberText<'_> {
-    let mut writer = Writer::new(buffer);
-    if writer.begin(value) {
-        let mut decimal = Decimal::new();
-        let digits = match digits {
-            Some(digits) => {
-                let digits = digits.min(DIGITS_MAX) as i32;
-                decimal.set_rounded(Magnitude::of(value.to_bits()), Digits::Significant(digits + 1));
-                digits
-            }
-            None => {
-                decimal.set_shortest(Magnitude::of(value.to_bits()), 10);
-                decimal.length() - 1
-            }
-        };
-        write_scientific(&decimal, digits, &mut writer);
+    match digits {
+        Some(digits) => write(value, Format::Exponential, digits.min(DIGITS_MAX), 10, buffer),
+        None => write(value, Format::ShortestExponential, 0, 10, buffer),
     }
-    writer.finish()
 }
 
 /// Number.prototype.toPrecision (ECMA-262, 21.1.3.5): `precision` significant digits, which is taken
@@ -124,18 +97,7 @@ pub fn to_exponential(value: f64, digits: Option<u32>, buffer: &mut [u8; FORMAT_
 /// assert_eq!(to_precision(0.1, 21, &mut buffer).as_str(), "0.100000000000000005551");
 /// ```
 pub fn to_precision(value: f64, precision: u32, buffer: &mut [u8; FORMAT_LENGTH_MAX]) -> NumberText<'_> {
-    let mut writer = Writer::new(buffer);
-    if writer.begin(value) {
-        let precision = precision.clamp(1, DIGITS_MAX) as i32;
-        let mut decimal = Decimal::new();
-        decimal.set_rounded(Magnitude::of(value.to_bits()), Digits::Significant(precision));
-        if (-5..=precision).contains(&decimal.point()) {
-            write_positional(&decimal, precision - decimal.point(), &mut writer);
-        } else {
-            write_scientific(&decimal, precision - 1, &mut writer);
-        }
-    }
-    writer.finish()
+    write(value, Format::Precision, precision.clamp(1, DIGITS_MAX), 10, buffer)
 }
 
 /// The text of a 32-bit integer.
@@ -154,46 +116,66 @@ pub fn integer_to_string(value: i32, buffer: &mut [u8; INTEGER_LENGTH_MAX]) -> N
     writer.finish()
 }
 
-/// Writes Number::toString of `value`.
+/// How a number is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    Shortest,
+    ShortestExponential,
+    Fixed,
+    Exponential,
+    Precision,
+}
+
+/// Writes a number in a format, with a count of digits for those that have one.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
-fn write_shortest(value: f64, radix: u32, writer: &mut Writer) {
-    if writer.begin(value) {
+pub(crate) fn write(value: f64, mut format: Format, count: u32, radix: u32, buffer: &mut [u8]) -> NumberText<'_> {
+    let mut writer = Writer::new(buffer);
+    let bits = value.to_bits();
+    // Without their sign, the bits of doubles are ordered like the doubles, infinity and NaN last.
+    if format == Format::Fixed && bits << 1 >= 1e21_f64.to_bits() << 1 {
+        format = Format::Shortest;
+    }
+    if writer.begin(bits) {
+        let count = count as i32;
+        let digits = match format {
+            Format::Shortest | Format::ShortestExponential => Digits::Shortest,
+            Format::Fixed => Digits::Fraction(count),
+            Format::Exponential => Digits::Significant(count + 1),
+            Format::Precision => Digits::Significant(count),
+        };
         let mut decimal = Decimal::new();
-        decimal.set_shortest(Magnitude::of(value.to_bits()), radix);
-        if radix != 10 || (-5..=21).contains(&decimal.point()) {
-            write_positional(&decimal, decimal.length() - decimal.point(), writer);
-        } else {
-            write_scientific(&decimal, decimal.length() - 1, writer);
-        }
+        decimal.set(Magnitude::of(bits), radix, digits);
+        let point = decimal.point();
+        let length = match digits {
+            Digits::Shortest => decimal.length(),
+            Digits::Significant(count) => count,
+            Digits::Fraction(count) => point + count,
+        };
+        let positions = match format {
+            Format::Shortest if radix == 10 => -5..22,
+            Format::Precision => -5..count + 1,
+            Format::Shortest | Format::Fixed => i32::MIN..i32::MAX,
+            Format::ShortestExponential | Format::Exponential => 0..0,
+        };
+        write_decimal(&decimal, length, positions.contains(&point), &mut writer);
     }
+    writer.finish()
 }
 
-/// Writes `decimal` with `fraction_digits` digits behind the point, or none if that is negative.
-fn write_positional(decimal: &Decimal, fraction_digits: i32, writer: &mut Writer) {
-    let point = decimal.point();
+/// Writes `length` digits of a decimal, with the point in its position, or behind the first digit and with an exponent.
+fn write_decimal(decimal: &Decimal, length: i32, is_positional: bool, writer: &mut Writer) {
+    let point = if is_positional { decimal.point() } else { 1 };
     // If the point is not behind a digit, the position before it reads as a zero.
-    for index in point.min(1) - 1..point {
+    for index in point.min(1) - 1..length.max(point) {
+        if index == point {
+            writer.push(b'.');
+        }
         writer.digit(decimal.digit(index));
     }
-    write_fraction(decimal, point, fraction_digits, writer);
-}
-
-/// Writes `decimal` with one digit before the point, `fraction_digits` behind it, and an exponent.
-fn write_scientific(decimal: &Decimal, fraction_digits: i32, writer: &mut Writer) {
-    writer.digit(decimal.digit(0));
-    write_fraction(decimal, 1, fraction_digits, writer);
-    let exponent = decimal.point() - 1;
-    writer.push(b'e');
-    writer.push(if exponent < 0 { b'-' } else { b'+' });
-    writer.integer(exponent.unsigned_abs());
-}
-
-/// Writes the point and `count` digits from the one at `start`, if there are any to write.
-fn write_fraction(decimal: &Decimal, start: i32, count: i32, writer: &mut Writer) {
-    if count > 0 {
-        writer.push(b'.');
-    }
-    for index in start..start + count {
-        writer.digit(decimal.digit(index));
+    if !is_positional {
+        let exponent = decimal.point() - 1;
+        writer.push(b'e');
+        writer.push(if exponent < 0 { b'-' } else { b'+' });
+        writer.integer(exponent.unsigned_abs());
     }
 }

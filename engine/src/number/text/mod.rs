@@ -7,8 +7,7 @@
 //!   to_string, to_radix        Expansion ── until it identifies the number ──► Decimal ──► layout
 //!   to_fixed, to_exponential,
 //!   to_precision               Expansion ── so many digits ──► Decimal ──► layout
-//!   parse_decimal              128-bit product ── in doubt, the text against an Expansion
-//!   parse_radix                long arithmetic
+//!   parse_decimal, parse_radix 128-bit product ── in doubt, the text against an Expansion
 //! ```
 //!
 //! The invariant: every result is the one that exact real arithmetic would give. No function here
@@ -21,13 +20,12 @@ mod decimal;
 mod expansion;
 mod format;
 mod parse;
-mod radix;
 mod writer;
 
 pub use format::{
     FORMAT_LENGTH_MAX, INTEGER_LENGTH_MAX, RADIX_LENGTH_MAX, STRING_LENGTH_MAX, integer_to_string, to_exponential, to_fixed, to_precision,
     to_radix, to_string,
 };
-pub use parse::parse_decimal;
-pub use radix::parse_radix;
+pub(crate) use format::{Format, write};
+pub use parse::{parse_decimal, parse_radix};
 pub use writer::NumberText;

@@ -1,25 +1,23 @@
-//! Decimal text to the nearest double.
+//! Text to the nearest double: decimals, and integers in any radix from 2 to 36, which parseInt and the literals with a prefix
+//! have.
 //!
-//! The first nineteen digits, times a power of ten, give bounds between which the value lies. Nearly
+//! The first digits, times a power of the radix, give bounds between which the value lies. Nearly
 //! always both round to the same double, and then so does the value, because rounding is monotonic.
 //! Otherwise the value is next to the midpoint of two neighbouring doubles, and its digits are
 //! compared with those of the midpoint, however many there are (William Clinger, "How to read
 //! floating point numbers accurately", 1990, has the idea of a quick road that knows when to fail).
 
 use super::expansion::Expansion;
+use crate::number::double::from_unsigned;
 use crate::number::elementary::Real;
 use crate::number::magnitude::Magnitude;
 
-/// All integers of nineteen digits fit 64 bits.
-const SIGNIFICAND_DIGITS_MAX: usize = 19;
+/// A significand below this has room for one more digit of any radix.
+const SIGNIFICAND_FULL: u64 = 1 << 58;
 
-/// A significand below this has room for one more digit.
-const SIGNIFICAND_FULL: u64 = 10_u64.pow(SIGNIFICAND_DIGITS_MAX as u32 - 1);
-
-/// Significands are integers below 10^19, so that greater powers of ten overflow and smaller ones
-/// are less than half of the smallest double.
-const POWER_MAX: isize = 308;
-const POWER_MIN: isize = -342;
+/// Greater powers of any radix overflow, and smaller ones are less than half of the smallest double, whatever 64 bits they
+/// are multiplied by.
+const POWER_MAX: isize = 1200;
 
 /// Explicit exponents stop growing here. Only a text with that many digits could tell the difference.
 const EXPONENT_FULL: isize = 100_000_000;
@@ -42,13 +40,33 @@ pub fn parse_decimal(text: &[u8]) -> (f64, usize) {
     let (sign, unsigned) = split_sign(text);
     let (bits, rest) = if let Some((b"Infinity", rest)) = unsigned.split_first_chunk() {
         (f64::INFINITY.to_bits(), rest)
-    } else if let Some((literal, rest)) = Literal::split(unsigned) {
+    } else if let Some((mut literal, rest)) = Literal::split(unsigned, 10, true) {
+        let (exponent, rest) = split_exponent(rest).unwrap_or((0, rest));
+        literal.power = literal.power.saturating_add(exponent);
         (literal.nearest_bits(), rest)
     } else {
         return (f64::NAN, 0);
     };
     let sign_bit = u64::from(sign < 0) << 63;
     (f64::from_bits(bits | sign_bit), text.len() - rest.len())
+}
+
+/// Reads the longest prefix of `text` that is digits of `radix`, and returns the double nearest to
+/// its value, ties to even, and its length in bytes; NaN and 0 if there is none. Signs and prefixes
+/// are the caller's.
+///
+/// ```
+/// use romjs_engine::number::text::parse_radix;
+///
+/// assert_eq!(parse_radix(b"ffz", 16), (255.0, 2));
+/// assert_eq!(parse_radix(b"20000000000001", 16), (9007199254740992.0, 14));
+/// assert_eq!(parse_radix(b"8", 8).1, 0);
+/// ```
+pub fn parse_radix(text: &[u8], radix: u32) -> (f64, usize) {
+    match Literal::split(text, radix.clamp(2, 36), false) {
+        Some((literal, rest)) => (f64::from_bits(literal.nearest_bits()), text.len() - rest.len()),
+        None => (f64::NAN, 0),
+    }
 }
 
 /// −1 or 1 for the sign, if there is one, and what follows it.
@@ -60,33 +78,34 @@ fn split_sign(text: &[u8]) -> (isize, &[u8]) {
     }
 }
 
-/// An unsigned decimal literal: `significand` × 10^`power`, and less than 10^`power` more if digits
-/// were cut.
+/// An unsigned literal: `significand` × `radix`^`power`, and less than `radix`^`power` more if digits were cut.
 struct Literal<'text> {
     /// The text up to the exponent.
     mantissa: &'text [u8],
-    /// The first nineteen digits, zeros in front not counted.
+    radix: u32,
+    /// The first digits, as many as fit.
     significand: u64,
-    /// Whether there are more.
-    is_cut: bool,
+    /// How many there are more.
+    digits_cut: isize,
     power: isize,
 }
 
 impl<'text> Literal<'text> {
-    /// The literal that `text` begins with, and what follows it.
-    fn split(text: &'text [u8]) -> Option<(Self, &'text [u8])> {
+    /// The literal that `text` begins with, but for its exponent, and what follows it.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn split(text: &'text [u8], radix: u32, takes_point: bool) -> Option<(Self, &'text [u8])> {
         let mut significand = 0;
         let mut digits_cut = 0;
         let mut point = None;
         let mut length = 0;
         while let Some(&byte) = text.get(length) {
-            match byte {
-                b'0'..=b'9' if significand < SIGNIFICAND_FULL => {
-                    significand = significand * 10 + u64::from(byte - b'0');
+            match char::from(byte).to_digit(radix) {
+                Some(digit) if significand < SIGNIFICAND_FULL => {
+                    significand = significand * u64::from(radix) + u64::from(digit);
                 }
-                b'0'..=b'9' => digits_cut += 1,
-                b'.' if point.is_none() => point = Some(length),
-                _ => break,
+                Some(_) => digits_cut += 1,
+                None if byte == b'.' && takes_point && point.is_none() => point = Some(length),
+                None => break,
             }
             length += 1;
         }
@@ -95,20 +114,15 @@ impl<'text> Literal<'text> {
         }
         let fraction_digits = point.map_or(0, |point| length - point - 1);
         let (mantissa, rest) = text.split_at_checked(length)?;
-        let (exponent, rest) = split_exponent(rest).unwrap_or((0, rest));
-        let power = exponent.saturating_add(digits_cut - fraction_digits as isize);
-        Some((Self { mantissa, significand, is_cut: digits_cut > 0, power }, rest))
+        Some((Self { mantissa, radix, significand, digits_cut, power: digits_cut - fraction_digits as isize }, rest))
     }
 
     /// The bits of the double nearest to the literal.
     fn nearest_bits(&self) -> u64 {
-        if self.significand == 0 || self.power < POWER_MIN {
+        if self.significand == 0 {
             return 0;
         }
-        if self.power > POWER_MAX {
-            return f64::INFINITY.to_bits();
-        }
-        let power = self.power as i32;
+        let power = self.power.clamp(-POWER_MAX, POWER_MAX) as i32;
         let (lower, upper) = self.bounds(power);
         if lower == upper {
             return lower;
@@ -119,7 +133,7 @@ impl<'text> Literal<'text> {
     /// The bits of two doubles, equal or neighbours, one of which the value rounds to.
     fn bounds(&self, power: i32) -> (u64, u64) {
         let mut product = Real::new(false, 63, self.significand);
-        let scale = Real::power(10_f64.to_bits(), power.unsigned_abs());
+        let scale = Real::power(from_unsigned(self.radix), power.unsigned_abs());
         if power < 0 {
             product.divide(&scale);
         } else {
@@ -127,7 +141,7 @@ impl<'text> Literal<'text> {
         }
         // The product is exact to 110 bits at least, and a rounded number takes what is within 100 bits for exact; the
         // significand has at least 59 bits, if digits were cut.
-        let error = if self.is_cut { -57 } else { -97 };
+        let error = if self.digits_cut != 0 { -57 } else { -97 };
         let bound = |negative| {
             let mut bound = product.scaled(error);
             bound.negative = negative;
@@ -144,22 +158,23 @@ impl<'text> Literal<'text> {
     fn is_nearer_to_upper(&self, power: i32, lower: u64) -> bool {
         let Magnitude { mantissa, exponent } = Magnitude::of(lower);
         let midpoint = Magnitude { mantissa: mantissa * 2 + 1, exponent: exponent - 1 };
-        let mut midpoint = Expansion::new(midpoint, 10, false);
+        let mut midpoint = Expansion::new(midpoint, self.radix, false);
 
-        let digits = self.mantissa.iter().filter(|byte| byte.is_ascii_digit());
-        let digits = digits.skip_while(|&&byte| byte == b'0');
-        let point = digits.clone().count().min(SIGNIFICAND_DIGITS_MAX) as i32 + power;
+        let digits = self.mantissa.iter().filter_map(|&byte| char::from(byte).to_digit(self.radix));
+        let digits = digits.skip_while(|&digit| digit == 0);
+        let point = (digits.clone().count() as isize - self.digits_cut) as i32 + power;
         if point != midpoint.point() {
             return point > midpoint.point();
         }
         for digit in digits {
-            let other = midpoint.next_digit();
-            if digit - b'0' != other {
-                return digit - b'0' > other;
+            let other = u32::from(midpoint.digit());
+            if digit != other {
+                return digit > other;
             }
+            midpoint.next();
         }
         // The text is used up, and only zeros are its equal.
-        midpoint.is_finished() && mantissa & 1 != 0
+        midpoint.is_near_below() && mantissa & 1 != 0
     }
 }
 

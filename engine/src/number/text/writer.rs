@@ -33,37 +33,27 @@ impl<'buffer> Writer<'buffer> {
     }
 
     /// Writes an integer in decimal.
-    pub(super) fn integer(&mut self, mut value: u32) {
-        let start = self.length;
-        loop {
-            self.digit((value % 10) as u8);
-            value /= 10;
-            if value == 0 {
-                break;
+    pub(super) fn integer(&mut self, value: u32) {
+        let mut unit = 1_000_000_000;
+        while unit != 0 {
+            let digits = value / unit;
+            if digits != 0 || unit == 1 {
+                self.digit((digits % 10) as u8);
             }
-        }
-        self.reverse_from(start);
-    }
-
-    /// Turns around what is written from `start` on: digits come out of a division lowest first.
-    fn reverse_from(&mut self, start: usize) {
-        let mut rest = self.bytes.get_mut(start..self.length).unwrap_or_default();
-        while let [first, middle @ .., last] = rest {
-            core::mem::swap(first, last);
-            rest = middle;
+            unit /= 10;
         }
     }
 
     /// Writes the sign, or all of a value that has no digits, and returns whether there are digits
     /// to be written. Negative zero has no sign: no conversion of the specification gives it one.
-    pub(super) fn begin(&mut self, value: f64) -> bool {
-        let magnitude = value.to_bits() << 1;
+    pub(super) fn begin(&mut self, bits: u64) -> bool {
+        let magnitude = bits << 1;
         let infinity = f64::INFINITY.to_bits() << 1;
         if magnitude > infinity {
             self.extend(b"NaN");
             return false;
         }
-        if value.is_sign_negative() && magnitude != 0 {
+        if bits >> 63 != 0 && magnitude != 0 {
             self.push(b'-');
         }
         if magnitude == infinity {
