@@ -2,8 +2,7 @@
 
 use crate::interpreter::frame::Frames;
 use crate::machine::{Machine, THROW, Throw};
-use crate::message::Message;
-use crate::number;
+use crate::message::{self, Message};
 use crate::object::key::PropertyKey;
 use crate::string::assemble::Assembly;
 use crate::string::sequence_start;
@@ -40,7 +39,7 @@ impl Machine {
     /// Throws a new error.
     #[inline]
     pub(crate) fn fail<T>(&mut self, message: Message) -> Result<T, Throw> {
-        Err(self.raise(message, Value::UNDEFINED))
+        Err(self.raise(message, Slot::EMPTY_STRING))
     }
 
     /// Throws a new error of a kind whose message is a string in the heap.
@@ -48,27 +47,47 @@ impl Machine {
         Err(self.raise_with(kind, Ok(message)))
     }
 
-    /// Makes an error whose message may be about a value.
+    /// Makes an error whose message may be about something with a name.
     #[cold]
     #[inline(never)]
-    fn raise(&mut self, message: Message, value: Value) -> Throw {
+    fn raise(&mut self, message: Message, name: Slot) -> Throw {
         let mut text = Assembly::new(self);
-        for part in message.text().split_inclusive(|byte| matches!(byte, b'#' | b'%' | b'@')) {
-            match part {
-                [before @ .., b'#'] => {
-                    text.push_text(before);
-                    push_kind(&mut text, value);
+        let (mut before, mut start) = (message as u32, 0);
+        for (at, byte) in message::TEXT.bytes().enumerate() {
+            if before > 0 {
+                before -= (byte == 0) as u32;
+                start = at + 1;
+            } else if matches!(byte, 0 | b'%' | b'@') {
+                text.push_text(message::TEXT.as_bytes().get(start..at).unwrap_or_default());
+                start = at + 1;
+                match byte {
+                    b'%' => push_name(&mut text, name),
+                    b'@' => text.push_text(b"cannot assign property '"),
+                    _ => break,
                 }
-                [before @ .., mark @ (b'%' | b'@')] => {
-                    text.push_text(if *mark == b'@' { b"cannot assign property " } else { before });
-                    push_name(&mut text, value);
-                }
-                _ => text.push_text(part),
             }
         }
         let extent = text.extent;
         let text = self.assembled(extent);
         self.raise_with(message.kind(), text)
+    }
+
+    /// Makes an error about the property with a key.
+    #[cold]
+    #[inline(never)]
+    fn raise_about(&mut self, message: Message, key: PropertyKey) -> Throw {
+        match self.key_name(key) {
+            Ok(name) => self.raise(message, name.slot()),
+            Err(throw) => throw,
+        }
+    }
+
+    /// Makes an error that tells a value's type.
+    #[cold]
+    #[inline(never)]
+    fn raise_type(&mut self, message: Message, value: Value) -> Throw {
+        let atom = if value == Value::NULL { AtomId::NULL } else { self.type_of(value) };
+        self.raise(message, self.atom_slot(atom))
     }
 
     /// Makes the error whose message has just been made.
@@ -136,54 +155,35 @@ impl Machine {
     #[inline]
     pub(crate) fn throw_property_of_nullish<T>(&mut self, receiver: Value, key: PropertyKey) -> Result<T, Throw> {
         let message = if receiver.is_undefined() { Message::PropertyOfUndefined } else { Message::PropertyOfNull };
-        Err(self.raise(message, self.key_value(key)))
+        Err(self.raise_about(message, key))
     }
 
     #[inline]
     pub(crate) fn throw_not_an_object<T>(&mut self, value: Value) -> Result<T, Throw> {
-        Err(self.raise(Message::NoObject, value))
+        Err(self.raise_type(Message::NoObject, value))
     }
 
     #[inline]
     pub(crate) fn throw_not_a_function<T>(&mut self, value: Value, constructor: bool) -> Result<T, Throw> {
-        Err(self.raise(if constructor { Message::NoConstructor } else { Message::NoFunction }, value))
+        Err(self.raise_type(if constructor { Message::NoConstructor } else { Message::NoFunction }, value))
     }
 
     /// An assignment, definition or deletion that is not allowed.
     #[inline]
     pub(crate) fn throw_refused<T>(&mut self, message: Message, key: PropertyKey) -> Result<T, Throw> {
-        Err(self.raise(message, self.key_value(key)))
+        Err(self.raise_about(message, key))
     }
 
     /// An error about a name.
     pub(crate) fn throw_about_name(&mut self, message: Message, atom: AtomId) -> Result<(), Throw> {
-        Err(self.raise(message, self.atom_value(atom)))
+        Err(self.raise(message, self.atom_slot(atom)))
     }
 }
 
-/// Adds the name that a property's key is.
-fn push_name(text: &mut Assembly<'_>, key: Value) {
-    if key.is_string() {
-        let bytes = text.machine.bytes(key.slot());
-        let bytes = bytes.as_slice();
-        let end = sequence_start(bytes, bytes.len().min(NAME_BYTES_MAX));
-        text.push_text(b"'");
-        text.push_text(bytes.get(..end).unwrap_or_default());
-        text.push_text(b"'");
-    } else if key.is_number() {
-        text.push_text(number::text::to_string(key.as_f64(), &mut [0; number::text::STRING_LENGTH_MAX]).as_bytes());
-    } else {
-        text.push_text(b"a symbol");
-    }
-}
-
-/// Adds what kind of value something is.
-fn push_kind(text: &mut Assembly<'_>, value: Value) {
-    let atom = if value == Value::NULL { AtomId::NULL } else { text.machine.type_of(value) };
-    text.push_text(match atom {
-        AtomId::NULL | AtomId::UNDEFINED => b"",
-        AtomId::OBJECT => b"an ",
-        _ => b"a ",
-    });
-    text.push(text.machine.atom_slot(atom));
+/// Adds a name, which may be long.
+fn push_name(text: &mut Assembly<'_>, name: Slot) {
+    let bytes = text.machine.bytes(name);
+    let bytes = bytes.as_slice();
+    let end = sequence_start(bytes, bytes.len().min(NAME_BYTES_MAX));
+    text.push_text(bytes.get(..end).unwrap_or_default());
 }

@@ -1,38 +1,32 @@
 //! What errors say. All messages are one text, so that a number names one, and with it the kind of the error.
 //!
-//! In a message `%` stands for the name of what it is about, `#` for what kind of value that is, and `@` for an assignment.
+//! In a message `%` stands for the name of what it is about, and `@` for how messages about assignments begin.
 
 use crate::error::ErrorKind;
 
 macro_rules! messages {
     ($($kind:ident { $($name:ident $text:literal)* })*) => {
-        /// A message, by its place in the text.
+        /// A message, by its place in the text. Those of a kind stand behind its name.
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         #[repr(u8)]
         #[cfg_attr(feature = "compiler", allow(dead_code))] // One is said only where there is no compiler.
-        pub(crate) enum Message { $($($name,)*)* }
+        pub(crate) enum Message { $($kind, $($name,)*)* }
 
-        static TEXT: &str = concat!($($($text, "\0",)*)*);
-
-        impl Message {
-            /// The kind of an error that says this.
-            pub(crate) fn kind(self) -> ErrorKind {
-                match self { $($(Message::$name)|* => ErrorKind::$kind,)* }
-            }
-        }
+        /// All messages, each with a zero behind it.
+        pub(crate) static TEXT: &str = concat!($("\0", $($text, "\0",)*)*);
     };
 }
 
 messages! {
     Type {
-        PropertyOfUndefined "cannot access property % of undefined"
-        PropertyOfNull "cannot access property % of null"
-        NoObject "# is not an object"
-        NoFunction "# is not a function"
-        NoConstructor "# is not a constructor"
-        Constant "% is a constant and cannot be assigned"
-        CannotDefine "cannot define property %: it is not configurable"
-        CannotDelete "cannot delete property %: it is not configurable"
+        PropertyOfUndefined "cannot access property '%' of undefined"
+        PropertyOfNull "cannot access property '%' of null"
+        NoObject "not an object: %"
+        NoFunction "not a function: %"
+        NoConstructor "not a constructor: %"
+        Constant "'%' is a constant and cannot be assigned"
+        CannotDefine "cannot define property '%': it is not configurable"
+        CannotDelete "cannot delete property '%': it is not configurable"
         SymbolCannotBeConverted "a symbol cannot be converted"
         ObjectCannotBeConvertedHere "an object cannot be converted here"
         OfAnotherKind "this is of another kind"
@@ -52,13 +46,13 @@ messages! {
         FrozenVariableCannotBeChanged "a frozen variable cannot be changed"
         UndefinedAndNullNoObjects "undefined and null are no objects"
         NativeFunctionMissing "a native function is missing"
-        ElementCannotBeDeleted "@: an element cannot be deleted"
-        OwnerPrimitiveValue "@: its owner is a primitive value"
-        ReadOnly "@: it is read-only"
-        PrototypeReadOnly "@: its prototype has it read-only"
-        ObjectNotExtensible "@: the object is not extensible"
-        ArraysLengthReadOnly "@: the array's length is read-only"
-        OnlyGetter "@: it has only a getter"
+        ElementCannotBeDeleted "@%': an element cannot be deleted"
+        OwnerPrimitiveValue "@%': its owner is a primitive value"
+        ReadOnly "@%': it is read-only"
+        PrototypeReadOnly "@%': its prototype has it read-only"
+        ObjectNotExtensible "@%': the object is not extensible"
+        ArraysLengthReadOnly "@%': the array's length is read-only"
+        OnlyGetter "@%': it has only a getter"
     }
     Range {
         StackOverflow "maximum call stack size exceeded"
@@ -70,8 +64,8 @@ messages! {
         StringTooLong "the string is too long"
     }
     Reference {
-        NameBeforeDeclaration "% is used before its declaration"
-        NotDefined "% is not defined"
+        NameBeforeDeclaration "'%' is used before its declaration"
+        NotDefined "'%' is not defined"
         SuperNotCalled "super() has not been called"
         VariableUsedBeforeDeclaration "a variable is used before its declaration"
         SuperCalledAlready "super() has been called already"
@@ -79,8 +73,14 @@ messages! {
 }
 
 impl Message {
-    /// What it says.
-    pub(crate) fn text(self) -> &'static [u8] {
-        TEXT.as_bytes().split(|byte| *byte == 0).nth(self as usize).unwrap_or_default()
+    /// The kind of an error that says this.
+    pub(crate) fn kind(self) -> ErrorKind {
+        if (self as u8) < Message::Range as u8 {
+            ErrorKind::Type
+        } else if (self as u8) < Message::Reference as u8 {
+            ErrorKind::Range
+        } else {
+            ErrorKind::Reference
+        }
     }
 }

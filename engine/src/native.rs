@@ -438,10 +438,7 @@ impl<'a> Call<'a> {
     /// A position (as `substring` takes it) clamped to `0..=length`; a missing one is `default`.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn clamped_index(&mut self, local: Local, length: u32, default: u32) -> Result<u32, Throw> {
-        if self.is_undefined(local) {
-            return Ok(default);
-        }
-        Ok(self.to_whole(local)?.clamp(0, length as i64) as u32)
+        if self.to_whole(local)? < 0 { Ok(0) } else { self.relative_index(local, length, default) }
     }
 }
 

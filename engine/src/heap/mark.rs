@@ -75,7 +75,7 @@ impl Machine {
                 // SAFETY: there is an offset for each group of the bitmap.
                 unsafe { *self.mark_offsets.add((index / GROUP) as usize) = live };
             }
-            live += self.mark_word(index).count_ones();
+            live += ones(self.mark_word(index));
         }
         live
     }
@@ -88,9 +88,9 @@ impl Machine {
         // SAFETY: as for `sum_marks`.
         let mut before = unsafe { *self.mark_offsets.add((index / GROUP) as usize) };
         if !index.is_multiple_of(GROUP) {
-            before += self.mark_word(index - 1).count_ones();
+            before += ones(self.mark_word(index - 1));
         }
-        before += (self.mark_word(index) & !0 >> (31 - bit % 32)).count_ones();
+        before += ones(self.mark_word(index) & !0 >> (31 - bit % 32));
         self.heap_end_offset() - before
     }
 
@@ -117,6 +117,12 @@ impl Machine {
         }
         None
     }
+}
+
+/// The number of set bits, for which small machines have no instruction.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+fn ones(word: u32) -> u32 {
+    word.count_ones()
 }
 
 /// Bytes of bitmap and offsets for a heap of at most `words` words.

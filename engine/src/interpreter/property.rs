@@ -185,7 +185,7 @@ impl Machine {
     }
 
     /// The name that a function gets from a key: symbols in brackets.
-    fn key_name(&mut self, key: PropertyKey) -> Result<Value, Throw> {
+    pub(crate) fn key_name(&mut self, key: PropertyKey) -> Result<Value, Throw> {
         let value = self.key_value(key);
         if !self.is_symbol(value) {
             return self.to_string(value);

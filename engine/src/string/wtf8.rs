@@ -52,12 +52,7 @@ pub(crate) fn encode(code_point: u32, out: &mut [u8; 4]) -> usize {
 
 /// The number of bytes of the sequence that `first` begins.
 pub(crate) fn sequence_len(first: u8) -> usize {
-    match first {
-        0..0xC0 => 1,
-        0xC0..0xE0 => 2,
-        0xE0..0xF0 => 3,
-        _ => 4,
-    }
+    1 + (first >= 0xC0) as usize + (first >= 0xE0) as usize + (first >= 0xF0) as usize
 }
 
 /// The number of UTF-16 code units of a string.
