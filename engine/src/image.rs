@@ -140,10 +140,10 @@ impl<'a> Image<'a> {
     }
 }
 
-/// Whether an image names `before` as its parent, by its id. Word by word: comparing memory is a function of bytes.
+/// Whether an image names `before` as its parent, by its id.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn names_parent(words: &[u32], before: Option<&Image<'_>>) -> bool {
-    (0..4).all(|i| words.get(image::PARENT + i) == before.map_or(Some(&0), |before| before.words.get(image::ID + i)))
+    four(words, image::PARENT) == before.map_or([0; 4], Image::id)
 }
 
 /// Four words of a header.

@@ -24,6 +24,8 @@ pub mod number;
 mod object;
 mod output;
 mod rom;
+#[cfg(all(feature = "soft-double", target_arch = "arm"))]
+mod runtime;
 mod string;
 mod value;
 mod verify;

@@ -13,10 +13,10 @@
 //! words that look like opcodes are rare, so only an image made for the purpose comes near it.
 
 use super::chain::{class, half};
-use super::{Proof, Proved, holds};
+use super::{Proof, Proved, holds, shape};
 use romjs_abi::code::{self, Layout};
 use romjs_abi::limits::{CAPTURES_MAX, CODE_WORDS_MAX, INLINE_SLOTS_MAX, REGISTERS_MAX};
-use romjs_abi::opcode::{DEFINE_ENUMERABLE, DEFINE_NAME, DEFINE_SETTER, Extra, Form, Role};
+use romjs_abi::opcode::{DEFINE_ENUMERABLE, DEFINE_NAME, DEFINE_SETTER, Extra, Role};
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Kind, Op, ShapeId, Slot};
 
@@ -74,9 +74,9 @@ impl Proof<'_> {
             holds(self.chain.is_library() && header & 0xFF00 & !code::FLAG_ENTRY == ROUTINE_FLAGS)?;
         } else {
             self.own_shape_id()?;
-            self.literal()?;
+            self.literal(header)?;
         }
-        self.frame(layout.parameters)?;
+        self.frame(header, layout.parameters)?;
         self.slots(self.function.constants, self.function.handlers, class::VALUE | class::CODE);
         let mut at = self.function.handlers;
         while at < self.function.instructions {
@@ -90,8 +90,7 @@ impl Proof<'_> {
     }
 
     /// The counts in front of the captures.
-    fn literal(&mut self) -> Proved {
-        let header = self.word(0);
+    fn literal(&mut self, header: u32) -> Proved {
         holds(header & 0xFF00 & !FLAGS == 0)?;
         let word = self.word(code::LAYOUT);
         let (captures, capacity) = (word >> 24, word >> 8 & 0xFF);
@@ -112,8 +111,7 @@ impl Proof<'_> {
     }
 
     /// The frame, and what entering it does.
-    fn frame(&mut self, parameters: u32) -> Proved {
-        let header = self.word(0);
+    fn frame(&mut self, header: u32, parameters: u32) -> Proved {
         let instance = code::instance_at(header).map_or(0, |at| self.word(at));
         let entry_flags = instance >> 24;
         holds(entry_flags <= code::ENTRY_FLAGS >> 24)?;
@@ -160,7 +158,7 @@ impl Proof<'_> {
         let op = Op::of(word)?;
         let form = op.form();
         for index in 0..3 {
-            self.operand(at, word, index, form)?;
+            self.operand(word, index, form.role(index))?;
         }
         let next = at + form.words();
         let end = self.cell.len();
@@ -192,12 +190,13 @@ impl Proof<'_> {
         Some(next)
     }
 
-    /// One operand of the instruction `word`, which begins at byte `index` behind the opcode.
-    fn operand(&mut self, at: usize, word: u32, index: usize, form: Form) -> Proved {
+    /// The operand of the instruction that is looked at, `word`, which begins at byte `index` behind the opcode.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn operand(&mut self, word: u32, index: usize, role: Role) -> Proved {
         let shift = 8 + 8 * index as u32;
         let (rest, signed) = (word >> shift, word as i32 >> shift);
         let byte = rest & 0xFF;
-        let count = match form.role(index) {
+        let count = match role {
             Role::None => return holds(byte == 0),
             Role::Part | Role::Count | Role::Byte | Role::Signed8 | Role::Signed16 => return Some(()),
             Role::Result if byte == 0 => return Some(()),
@@ -209,29 +208,35 @@ impl Proof<'_> {
             Role::Arguments => Op::of(word)?.arguments(),
             Role::Intrinsic => return holds((byte as usize) < self.chain.intrinsics()),
             Role::Immediate => {
-                let bits = if form.role(index + 1) == Role::Part { rest } else { byte };
+                let is_byte = matches!(Op::of(word), Some(Op::JumpIs | Op::JumpIsNot));
+                let bits = if is_byte { byte } else { rest };
                 let allowed = class::UNDEFINED | class::NULL | class::BOOLEAN | class::STRING | class::HOLE;
                 return holds(self.chain.class(Slot(bits << 3 | tag::IMMEDIATE)) & allowed != 0);
             }
-            Role::Constant => return self.constant(at, signed, class::VALUE).and(Some(())),
+            Role::Constant => return self.constant(signed, class::VALUE).and(Some(())),
             Role::Function => {
-                let literal = self.constant(at, signed, class::CODE)?;
+                let literal = self.constant(signed, class::CODE)?;
                 return self.captures(literal);
             }
             // A binding without a name has no atom either.
             Role::Global => return holds(self.chain.global(rest) >> 16 != 0),
             Role::Atom => return holds(self.chain.visible_atom(AtomId(rest as u16)).0 != 0),
             Role::Capture => return holds(byte < self.function.captures),
-            Role::Jump => return self.begins((at + 1).wrapping_add_signed(signed as isize)),
-            Role::TableSize => return self.table(at + 1, rest as usize),
+            Role::Jump => return self.begins(self.next_word().wrapping_add_signed(signed as isize)),
+            Role::TableSize => return self.table(rest as usize),
         };
         self.registers(byte, count)
     }
 
+    /// The word behind the first one of the instruction that is looked at.
+    fn next_word(&self) -> usize {
+        self.at - self.start + 1
+    }
+
     /// The constant at a distance from the instruction, of one of the `allowed` classes.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    fn constant(&self, at: usize, distance: i32, allowed: u32) -> Option<Slot> {
-        let index = (at + 1).wrapping_add_signed(distance as isize);
+    fn constant(&self, distance: i32, allowed: u32) -> Option<Slot> {
+        let index = self.next_word().wrapping_add_signed(distance as isize);
         holds(index >= self.function.constants && index < self.function.handlers)?;
         let slot = Slot(*self.cell.get(index)?);
         holds(self.chain.class(slot) & allowed != 0)?;
@@ -241,8 +246,8 @@ impl Proof<'_> {
     /// A closure takes its captures from registers and captures that the function which makes it has.
     fn captures(&self, literal: Slot) -> Proved {
         let cell = self.chain.cell(literal);
-        let first = 2 * code::captures_at(*cell.first()?);
-        for index in 0..(cell.get(code::LAYOUT)? >> 24) as usize {
+        let first = 2 * code::captures_at(cell.first().copied().unwrap_or(0));
+        for index in 0..shape::Layout::of(cell).hidden() as usize {
             let capture = half(cell, first + index);
             let place = capture & !(code::CAPTURE_FROM_CLOSURE as u32);
             if capture != place {
@@ -255,7 +260,8 @@ impl Proof<'_> {
     }
 
     /// A jump table: `size` jumps and something behind them.
-    fn table(&self, first: usize, size: usize) -> Proved {
+    fn table(&self, size: usize) -> Proved {
+        let first = self.next_word();
         let jumps = self.cell.get(first..first + size)?;
         holds(jumps.iter().all(|word| *word as u8 == Op::Jump as u8) && first + size < self.cell.len())
     }

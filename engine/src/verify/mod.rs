@@ -148,7 +148,8 @@ impl<'a> Proof<'a> {
 
     /// A box: its NaN, if it is one, is the canonical one, so that no double can pass for a reference.
     fn float(&mut self) -> Proved {
-        let (header, low, high) = (self.word(0), self.word(1), self.word(2));
+        let high = self.word(2);
+        let [header, low, _] = *self.cell else { return None };
         holds(header & !FLOAT_INTEGER == Kind::Float as u32)?;
         // Without the sign; infinities are no NaNs.
         let finite = high << 1 < INFINITY << 1;

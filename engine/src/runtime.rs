@@ -1,0 +1,56 @@
+//! What compiled code calls to copy and clear words ("Run-time ABI for the Arm Architecture", 5.3.4): these definitions take
+//! the place of the compiler's own, which are ten times as long, since they are fast for all that is not aligned, too.
+//!
+//! They are assembly because a compiler makes calls of loops that copy or clear: these would call themselves.
+
+use core::arch::global_asm;
+
+// The destination, and the source, are aligned for words; the last bytes may be less than one.
+global_asm!(
+    ".section .text.__aeabi_memcpy4, \"ax\", %progbits",
+    ".p2align 1",
+    ".thumb",
+    ".globl __aeabi_memcpy4",
+    ".globl __aeabi_memcpy8",
+    ".type __aeabi_memcpy4, %function",
+    ".type __aeabi_memcpy8, %function",
+    ".thumb_func",
+    "__aeabi_memcpy4:",
+    ".thumb_func",
+    "__aeabi_memcpy8:",
+    "    subs r2, #4",
+    "    blo 2f",
+    "    ldmia r1!, {{r3}}",
+    "    stmia r0!, {{r3}}",
+    "    b __aeabi_memcpy4",
+    "2:  adds r2, #4",
+    "3:  subs r2, #1",
+    "    blo 4f",
+    "    ldrb r3, [r1, r2]",
+    "    strb r3, [r0, r2]",
+    "    b 3b",
+    "4:  bx lr",
+    ".section .text.__aeabi_memclr4, \"ax\", %progbits",
+    ".p2align 1",
+    ".thumb",
+    ".globl __aeabi_memclr4",
+    ".globl __aeabi_memclr8",
+    ".type __aeabi_memclr4, %function",
+    ".type __aeabi_memclr8, %function",
+    ".thumb_func",
+    "__aeabi_memclr4:",
+    ".thumb_func",
+    "__aeabi_memclr8:",
+    "    movs r2, #0",
+    "1:  subs r1, #4",
+    "    blo 2f",
+    "    stmia r0!, {{r2}}",
+    "    b 1b",
+    "2:  adds r1, #4",
+    "3:  subs r1, #1",
+    "    blo 4f",
+    "    strb r2, [r0, r1]",
+    "    b 3b",
+    "4:  bx lr",
+    ".text",
+);
