@@ -251,7 +251,7 @@ impl Sink for MachineSink<'_> {
         self.attempt(|sink| {
             let m = &mut *sink.machine;
             let prototype = m.intrinsic(Intrinsic::ObjectPrototype);
-            let mut shape = m.root_shape(Kind::Object, (keys.len() as u32).max(1), prototype)?;
+            let mut shape = m.root_shape(Kind::Object as u8, (keys.len() as u32).max(1), prototype)?;
             for key in keys {
                 let Some(parent) = shape else { return Ok(None) };
                 shape = m.add_key(parent, *key, Attributes::DATA)?;

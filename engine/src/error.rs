@@ -7,11 +7,10 @@ use crate::object::key::PropertyKey;
 use crate::string::assemble::Assembly;
 use crate::string::sequence_start;
 use crate::value::Value;
-use romjs_abi::cell::Header;
 use romjs_abi::intrinsic::{Intrinsic, root};
 use romjs_abi::limits::STACK_TRACE_MAX;
 use romjs_abi::shape::Attributes;
-use romjs_abi::{AtomId, Kind, ShapeId, Slot, code};
+use romjs_abi::{AtomId, ShapeId, Slot, code};
 
 /// The kinds of errors that the engine throws, in the order of their root shapes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -102,8 +101,8 @@ impl Machine {
     }
 
     fn new_error(&mut self, shape: ShapeId, message: Value) -> Result<Value, Throw> {
-        let error = self.new_cell(Header::object(Kind::Error, self.shape_layout(shape).capacity, shape))?;
-        self.add_named(error, AtomId::MESSAGE, message, Attributes::METHOD)?;
+        let error = self.new_of_shape(shape)?;
+        self.add_named(error.slot(), AtomId::MESSAGE, message, Attributes::METHOD)?;
         self.capture_stack(error)?;
         Ok(error)
     }
@@ -130,7 +129,7 @@ impl Machine {
         for (index, name) in names.iter().take(count).enumerate() {
             self.cell(trace).set(1 + index, name.0);
         }
-        self.add_named(error, AtomId::STACK_FRAMES, Value::from_slot(trace), Attributes::METHOD)
+        self.add_named(error.slot(), AtomId::STACK_FRAMES, Value::from_slot(trace), Attributes::METHOD)
     }
 
     /// Throws the out-of-memory error, which lies in flash because there is no memory to make it.

@@ -155,7 +155,7 @@ impl Machine {
         self.set_intrinsic(Intrinsic::OutOfMemoryError, error);
         let message = self.new_string(b"out of memory")?;
         let error = self.intrinsic(Intrinsic::OutOfMemoryError);
-        self.add_named(error, AtomId::MESSAGE, message, Attributes::METHOD)
+        self.add_named(error.slot(), AtomId::MESSAGE, message, Attributes::METHOD)
     }
 
     fn make_well_known_atoms(&mut self) -> Result<(), Throw> {

@@ -26,7 +26,6 @@ use crate::message::Message;
 use crate::object::key::PropertyKey;
 use crate::string::{Bytes, Extent};
 use crate::value::Value;
-use romjs_abi::cell::Header;
 use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
@@ -402,16 +401,16 @@ impl<'a> Call<'a> {
     /// than the shape.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn new_instance(&mut self, root: ShapeId) -> Result<Value, Throw> {
-        let layout = self.machine.shape_layout(root);
-        let kind = Kind::from_byte(layout.kind).unwrap_or(Kind::Object);
         if self.constructing && self.get(Local::CALLEE) != self.get(Local::THIS) {
             self.machine.materialize_prototype(self.get(Local::THIS))?;
             let own = self.machine.get_data(self.get(Local::THIS), AtomId::PROTOTYPE);
             if self.machine.is_object(own) && own != self.machine.shape_prototype(root) {
-                return self.machine.new_object_with(own, kind, layout.capacity.saturating_sub(layout.hidden));
+                let layout = self.machine.shape_layout(root);
+                let kind = Kind::from_byte(layout.kind()).unwrap_or(Kind::Object);
+                return self.machine.new_object_with(own, kind, layout.capacity().saturating_sub(layout.hidden()));
             }
         }
-        self.machine.new_cell(Header::object(kind, layout.capacity, root))
+        self.machine.new_of_shape(root)
     }
 
     /// ToIntegerOrInfinity of a local, as the nearest integer of 64 bits.

@@ -116,7 +116,7 @@ impl Machine {
 
     /// A property that is data, without running a getter.
     pub(crate) fn data_property(&self, object: Value, atom: AtomId) -> Value {
-        let property = self.find_property(object, PropertyKey::atom(atom));
+        let property = self.find_property(object.slot(), PropertyKey::atom(atom));
         if property.has(Attributes::ACCESSOR) || property.place().is_none() { Value::UNDEFINED } else { self.property_value(property) }
     }
 
@@ -132,7 +132,7 @@ impl Machine {
     /// The function name of one frame of an error's stack, the newest being 0.
     pub(crate) fn stack_frame(&self, error: Value, index: usize) -> Option<Value> {
         self.cell_of_kind(error, Kind::Error)?;
-        let trace = self.property_value(self.own_property(error, PropertyKey::atom(AtomId::STACK_FRAMES)));
+        let trace = self.property_value(self.own_property(error.slot(), PropertyKey::atom(AtomId::STACK_FRAMES)));
         let trace = self.cell_of_kind(trace, Kind::Slots)?;
         let index = (index < trace.header().extra() as usize).then_some(1 + index)?;
         Some(Value::from_slot(trace.slot(index)))

@@ -41,7 +41,7 @@ impl Machine {
     /// The child of a shape that an image lists.
     pub(crate) fn find_rom_transition(&self, parent: ShapeId, atom: AtomId, attributes: Attributes) -> Option<ShapeId> {
         let wanted = (parent.0 as u64) << 48 | (atom.0 as u64) << 32 | (attributes.0 as u64) << 24;
-        for segment in 1..=self.image_count as usize {
+        for segment in 1..self.image_count as usize + 1 {
             let (entries, count) = self.section(segment, Section::Transitions);
             let (mut low, mut high) = (0, count as usize);
             while low < high {

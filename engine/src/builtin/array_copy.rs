@@ -26,7 +26,7 @@ pub(super) fn copies_plainly(call: &Call<'_>, array: Local) -> bool {
     if m.image_count == 0 || m.cell_of_kind(array, Kind::Array).is_none_or(|cell| cell.header().shape() != root::ARRAY) {
         return false;
     }
-    let prototype = m.prototype_of(array);
+    let prototype = m.prototype_of(array.slot());
     let is_changed = |object: Value| m.find_shadow(object.slot()).is_some();
     m.shadow_filter == 0 || !is_changed(prototype) && !is_changed(m.data_property(prototype, AtomId::CONSTRUCTOR))
 }

@@ -29,7 +29,7 @@ pub fn define_hidden(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let value = call.get(call.argument(2));
     let object = reflect::object(call)?;
     let key = call.to_key(call.argument(1))?;
-    if !call.machine.define(object, key, &Descriptor::data(value, Attributes(writable | configurable)))? {
+    if !call.machine.define(object.slot(), key, &Descriptor::data(value, Attributes(writable | configurable)))? {
         return call.throw_type_error("cannot define a property: it is not configurable, or its owner not extensible");
     }
     call.undefined()
@@ -76,14 +76,14 @@ fn copy_members(call: &mut Call<'_>, target: Value, attributes: Option<Attribute
         return call.throw_type_error("a declaration without members");
     }
     let keys = call.machine.own_keys(source)?;
-    for index in 0..call.machine.array_length(keys) {
-        let name = call.machine.own_property(keys, PropertyKey::Index(index));
+    for index in 0..call.machine.array_length(keys.slot()) {
+        let name = call.machine.own_property(keys.slot(), PropertyKey::Index(index));
         let Some(key) = call.machine.key_of(call.machine.property_value(name)) else { continue };
         let of_every_class = [AtomId::LENGTH, AtomId::NAME, AtomId::PROTOTYPE];
         if attributes.is_none() && of_every_class.iter().any(|atom| call.machine.is_atom(key, *atom)) {
             continue;
         }
-        let property = call.machine.own_property(source, key);
+        let property = call.machine.own_property(source.slot(), key);
         let (Some((holder, word)), own) = (property.place(), property.attributes()) else { continue };
         let value = call.machine.widen(call.machine.cell(holder).slot(word));
         let mut descriptor = Descriptor::data(value, attributes.unwrap_or(own));
@@ -92,7 +92,7 @@ fn copy_members(call: &mut Call<'_>, target: Value, attributes: Option<Attribute
             let (getter, setter) = (call.machine.widen(pair.slot(1)), call.machine.widen(pair.slot(2)));
             descriptor = Descriptor::accessor(own, Some(getter), Some(setter));
         }
-        call.machine.define(target, key, &descriptor)?;
+        call.machine.define(target.slot(), key, &descriptor)?;
     }
     Ok(())
 }

@@ -30,19 +30,19 @@ pub fn construct(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let message = if call.is_undefined(message) { Value::HOLE } else { call.string_of(message)? };
     let error = call.new_instance(ShapeId(root::ERROR.0 + kind as u16))?;
     if !message.is_hole() {
-        call.machine.add_named(error, AtomId::MESSAGE, message, Attributes::METHOD)?;
+        call.machine.add_named(error.slot(), AtomId::MESSAGE, message, Attributes::METHOD)?;
     }
     call.machine.capture_stack(error)?;
     // 20.5.8.1 InstallErrorCause
     if call.is_object(options) {
-        let property = call.machine.find_property(call.get(options), PropertyKey::atom(AtomId::CAUSE));
+        let property = call.machine.find_property(call.get(options).slot(), PropertyKey::atom(AtomId::CAUSE));
         match call.machine.got(property) {
             Got::Getter(_) => {
                 call.set(call.argument(0), error);
                 return call.tail_call(call.machine.intrinsic(Intrinsic::InstallErrorCause));
             }
             Got::Value(_) if property.is_absent() => {}
-            Got::Value(cause) => call.machine.add_named(error, AtomId::CAUSE, cause, Attributes::METHOD)?,
+            Got::Value(cause) => call.machine.add_named(error.slot(), AtomId::CAUSE, cause, Attributes::METHOD)?,
         }
     }
     call.returns(error)

@@ -4,7 +4,6 @@ use crate::machine::Throw;
 use crate::message::Message;
 use crate::native::{Call, Outcome, call_twin};
 use crate::value::Value;
-use romjs_abi::cell::Header;
 use romjs_abi::intrinsic::{Intrinsic, root};
 use romjs_abi::{Kind, Slot, code};
 
@@ -45,14 +44,13 @@ pub fn bound_function_create(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if !call.machine.is_callable(target) {
         return call.machine.throw_not_a_function(target, false);
     }
-    let prototype = call.machine.prototype_of(target);
-    let capacity = call.machine.shape_layout(root::BOUND_FUNCTION).capacity;
+    let prototype = call.machine.prototype_of(target.slot());
     let bound = if call.machine.is_intrinsic(prototype, Intrinsic::FunctionPrototype) {
-        call.machine.new_cell(Header::object(Kind::BoundFunction, capacity, root::BOUND_FUNCTION))?
+        call.machine.new_of_shape(root::BOUND_FUNCTION)?
     } else {
         call.machine.new_object_with(prototype, Kind::BoundFunction, 2)?
     };
-    let bare = !call.machine.is_array(list) || call.machine.array_length(list) == 0;
+    let bare = !call.machine.is_array(list) || call.machine.array_length(list.slot()) == 0;
     let cell = call.machine.cell(bound.slot());
     cell.set(1, target.slot().0);
     cell.set(3, if bare { Slot::UNDEFINED.0 } else { list.slot().0 });

@@ -9,7 +9,6 @@ use crate::machine::Throw;
 use crate::message::Message;
 use crate::native::{Call, Local, Outcome};
 use crate::value::Value;
-use romjs_abi::cell::Header;
 use romjs_abi::intrinsic::root;
 use romjs_abi::{Kind, Slot};
 
@@ -30,8 +29,7 @@ pub(crate) const STRING: u32 = 3;
 /// Returns a new iterator over an object, or over a string if the kind is [`STRING`] (23.1.5.1, 22.1.5.1).
 pub(crate) fn create(call: &mut Call<'_>, iterated: Value, kind: u32) -> Result<Outcome, Throw> {
     let shape = if kind == STRING { root::STRING_ITERATOR } else { root::ARRAY_ITERATOR };
-    let capacity = call.machine.shape_layout(shape).capacity;
-    let iterator = call.machine.new_cell(Header::object(Kind::Iterator, capacity, shape))?;
+    let iterator = call.machine.new_of_shape(shape)?;
     let cell = call.machine.cell(iterator.slot());
     cell.set(ITERATED, iterated.slot().0);
     cell.set(POSITION, 0);
@@ -41,7 +39,7 @@ pub(crate) fn create(call: &mut Call<'_>, iterated: Value, kind: u32) -> Result<
 
 /// What an iterator holds in one of its slots.
 fn slot(call: &Call<'_>, iterator: Local, index: usize) -> Value {
-    match call.machine.body(call.get(iterator)) {
+    match call.machine.body(call.get(iterator).slot()) {
         Some(body) => call.machine.widen(call.machine.cell(body).slot(index)),
         None => Value::UNDEFINED,
     }
@@ -83,7 +81,7 @@ pub fn advance(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if call.machine.cell_of_kind(iterator, Kind::Iterator).is_none() {
         return call.fail(Message::OfAnotherKind);
     }
-    let body = call.machine.writable_body(iterator)?;
+    let body = call.machine.writable_body(iterator.slot())?;
     call.machine.store(body, if index.is_undefined() { ITERATED } else { POSITION }, index)?;
     call.undefined()
 }

@@ -50,7 +50,7 @@ pub fn define_own_property(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let fields = call.to_int32(call.argument(2))? as u32;
     let value = call.get(call.argument(if fields & 128 != 0 { 4 } else { 3 }));
     let descriptor = Descriptor::of_bits(fields, value, call.get(call.argument(5)));
-    let done = call.machine.define(object, key, &descriptor)?;
+    let done = call.machine.define(object.slot(), key, &descriptor)?;
     call.boolean(done)
 }
 
@@ -62,7 +62,7 @@ fn property(call: &mut Call<'_>) -> Result<Property, Throw> {
     if call.machine.is_function_prototype(object, key) {
         call.machine.materialize_prototype(object)?;
     }
-    Ok(call.machine.own_property(object, key))
+    Ok(call.machine.own_property(object.slot(), key))
 }
 
 /// `attributesOf(object, key)`: those of \[\[GetOwnProperty]], 8 for an accessor; undefined if there is no such property
@@ -90,7 +90,7 @@ pub fn has_own(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     }
     let key = call.to_key(call.operand(first + 1))?;
     let object = call.to_object(call.operand(first))?;
-    let property = call.machine.own_property(object, key);
+    let property = call.machine.own_property(object.slot(), key);
     call.boolean(!property.is_absent())
 }
 
@@ -106,7 +106,7 @@ pub fn own_keys(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     for index in 0..dense.length {
         let name = m.widen(dense.element(index));
         let listed = which == 0 || name.is_string() == (which != 3);
-        let shown = || m.key_of(name).is_some_and(|key| m.own_property(object, key).has(Attributes::ENUMERABLE));
+        let shown = || m.key_of(name).is_some_and(|key| m.own_property(object.slot(), key).has(Attributes::ENUMERABLE));
         if listed && (which != 1 || shown()) {
             dense.cell.set(1 + used as usize, name.slot().0);
             used += 1;
@@ -121,7 +121,7 @@ pub fn own_keys(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `getPrototypeOf(object)`, 20.1.2.12 Object.getPrototypeOf, 20.1.3.8.1 get Object.prototype.\_\_proto\_\_
 pub fn get_prototype_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let object = call.to_object(call.operand(call.which() as usize))?;
-    call.returns(call.machine.prototype_of(object))
+    call.returns(call.machine.prototype_of(object.slot()))
 }
 
 /// `setPrototypeOf(object, prototype)`: a boolean
@@ -136,7 +136,7 @@ pub fn set_prototype_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `isExtensible(object)`, 20.1.2.16 Object.isExtensible
 pub fn is_extensible(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let object = call.get(call.argument(0));
-    call.boolean(call.machine.is_object(object) && call.machine.is_extensible(object))
+    call.boolean(call.machine.is_object(object) && call.machine.is_extensible(object.slot()))
 }
 
 /// `preventExtensions(object)`: a boolean

@@ -128,7 +128,7 @@ impl Machine {
     /// Copies the elements of an array behind the window's first two registers, in front of the
     /// `behind` arguments that it has. The number of all.
     pub(crate) fn spread_arguments(&mut self, window: *mut Value, array: Value, behind: usize) -> Result<usize, Throw> {
-        let count = if self.is_array(array) { self.array_length(array) as usize } else { 0 };
+        let count = if self.is_array(array) { self.array_length(array.slot()) as usize } else { 0 };
         let argc = count + behind;
         if argc > ARGUMENTS_MAX {
             return self.fail(Message::TooManyArgumentsForCall);
@@ -137,7 +137,7 @@ impl Machine {
         // SAFETY: the registers up to there are the stack's.
         unsafe { move_bytes(window.add(2).cast(), window.add(2 + count).cast(), behind * size_of::<Value>()) };
         for index in 0..count {
-            let body = self.body(array).unwrap_or(array.slot());
+            let body = self.body(array.slot()).unwrap_or(array.slot());
             let value = self.property_value(self.own_element(body, index as u32));
             // SAFETY: as above. The array itself is overwritten first.
             unsafe { *window.add(2 + index) = value };
@@ -149,7 +149,7 @@ impl Machine {
     fn prepare_super(&mut self, window: *mut Value) -> Result<(), Throw> {
         // SAFETY: the window lies inside the frame.
         let class = unsafe { *window };
-        let parent = if self.is_object(class) { self.prototype_of(class) } else { Value::NULL };
+        let parent = if self.is_object(class) { self.prototype_of(class.slot()) } else { Value::NULL };
         if !self.is_constructor(parent) {
             return self.fail(Message::ParentClassNotConstructor);
         }

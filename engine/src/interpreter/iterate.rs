@@ -20,7 +20,7 @@ impl Machine {
         let Some(cell) = self.cell_of_kind(value, Kind::Array) else { return false };
         let pristine = |object: Intrinsic| {
             let object = self.intrinsic(object);
-            object.slot().segment() != 0 && self.body(object) == Some(object.slot())
+            object.slot().segment() != 0 && self.body(object.slot()) == Some(object.slot())
         };
         cell.header().shape() == root::ARRAY && pristine(Intrinsic::ArrayPrototype) && pristine(Intrinsic::ArrayIteratorPrototype)
     }
@@ -42,7 +42,7 @@ pub(crate) fn next(m: &mut Machine, word: u32, iterator: Value) -> Result<(), Th
         return m.call_library(Continuation::Iterate.request(Intrinsic::IteratorNext, a), &[iterator, method]);
     }
     let index = method.as_integer() as u32;
-    if m.cell_of_kind(iterator, Kind::Array).is_none() || index >= m.array_length(iterator) {
+    if m.cell_of_kind(iterator, Kind::Array).is_none() || index >= m.array_length(iterator.slot()) {
         return Ok(());
     }
     m.set_register(b + 1, Value::integer((index as i32).wrapping_add(1)));
@@ -118,20 +118,20 @@ impl Machine {
             // The library's prototypes have no enumerable properties, and no key need be made.
             if keys.is_hole() {
                 keys = self.own_keys(object)?;
-            } else if self.body(object).is_none_or(|body| body.segment() != 1) {
+            } else if self.body(object.slot()).is_none_or(|body| body.segment() != 1) {
                 let names = self.own_keys(object)?;
-                for index in 0..self.array_length(names) {
+                for index in 0..self.array_length(names.slot()) {
                     let name = self.property_value(self.own_element(names.slot(), index));
-                    let mut owner = start;
+                    let mut owner = start.slot();
                     if let Some(key) = self.key_of(name)
                         && !self.find_owner(&mut owner, key).is_absent()
-                        && owner == object
+                        && owner == object.slot()
                     {
                         self.array_push(keys, name)?;
                     }
                 }
             }
-            object = self.prototype_of(object);
+            object = self.prototype_of(object.slot());
         }
         Ok(keys)
     }
@@ -144,14 +144,14 @@ pub(crate) fn for_in_next(m: &mut Machine, word: u32, enumeration: Value) -> Res
     let (object, keys) = (m.widen(cell.slot(FOR_IN_OBJECT)), m.widen(cell.slot(FOR_IN_KEYS)));
     loop {
         let position = Slot(cell.get(FOR_IN_POSITION)).as_integer();
-        if !m.is_array(keys) || position as u32 >= m.array_length(keys) {
+        if !m.is_array(keys) || position as u32 >= m.array_length(keys.slot()) {
             return Ok(());
         }
         cell.set(FOR_IN_POSITION, ((position + 1) as u32) << 1);
         let name = m.property_value(m.own_element(keys.slot(), position as u32));
         if let Some(key) = m.key_of(name)
             && name.is_string()
-            && m.find_property(object, key).has(Attributes::ENUMERABLE)
+            && m.find_property(object.slot(), key).has(Attributes::ENUMERABLE)
         {
             m.pc = m.pc.wrapping_add(1);
             return m.give(word, Ok(name));

@@ -48,8 +48,7 @@ pub(crate) fn new_object(m: &mut Machine, word: u32) -> Result<(), Throw> {
 
 pub(crate) fn new_literal(m: &mut Machine, word: u32) -> Result<(), Throw> {
     let shape = ShapeId(m.take_word() as u16);
-    let capacity = m.shape_layout(shape).capacity;
-    let object = m.new_cell(Header::object(Kind::Object, capacity, shape))?;
+    let object = m.new_of_shape(shape)?;
     for i in 0..(word >> 24) as u8 {
         let value = m.register((word >> 16) as u8 + i);
         // Most need no box.
@@ -100,11 +99,11 @@ pub(crate) fn jump_typeof(m: &mut Machine, word: u32) -> Result<(), Throw> {
 /// `x instanceof F` (ECMA-262, 13.10.2): here for functions that nobody gave a `Symbol.hasInstance` of their own.
 pub(crate) fn instance_of(m: &mut Machine, word: u32, value: Value) -> Result<(), Throw> {
     let target = m.operand::<3>(word);
-    let mut holder = target;
+    let mut holder = target.slot();
     if m.is_object(target) && m.cell_of_kind(target, Kind::BoundFunction).is_none() {
         m.find_owner(&mut holder, PropertyKey::atom(AtomId::SYMBOL_HAS_INSTANCE));
     }
-    if m.is_intrinsic(holder, Intrinsic::FunctionPrototype) && m.shadow_of_is_none(holder) {
+    if m.intrinsic(Intrinsic::FunctionPrototype).slot() == holder && !m.is_shadowed(holder) {
         let prototype = m.get_data(target, AtomId::PROTOTYPE);
         if m.is_object(prototype) {
             let holds = m.is_object(value) && m.has_ancestor(value, prototype);
@@ -115,38 +114,33 @@ pub(crate) fn instance_of(m: &mut Machine, word: u32, value: Value) -> Result<()
 }
 
 impl Machine {
-    fn shadow_of_is_none(&self, object: Value) -> bool {
-        self.body(object) == Some(object.slot())
-    }
-
     /// Whether `ancestor` is on the prototype chain of `object`.
     pub(crate) fn has_ancestor(&self, object: Value, ancestor: Value) -> bool {
-        let mut object = self.prototype_of(object);
+        let mut object = self.prototype_of(object.slot());
         while self.is_object(object) {
             if object == ancestor {
                 return true;
             }
-            object = self.prototype_of(object);
+            object = self.prototype_of(object.slot());
         }
         false
     }
 
     /// A new `arguments` object: in strict code its elements are no aliases of the parameters (ECMA-262, 10.4.4.6).
     pub(crate) fn new_arguments(&mut self, first: *mut Value, count: usize) -> Result<Value, Throw> {
-        let capacity = self.shape_layout(root::ARGUMENTS).capacity;
-        let arguments = self.new_cell(Header::object(Kind::Arguments, capacity, root::ARGUMENTS))?;
+        let arguments = self.new_of_shape(root::ARGUMENTS)?;
         for index in 0..count {
             // SAFETY: the caller's registers.
             self.add_element(arguments.slot(), index as u32, unsafe { *first.add(index) }, Attributes::DATA)?;
         }
-        self.add_named(arguments, AtomId::LENGTH, Value::integer(count as i32), Attributes::METHOD)?;
+        self.add_named(arguments.slot(), AtomId::LENGTH, Value::integer(count as i32), Attributes::METHOD)?;
         let values = self.property_value(self.library_property(Intrinsic::ArrayPrototype, AtomId::VALUES));
-        self.add_named(arguments, AtomId::SYMBOL_ITERATOR, values, Attributes::METHOD)?;
+        self.add_named(arguments.slot(), AtomId::SYMBOL_ITERATOR, values, Attributes::METHOD)?;
         // `callee` throws as `Function.prototype.arguments` does.
         let property = self.library_property(Intrinsic::FunctionPrototype, AtomId::ARGUMENTS);
         if !property.is_absent() {
             let pair = self.property_value(property);
-            self.add_named(arguments, AtomId::CALLEE, pair, Attributes(Attributes::ACCESSOR))?;
+            self.add_named(arguments.slot(), AtomId::CALLEE, pair, Attributes(Attributes::ACCESSOR))?;
         }
         Ok(arguments)
     }
@@ -162,7 +156,7 @@ pub(crate) fn has_property(m: &mut Machine, word: u32, key: Value) -> Result<(),
         return m.call_operator(Intrinsic::OperatorHasProperty, word);
     }
     let key = m.to_key(key)?;
-    let property = m.find_property(object, key);
+    let property = m.find_property(object.slot(), key);
     m.give(word, Ok(Value::boolean(!property.is_absent())))
 }
 
@@ -240,9 +234,9 @@ impl Machine {
             self.set_register(a, object);
         }
         let prototype = Descriptor::data(self.register(a + 1), Attributes(0));
-        self.define(self.register(a), PropertyKey::atom(AtomId::PROTOTYPE), &prototype)?;
+        self.define(self.register(a).slot(), PropertyKey::atom(AtomId::PROTOTYPE), &prototype)?;
         let constructor = Descriptor::data(self.register(a), Attributes::METHOD);
-        self.define(self.register(a + 1), PropertyKey::atom(AtomId::CONSTRUCTOR), &constructor)?;
+        self.define(self.register(a + 1).slot(), PropertyKey::atom(AtomId::CONSTRUCTOR), &constructor)?;
         Ok(())
     }
 }

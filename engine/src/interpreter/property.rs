@@ -3,7 +3,7 @@
 use super::frame::Continuation;
 use crate::machine::{Machine, Throw};
 use crate::message::Message;
-use crate::object::define::{Descriptor, Put};
+use crate::object::define::Descriptor;
 use crate::object::key::PropertyKey;
 use crate::object::property::Got;
 use crate::value::Value;
@@ -43,15 +43,15 @@ impl Machine {
     /// Assigns a property, or calls its setter; a refusal throws.
     pub(crate) fn put_value(&mut self, receiver: Value, key: PropertyKey, value: Value) -> Result<(), Throw> {
         let put = self.put(receiver, key, value)?;
-        self.finish_put(put, receiver, key, value)
+        self.finish_put(put, receiver, value)
     }
 
-    fn finish_put(&mut self, put: Put, receiver: Value, key: PropertyKey, value: Value) -> Result<(), Throw> {
+    /// Calls what is to do the rest of an assignment.
+    fn finish_put(&mut self, put: Value, receiver: Value, value: Value) -> Result<(), Throw> {
         match put {
-            Put::Done => Ok(()),
-            Put::Setter(setter) => self.call_implicit(Continuation::Discard.with(0), setter, receiver, &[value]),
-            Put::Length => self.call_library(Continuation::Discard.request(Intrinsic::SetArrayLength, 0), &[receiver, value]),
-            Put::Refused(why) => self.throw_refused(why, key),
+            Value::UNDEFINED => Ok(()),
+            Value::HOLE => self.call_library(Continuation::Discard.request(Intrinsic::SetArrayLength, 0), &[receiver, value]),
+            setter => self.call_implicit(Continuation::Discard.with(0), setter, receiver, &[value]),
         }
     }
 }
@@ -85,13 +85,13 @@ pub(crate) fn put_named(m: &mut Machine, word: u32, value: Value) -> Result<(), 
     let atom = m.take_name();
     let receiver = m.operand::<1>(word);
     let put = m.put_and_cache(receiver, atom, value)?;
-    m.finish_put(put, receiver, PropertyKey::atom(atom), value)
+    m.finish_put(put, receiver, value)
 }
 
 pub(crate) fn define_field(m: &mut Machine, word: u32, value: Value) -> Result<(), Throw> {
     let atom = m.take_name();
     let object = m.object_operand(word)?;
-    m.define(object, PropertyKey::atom(atom), &Descriptor::data(value, Attributes::DATA))?;
+    m.define(object.slot(), PropertyKey::atom(atom), &Descriptor::data(value, Attributes::DATA))?;
     Ok(())
 }
 
@@ -150,7 +150,7 @@ pub(crate) fn define_own(m: &mut Machine, word: u32, key: Value) -> Result<(), T
         DEFINE_GETTER => Descriptor::accessor(attributes, Some(value), None),
         _ => Descriptor::accessor(attributes, None, Some(value)),
     };
-    if !m.define(object, key, &descriptor)? {
+    if !m.define(object.slot(), key, &descriptor)? {
         return m.throw_refused(Message::CannotDefine, key);
     }
     Ok(())
@@ -180,7 +180,7 @@ impl Machine {
             code.set(romjs_abi::code::NAME, name_slot.0);
             return Ok(());
         }
-        self.define(function, PropertyKey::atom(AtomId::NAME), &Descriptor::only(name))?;
+        self.define(function.slot(), PropertyKey::atom(AtomId::NAME), &Descriptor::only(name))?;
         Ok(())
     }
 
@@ -208,7 +208,7 @@ pub(crate) fn delete(m: &mut Machine, word: u32, receiver: Value) -> Result<(), 
         return m.call_operator(Intrinsic::OperatorDelete, word);
     }
     let key = m.to_key(key)?;
-    if !m.delete(receiver, key)? {
+    if !m.delete(receiver.slot(), key)? {
         return m.throw_refused(Message::CannotDelete, key);
     }
     m.give(word, Ok(Value::TRUE))

@@ -23,7 +23,7 @@ pub(crate) fn get_global(m: &mut Machine, word: u32) -> Result<(), Throw> {
     if slot == Slot::ACCESSOR || slot == Slot::ABSENT {
         let key = PropertyKey::atom(m.global_name(index).atom());
         let global = m.global();
-        let property = m.find_property(global, key);
+        let property = m.find_property(global.slot(), key);
         if !property.is_absent() {
             let got = m.got(property);
             return m.finish_get(word, got, global);

@@ -1,6 +1,6 @@
 //! Arrays: making them, their length (ECMA-262, 10.4.2), and the short way to the elements of dense ones.
 
-use super::define::{Descriptor, Put};
+use super::define::Descriptor;
 use super::dictionary::Dictionary;
 use super::elements::ARRAY_ELEMENTS;
 use super::key::PropertyKey;
@@ -80,9 +80,9 @@ impl Machine {
             // The prototypes in flash have none, and nothing in flash has been changed.
             return true;
         }
-        let mut object = self.prototype_of(array);
+        let mut object = self.prototype_of(array.slot());
         while self.is_object(object) {
-            let Some(body) = self.body(object) else { return false };
+            let Some(body) = self.body(object.slot()) else { return false };
             let cell = self.cell(body);
             let without = match Kind::from_byte(cell.header().kind_byte()) {
                 Some(Kind::Array) => cell.get(1) == 0,
@@ -92,7 +92,7 @@ impl Machine {
             if !without {
                 return false;
             }
-            object = self.prototype_of(object);
+            object = self.prototype_of(object.slot());
         }
         true
     }
@@ -107,7 +107,7 @@ impl Machine {
         if dense.body.segment() == 0 && dense.elements.segment() == 0 {
             return Ok(Some(dense));
         }
-        let body = self.writable_body(array)?;
+        let body = self.writable_body(array.slot())?;
         self.own_elements_in_ram(body)?;
         Ok(self.dense(array))
     }
@@ -137,7 +137,7 @@ impl Machine {
     }
 
     /// The length of an array.
-    pub(crate) fn array_length(&self, array: Value) -> u32 {
+    pub(crate) fn array_length(&self, array: Slot) -> u32 {
         self.body(array).map_or(0, |body| self.cell(body).get(1))
     }
 
@@ -149,12 +149,12 @@ impl Machine {
 
     /// Appends to an array that nobody else has changed in strange ways: one that the engine made.
     pub(crate) fn array_push(&mut self, array: Value, value: Value) -> Result<(), Throw> {
-        let index = self.array_length(array);
+        let index = self.array_length(array.slot());
         if value.is_hole() {
             self.cell(array.slot()).set(1, index + 1);
             return Ok(());
         }
-        self.add_element(self.body(array).unwrap_or(array.slot()), index, value, Attributes::DATA)
+        self.add_element(self.body(array.slot()).unwrap_or(array.slot()), index, value, Attributes::DATA)
     }
 
     /// Appends registers to an array in RAM, all of them or none.
@@ -212,18 +212,11 @@ impl Machine {
         self.is_array(object) && self.is_atom(key, AtomId::LENGTH)
     }
 
-    fn length_is_writable(&self, array: Value) -> bool {
+    fn length_is_writable(&self, array: Slot) -> bool {
         self.body(array).is_some_and(|body| self.cell(body).get(0) & FLAG_ELEMENTS == 0)
     }
 
-    /// Assigns to an array's length. The value must be primitive.
-    pub(crate) fn put_array_length(&mut self, array: Value, value: Value) -> Result<Put, Throw> {
-        let length = self.to_array_length(value)?;
-        let done = self.set_array_length(array, length)?;
-        Ok(if done { Put::Done } else { Put::Refused(Message::ElementCannotBeDeleted) })
-    }
-
-    fn to_array_length(&mut self, value: Value) -> Result<u32, Throw> {
+    pub(crate) fn to_array_length(&mut self, value: Value) -> Result<u32, Throw> {
         let number = self.to_number(value)?;
         match exact_u32(number) {
             Some(length) => Ok(length),
@@ -233,14 +226,14 @@ impl Machine {
 
     /// Sets the length, deleting elements behind it; false, and a length that remains, if one cannot be deleted.
     pub(crate) fn set_array_length(&mut self, array: Value, length: u32) -> Result<bool, Throw> {
-        let old = self.array_length(array);
+        let old = self.array_length(array.slot());
         if length == old {
             return Ok(true);
         }
-        if !self.length_is_writable(array) {
+        if !self.length_is_writable(array.slot()) {
             return Ok(false);
         }
-        let body = self.writable_body(array)?;
+        let body = self.writable_body(array.slot())?;
         let mut length_left = length;
         if length < old {
             self.own_elements_in_ram(body)?;
@@ -285,13 +278,13 @@ impl Machine {
         if descriptor.is_accessor() || descriptor.asks(Attributes::CONFIGURABLE) || descriptor.asks(Attributes::ENUMERABLE) {
             return Ok(false);
         }
-        if !self.length_is_writable(array) {
-            let same = length.is_none_or(|length| length == self.array_length(array));
+        if !self.length_is_writable(array.slot()) {
+            let same = length.is_none_or(|length| length == self.array_length(array.slot()));
             return Ok(same && !descriptor.asks(Attributes::WRITABLE));
         }
         let done = length.map_or(Ok(true), |length| self.set_array_length(array, length))?;
         if descriptor.forbids(Attributes::WRITABLE) {
-            let body = self.writable_body(array)?;
+            let body = self.writable_body(array.slot())?;
             self.cell(body).set(0, self.cell(body).get(0) | FLAG_ELEMENTS);
         }
         Ok(done)

@@ -58,27 +58,28 @@ impl Machine {
     }
 
     fn find_rom_atom(&self, hash: u32, slot: Slot) -> Option<AtomId> {
-        (1..=self.image_count as usize).find_map(|segment| self.find_atom_of_image(segment, hash, slot))
-    }
-
-    fn find_atom_of_image(&self, segment: usize, hash: u32, slot: Slot) -> Option<AtomId> {
-        let (table, count) = self.section(segment, Section::AtomHash);
-        let mut place = hash;
-        // An image without names has no table.
-        let mask = count.checked_sub(1)?;
-        loop {
-            // SAFETY: the section has that many half words, a power of two, one of them zero.
-            let entry = unsafe { *table.cast::<u16>().add((place & mask) as usize) };
-            if entry == 0 {
-                return None;
+        for segment in 1..self.image_count as usize + 1 {
+            let (table, count) = self.section(segment, Section::AtomHash);
+            let mut place = hash;
+            if count == 0 {
+                // An image without names has no table.
+                continue;
             }
-            if let Some(index) = atom::hashed_index(hash, entry)
-                && self.strings_equal(self.section_slot(segment, Section::Atoms, index), slot)
-            {
-                return Some(AtomId::new(segment as u32, index as u32));
+            loop {
+                // SAFETY: the section has that many half words, a power of two, one of them zero.
+                let entry = unsafe { *table.cast::<u16>().add((place & (count - 1)) as usize) };
+                if entry == 0 {
+                    break;
+                }
+                if let Some(index) = atom::hashed_index(hash, entry)
+                    && self.strings_equal(self.section_slot(segment, Section::Atoms, index), slot)
+                {
+                    return Some(AtomId::new(segment as u32, index as u32));
+                }
+                place = place.wrapping_add(1);
             }
-            place = place.wrapping_add(1);
         }
+        None
     }
 
     fn find_ram_atom(&self, hash: u32, slot: Slot) -> Option<AtomId> {

@@ -12,18 +12,6 @@ use romjs_abi::shape::{Attributes, DICTIONARY_ELEMENTS};
 use romjs_abi::slot::tag;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
-/// What assigning to a property comes to.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Put {
-    Done,
-    /// The setter to call with the receiver as `this`.
-    Setter(Value),
-    /// The value is an object, which the library converts to the receiver's length.
-    Length,
-    /// It may not be assigned; why, as the message of the error ends.
-    Refused(Message),
-}
-
 /// A property descriptor (ECMA-262, 6.2.6).
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Descriptor {
@@ -100,19 +88,19 @@ impl Descriptor {
 const DICTIONARY_MIN: u32 = 8;
 
 impl Machine {
-    pub(crate) fn is_extensible(&self, object: Value) -> bool {
+    pub(crate) fn is_extensible(&self, object: Slot) -> bool {
         self.body(object).is_none_or(|body| self.cell(body).get(0) & FLAG_NON_EXTENSIBLE == 0)
     }
 
     /// Adds a named property that the object does not have, extensible or not.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn add_named(&mut self, object: Value, atom: AtomId, value: Value, attributes: Attributes) -> Result<(), Throw> {
+    pub(crate) fn add_named(&mut self, object: Slot, atom: AtomId, value: Value, attributes: Attributes) -> Result<(), Throw> {
         self.add_property(object, PropertyKey::atom(atom), value, attributes)
     }
 
     /// The body of an object, in RAM and ready for a change of its structure: a function's is its shadow, and of what
     /// serves as a prototype nothing stays cached.
-    fn open_body(&mut self, object: Value) -> Result<Slot, Throw> {
+    fn open_body(&mut self, object: Slot) -> Result<Slot, Throw> {
         let mut body = self.writable_body(object)?;
         if self.cell(body).is(Kind::Function) {
             body = self.add_shadow_of_function(object)?;
@@ -171,7 +159,7 @@ impl Machine {
 
     /// Turns an object, whose body lies in RAM and is no function, into one with a dictionary.
     pub(crate) fn make_dictionary(&mut self, body: Slot) -> Result<(), Throw> {
-        let made = self.dictionary_of_names(Value::from_slot(body))?;
+        let made = self.dictionary_of_names(body)?;
         let cell = self.cell(body);
         let header = cell.header();
         cell.fill(1 + Machine::hidden_of(header.kind_byte()), 1 + header.capacity() as usize, Slot::HOLE.0);
@@ -183,8 +171,8 @@ impl Machine {
 
     /// A new dictionary with the named properties that an object has, which it shares boxes with. What follows from the
     /// object's kind is among them only for functions, whose shadow it is for.
-    pub(crate) fn dictionary_of_names(&mut self, object: Value) -> Result<Slot, Throw> {
-        let body = self.body(object).unwrap_or(object.slot());
+    pub(crate) fn dictionary_of_names(&mut self, object: Slot) -> Result<Slot, Throw> {
+        let body = self.body(object).unwrap_or(object);
         let count = self.name_count(body);
         let made = self.new_dictionary(count + count / 2, self.prototype_of(object))?;
         if !body.is_immediate()
@@ -207,7 +195,7 @@ impl Machine {
     }
 
     /// Adds any property that the object does not have.
-    pub(crate) fn add_property(&mut self, object: Value, key: PropertyKey, value: Value, attributes: Attributes) -> Result<(), Throw> {
+    pub(crate) fn add_property(&mut self, object: Slot, key: PropertyKey, value: Value, attributes: Attributes) -> Result<(), Throw> {
         let body = self.open_body(object)?;
         let shape = self.cell(body).header().shape();
         let atom = match key {
@@ -230,55 +218,60 @@ impl Machine {
     /// Whether an object with several keys gets one that no code names: then its keys are data, and as a dictionary it
     /// neither interns them nor makes a shape of each.
     fn serves_as_dictionary(&self, shape: ShapeId, name: Slot) -> bool {
-        self.shape_layout(shape).keys >= DICTIONARY_MIN && self.find_atom(name).is_none()
+        self.shape_layout(shape).keys() >= DICTIONARY_MIN && self.find_atom(name).is_none()
     }
 
-    /// Assigns to a property of `receiver` (ECMA-262, 10.1.9 with the receiver itself as the target).
-    pub(crate) fn put(&mut self, receiver: Value, key: PropertyKey, value: Value) -> Result<Put, Throw> {
-        let mut owner = self.lookup_start_for(receiver, key)?;
-        let is_object = owner == receiver;
+    /// Assigns to a property of `receiver` (ECMA-262, 10.1.9 with the receiver itself as the target): undefined; the
+    /// setter to call with the receiver as `this`; or a hole, if the value is an object that the library converts to the
+    /// receiver's length. What may not be assigned throws.
+    pub(crate) fn put(&mut self, receiver: Value, key: PropertyKey, value: Value) -> Result<Value, Throw> {
+        let start = self.lookup_start_for(receiver, key)?;
+        let mut owner = start.slot();
         let property = self.find_owner(&mut owner, key);
-        if property.has(Attributes::ACCESSOR) {
-            return Ok(self.setter_of(property));
-        }
-        let is_own = owner == receiver;
-        let refusal = if !is_object {
+        let is_own = owner == receiver.slot();
+        let refusal = if property.has(Attributes::ACCESSOR) {
+            let setter = self.widen(self.cell(self.property_value(property).slot()).slot(2));
+            if !setter.is_undefined() {
+                return Ok(setter);
+            }
+            Message::OnlyGetter
+        } else if start != receiver {
             Message::OwnerPrimitiveValue
         } else if !property.is_absent() && !property.has(Attributes::WRITABLE) {
             if is_own { Message::ReadOnly } else { Message::PrototypeReadOnly }
-        } else if is_own {
-            if property.is_length() {
-                return if self.is_object(value) { Ok(Put::Length) } else { self.put_array_length(receiver, value) };
+        } else if property.is_length() && is_own {
+            if self.is_object(value) {
+                return Ok(Value::HOLE);
             }
-            self.store_own(property, receiver, key, value)?;
-            return Ok(Put::Done);
-        } else if !self.is_extensible(receiver) {
+            let length = self.to_array_length(value)?;
+            if self.set_array_length(receiver, length)? {
+                return Ok(Value::UNDEFINED);
+            }
+            Message::ElementCannotBeDeleted
+        } else if is_own {
+            self.store_own(property, receiver.slot(), key, value)?;
+            return Ok(Value::UNDEFINED);
+        } else if !self.is_extensible(receiver.slot()) {
             Message::ObjectNotExtensible
-        } else if self.is_beyond_length(receiver, key) {
+        } else if self.is_beyond_length(receiver.slot(), key) {
             Message::ArraysLengthReadOnly
         } else {
-            self.add_property(receiver, key, value, Attributes::DATA)?;
-            return Ok(Put::Done);
+            self.add_property(receiver.slot(), key, value, Attributes::DATA)?;
+            return Ok(Value::UNDEFINED);
         };
-        Ok(Put::Refused(refusal))
+        self.throw_refused(refusal, key)
     }
 
     /// Whether adding the property would make an array longer whose length cannot be changed.
-    fn is_beyond_length(&self, object: Value, key: PropertyKey) -> bool {
+    fn is_beyond_length(&self, object: Slot, key: PropertyKey) -> bool {
         let (PropertyKey::Index(index), Some(body)) = (key, self.body(object)) else { return false };
         let cell = self.cell(body);
         cell.is(Kind::Array) && cell.get(0) & FLAG_ELEMENTS != 0 && index >= cell.get(1)
     }
 
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    fn setter_of(&self, accessor: Property) -> Put {
-        let setter = self.widen(self.cell(self.property_value(accessor).slot()).slot(2));
-        if setter.is_undefined() { Put::Refused(Message::OnlyGetter) } else { Put::Setter(setter) }
-    }
-
     /// Stores to an own data property that has been found. What lies in flash is copied first.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn store_own(&mut self, property: Property, object: Value, key: PropertyKey, value: Value) -> Result<(), Throw> {
+    pub(crate) fn store_own(&mut self, property: Property, object: Slot, key: PropertyKey, value: Value) -> Result<(), Throw> {
         if let Some((holder, word)) = property.place()
             && holder.segment() == 0
         {
@@ -300,12 +293,8 @@ impl Machine {
         let cell = self.cell(body);
         match cell.header().shape() {
             ShapeId::DICTIONARY => {
-                let dictionary = self.dictionary_of(body);
-                if dictionary.segment() != 0 {
-                    let live = Dictionary(self.cell(dictionary)).live();
-                    let copy = self.dictionary_rebuild(dictionary, live + live / 4 + 2)?;
-                    self.set_dictionary(body, copy);
-                }
+                let copy = self.dictionary_in_ram(self.dictionary_of(body))?;
+                self.set_dictionary(body, copy);
                 Ok(())
             }
             ShapeId::GLOBAL => self.move_global(body, key),
@@ -318,12 +307,12 @@ impl Machine {
     }
 
     /// Defines a property (ECMA-262, 10.1.6.3 ValidateAndApplyPropertyDescriptor); false if that is not allowed.
-    pub(crate) fn define(&mut self, object: Value, key: PropertyKey, descriptor: &Descriptor) -> Result<bool, Throw> {
-        if self.is_array_length(object, key) {
-            return self.define_array_length(object, descriptor);
+    pub(crate) fn define(&mut self, object: Slot, key: PropertyKey, descriptor: &Descriptor) -> Result<bool, Throw> {
+        if self.is_array_length(Value::from_slot(object), key) {
+            return self.define_array_length(Value::from_slot(object), descriptor);
         }
-        if self.is_function_prototype(object, key) {
-            self.materialize_prototype(object)?;
+        if self.is_function_prototype(Value::from_slot(object), key) {
+            self.materialize_prototype(Value::from_slot(object))?;
         }
         let old = self.own_property(object, key);
         let old_value = self.property_value(old);
@@ -411,7 +400,7 @@ impl Machine {
 
     /// Makes an own property an entry of a dictionary in RAM, which is returned, since shapes would have to be built anew to
     /// change its attributes. The value of what was no entry before may be another.
-    fn open_dictionary(&mut self, object: Value, key: PropertyKey) -> Result<Slot, Throw> {
+    fn open_dictionary(&mut self, object: Slot, key: PropertyKey) -> Result<Slot, Throw> {
         let body = self.open_body(object)?;
         if let PropertyKey::Index(_) = key {
             self.make_sparse(body)?;
@@ -426,7 +415,7 @@ impl Machine {
     }
 
     /// Deletes an own property (ECMA-262, 10.1.10); false if it is not configurable.
-    pub(crate) fn delete(&mut self, object: Value, key: PropertyKey) -> Result<bool, Throw> {
+    pub(crate) fn delete(&mut self, object: Slot, key: PropertyKey) -> Result<bool, Throw> {
         let property = self.own_property(object, key);
         if property.is_absent() || !property.has(Attributes::CONFIGURABLE) {
             return Ok(property.is_absent());
@@ -442,7 +431,7 @@ impl Machine {
         }
         let dictionary = self.open_dictionary(object, key)?;
         if let Some(entry) = self.dictionary_find(dictionary, key) {
-            if self.is_global(object) {
+            if self.is_global(Value::from_slot(object)) {
                 // The entry stays, so that the library's global of the name does not show again.
                 Dictionary(self.cell(dictionary)).set_value(entry, Slot::ABSENT);
                 self.set_binding_of_key(key, Slot::ABSENT);
@@ -455,26 +444,25 @@ impl Machine {
 
     /// Sets the prototype of an object (10.1.2); false if it is not extensible or would become its own ancestor.
     pub(crate) fn set_prototype(&mut self, object: Value, prototype: Value) -> Result<bool, Throw> {
-        if self.prototype_of(object) == prototype {
+        if self.prototype_of(object.slot()) == prototype {
             return Ok(true);
         }
         // The prototypes of the global object and of `Object.prototype` (10.4.7) never change.
-        if !self.is_extensible(object) || self.is_global(object) || self.is_intrinsic(object, Intrinsic::ObjectPrototype) {
+        if !self.is_extensible(object.slot()) || self.is_global(object) || self.is_intrinsic(object, Intrinsic::ObjectPrototype) {
             return Ok(false);
         }
         if self.is_object(prototype) && (prototype == object || self.has_ancestor(prototype, object)) {
             return Ok(false);
         }
-        let body = self.open_body(object)?;
+        let body = self.open_body(object.slot())?;
         self.clear_cache();
         self.mark_as_prototype(prototype);
         let cell = self.cell(body);
         let header = cell.header();
         let shape = header.shape();
         if shape != ShapeId::DICTIONARY {
-            if self.shape_layout(shape).keys == 0
-                && let Some(kind) = Kind::from_byte(header.kind_byte())
-                && let Some(root) = self.root_shape(kind, header.capacity(), prototype)?
+            if self.shape_layout(shape).keys() == 0
+                && let Some(root) = self.root_shape(header.kind_byte(), header.capacity(), prototype)?
             {
                 // An object without keys keeps its form: a root shape of its kind and capacity.
                 cell.set(0, header.with_shape(root).0);
@@ -488,7 +476,7 @@ impl Machine {
 
     /// Makes an object not extensible (10.1.4).
     pub(crate) fn prevent_extensions(&mut self, object: Value) -> Result<(), Throw> {
-        let body = self.open_body(object)?;
+        let body = self.open_body(object.slot())?;
         let cell = self.cell(body);
         cell.set(0, cell.get(0) | FLAG_NON_EXTENSIBLE);
         Ok(())

@@ -226,6 +226,15 @@ impl Machine {
         Ok(made)
     }
 
+    /// The dictionary, or a copy of one that lies in flash.
+    pub(crate) fn dictionary_in_ram(&mut self, dictionary: Slot) -> Result<Slot, Throw> {
+        if dictionary.segment() == 0 {
+            return Ok(dictionary);
+        }
+        let live = Dictionary(self.cell(dictionary)).live();
+        self.dictionary_rebuild(dictionary, live + live / 4 + 2)
+    }
+
     /// Removes an entry: it stays in place as a deleted one, which keeps the order and the index sound.
     pub(crate) fn dictionary_remove(&mut self, dictionary: Slot, entry: u32) {
         let view = Dictionary(self.cell(dictionary));

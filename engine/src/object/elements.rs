@@ -6,11 +6,9 @@
 //!
 //! Invariant: behind an array's length every slot of its elements is a hole.
 
-use super::dictionary::Dictionary;
 use super::key::PropertyKey;
 use super::property::Property;
 use super::shadow::filled;
-use super::shape::Found;
 use crate::machine::{Machine, Throw};
 use crate::value::Value;
 use romjs_abi::cell::FLAG_ELEMENTS;
@@ -24,32 +22,26 @@ const DENSE_FACTOR: u32 = 4;
 const DENSE_FREE: u32 = 1024;
 
 impl Machine {
-    /// Where an object's reference to its elements lies, if it can have elements yet.
-    fn elements_place(&self, body: Slot) -> Option<(Slot, usize)> {
+    /// Where an object's reference to its elements lies: a cell and the word, 0 if it cannot have elements yet.
+    fn elements_place(&self, body: Slot) -> (Slot, usize) {
         let header = self.cell(body).header();
         if header.is(Kind::Array) {
-            return Some((body, ARRAY_ELEMENTS));
+            return (body, ARRAY_ELEMENTS);
         }
-        if header.shape() == ShapeId::DICTIONARY {
-            return Some((self.dictionary_of(body), DICTIONARY_ELEMENTS));
-        }
-        if header.shape() == ShapeId::GLOBAL {
+        let shape = header.shape();
+        if shape == ShapeId::DICTIONARY || shape == ShapeId::GLOBAL {
             let dictionary = self.dictionary_of(body);
-            return dictionary.is_reference().then_some((dictionary, DICTIONARY_ELEMENTS));
+            return (dictionary, if dictionary.is_reference() { DICTIONARY_ELEMENTS } else { 0 });
         }
-        if header.0 & FLAG_ELEMENTS == 0 {
-            return None;
-        }
-        match self.find_key(header.shape(), AtomId::ELEMENTS) {
-            Found::Key(key) => Some(self.place(body, key.place())),
-            _ => None,
-        }
+        let key = if header.0 & FLAG_ELEMENTS == 0 { None } else { self.find_key(shape, AtomId::ELEMENTS) };
+        key.map_or((body, 0), |key| self.place(body, key.place()))
     }
 
     /// An object's elements: a cell of slots or a dictionary.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn elements(&self, body: Slot) -> Option<Slot> {
-        let (holder, word) = self.elements_place(body)?;
-        let slot = self.cell(holder).slot(word);
+        let (holder, word) = self.elements_place(body);
+        let slot = if word == 0 { Slot::HOLE } else { self.cell(holder).slot(word) };
         slot.is_reference().then_some(slot)
     }
 
@@ -69,9 +61,9 @@ impl Machine {
 
     /// Adds an element that an object does not have, whose body lies in RAM.
     pub(crate) fn add_element(&mut self, body: Slot, index: u32, value: Value, attributes: Attributes) -> Result<(), Throw> {
-        if self.elements_place(body).is_none() {
+        if self.elements_place(body).1 == 0 {
             let hole = Value::from_slot(self.empty_elements());
-            self.add_named(Value::from_slot(body), AtomId::ELEMENTS, hole, Attributes(Attributes::WRITABLE))?;
+            self.add_named(body, AtomId::ELEMENTS, hole, Attributes(Attributes::WRITABLE))?;
             let cell = self.cell(body);
             if cell.header().shape() != ShapeId::DICTIONARY {
                 cell.set(0, cell.get(0) | FLAG_ELEMENTS);
@@ -109,7 +101,8 @@ impl Machine {
     }
 
     fn set_elements(&mut self, body: Slot, elements: Slot) {
-        if let Some((holder, word)) = self.elements_place(body) {
+        let (holder, word) = self.elements_place(body);
+        if word != 0 {
             self.cell(holder).set(word, elements.0);
         }
     }
@@ -138,10 +131,8 @@ impl Machine {
         let elements = self.elements_of(body);
         let cell = self.cell(elements);
         if cell.is(Kind::Dictionary) {
-            if elements.segment() != 0 {
-                let copy = self.dictionary_rebuild(elements, Dictionary(cell).live() + 2)?;
-                self.set_elements(body, copy);
-            }
+            let copy = self.dictionary_in_ram(elements)?;
+            self.set_elements(body, copy);
             return Ok(());
         }
         let live = filled(cell);

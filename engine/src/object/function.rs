@@ -26,7 +26,7 @@ impl Machine {
         if self.cell_of_kind(object, Kind::Function).is_none() || !self.is_atom(key, AtomId::PROTOTYPE) {
             return false;
         }
-        self.own_property(object, key).place().is_some_and(|(holder, word)| self.cell(holder).slot(word) == Slot::HOLE)
+        self.own_property(object.slot(), key).place().is_some_and(|(holder, word)| self.cell(holder).slot(word) == Slot::HOLE)
     }
 
     /// Makes a closure's `prototype` object if it has none yet (ECMA-262, 10.2.5 MakeConstructor, put off).
@@ -40,12 +40,12 @@ impl Machine {
 
     /// Ties a constructor and its prototype object together.
     pub(crate) fn link_prototype(&mut self, function: Value, prototype: Value) -> Result<(), Throw> {
-        self.add_named(prototype, AtomId::CONSTRUCTOR, function, Attributes::METHOD)?;
+        self.add_named(prototype.slot(), AtomId::CONSTRUCTOR, function, Attributes::METHOD)?;
         let cell = self.cell(prototype.slot());
         cell.set(0, cell.get(0) | FLAG_PROTOTYPE);
-        self.writable_body(function)?;
+        self.writable_body(function.slot())?;
         // A derived class has got a dictionary with its parent.
-        let own = self.own_property(function, PropertyKey::atom(AtomId::PROTOTYPE));
+        let own = self.own_property(function.slot(), PropertyKey::atom(AtomId::PROTOTYPE));
         if let Some((holder, word)) = own.place() {
             self.store(holder, word, prototype)?;
         }
@@ -72,16 +72,21 @@ impl Machine {
 
     /// A new ordinary object with room for `places` properties.
     pub(crate) fn new_object(&mut self, places: u32) -> Result<Value, Throw> {
-        let shape = root::object(places);
-        let capacity = self.shape_layout(shape).capacity;
-        self.new_cell(Header::object(Kind::Object, capacity, shape))
+        self.new_of_shape(root::object(places))
+    }
+
+    /// A new object of a shape, whose slots are holes.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn new_of_shape(&mut self, shape: ShapeId) -> Result<Value, Throw> {
+        let layout = self.shape_layout(shape);
+        self.new_cell(Header(layout.kind() as u32 | layout.capacity() << 11 | (shape.0 as u32) << 16))
     }
 
     /// A new ordinary object with a prototype, `null` included, and room for `places` properties.
     pub(crate) fn new_object_with(&mut self, prototype: Value, kind: Kind, places: u32) -> Result<Value, Throw> {
         let capacity = (romjs_abi::shape::hidden_slots(kind) + places).clamp(1, romjs_abi::limits::INLINE_SLOTS_MAX);
-        if let Some(shape) = self.root_shape(kind, capacity, prototype)? {
-            return self.new_cell(Header::object(kind, capacity, shape));
+        if let Some(shape) = self.root_shape(kind as u8, capacity, prototype)? {
+            return self.new_of_shape(shape);
         }
         // No shape id is left: a dictionary serves.
         let dictionary = self.new_dictionary(4, prototype)?;
@@ -109,8 +114,7 @@ impl Machine {
         if id != ShapeId::NONE {
             let prototype = self.constructor_prototype(constructor, code);
             if prototype.is_reference() && self.instance_prototype(id, prototype) == prototype {
-                let capacity = self.shape_layout(id).capacity;
-                return self.new_cell(Header::object(Kind::Object, capacity, id));
+                return self.new_of_shape(id);
             }
         }
         self.new_instance_of(constructor, Kind::Object, Intrinsic::ObjectPrototype, instance >> 16 & 0xFF)
@@ -119,10 +123,10 @@ impl Machine {
     /// What a closure has as its `prototype`, a hole if that has not been made.
     fn constructor_prototype(&self, constructor: Value, code: crate::machine::Cell) -> Slot {
         let cell = self.cell(constructor.slot());
-        if cell.header().shape() == code.header().shape_of_code() && !self.is_shadowed(constructor) {
+        if cell.header().shape() == code.header().shape_of_code() && !self.is_shadowed(constructor.slot()) {
             return cell.slot(1 + (code.get(code::LAYOUT) >> 24) as usize);
         }
-        let place = self.own_property(constructor, PropertyKey::atom(AtomId::PROTOTYPE)).place();
+        let place = self.own_property(constructor.slot(), PropertyKey::atom(AtomId::PROTOTYPE)).place();
         place.map_or(Slot::HOLE, |(holder, word)| self.cell(holder).slot(word))
     }
 
@@ -138,8 +142,10 @@ impl Machine {
         needed
     }
 
-    fn is_shadowed(&self, object: Value) -> bool {
-        self.body(object) != Some(object.slot())
+    /// Whether the properties of an object do not lie in its own cell.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn is_shadowed(&self, object: Slot) -> bool {
+        self.body(object) != Some(object)
     }
 
     fn constructor_code(&self, constructor: Value) -> Option<crate::machine::Cell> {
@@ -164,8 +170,7 @@ impl Machine {
         } else {
             root::SYMBOL
         };
-        let capacity = self.shape_layout(shape).capacity;
-        let object = self.new_cell(Header::object(Kind::Primitive, capacity, shape))?;
+        let object = self.new_of_shape(shape)?;
         self.store(object.slot(), 1, primitive)?;
         Ok(object)
     }

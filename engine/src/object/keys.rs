@@ -18,7 +18,7 @@ const FIRST_VISIBLE: AtomId = AtomId::SYMBOL_ITERATOR;
 impl Machine {
     /// A new array of an object's own keys: indices as strings, strings, then symbols.
     pub(crate) fn own_keys(&mut self, object: Value) -> Result<Value, Throw> {
-        let body = self.body(object).unwrap_or(object.slot());
+        let body = self.body(object.slot()).unwrap_or(object.slot());
         let elements = if body.is_immediate() { None } else { self.elements(body) };
         let elements = elements.map_or(0, |elements| match self.cell(elements) {
             cell if cell.is(Kind::Slots) => filled(cell),
@@ -63,8 +63,17 @@ impl Machine {
         }
         // Ascending order without memory: the smallest index behind the last, again and again.
         let view = Dictionary(elements);
-        let keys = (0..view.used()).map(|entry| view.key(entry)).filter(|key| *key != Slot::HOLE);
-        keys.map(|key| int32_of(self.widen(key)) as u32).filter(|index| *index >= least).min()
+        let mut smallest = None;
+        for entry in 0..view.used() {
+            let index = view.key(entry);
+            if index != Slot::HOLE {
+                let index = int32_of(self.widen(index)) as u32;
+                if index >= least && smallest.is_none_or(|smallest| index < smallest) {
+                    smallest = Some(index);
+                }
+            }
+        }
+        smallest
     }
 
     /// At least as many names as an object with this body has. A native without a shadow is its own body.
@@ -75,7 +84,7 @@ impl Machine {
         2 + match self.cell(body).header().shape() {
             ShapeId::DICTIONARY => Dictionary(self.cell(self.dictionary_of(body))).live(),
             ShapeId::GLOBAL => 0,
-            shape => self.shape_layout(shape).keys,
+            shape => self.shape_layout(shape).keys(),
         }
     }
 
@@ -95,7 +104,7 @@ impl Machine {
             ShapeId::DICTIONARY => self.name_in_dictionary(self.dictionary_of(body), n),
             shape => {
                 let layout = self.shape_layout(shape);
-                let place = layout.hidden + n;
+                let place = layout.hidden() + n;
                 let key = (place < layout.values()).then(|| self.key_at(shape, place))?;
                 Some(key.map_or(Slot::HOLE, |key| self.atom_slot(key.atom())))
             }
@@ -139,10 +148,10 @@ impl Machine {
             return Some(Slot::HOLE);
         }
         // A name may have come before.
+        let binding = n.wrapping_sub(count);
+        let binding = (binding < bindings).then_some(binding);
         let came = n >= count
-            && self.find_atom(name).is_some_and(|atom| {
-                self.library_global(atom).is_some() || (0..bindings.min(n - count)).any(|index| self.global_name(index).atom() == atom)
-            });
+            && self.find_atom(name).is_some_and(|atom| self.library_global(atom).is_some() || self.find_property_binding(atom) != binding);
         Some(if came { Slot::HOLE } else { name })
     }
 }

@@ -9,7 +9,6 @@
 //! Invariant: an entry is true of every object with its shape until the cache is cleared, which every structural change
 //! to an object that serves as a prototype does; a collection clears what is not about flash alone.
 
-use super::define::Put;
 use super::key::PropertyKey;
 use super::property::Property;
 use crate::machine::{CacheEntry, Machine, Throw};
@@ -77,7 +76,7 @@ impl Machine {
         if receiver.is_string() {
             return Some(ShapeId::STRING);
         }
-        if !receiver.is_cell() || self.body(receiver) != Some(receiver.slot()) {
+        if !receiver.is_cell() || self.is_shadowed(receiver.slot()) {
             return None;
         }
         let header = self.cell(receiver.slot()).header();
@@ -106,7 +105,7 @@ impl Machine {
 
     /// Finds a named property for reading, and remembers where if that holds for the whole shape.
     pub(crate) fn find_and_cache(&mut self, receiver: Value, start: Value, atom: AtomId) -> Property {
-        let mut holder = start;
+        let mut holder = start.slot();
         let property = self.find_owner(&mut holder, PropertyKey::atom(atom));
         let (Some(shape), Some((cell, word))) = (self.cacheable_shape(receiver), property.place()) else { return property };
         if property.has(Attributes::ACCESSOR) {
@@ -114,8 +113,8 @@ impl Machine {
         }
         if cell == receiver.slot() && property.has(Attributes::WRITABLE) {
             self.cache_put(shape, atom, (word as u32) << 8 | OWN);
-        } else if holder != receiver {
-            let first = if start == receiver { self.prototype_of(receiver) } else { start };
+        } else if holder != receiver.slot() {
+            let first = if start == receiver { self.prototype_of(receiver.slot()) } else { start };
             if self.chain_is_watched(first, holder) {
                 let place = Slot::reference(tag::CELL, cell.segment(), cell.word_offset() + word as u32);
                 self.cache_put(shape, atom, place.0);
@@ -126,30 +125,30 @@ impl Machine {
 
     /// Whether a structural change to any object from `first` to `holder`, or to the chain's end, clears the cache:
     /// dictionaries do too, since they are flagged as prototypes like all others.
-    fn chain_is_watched(&self, first: Value, holder: Value) -> bool {
+    fn chain_is_watched(&self, first: Value, holder: Slot) -> bool {
         let mut object = first;
         while self.is_object(object) {
-            let Some(body) = self.body(object) else { return false };
+            let Some(body) = self.body(object.slot()) else { return false };
             let header = self.cell(body).header();
             if body.segment() == 0 && header.0 & FLAG_PROTOTYPE == 0 || header.shape() == ShapeId::GLOBAL {
                 return false;
             }
-            if object == holder {
+            if object.slot() == holder {
                 // A dictionary's values move when it grows.
                 return header.shape() != ShapeId::DICTIONARY;
             }
-            object = self.prototype_of(object);
+            object = self.prototype_of(object.slot());
         }
         true
     }
 
     /// Assigns to a named property, and remembers where if that holds for the whole shape.
-    pub(crate) fn put_and_cache(&mut self, receiver: Value, atom: AtomId, value: Value) -> Result<Put, Throw> {
+    pub(crate) fn put_and_cache(&mut self, receiver: Value, atom: AtomId, value: Value) -> Result<Value, Throw> {
         let before = self.cacheable_shape(receiver).filter(|_| receiver.slot().segment() == 0);
         let key = PropertyKey::atom(atom);
         let put = self.put(receiver, key, value);
-        let (Ok(Put::Done), Some(before)) = (put, before) else { return put };
-        let property = self.own_property(receiver, key);
+        let (Ok(Value::UNDEFINED), Some(before)) = (put, before) else { return put };
+        let property = self.own_property(receiver.slot(), key);
         if let Some((holder, word)) = property.place()
             && holder == receiver.slot()
             && property.has(Attributes::WRITABLE)
@@ -158,7 +157,7 @@ impl Machine {
             let after = header.shape();
             if before == after {
                 self.cache_put(before, atom, (word as u32) << 8 | OWN);
-            } else if header.0 & FLAG_PROTOTYPE == 0 && self.chain_is_watched(self.prototype_of(receiver), Value::NULL) {
+            } else if header.0 & FLAG_PROTOTYPE == 0 && self.chain_is_watched(self.prototype_of(receiver.slot()), Slot::NULL) {
                 self.cache_put(before, atom, (after.0 as u32) << 16 | (word as u32) << 8 | ADD);
             }
         }

@@ -2,7 +2,7 @@
 
 use super::dictionary::Dictionary;
 use super::key::PropertyKey;
-use super::shape::Found;
+use super::shape::IMPLIED_KEY;
 use crate::machine::{Machine, Throw};
 use crate::value::Value;
 use romjs_abi::cell::FLAG_ELEMENTS;
@@ -111,8 +111,8 @@ impl Machine {
 
     /// The cell that holds an object's properties: its shadow if it has one. Natives without a shadow have none.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn body(&self, object: Value) -> Option<Slot> {
-        let slot = object.slot();
+    pub(crate) fn body(&self, object: Slot) -> Option<Slot> {
+        let slot = object;
         let own = (!slot.is_immediate()).then_some(slot);
         if self.shadow_filter == 0 {
             return own;
@@ -137,10 +137,10 @@ impl Machine {
     }
 
     /// An object's own property.
-    pub(crate) fn own_property(&self, object: Value, key: PropertyKey) -> Property {
+    pub(crate) fn own_property(&self, object: Slot, key: PropertyKey) -> Property {
         match self.body(object) {
             Some(body) => self.property_of_body(body, key),
-            None => self.native_property(object.slot(), key),
+            None => self.native_property(object, key),
         }
     }
 
@@ -196,12 +196,12 @@ impl Machine {
     fn own_in_shape(&self, body: Slot, shape: ShapeId, key: PropertyKey) -> Property {
         let Some(atom) = self.key_atom(key) else { return Property::ABSENT };
         match self.find_key(shape, atom) {
-            Found::Nothing => Property::ABSENT,
-            Found::Key(key) => {
+            None => Property::ABSENT,
+            Some(key) if key.attributes().has(IMPLIED_KEY) => self.function_property(body, key.atom()),
+            Some(key) => {
                 let (holder, word) = self.place(body, key.place());
                 Property::slot(holder, word, key.attributes())
             }
-            Found::Implied(atom) => self.function_property(body, atom),
         }
     }
 
@@ -232,7 +232,7 @@ impl Machine {
     }
 
     /// The prototype of an object: `null` or an object.
-    pub(crate) fn prototype_of(&self, object: Value) -> Value {
+    pub(crate) fn prototype_of(&self, object: Slot) -> Value {
         let Some(body) = self.body(object) else { return self.intrinsic(Intrinsic::FunctionPrototype) };
         match self.cell(body).header().shape() {
             ShapeId::DICTIONARY => self.widen(self.cell(self.dictionary_of(body)).slot(DICTIONARY_PROTOTYPE)),
@@ -261,19 +261,21 @@ impl Machine {
     }
 
     /// The property of an object or of one of its prototypes.
-    pub(crate) fn find_property(&self, mut object: Value, key: PropertyKey) -> Property {
+    pub(crate) fn find_property(&self, mut object: Slot, key: PropertyKey) -> Property {
         self.find_owner(&mut object, key)
     }
 
     /// The property of an object or of one of its prototypes; `object` becomes the one that has it.
-    pub(crate) fn find_owner(&self, object: &mut Value, key: PropertyKey) -> Property {
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn find_owner(&self, object: &mut Slot, key: PropertyKey) -> Property {
         loop {
             let property = self.own_property(*object, key);
             if !property.is_absent() {
                 return property;
             }
-            *object = self.prototype_of(*object);
-            if !self.is_object(*object) {
+            let prototype = self.prototype_of(*object);
+            *object = prototype.slot();
+            if !self.is_object(prototype) {
                 return Property::ABSENT;
             }
         }
@@ -286,7 +288,7 @@ impl Machine {
             return Ok(self.got(property));
         }
         let start = self.lookup_start_for(receiver, key)?;
-        Ok(self.got(self.find_property(start, key)))
+        Ok(self.got(self.find_property(start.slot(), key)))
     }
 
     pub(crate) fn lookup_start_for(&mut self, receiver: Value, key: PropertyKey) -> Result<Value, Throw> {

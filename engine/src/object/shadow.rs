@@ -50,7 +50,7 @@ impl Machine {
     }
 
     /// The body of an object, in RAM: what lies in flash gets its shadow.
-    pub(crate) fn writable_body(&mut self, object: Value) -> Result<Slot, Throw> {
+    pub(crate) fn writable_body(&mut self, object: Slot) -> Result<Slot, Throw> {
         match self.body(object) {
             Some(body) if body.segment() == 0 => Ok(body),
             Some(body) => self.add_shadow_of_cell(object, body),
@@ -58,29 +58,29 @@ impl Machine {
         }
     }
 
-    fn add_shadow_of_cell(&mut self, object: Value, body: Slot) -> Result<Slot, Throw> {
+    fn add_shadow_of_cell(&mut self, object: Slot, body: Slot) -> Result<Slot, Throw> {
         let words = 1 + self.cell(body).header().capacity();
         let copy = self.allocate(words)?;
         let source = self.cell(body);
         // Boxes in flash may be shared: they are never overwritten in place.
         copy.copy(source, 0, words as usize);
         let shadow = self.slot_of(copy.pointer(), tag::CELL);
-        self.insert_shadow(object.slot(), shadow)
+        self.insert_shadow(object, shadow)
     }
 
     /// Gives a native, or a function, a shadow with all its own properties, so that they can change: an object with a dictionary.
-    pub(crate) fn add_shadow_of_function(&mut self, function: Value) -> Result<Slot, Throw> {
-        self.materialize_prototype(function)?;
+    pub(crate) fn add_shadow_of_function(&mut self, function: Slot) -> Result<Slot, Throw> {
+        self.materialize_prototype(Value::from_slot(function))?;
         let dictionary = self.dictionary_of_names(function)?;
         let kind = if function.is_immediate() { Kind::Native } else { Kind::Object };
         let shadow = self.new_cell(Header::object(kind, 2, ShapeId::DICTIONARY))?.slot();
-        self.cell(shadow).set(1, function.slot().0);
+        self.cell(shadow).set(1, function.0);
         self.set_dictionary(shadow, dictionary);
-        if function.is_immediate() || function.slot().segment() != 0 {
-            return self.insert_shadow(function.slot(), shadow);
+        if function.is_immediate() || function.segment() != 0 {
+            return self.insert_shadow(function, shadow);
         }
         // A function in RAM gets a shape of its own, which refers to the shadow where others have the prototype.
-        let cell = self.cell(function.slot());
+        let cell = self.cell(function);
         let header = cell.header();
         let Some(shape) = self.new_shape(self.shape_layout(header.shape()), shadow, header.shape(), Key(0))? else {
             return self.throw_out_of_memory();
@@ -93,8 +93,8 @@ impl Machine {
 
     pub(crate) fn define_length_and_name(&mut self, object: Value, length: i32, name: Value) -> Result<(), Throw> {
         let attributes = Attributes(Attributes::CONFIGURABLE);
-        self.add_named(object, AtomId::LENGTH, Value::integer(length), attributes)?;
-        self.add_named(object, AtomId::NAME, name, attributes)
+        self.add_named(object.slot(), AtomId::LENGTH, Value::integer(length), attributes)?;
+        self.add_named(object.slot(), AtomId::NAME, name, attributes)
     }
 
     fn insert_shadow(&mut self, object: Slot, shadow: Slot) -> Result<Slot, Throw> {

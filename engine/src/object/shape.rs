@@ -12,36 +12,37 @@ use romjs_abi::shape::{Attributes, Key, RAM_SHAPE_KEY, RAM_SHAPE_PARENT, RAM_SHA
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot, code};
 
-/// What a shape says about a name.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Found {
-    Nothing,
-    Key(Key),
-    /// A property of a function that has no slot: `length` or `name`.
-    Implied(AtomId),
-}
+/// A flag beside the attributes of a found key: a function's property that has no place, `length` or `name`.
+pub(crate) const IMPLIED_KEY: u8 = 1 << 7;
 
-/// The second word of a shape, unpacked.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct ShapeLayout {
-    pub(crate) kind: u8,
-    pub(crate) capacity: u32,
-    pub(crate) keys: u32,
-    pub(crate) hidden: u32,
-}
+/// The second word of a shape: `[object kind:8 | capacity:8 | keys:8 | hidden:8]`, the lowest byte first.
+#[derive(Clone, Copy)]
+pub(crate) struct ShapeLayout(u32);
 
 impl ShapeLayout {
-    pub(crate) fn of(word: u32) -> ShapeLayout {
-        ShapeLayout { kind: word as u8, capacity: word >> 8 & 0xFF, keys: word >> 16 & 0xFF, hidden: word >> 24 }
+    fn with_key(self) -> ShapeLayout {
+        ShapeLayout(self.0 + (1 << 16))
     }
 
-    fn pack(self) -> u32 {
-        self.kind as u32 | self.capacity << 8 | self.keys << 16 | self.hidden << 24
+    pub(crate) fn kind(self) -> u8 {
+        self.0 as u8
+    }
+
+    pub(crate) fn capacity(self) -> u32 {
+        self.0 >> 8 & 0xFF
+    }
+
+    pub(crate) fn keys(self) -> u32 {
+        self.0 >> 16 & 0xFF
+    }
+
+    pub(crate) fn hidden(self) -> u32 {
+        self.0 >> 24
     }
 
     /// The values that an object of the shape has: the next key's place.
     pub(crate) fn values(self) -> u32 {
-        self.hidden + self.keys
+        self.hidden() + self.keys()
     }
 }
 
@@ -83,14 +84,13 @@ impl Machine {
         self.cell(self.shape_slot(id))
     }
 
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn shape_layout(&self, id: ShapeId) -> ShapeLayout {
         let cell = self.shape(id);
-        let mut layout = ShapeLayout::of(cell.get(SHAPE_LAYOUT));
-        if cell.is(Kind::Code) && cell.get(0) & code::FLAG_CONSTRUCTOR != 0 {
-            // A constructor's `prototype` has a slot behind its captures.
-            layout.keys += 1;
-        }
-        layout
+        let layout = ShapeLayout(cell.get(SHAPE_LAYOUT));
+        // A constructor's `prototype` has a slot behind its captures.
+        let constructs = cell.is(Kind::Code) && cell.get(0) & code::FLAG_CONSTRUCTOR != 0;
+        if constructs { layout.with_key() } else { layout }
     }
 
     /// The prototype that a shape gives its objects.
@@ -100,7 +100,7 @@ impl Machine {
     }
 
     /// What the shape says about `atom`.
-    pub(crate) fn find_key(&self, mut id: ShapeId, atom: AtomId) -> Found {
+    pub(crate) fn find_key(&self, mut id: ShapeId, atom: AtomId) -> Option<Key> {
         loop {
             // Not by a call, which would take as long as a step.
             let cell = self.cell(self.shape_slot(id));
@@ -109,38 +109,38 @@ impl Machine {
             }
             let key = Key(cell.get(RAM_SHAPE_KEY));
             if key.atom() == atom && key.0 != 0 {
-                return Found::Key(key);
+                return Some(key);
             }
             id = ShapeId(cell.get(RAM_SHAPE_PARENT) as u16);
             if id == ShapeId::NONE {
-                return Found::Nothing;
+                return None;
             }
         }
     }
 
     /// A binary search of a flat table.
-    fn find_rom_key(cell: Cell, atom: AtomId) -> Found {
-        let (mut low, mut high) = (0, ShapeLayout::of(cell.get(SHAPE_LAYOUT)).keys as usize);
+    fn find_rom_key(cell: Cell, atom: AtomId) -> Option<Key> {
+        let (mut low, mut high) = (0, ShapeLayout(cell.get(SHAPE_LAYOUT)).keys() as usize);
         while low < high {
             let middle = (low + high) / 2;
             let key = Key(cell.get(ROM_SHAPE_KEYS + middle));
             if key.atom() == atom {
-                return Found::Key(key);
+                return Some(key);
             }
             if key.atom() < atom { low = middle + 1 } else { high = middle }
         }
-        Found::Nothing
+        None
     }
 
-    fn find_function_key(&self, cell: Cell, atom: AtomId) -> Found {
+    fn find_function_key(&self, cell: Cell, atom: AtomId) -> Option<Key> {
         let flags = cell.get(0);
         match atom {
             AtomId::PROTOTYPE if flags & code::FLAG_CONSTRUCTOR != 0 => {
                 let attributes = if flags & code::FLAG_CLASS != 0 { 0 } else { Attributes::WRITABLE };
-                Found::Key(Key::new(atom, cell.get(SHAPE_LAYOUT) >> 24, Attributes(attributes)))
+                Some(Key::new(atom, cell.get(SHAPE_LAYOUT) >> 24, Attributes(attributes)))
             }
-            AtomId::LENGTH | AtomId::NAME => Found::Implied(atom),
-            _ => Found::Nothing,
+            AtomId::LENGTH | AtomId::NAME => Some(Key::new(atom, 0, Attributes(Attributes::CONFIGURABLE | IMPLIED_KEY))),
+            _ => None,
         }
     }
 
@@ -158,13 +158,10 @@ impl Machine {
                     return None;
                 }
             } else if cell.is(Kind::RomShape) {
-                let keys = ShapeLayout::of(cell.get(SHAPE_LAYOUT)).keys as usize;
+                let keys = ShapeLayout(cell.get(SHAPE_LAYOUT)).keys() as usize;
                 return (0..keys).map(|i| Key(cell.get(ROM_SHAPE_KEYS + i))).find(|key| key.place() == place);
             } else {
-                return match self.find_function_key(cell, AtomId::PROTOTYPE) {
-                    Found::Key(key) => Some(key),
-                    _ => None,
-                };
+                return self.find_function_key(cell, AtomId::PROTOTYPE);
             }
         }
     }
@@ -176,25 +173,20 @@ impl Machine {
             return Ok(Some(child));
         }
         let layout = self.shape_layout(id);
-        if layout.keys >= SHAPE_KEYS_MAX || layout.values() >= 255 {
+        if layout.keys() >= SHAPE_KEYS_MAX || layout.values() >= 255 {
             return Ok(None);
         }
         let key = Key::new(atom, layout.values(), attributes);
-        let layout = ShapeLayout { keys: layout.keys + 1, ..layout };
-        let prototype = self.shape_prototype_slot(id);
-        self.new_shape(layout, prototype, id, key)
-    }
-
-    /// The prototype word as it stands, which may be a block slot.
-    fn shape_prototype_slot(&self, id: ShapeId) -> Slot {
-        self.shape(id).slot(SHAPE_PROTOTYPE)
+        // The prototype may be a block slot.
+        let prototype = self.shape(id).slot(SHAPE_PROTOTYPE);
+        self.new_shape(layout.with_key(), prototype, id, key)
     }
 
     /// The shape without keys for objects of a kind, capacity and prototype.
-    pub(crate) fn root_shape(&mut self, kind: Kind, capacity: u32, prototype: Value) -> Result<Option<ShapeId>, Throw> {
-        let layout = ShapeLayout { kind: kind as u8, capacity, keys: 0, hidden: romjs_abi::shape::hidden_slots(kind) };
+    pub(crate) fn root_shape(&mut self, kind: u8, capacity: u32, prototype: Value) -> Result<Option<ShapeId>, Throw> {
+        let layout = ShapeLayout(kind as u32 | capacity << 8 | (Machine::hidden_of(kind) as u32) << 24);
         let slot = prototype.slot();
-        if let Some(id) = self.find_step(Step(layout.pack(), slot.0)) {
+        if let Some(id) = self.find_step(Step(layout.0, slot.0)) {
             return Ok(Some(id));
         }
         self.mark_as_prototype(prototype);
@@ -204,7 +196,7 @@ impl Machine {
     pub(crate) fn new_shape(&mut self, layout: ShapeLayout, prototype: Slot, parent: ShapeId, key: Key) -> Result<Option<ShapeId>, Throw> {
         let Some((cell, id)) = self.new_shape_cell()? else { return Ok(None) };
         cell.set(0, Header::sized(Kind::RamShape, (id.0 as u32) << 8).0);
-        cell.set(SHAPE_LAYOUT, layout.pack());
+        cell.set(SHAPE_LAYOUT, layout.0);
         cell.set(SHAPE_PROTOTYPE, prototype.0);
         cell.set(RAM_SHAPE_PARENT, parent.0 as u32);
         cell.set(RAM_SHAPE_KEY, key.0);
