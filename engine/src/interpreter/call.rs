@@ -37,9 +37,9 @@ impl How {
     }
 }
 
-/// The window of a call instruction.
+/// Where an instruction's register a lies: the window of a call.
 fn window(m: &Machine, word: u32) -> *mut Value {
-    m.base.wrapping_add((word >> 8) as u8 as usize)
+    operand::register(m.base, operand::byte::<1>(word))
 }
 
 pub(crate) fn call(m: &mut Machine, word: u32) -> Result<(), Throw> {
@@ -100,7 +100,7 @@ pub(crate) fn intrinsic(m: &mut Machine, word: u32) -> Result<(), Throw> {
     let argc = Op::of(word).map_or(0, Op::arguments) as usize;
     let continuation = if word as u8 > Op::Intrinsic6 as u8 { Continuation::Operate } else { Continuation::Store };
     // SAFETY: the arguments lie inside the frame, and the registers that are written lie behind it.
-    let arguments = unsafe { core::slice::from_raw_parts(m.base.add((word >> 8) as u8 as usize), argc) };
+    let arguments = unsafe { core::slice::from_raw_parts(window(m, word), argc) };
     m.call_library(word & 0xFF_0000 | continuation.with((word >> 24) as u8), arguments)
 }
 

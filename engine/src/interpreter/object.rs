@@ -1,5 +1,6 @@
 //! Making objects, closures and classes.
 
+use super::operand;
 use crate::machine::{Machine, Throw};
 use crate::message::Message;
 #[cfg(feature = "host")]
@@ -25,7 +26,8 @@ pub(crate) fn load_function(m: &mut Machine, word: u32) -> Result<(), Throw> {
         } else {
             m.widen(m.cell(m.register(code::REGISTER_CALLEE).slot()).slot(1 + capture as u8 as usize))
         };
-        m.store(closure.slot(), 1 + i, value)?;
+        let slot = m.new_slot(value)?;
+        m.cell(closure.slot()).set(1 + i, slot.0);
     }
     m.give(word, Ok(closure))
 }
@@ -62,7 +64,7 @@ pub(crate) fn new_literal(m: &mut Machine, word: u32) -> Result<(), Throw> {
 
 /// Where an instruction's register b lies.
 fn range(m: &Machine, word: u32) -> *const Value {
-    m.base.wrapping_add((word >> 16) as u8 as usize)
+    operand::register(m.base, operand::byte::<2>(word))
 }
 
 pub(crate) fn new_array(m: &mut Machine, word: u32) -> Result<(), Throw> {
@@ -187,9 +189,7 @@ pub(crate) fn define_class(m: &mut Machine, word: u32, parent: Value) -> Result<
     let prototype = m.class_prototype(a, prototype_parent)?;
     m.set_register(a + 1, prototype);
     m.finish_class(a)?;
-    if !m.is_intrinsic(constructor_parent, Intrinsic::FunctionPrototype) {
-        m.set_prototype(m.register(a), constructor_parent)?;
-    }
+    m.set_prototype(m.register(a), constructor_parent)?;
     Ok(())
 }
 

@@ -118,12 +118,11 @@ pub(crate) fn bind_this(m: &mut Machine, word: u32, holder: Value) -> Result<(),
 }
 
 pub(crate) fn new_cell(m: &mut Machine, word: u32, value: Value) -> Result<(), Throw> {
+    let slot = m.new_slot(value)?;
     let cell = m.allocate(2)?;
     cell.set(0, Header::sized(Kind::Cell, 0).0);
-    cell.set(1, Slot::HOLE.0);
-    let holder = m.slot_of(cell.pointer(), tag::CELL);
-    m.store(holder, 1, value)?;
-    m.give(word, Ok(Value::from_slot(holder)))
+    cell.set(1, slot.0);
+    m.give(word, Ok(Value::from_slot(m.slot_of(cell.pointer(), tag::CELL))))
 }
 
 pub(crate) fn throw_uninitialized(m: &mut Machine, word: u32) -> Result<(), Throw> {
