@@ -109,25 +109,22 @@ impl Machine {
 
     /// Notes the names of the running functions for the error's `stack`.
     pub(crate) fn capture_stack(&mut self, error: Value) -> Result<(), Throw> {
-        let mut names = [Slot::EMPTY_STRING; STACK_TRACE_MAX];
-        let mut count = 0;
+        let trace = self.new_slots(STACK_TRACE_MAX as u32, Slot::HOLE)?;
+        let names = self.cell(trace);
+        let mut end = 1;
         let mut frames = Frames::new(self);
-        while let Some(place) = names.get_mut(count)
+        while end <= STACK_TRACE_MAX
             && let Some(frame) = frames.next(self)
         {
             let code = self.code_of(frame.callee());
             if code.get(0) & code::FLAG_LIBRARY == 0 {
                 let name = self.code_name(code);
-                *place = if name.is_string() { name.slot() } else { Slot::EMPTY_STRING };
-                count += 1;
+                names.set(end, if name.is_string() { name.slot().0 } else { Slot::EMPTY_STRING.0 });
+                end += 1;
             }
         }
-        if count == 0 {
+        if end == 1 {
             return Ok(());
-        }
-        let trace = self.new_slots(count as u32, Slot::EMPTY_STRING)?;
-        for (index, name) in names.iter().take(count).enumerate() {
-            self.cell(trace).set(1 + index, name.0);
         }
         self.add_named(error.slot(), AtomId::STACK_FRAMES, Value::from_slot(trace), Attributes::METHOD)
     }

@@ -134,8 +134,8 @@ impl Machine {
         self.cell_of_kind(error, Kind::Error)?;
         let trace = self.property_value(self.own_property(error.slot(), PropertyKey::atom(AtomId::STACK_FRAMES)));
         let trace = self.cell_of_kind(trace, Kind::Slots)?;
-        let index = (index < trace.header().extra() as usize).then_some(1 + index)?;
-        Some(Value::from_slot(trace.slot(index)))
+        let name = if index < trace.header().extra() as usize { trace.slot(1 + index) } else { Slot::HOLE };
+        (name != Slot::HOLE).then_some(Value::from_slot(name))
     }
 
     /// Milliseconds that the host tells: since the program began, or since 1970; 0 without a host.

@@ -244,8 +244,10 @@ impl Machine {
 
     /// Whether `a` comes before `b` by UTF-16 code units (ECMA-262, 7.2.12).
     pub(crate) fn string_less(&self, left: Slot, right: Slot) -> bool {
-        let (a, b) = (self.bytes(left), self.bytes(right));
-        let (a, b) = (a.as_slice(), b.as_slice());
+        let a = self.bytes(left);
+        let a = a.as_slice();
+        let b = self.bytes(right);
+        let b = b.as_slice();
         let common = a.iter().zip(b).take_while(|(x, y)| x == y).count();
         let byte = |bytes: &[u8]| bytes.get(common).map_or(-1, |byte| *byte as i32);
         let (x, y) = (byte(a), byte(b));

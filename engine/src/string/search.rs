@@ -20,7 +20,8 @@ impl Machine {
     /// StringIndexOf (ECMA-262, 6.1.4.1): the first code unit, from `from` on, where `search` occurs in `string`.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn string_index_of(&self, string: Slot, search: Slot, from: u32) -> Option<u32> {
-        let (text, wanted) = (self.bytes(string), self.bytes(search));
+        let text = self.bytes(string);
+        let wanted = self.bytes(search);
         let last = text.extent.units.checked_sub(wanted.extent.units)?;
         let (text, wanted) = (text.as_slice(), wanted.as_slice());
         let mut unit = from;
