@@ -31,7 +31,7 @@ intrinsic.define("set Error.prototype.stack", function stack(value) {
   }
 });
 
-// 20.5.8.1 InstallErrorCause, and back to the constructor's caller: for constructors called with an object as options
+// 20.5.8.1 InstallErrorCause, and back to the constructor's caller: what constructors called with an object as options end with
 intrinsic.define("installErrorCause", function installErrorCause(error, options) {
   if ("cause" in options) intrinsic.defineOwnProperty(error, "cause", 1 | 4 | 8 | 16 | 32 | 64, options.cause);
   return error;

@@ -413,6 +413,17 @@ impl<'a> Call<'a> {
         self.machine.new_of_shape(root)
     }
 
+    /// What a constructor of primitives gives: the value, or with `new` an object of the shape `root` around it.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn wrapped(&mut self, value: Value, root: ShapeId) -> Result<Outcome, Throw> {
+        if !self.constructing {
+            return self.returns(value);
+        }
+        let object = self.new_instance(root)?;
+        self.machine.store(object.slot(), 1, value)?;
+        self.returns(object)
+    }
+
     /// ToIntegerOrInfinity of a local, as the nearest integer of 64 bits.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn to_whole(&mut self, local: Local) -> Result<i64, Throw> {

@@ -22,12 +22,7 @@ natives! { boolean:
 /// 20.3.1.1 Boolean
 pub fn boolean(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let value = Value::boolean(call.to_boolean(call.argument(0)));
-    if !call.is_construct() {
-        return call.returns(value);
-    }
-    let object = call.new_instance(root::BOOLEAN)?;
-    call.machine.cell(object.slot()).set(1, value.slot().0);
-    call.returns(object)
+    call.wrapped(value, root::BOOLEAN)
 }
 
 /// ThisBooleanValue, ThisNumberValue, ThisStringValue, ThisSymbolValue (20.3.3.3.1, 21.1.3.7.1, 22.1.3.35.1, 20.4.3.4.1).

@@ -4,18 +4,13 @@ use crate::machine::Throw;
 use crate::native::{Call, Outcome};
 
 natives! { clock:
-    "Date.now" => date_now,
-    "performance.now" => performance_now,
+    "Date.now" => now,
+    "performance.now" => now(1),
 }
 
-/// Milliseconds since 1970-01-01 UTC, an integer
-pub fn date_now(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let time = call.machine.host_time(false);
-    call.number(crate::number::elementary::trunc(time))
-}
-
-/// Milliseconds since the program began
-pub fn performance_now(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let time = call.machine.host_time(true);
-    call.number(time)
+/// Milliseconds since 1970-01-01 UTC, an integer; or since the program began
+pub fn now(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let since_begin = call.which() != 0;
+    let time = call.machine.host_time(since_begin);
+    call.number(if since_begin { time } else { crate::number::elementary::trunc(time) })
 }

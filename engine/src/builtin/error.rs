@@ -3,8 +3,6 @@
 use crate::machine::{Machine, Throw};
 use crate::message::Message;
 use crate::native::{Call, Outcome};
-use crate::object::key::PropertyKey;
-use crate::object::property::Got;
 use crate::string::assemble::Assembly;
 use crate::value::Value;
 use romjs_abi::intrinsic::{Intrinsic, root};
@@ -20,7 +18,7 @@ natives! { error:
     "EvalError" => construct(5),
     "URIError" => construct(6),
     "get Error.prototype.stack" => stack,
-    "intrinsic.errorStack" => error_stack,
+    "intrinsic.errorStack" => stack(1),
 }
 
 /// 20.5.1.1 Error and 20.5.6.1.1 NativeError; kinds and root shapes are in one order.
@@ -33,34 +31,17 @@ pub fn construct(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         call.machine.add_named(error.slot(), AtomId::MESSAGE, message, Attributes::METHOD)?;
     }
     call.machine.capture_stack(error)?;
-    // 20.5.8.1 InstallErrorCause
     if call.is_object(options) {
-        let property = call.machine.find_property(call.get(options).slot(), PropertyKey::atom(AtomId::CAUSE));
-        match call.machine.got(property) {
-            Got::Getter(_) => {
-                call.set(call.argument(0), error);
-                return call.tail_call(call.machine.intrinsic(Intrinsic::InstallErrorCause));
-            }
-            Got::Value(_) if property.is_absent() => {}
-            Got::Value(cause) => call.machine.add_named(error.slot(), AtomId::CAUSE, cause, Attributes::METHOD)?,
-        }
+        call.set(call.argument(0), error);
+        return call.tail_call(call.machine.intrinsic(Intrinsic::InstallErrorCause));
     }
     call.returns(error)
 }
 
-/// `stack`, as the proposal "Error Stacks" has it: undefined for objects that are no errors.
+/// `stack`, as the proposal "Error Stacks" has it: undefined for objects that are no errors. `errorStack(error)`: what that
+/// gives for an error whose `stack` nobody has replaced.
 pub fn stack(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let this = call.get(call.this());
-    stack_of(call, this)
-}
-
-/// `errorStack(error)`: what the getter gives for an error whose `stack` nobody has replaced.
-pub fn error_stack(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let error = call.get(call.argument(0));
-    stack_of(call, error)
-}
-
-fn stack_of(call: &mut Call<'_>, error: Value) -> Result<Outcome, Throw> {
+    let error = call.get(call.operand(call.which() as usize));
     if !call.machine.is_object(error) {
         return call.fail(Message::OfAnotherKind);
     }

@@ -22,12 +22,7 @@ const DIGITS_MAX: i64 = 100;
 /// `Number(value)`, `new Number(value)` (21.1.1.1).
 pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let number = if call.argument_count() == 0 { 0.0 } else { call.to_number(call.argument(0))? };
-    if !call.is_construct() {
-        return call.number(number);
-    }
-    let object = call.new_instance(root::NUMBER)?;
-    call.machine.store(object.slot(), 1, Value::number(number))?;
-    call.returns(object)
+    call.wrapped(Value::number(number), root::NUMBER)
 }
 
 /// Number::toString with radix 10.

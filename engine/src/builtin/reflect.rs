@@ -86,6 +86,7 @@ pub fn part_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn has_own(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let first = call.which() as usize;
     if first != 0 {
+        // Behind the key otherwise.
         call.to_object(call.operand(first))?;
     }
     let key = call.to_key(call.operand(first + 1))?;

@@ -52,12 +52,7 @@ pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     } else {
         call.string_of(call.argument(0))?
     };
-    if !call.is_construct() {
-        return call.returns(string);
-    }
-    let object = call.new_instance(root::STRING)?;
-    call.machine.cell(object.slot()).set(1, string.slot().0);
-    call.returns(object)
+    call.wrapped(string, root::STRING)
 }
 
 /// `String.fromCharCode(...codeUnits)`, `String.fromCodePoint(...codePoints)` (22.1.2.1, 22.1.2.2).
