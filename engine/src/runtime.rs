@@ -92,3 +92,21 @@ function! {
     "    orrs r0, r3"
     "    bx lr"
 }
+
+function! {
+    "__aeabi_lasr", "__aeabi_lasr",
+    "__aeabi_lasr:"
+    "    mov r3, r1"
+    "    lsrs r0, r2"
+    "    asrs r1, r2"
+    "    rsbs r2, r2, #0"
+    "    adds r2, #32"
+    "    bmi 2f"
+    "    lsls r3, r2"
+    "    orrs r0, r3"
+    "    bx lr"
+    "2:  rsbs r2, r2, #0"
+    "    asrs r3, r2"
+    "    mov r0, r3"
+    "    bx lr"
+}

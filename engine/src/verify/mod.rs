@@ -83,7 +83,6 @@ pub(crate) fn prove<'a>(words: &'a [u32], parents: &'a [Image<'a>]) -> Result<()
 
 impl<'a> Proof<'a> {
     /// The walk over the cells, which tile their section, and have their beginnings in the other.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn cells(&mut self) -> Proved {
         let cells = self.chain.own(Section::Cells);
         // Where the block, and the next cell, begins.
@@ -147,6 +146,7 @@ impl<'a> Proof<'a> {
     }
 
     /// A box: its NaN, if it is one, is the canonical one, so that no double can pass for a reference.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn float(&mut self) -> Proved {
         let high = self.word(2);
         let [header, low, _] = *self.cell else { return None };
@@ -178,7 +178,6 @@ impl<'a> Proof<'a> {
     }
 
     /// Words `from` to `to` of the cell are slots of the `allowed` classes.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn slots(&mut self, from: usize, to: usize, allowed: u32) {
         for index in from..to {
             self.slot(index, allowed);

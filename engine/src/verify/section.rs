@@ -55,7 +55,6 @@ const ROOTS: [(u8, u8); root::COUNT as usize] = {
 
 impl Proof<'_> {
     /// The sections lie side by side, in order, from the header to the image's end, and have as many entries as they may.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn sections(&mut self) -> Proved {
         let length = self.chain.length();
         let mut end = HEADER_WORDS;
@@ -180,7 +179,6 @@ impl Proof<'_> {
     }
 
     /// The upper half of an entry names an atom that is a string.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn text_name(&self, entry: u32) -> Proved {
         let name = self.chain.visible_atom(AtomId((entry >> 16) as u16));
         holds(name.0 != 0 && !name.is(Immediate::Symbol))
