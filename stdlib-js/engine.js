@@ -44,8 +44,10 @@
 //   ownKeys(object)                     [[OwnPropertyKeys]], a new dense array of strings and symbols
 //   getPrototypeOf(object), setPrototypeOf(object, prototype)  an object or null; a boolean
 //   isExtensible(object), preventExtensions(object)            booleans
+//   checkObject(v)                      a TypeError unless it is an object
 // Arrays and iterators
 //   arrayCreate(length)                 10.4.2.2 ArrayCreate; `length` is an integer of at most 53 bits, RangeError beyond 32
+//   append(list, value)                 adds an element to a dense array of the library's own; an instruction
 //   pair(iterator, next)                an iteration's state, for the engine: what `iteratorOpen` returns
 //   done()                              the end of an iteration, for the engine: what `iteratorNext` returns
 //   iteratorPart(iterator, which, part) 0: the array or string, undefined if finished; 1: the next index, -1 if a call of `next`
@@ -84,7 +86,7 @@ intrinsic.define("toPrimitiveByHint", function toPrimitiveByHint(input, hint) {
   const exotic = intrinsic.getMethod(input, intrinsic.toPrimitiveSymbol);
   if (exotic === undefined) return intrinsic.ordinaryToPrimitive(input, hint);
   const result = intrinsic.call(exotic, input, hint);
-  if (intrinsic.isObject(result)) intrinsic.throwTypeError("cannot convert the object to a primitive");
+  if (intrinsic.isObject(result)) intrinsic.throwTypeError("the object converts to no primitive");
   return result;
 });
 
@@ -97,7 +99,7 @@ intrinsic.define("ordinaryToPrimitive", function ordinaryToPrimitive(object, hin
       if (!intrinsic.isObject(result)) return result;
     }
   }
-  intrinsic.throwTypeError("cannot convert the object to a primitive");
+  intrinsic.throwTypeError("the object converts to no primitive");
 });
 
 // 7.1.3 ToNumeric
@@ -288,7 +290,7 @@ intrinsic.define("getMethod", function getMethod(value, key) {
 
 // 7.2.1 RequireObjectCoercible
 intrinsic.define("requireObjectCoercible", function requireObjectCoercible(value) {
-  if (value === undefined || value === null) intrinsic.throwTypeError("undefined and null are no objects");
+  if (value === undefined || value === null) intrinsic.toObject(value);
 });
 
 // 7.3.19 CreateListFromArrayLike
@@ -322,15 +324,6 @@ intrinsic.define("intrinsic.lengthOf", function lengthOf(object) {
   return intrinsic.toLength(object.length);
 });
 
-intrinsic.define("checkObject", function checkObject(value) {
-  if (!intrinsic.isObject(value)) intrinsic.throwTypeError("the value is not an object");
-});
-
-// Adds an element to a list of the library's own
-intrinsic.define("append", function append(list, value) {
-  intrinsic.createDataProperty(list, list.length, value);
-});
-
 // 10.1.8.1 OrdinaryGet for `super.key`: what `receiver` would get if its properties began with those of the home object's
 // prototype
 intrinsic.define("superGet", function superGet(receiver, key, home) {
@@ -344,21 +337,19 @@ intrinsic.define("superGet", function superGet(receiver, key, home) {
 intrinsic.define("superPut", function superPut(receiver, key, home, value) {
   const property = intrinsic.superProperty(key, home);
   if (property !== undefined && !intrinsic.hasOwn(property, "value")) {
-    if (property.set === undefined) intrinsic.throwTypeError("the property has no setter");
-    return intrinsic.call(property.set, receiver, value);
-  }
-  if (property === undefined || property.writable) {
-    if (!intrinsic.isObject(receiver)) intrinsic.throwTypeError("cannot assign to a property of a primitive");
+    if (property.set !== undefined) return intrinsic.call(property.set, receiver, value);
+  } else if (property === undefined || property.writable) {
+    intrinsic.checkObject(receiver);
     const own = intrinsic.getOwnPropertyDescriptor(receiver, key);
     if (own === undefined) return intrinsic.createDataProperty(receiver, key, value);
     if (own.writable && intrinsic.defineOwnProperty(receiver, key, 64, value, undefined, undefined)) return;
   }
-  intrinsic.throwTypeError("the property cannot be written");
+  intrinsic.throwTypeError("the property is read-only");
 });
 
 intrinsic.define("superProperty", function superProperty(key, home) {
   let holder = intrinsic.getPrototypeOf(home);
-  if (holder === null) intrinsic.throwTypeError("the parent has no properties: it is null");
+  intrinsic.requireObjectCoercible(holder);
   do {
     const property = intrinsic.getOwnPropertyDescriptor(holder, key);
     if (property !== undefined) return property;

@@ -37,22 +37,14 @@ intrinsic.define("unescape", function unescape(string) {
   let text = "";
   let k = 0;
   while (k < length) {
-    let unit = -1;
-    let width = 1;
-    if (string[k] === "%") {
-      if (k + 6 <= length && string[k + 1] === "u") {
-        width = 6;
-        unit = intrinsic.parseHex(string, k + 2, 4);
-      } else if (k + 3 <= length) {
-        width = 3;
-        unit = intrinsic.parseHex(string, k + 1, 2);
-      }
-    }
+    const long = string[k + 1] === "u";
+    const unit = string[k] !== "%" ? -1 : intrinsic.parseHex(string, long ? k + 2 : k + 1, long ? 4 : 2);
     if (unit >= 0) {
       text += intrinsic.fromCodePoint(unit);
-      k += width;
+      k += long ? 6 : 3;
     } else {
-      text += string[k++];
+      text += string[k];
+      k++;
     }
   }
   return text;
@@ -65,34 +57,26 @@ function print(...values) { "native"; }
 intrinsic.define("encode", function encode(which, string) {
   string = `${string}`;
   const unescaped = which === 1 ? "-_.!~*'();/?:@&=+$,#" : "-_.!~*'()";
-  const length = string.length;
   let text = "";
-  for (let k = 0; k < length; k++) {
-    if (intrinsic.isUnescaped(string[k], unescaped)) {
-      text += string[k];
-      continue;
-    }
-    let point = intrinsic.codeUnitAt(string, k);
-    if (point >= 0xD800 && point <= 0xDFFF) {
-      const trail = point <= 0xDBFF && k + 1 < length ? intrinsic.codeUnitAt(string, k + 1) : 0;
-      if (trail < 0xDC00 || trail > 0xDFFF) intrinsic.throwMalformed();
-      point = 0x10000 + ((point - 0xD800) << 10) + (trail - 0xDC00);
-      k++;
-    }
-    if (point < 0x80) {
-      text += intrinsic.percent(point);
-    } else {
+  for (let k = 0; k < string.length; k++) {
+    const point = intrinsic.call(intrinsic.stringCodePointAt, string, k);
+    if (intrinsic.isUnescaped(string[k], unescaped)) text += string[k];
+    else if (point < 0x80) text += intrinsic.percent(point);
+    else {
+      if (point >= 0xD800 && point <= 0xDFFF) intrinsic.throwMalformed();
       // The first byte: as many ones as there are bytes, a zero, and the highest bits.
       let shift = point < 0x800 ? 6 : point < 0x10000 ? 12 : 18;
       text += intrinsic.percent(0x780 >> shift / 6 & 0xF0 | point >> shift);
-      while (shift > 0) {
+      if (shift === 18) k++;
+      do {
         shift -= 6;
         text += intrinsic.percent(0x80 | point >> shift & 0x3F);
-      }
+      } while (shift > 0);
     }
   }
   return text;
 });
+intrinsic.define("stringCodePointAt", String.prototype.codePointAt);
 
 intrinsic.define("encodeURI", intrinsic.encode, 1);
 intrinsic.define("encodeURIComponent", intrinsic.encode, 2);
@@ -106,25 +90,25 @@ intrinsic.define("decode", function decode(which, string) {
   let k = 0;
   while (k < length) {
     if (string[k] !== "%") {
-      text += string[k++];
+      text += string[k];
+      k++;
       continue;
     }
     const start = k;
     let point = intrinsic.percentByte(string, k);
     k += 3;
     if (point >= 0x80) {
-      const extra = point >= 0xC2 && point < 0xE0 ? 1 : point >= 0xE0 && point < 0xF0 ? 2
-        : point >= 0xF0 && point < 0xF5 ? 3 : 0;
-      if (extra === 0) intrinsic.throwMalformed();
+      if (point < 0xC2 || point > 0xF4) intrinsic.throwMalformed();
+      const extra = point < 0xE0 ? 1 : point < 0xF0 ? 2 : 3;
       point &= 0x3F >> extra;
       for (let n = 0; n < extra; n++) {
         const byte = intrinsic.percentByte(string, k);
         k += 3;
-        if ((byte & 0xC0) !== 0x80) intrinsic.throwMalformed();
+        if (byte >> 6 !== 2) intrinsic.throwMalformed();
         point = point << 6 | byte & 0x3F;
       }
-      const smallest = extra === 1 ? 0x80 : extra === 2 ? 0x800 : 0x10000;
-      if (point < smallest || point > 0x10FFFF || (point >= 0xD800 && point <= 0xDFFF)) intrinsic.throwMalformed();
+      // Of more bytes than it needs, and what is no character
+      if (point < 1 << 5 * extra + 1 || point > 0x10FFFF || (point >= 0xD800 && point <= 0xDFFF)) intrinsic.throwMalformed();
     }
     const character = intrinsic.fromCodePoint(point);
     text += intrinsic.stringIndexOf(preserved, character) >= 0 ? intrinsic.substring(string, start, k) : character;
@@ -141,8 +125,7 @@ intrinsic.define("throwMalformed", function throwMalformed() {
 
 // The byte that `%XX` at an index stands for
 intrinsic.define("percentByte", function percentByte(string, index) {
-  if (index + 3 > string.length || string[index] !== "%") intrinsic.throwMalformed();
-  const byte = intrinsic.parseHex(string, index + 1, 2);
+  const byte = string[index] === "%" ? intrinsic.parseHex(string, index + 1, 2) : -1;
   if (byte < 0) intrinsic.throwMalformed();
   return byte;
 });
@@ -166,12 +149,11 @@ intrinsic.define("percent", function percent(byte) {
 // `count` hexadecimal digits from an index, or -1
 intrinsic.define("parseHex", function parseHex(string, index, count) {
   let value = 0;
-  for (let k = index; k < index + count; k++) {
-    const unit = intrinsic.codeUnitAt(string, k);
-    if (unit >= 48 && unit <= 57) value = value << 4 | unit - 48;
-    else if (unit >= 65 && unit <= 70) value = value << 4 | unit - 55;
-    else if (unit >= 97 && unit <= 102) value = value << 4 | unit - 87;
-    else return -1;
+  for (; count > 0; count--) {
+    const digit = intrinsic.stringIndexOf("0123456789ABCDEFabcdef", `${string[index]}`);
+    if (digit < 0) return -1;
+    value = value << 4 | (digit < 16 ? digit : digit - 6);
+    index++;
   }
   return value;
 });

@@ -108,7 +108,7 @@ intrinsic.define("Object.groupBy", function groupBy(items, callback) {
 
 // 20.1.2.20
 intrinsic.define("Object.preventExtensions", function preventExtensions(object) {
-  if (intrinsic.isObject(object)) intrinsic.preventExtensionsOrThrow(object);
+  if (intrinsic.isObject(object)) intrinsic.preventExtensions(object);
   return object;
 });
 
@@ -277,7 +277,7 @@ intrinsic.define("isOwnEnumerable", function isOwnEnumerable(object, key) {
 // 7.3.14 SetIntegrityLevel
 intrinsic.define("setIntegrityLevel", function setIntegrityLevel(which, object) {
   if (!intrinsic.isObject(object)) return object;
-  intrinsic.preventExtensionsOrThrow(object);
+  intrinsic.preventExtensions(object);
   const keys = intrinsic.ownKeys(object);
   for (let i = 0; i < keys.length; i++) {
     const fields = which === 1 || intrinsic.attributesOf(object, keys[i]) & 8 ? 32 : 40;
@@ -301,10 +301,6 @@ intrinsic.define("testIntegrityLevel", function testIntegrityLevel(which, object
 });
 intrinsic.define("Object.isSealed", intrinsic.testIntegrityLevel, 1);
 intrinsic.define("Object.isFrozen", intrinsic.testIntegrityLevel, 2);
-
-intrinsic.define("preventExtensionsOrThrow", function preventExtensionsOrThrow(object) {
-  if (!intrinsic.preventExtensions(object)) intrinsic.throwTypeError("cannot prevent extensions");
-});
 
 // 20.1.3.9.1, 20.1.3.9.2
 intrinsic.define("defineAccessor", function defineAccessor(which, key, accessor) {

@@ -3,6 +3,7 @@
 use crate::machine::Machine;
 use crate::value::Value;
 use romjs_abi::image::{SECTIONS, Section};
+use romjs_abi::intrinsic;
 use romjs_abi::shape::Attributes;
 use romjs_abi::{AtomId, ShapeId, Slot, slot::Immediate};
 
@@ -36,6 +37,14 @@ impl Machine {
         } else {
             Slot::UNDEFINED
         }
+    }
+
+    /// An intrinsic of the library.
+    #[inline(always)]
+    pub(crate) fn intrinsic_slot(&self, index: usize) -> Slot {
+        let (entries, _) = self.section(1, Section::Intrinsics);
+        // SAFETY: the library has all intrinsics that the engine names, and the verifier has looked at those that instructions name.
+        intrinsic::entry_slot(unsafe { *entries.cast::<u16>().add(index) })
     }
 
     /// The child of a shape that an image lists.

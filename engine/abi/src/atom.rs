@@ -39,8 +39,13 @@ pub fn hash(text: &[u8]) -> u32 {
     hash ^ hash >> 15
 }
 
+/// Where the search for a name with this hash begins in a table of so many places: its lower half, as a part of the whole.
+pub const fn hash_place(hash: u32, places: u32) -> u32 {
+    (hash & 0xFFFF) * places >> 16
+}
+
 /// The entry of an atom with this hash in an image's table of names: `[the hash's upper bits:2 | index + 1:14]`. Its place is
-/// the first free one from the hash's lower bits on.
+/// the first free one from [`hash_place`] on, with the first place behind the last.
 pub const fn hash_entry(hash: u32, index: u32) -> u16 {
     ((hash >> 30) << 14 | (index + 1)) as u16
 }

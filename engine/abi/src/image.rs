@@ -64,7 +64,7 @@ pub enum Section {
     /// (0: none), and the places of the intrinsics that do the same in JavaScript where the native cannot (0: none); they get
     /// `which` as their first argument if it is not 0. Entries are words.
     Natives = 7,
-    /// Intrinsics, as [`crate::intrinsic`] numbers them (the library only); entries are words.
+    /// Intrinsics, as [`crate::intrinsic`] numbers them (the library only), as its entries, two to a word.
     Intrinsics = 8,
     /// The function literal to run, if the image is a script; entries are words (0 or 1).
     Entry = 9,
@@ -95,7 +95,7 @@ impl Section {
             while i < Section::COUNT {
                 let size = match Section::ALL[i] {
                     Section::Starts => 0,
-                    Section::AtomHash => 1,
+                    Section::AtomHash | Section::Intrinsics => 1,
                     Section::Transitions | Section::Globals | Section::Symbols => 3,
                     _ => 2,
                 };

@@ -1,13 +1,31 @@
 //! What the engine needs of the library by constant: prototypes and functions ([`Intrinsic`]) and root shapes.
 //!
-//! An image of the library lists its intrinsics in this order, as slots. The functions are JavaScript in
+//! An image of the library lists its intrinsics in this order. The functions are JavaScript in
 //! `stdlib-js/engine.js`: what an operator or a protocol does where it may run a script.
 
+use crate::Slot;
 use crate::shape::ShapeId;
+use crate::slot::{Immediate, tag};
 
 /// As many intrinsics as an instruction can tell apart: behind those that the engine knows come the other functions that the
 /// library's own code calls.
 pub const INTRINSICS_MAX: u32 = 256;
+
+/// In an entry of the library's table of intrinsics: a native, of which the rest is the index.
+const ENTRY_NATIVE: u16 = 1 << 15;
+
+/// The entry of an intrinsic, a cell of the library or one of its natives without properties: its offset or index, if it fits.
+pub fn entry(intrinsic: Slot) -> Option<u16> {
+    let native = intrinsic.is(Immediate::Native);
+    let number = if native { intrinsic.payload() & 0x1F_FFFF } else { intrinsic.word_offset() };
+    u16::try_from(number).ok().filter(|number| *number < ENTRY_NATIVE).map(|number| number | if native { ENTRY_NATIVE } else { 0 })
+}
+
+/// The intrinsic of an entry.
+pub const fn entry_slot(entry: u16) -> Slot {
+    let number = (entry & !ENTRY_NATIVE) as u32;
+    if entry & ENTRY_NATIVE != 0 { Slot::immediate(Immediate::Native, 1 << 21 | number) } else { Slot::reference(tag::CELL, 1, number) }
+}
 
 macro_rules! intrinsics {
     ($($(#[$doc:meta])* $variant:ident $name:literal,)*) => {

@@ -27,6 +27,7 @@ natives! { reflect:
     "intrinsic.ownKeys" => own_keys,
     "intrinsic.getPrototypeOf" => get_prototype_of(1),
     "intrinsic.setPrototypeOf" => set_prototype_of,
+    "intrinsic.checkObject" => check_object,
     "intrinsic.isExtensible" => is_extensible,
     "intrinsic.preventExtensions" => prevent_extensions,
     "intrinsic.arrayCreate" => array_create,
@@ -138,6 +139,12 @@ pub fn set_prototype_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn is_extensible(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let object = call.get(call.argument(0));
     call.boolean(call.machine.is_object(object) && call.machine.is_extensible(object.slot()))
+}
+
+/// `checkObject(v)`
+pub fn check_object(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    object(call)?;
+    call.undefined()
 }
 
 /// `preventExtensions(object)`: a boolean

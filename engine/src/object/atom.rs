@@ -60,14 +60,14 @@ impl Machine {
     fn find_rom_atom(&self, hash: u32, slot: Slot) -> Option<AtomId> {
         for segment in 1..self.image_count as usize + 1 {
             let (table, count) = self.section(segment, Section::AtomHash);
-            let mut place = hash;
+            let mut place = atom::hash_place(hash, count);
             if count == 0 {
                 // An image without names has no table.
                 continue;
             }
             loop {
-                // SAFETY: the section has that many half words, a power of two, one of them zero.
-                let entry = unsafe { *table.cast::<u16>().add((place & (count - 1)) as usize) };
+                // SAFETY: the section has that many half words, one of them zero.
+                let entry = unsafe { *table.cast::<u16>().add(place as usize) };
                 if entry == 0 {
                     break;
                 }
@@ -76,7 +76,7 @@ impl Machine {
                 {
                     return Some(AtomId::new(segment as u32, index as u32));
                 }
-                place = place.wrapping_add(1);
+                place = if place + 1 < count { place + 1 } else { 0 };
             }
         }
         None

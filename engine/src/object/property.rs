@@ -106,7 +106,7 @@ impl Machine {
         if let Some(table) = self.root_cell(crate::machine::Root::Intrinsics) {
             return self.widen(table.slot(1 + index));
         }
-        self.widen(self.section_slot(1, romjs_abi::image::Section::Intrinsics, index))
+        Value::from_slot(self.intrinsic_slot(index))
     }
 
     /// The cell that holds an object's properties: its shadow if it has one. Natives without a shadow have none.

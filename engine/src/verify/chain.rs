@@ -175,9 +175,9 @@ impl<'a> Chain<'a> {
         self.header[SECTIONS + 2 * section as usize + 1] as usize
     }
 
-    /// The number of intrinsics that the library has.
-    pub(super) fn intrinsics(&self) -> usize {
-        self.section(1, Section::Intrinsics).len()
+    /// Whether the library has an intrinsic of this number: none has an entry of 0.
+    pub(super) fn has_intrinsic(&self, index: u32) -> bool {
+        half(self.section(1, Section::Intrinsics), index as usize) != 0
     }
 
     /// The number of words of the image that is being proved.

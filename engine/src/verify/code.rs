@@ -206,7 +206,7 @@ impl Proof<'_> {
             Role::SpreadWindow => 3,
             Role::Range => word >> 24,
             Role::Arguments => Op::of(word)?.arguments(),
-            Role::Intrinsic => return holds((byte as usize) < self.chain.intrinsics()),
+            Role::Intrinsic => return holds(self.chain.has_intrinsic(byte)),
             Role::Immediate => {
                 let is_byte = matches!(Op::of(word), Some(Op::JumpIs | Op::JumpIsNot));
                 let bits = if is_byte { byte } else { rest };

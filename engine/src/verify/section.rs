@@ -4,7 +4,7 @@ use super::chain::{class, half};
 use super::{LIBRARY, Proof, Proved, holds};
 use romjs_abi::atom::{self, WELL_KNOWN};
 use romjs_abi::image::{Binding, HEADER_WORDS, START_BLOCK, Section};
-use romjs_abi::intrinsic::{INTRINSICS_MAX, Intrinsic, root};
+use romjs_abi::intrinsic::{self, INTRINSICS_MAX, Intrinsic, root};
 use romjs_abi::limits::IDS_PER_SEGMENT_MAX;
 use romjs_abi::shape::SHAPE_LAYOUT;
 use romjs_abi::slot::Immediate;
@@ -97,9 +97,8 @@ impl Proof<'_> {
 
     /// Prototypes, at which searches for properties begin, are objects; functions are checked when they are called.
     fn intrinsic(&mut self, index: usize) -> Proved {
-        let object = index <= Intrinsic::UriErrorPrototype as usize;
-        self.slot(index, if object { class::OBJECT } else { class::VALUE | class::ROUTINE });
-        Some(())
+        let allowed = if index <= Intrinsic::UriErrorPrototype as usize { class::OBJECT } else { class::VALUE | class::ROUTINE };
+        holds(self.chain.class(intrinsic::entry_slot(half(self.cell, index) as u16)) & allowed != 0)
     }
 
     /// A string, whose cell names the atom, and which is found by its text; or the atom's own symbol, which scripts' images
@@ -130,11 +129,12 @@ impl Proof<'_> {
         let entry = atom::hash_entry(hash, index as u32) as u32;
         let table = self.chain.own(Section::AtomHash);
         let places = self.chain.count(Section::AtomHash);
-        for step in 0..places {
-            match half(table, (hash as usize).wrapping_add(step) & (places - 1)) {
+        let mut place = if places > 0 { atom::hash_place(hash, places as u32) as usize } else { return None };
+        for _ in 0..places {
+            match half(table, place) {
                 0 => break,
                 found if found == entry => return Some(()),
-                _ => {}
+                _ => place = if place + 1 < places { place + 1 } else { 0 },
             }
         }
         None
@@ -149,7 +149,7 @@ impl Proof<'_> {
         let entries = (0..places).filter(|place| half(self.cell, *place) != 0).count();
         let is_string = |slot: &&u32| !(LIBRARY && Slot(**slot).is(Immediate::Symbol));
         let strings = self.chain.own(Section::Atoms).iter().filter(is_string).count();
-        holds(entries == strings && strings < places && places.is_power_of_two())
+        holds(entries == strings && strings < places)
     }
 
     /// A shape or function literal that has the entry's id; in the library root shapes come first.
@@ -189,7 +189,7 @@ impl Proof<'_> {
         if word >> 16 != 0 {
             self.text_name(word)?;
         }
-        holds(((word & 0xFF) as usize) < self.chain.intrinsics())
+        holds(self.chain.has_intrinsic(word & 0xFF))
     }
 
     /// A function literal without slots, and so no constructor's: it is called without a closure having been made of it.

@@ -141,14 +141,13 @@ fn made_by_natives() -> Vec<(ShapeId, Vec<(AtomId, Attributes)>)> {
     let mut made = vec![
         (root::object(2), data(&[AtomId::VALUE, AtomId::DONE])),
         (root::object(4), data(&[AtomId::VALUE, AtomId::WRITABLE, AtomId::ENUMERABLE, AtomId::CONFIGURABLE])),
-        (root::object(4), data(&[AtomId::GET, AtomId::SET, AtomId::ENUMERABLE, AtomId::CONFIGURABLE])),
         (root::object(1), vec![elements]),
         // The prototypes of functions and of classes.
         (root::object(2), vec![constructor]),
         (root::object(4), vec![constructor]),
         (root::ARGUMENTS, arguments.to_vec()),
     ];
-    // The last three kinds are rare.
-    made.extend((0..4).map(|kind| (ShapeId(root::ERROR.0 + kind), error.to_vec())));
+    // The other kinds are rare, and so are descriptions of accessors.
+    made.extend((0..3).map(|kind| (ShapeId(root::ERROR.0 + kind), error.to_vec())));
     made
 }

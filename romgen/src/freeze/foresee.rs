@@ -300,7 +300,7 @@ impl Freezer<'_> {
             op => {
                 for (role, register) in op.info().roles.iter().zip([a, b, c]) {
                     match role {
-                        Role::Out => walk.set(register, Some(here)),
+                        Role::Out | Role::Result => walk.set(register, Some(here)),
                         Role::OutPair => {
                             walk.set(register, Some(here));
                             walk.set(register + 1, None);

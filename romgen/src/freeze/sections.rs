@@ -3,7 +3,7 @@
 use super::{FreezeError, Freezer, Frozen, Heap, Parent, Place, Plan, Word, refuse};
 use romjs_abi::cell::{string_header, string_text};
 use romjs_abi::image::{self, Binding, FORMAT, HEADER_WORDS, MAGIC, NO_START, SECTIONS, START_BLOCK, Section};
-use romjs_abi::intrinsic::{INTRINSICS_MAX, root};
+use romjs_abi::intrinsic::{self, INTRINSICS_MAX, root};
 use romjs_abi::shape::Attributes;
 use romjs_abi::slot::tag;
 use romjs_abi::{ABI, AtomId, ShapeId, Slot, atom};
@@ -157,11 +157,7 @@ impl Freezer<'_> {
         let names = self.atom_hash(&tables);
         put(Section::Starts, starts.len(), starts.chunks(4).map(packed).collect());
         put(Section::Atoms, atoms.len(), atoms);
-        put(
-            Section::AtomHash,
-            names.len(),
-            names.chunks(2).map(|pair| pair[0] as u32 | (pair.get(1).copied().unwrap_or(0) as u32) << 16).collect(),
-        );
+        put(Section::AtomHash, names.len(), halves(&names));
         let shapes = self.shapes.iter().map(|plan| Word::Reference(tag::CELL, *plan));
         let shapes: Vec<u32> = tables.root_shapes.iter().copied().chain(shapes).map(|word| resolve(&word)).collect();
         put(Section::Shapes, shapes.len(), shapes);
@@ -169,7 +165,9 @@ impl Freezer<'_> {
         put(Section::Transitions, transitions.len() / 2, transitions);
         put(Section::Globals, tables.globals.len(), tables.globals.iter().flatten().map(resolve).collect());
         put(Section::Natives, tables.natives.len(), tables.natives.clone());
-        put(Section::Intrinsics, tables.intrinsics.len(), tables.intrinsics.iter().map(resolve).collect());
+        let intrinsics: Option<Vec<u16>> = tables.intrinsics.iter().map(|word| intrinsic::entry(Slot(resolve(word)))).collect();
+        let Some(intrinsics) = intrinsics else { return refuse("an intrinsic lies too far behind") };
+        put(Section::Intrinsics, intrinsics.len(), halves(&intrinsics));
         put(Section::Entry, tables.entry.len(), tables.entry.iter().map(resolve).collect());
         put(Section::Symbols, tables.symbols.len(), tables.symbols.iter().flatten().map(resolve).collect());
         let words: Vec<u32> = cells.iter().map(resolve).collect();
@@ -212,17 +210,17 @@ impl Freezer<'_> {
         self.atom_texts.get(text).copied().unwrap_or(AtomId::NONE)
     }
 
-    /// The table that finds atoms by their texts: a power of two of places, at most three quarters of them taken.
+    /// The table that finds atoms by their texts: three quarters of its places are taken.
     fn atom_hash(&self, tables: &Tables) -> Vec<u16> {
         let texts: Vec<_> =
             tables.well_known.iter().chain(&self.atoms).enumerate().filter_map(|(i, word)| Some((i, self.string(*word)?))).collect();
-        let places = if texts.is_empty() { 0 } else { (texts.len() * 4 / 3 + 1).next_power_of_two() };
+        let places = if texts.is_empty() { 0 } else { texts.len() * 4 / 3 + 1 };
         let mut table = vec![0; places];
         for (index, text) in texts {
             let hash = atom::hash(&text);
-            let mut place = hash as usize & (places - 1);
+            let mut place = atom::hash_place(hash, places as u32) as usize;
             while table[place] != 0 {
-                place = (place + 1) & (places - 1);
+                place = (place + 1) % places;
             }
             table[place] = atom::hash_entry(hash, index as u32);
         }
@@ -285,4 +283,9 @@ fn assemble(place: Place, parts: &[Part; Section::COUNT]) -> Vec<u32> {
     }
     words[image::CRC] = image::crc32(&words, image::CRC);
     words
+}
+
+/// Half words, two to a word.
+fn halves(entries: &[u16]) -> Vec<u32> {
+    entries.chunks(2).map(|pair| pair[0] as u32 | (pair.get(1).copied().unwrap_or(0) as u32) << 16).collect()
 }

@@ -4,7 +4,7 @@ use super::Register;
 use crate::layout::BOUND;
 use crate::name::Name;
 use crate::sink::{Handle, Sink};
-use crate::tree::{CALLS_ARGUMENT, DEFINES_PROPERTY, Node, THROWS_RANGE_ERROR, THROWS_TYPE_ERROR};
+use crate::tree::{APPENDS_ELEMENT, CALLS_ARGUMENT, DEFINES_PROPERTY, Node, THROWS_RANGE_ERROR, THROWS_TYPE_ERROR};
 use crate::{Compiled, Compiler, Failure};
 use romjs_abi::opcode::{DEFINE_ENUMERABLE, DEFINE_VALUE};
 use romjs_abi::{Op, Slot};
@@ -19,6 +19,14 @@ impl<S: Sink> Compiler<'_, S> {
         let mark = self.emission.next;
         if self.memory.kind(callee) == Node::Native && self.memory.detail(callee) == DEFINES_PROPERTY && count == 3 {
             return self.define_data_property(arguments, self.memory.position(node), want);
+        }
+        if self.memory.kind(callee) == Node::Native && self.memory.detail(callee) == APPENDS_ELEMENT && count == 2 {
+            let (list, rest) = self.memory.pair(arguments);
+            let list = self.value(list, None)?;
+            let value = self.value(self.memory.pair(rest).0, None)?;
+            self.throwing(Op::ArrayPush, list, value, 1, self.memory.position(node))?;
+            self.release(mark);
+            return self.out(want);
         }
         if self.memory.kind(callee) == Node::Native
             && let kind @ (THROWS_TYPE_ERROR | THROWS_RANGE_ERROR) = self.memory.detail(callee)

@@ -6,7 +6,7 @@ use crate::lexer::{HASH_SEED, Lexer, hash_step};
 use crate::name::Name;
 use crate::sink::Sink;
 use crate::token::{Tok, Token};
-use crate::tree::{CALLS_ARGUMENT, DEFINES_PROPERTY, List, Node, THROWS_RANGE_ERROR, THROWS_TYPE_ERROR};
+use crate::tree::{APPENDS_ELEMENT, CALLS_ARGUMENT, DEFINES_PROPERTY, List, Node, THROWS_RANGE_ERROR, THROWS_TYPE_ERROR};
 use crate::{Compiled, Compiler, Failure, SyntaxError};
 use romjs_abi::Slot;
 
@@ -111,6 +111,7 @@ impl<S: Sink> Compiler<'_, S> {
         // Some are instructions, and no functions that one could refer to.
         let detail = match self.text.piece() {
             b"intrinsic.createDataProperty" => DEFINES_PROPERTY,
+            b"intrinsic.append" => APPENDS_ELEMENT,
             b"intrinsic.call" => CALLS_ARGUMENT,
             b"intrinsic.throwTypeError" => THROWS_TYPE_ERROR,
             b"intrinsic.throwRangeError" => THROWS_RANGE_ERROR,
