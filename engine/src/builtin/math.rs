@@ -132,7 +132,7 @@ pub fn extreme(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `hypot(...values)` (21.3.2.18)
 pub fn hypot(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     to_numbers(call)?;
-    let length = bits::hypot(call.argument_count(), &|index| bits_of(call.get(call.argument(index))));
+    let length = bits::hypot((0..call.argument_count()).map(|index| bits_of(call.get(call.argument(index)))));
     call.returns(Value::of_bits(length))
 }
 

@@ -7,6 +7,7 @@
 mod compare;
 mod convert;
 mod product;
+mod remainder;
 mod root;
 #[cfg(all(feature = "soft-double", target_arch = "arm"))]
 mod runtime;
@@ -23,6 +24,7 @@ pub(crate) use unit as kernel;
 pub use compare::{UNORDERED, compare, is_equal, is_less, is_less_or_equal};
 pub use convert::{from_integer, from_long, from_unsigned};
 pub use product::{divide, multiply};
+pub use remainder::remainder;
 pub use root::square_root;
 pub use sum::{add, subtract};
 
@@ -71,6 +73,12 @@ fn unpacked(bits: u64) -> (u64, i32) {
         exponent -= 1;
     }
     (significand, exponent + 1)
+}
+
+/// The same, where a call costs little.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+fn unpacked_apart(bits: u64) -> (u64, i32) {
+    unpacked(bits)
 }
 
 /// `number` / 2^`shift`, with the lowest bit set if any bit was lost.

@@ -1,6 +1,6 @@
 //! The square root.
 
-use super::{INFINITY, NAN, packed, unpacked};
+use super::{INFINITY, NAN, packed, unpacked_apart};
 
 /// Bits of the root that are found one by one, and then by digits of so many bits.
 const FIRST_BITS: u32 = 18;
@@ -20,7 +20,7 @@ pub fn square_root(bits: u64) -> u64 {
     if bits > INFINITY {
         return NAN;
     }
-    let (significand, field) = unpacked(bits);
+    let (significand, field) = unpacked_apart(bits);
     let exponent = field - 1023;
     let mut rest = significand >> 10 << (exponent & 1);
     let mut twice_root = 0;

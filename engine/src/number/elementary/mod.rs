@@ -9,7 +9,6 @@ mod formula;
 mod integer;
 mod power;
 mod real;
-mod remainder;
 mod root;
 mod series;
 
@@ -23,9 +22,8 @@ pub(crate) mod bits {
     pub(crate) use super::formula::at;
     pub(crate) use super::integer::{floor, round, sign, single, trunc};
     pub(crate) use super::power::pow;
-    pub(crate) use super::remainder::remainder;
     pub(crate) use super::root::hypot;
-    pub(crate) use crate::number::double::kernel::square_root;
+    pub(crate) use crate::number::double::{kernel::square_root, remainder};
 }
 
 /// Declares such functions for doubles.
@@ -60,5 +58,5 @@ of_doubles! {
 
 /// The square root of the sum of the squares of `count` numbers, which `number` gives by index.
 pub fn hypot(count: usize, number: &dyn Fn(usize) -> f64) -> f64 {
-    f64::from_bits(bits::hypot(count, &|index| number(index).to_bits()))
+    f64::from_bits(bits::hypot((0..count).map(|index| number(index).to_bits())))
 }

@@ -32,16 +32,20 @@ impl<'buffer> Writer<'buffer> {
         self.push(if digit < 10 { b'0' + digit } else { b'a' - 10 + digit });
     }
 
-    /// Writes an integer in decimal.
-    pub(super) fn integer(&mut self, value: u32) {
-        let mut unit = 1_000_000_000;
-        while unit != 0 {
-            let digits = value / unit;
-            if digits != 0 || unit == 1 {
-                self.digit((digits % 10) as u8);
+    /// Writes an integer in decimal, whose digits come out of divisions lowest first.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(super) fn integer(&mut self, mut value: u32) {
+        let mut digits = [0; 10];
+        let mut start = digits.len();
+        for digit in digits.iter_mut().rev() {
+            *digit = b'0' + (value % 10) as u8;
+            value /= 10;
+            start -= 1;
+            if value == 0 {
+                break;
             }
-            unit /= 10;
         }
+        self.extend(digits.get(start..).unwrap_or_default());
     }
 
     /// Writes the sign, or all of a value that has no digits, and returns whether there are digits
