@@ -63,8 +63,8 @@ pub fn done(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn part(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let iterator = call.argument(0);
     let known = call.machine.cell_of_kind(call.get(iterator), Kind::Iterator).is_some();
-    let over_string = slot(call, iterator, KIND) == Value::integer(STRING as i32);
-    if !known || over_string != (call.get(call.argument(1)) == Value::integer(2)) {
+    let wants_string = call.get(call.argument(1)) == Value::integer(2);
+    if !known || (slot(call, iterator, KIND) == Value::integer(STRING as i32)) != wants_string {
         return call.fail(Message::OfAnotherKind);
     }
     let index = match call.to_int32(call.argument(2))? {
