@@ -181,18 +181,16 @@ impl Machine {
             if how.constructing() && !self.is_constructor(callee) {
                 return self.throw_not_a_function(callee, true);
             }
-            let kind = if callee.is_cell() {
-                self.cell(callee.slot()).header().kind_byte()
-            } else if callee.is_immediate() && callee.slot().is(Immediate::Native) {
-                Kind::Native as u8
-            } else {
-                0
-            };
-            match Kind::from_byte(kind) {
-                Some(Kind::Function | Kind::Code) => return self.enter_function(window, argc, how),
-                Some(Kind::Native) => return self.call_native(window, argc, how),
-                Some(Kind::BoundFunction) => {}
-                _ => return self.throw_not_a_function(callee, false),
+            let native = callee.is_immediate() && callee.slot().is(Immediate::Native);
+            let kind = if callee.is_cell() { self.cell(callee.slot()).header().kind_byte() } else { 0 };
+            if kind == Kind::Function as u8 || kind == Kind::Code as u8 {
+                return self.enter_function(window, argc, how);
+            }
+            if native || kind == Kind::Native as u8 {
+                return self.call_native(window, argc, how);
+            }
+            if kind != Kind::BoundFunction as u8 {
+                return self.throw_not_a_function(callee, false);
             }
             argc = self.unbind(window, argc, how)?;
         }

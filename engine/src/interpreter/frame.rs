@@ -49,8 +49,16 @@ pub(crate) enum Continuation {
 impl Continuation {
     pub(crate) fn from_byte(byte: u8) -> Continuation {
         use Continuation::*;
-        const ALL: [Continuation; 8] = [Store, Discard, Operate, Retry, Iterate, Construct, Host, Open];
-        ALL[byte as usize % ALL.len()]
+        match byte & 7 {
+            0 => Store,
+            1 => Discard,
+            2 => Operate,
+            3 => Retry,
+            4 => Iterate,
+            5 => Construct,
+            6 => Host,
+            _ => Open,
+        }
     }
 
     /// The continuation with its data, as a meta register has them.
