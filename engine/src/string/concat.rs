@@ -45,17 +45,18 @@ impl Machine {
 
     fn concat_view(&mut self, left: Slot, right: Slot, middle: usize, sum: Extent) -> Result<Value, Throw> {
         let total = sum.bytes as usize;
-        let buffer = if self.has_room_behind(left, total - middle) {
-            self.string_cell(left).slot(1)
-        } else {
-            // Half as much again, but not so much that a small heap fails where the flat string would fit.
-            let slack = (total / 2).min(self.gap_bytes() / 4);
-            let capacity = ((total + slack) as u32).div_ceil(4);
-            let cell = self.allocate(2 + capacity)?;
-            cell.set(0, Header::sized(Kind::StringBuffer, capacity).0);
-            let buffer = self.slot_of(cell.pointer(), tag::STRING);
-            self.copy_into_buffer(left, buffer, 0);
-            buffer
+        let buffer = match self.roomy_buffer(left, sum.bytes) {
+            Some(buffer) => buffer,
+            None => {
+                // Half as much again, but not so much that a small heap fails where the flat string would fit.
+                let slack = (total / 2).min(self.gap_bytes() / 4);
+                let capacity = ((total + slack) as u32).div_ceil(4);
+                let cell = self.allocate(2 + capacity)?;
+                cell.set(0, Header::sized(Kind::StringBuffer, capacity).0);
+                let buffer = self.slot_of(cell.pointer(), tag::STRING);
+                self.copy_into_buffer(left, buffer, 0);
+                buffer
+            }
         };
         let view = self.allocate(4)?;
         view.set(0, Header::sized(Kind::StringView, 0).0 | if sum.is_ascii() { FLAG_ASCII } else { 0 });
@@ -67,17 +68,16 @@ impl Machine {
         Ok(Value::from_slot(self.slot_of(view.pointer(), tag::STRING)))
     }
 
-    /// Whether `string` is a view at the end of its buffer's bytes, with `bytes` bytes free behind it.
-    fn has_room_behind(&self, string: Slot, bytes: usize) -> bool {
-        if string.tag() != tag::STRING {
-            return false;
+    /// The buffer at whose bytes' end `string` is a view, if it has room for `bytes` bytes in all.
+    fn roomy_buffer(&self, string: Slot, bytes: u32) -> Option<Slot> {
+        if string.tag() != tag::STRING || !self.string_cell(string).is(Kind::StringView) {
+            return None;
         }
-        let cell = self.string_cell(string);
-        if !cell.is(Kind::StringView) {
-            return false;
-        }
-        let buffer = self.string_cell(cell.slot(1));
-        buffer.get(1) == cell.get(2) && cell.get(2) as usize + bytes <= buffer.header().extra() as usize * 4 && cell.slot(1).segment() == 0
+        let view = self.string_cell(string);
+        let slot = view.slot(1);
+        let buffer = self.string_cell(slot);
+        let has_room = buffer.get(1) == view.get(2) && bytes <= buffer.header().extra() * 4;
+        (has_room && slot.segment() == 0).then_some(slot)
     }
 
     fn copy_into_buffer(&mut self, source: Slot, buffer: Slot, at: usize) {
