@@ -106,27 +106,23 @@ fn to_numbers(call: &mut Call<'_>) -> Result<(), Throw> {
 }
 
 /// The bits of a double so changed that integers have its order, and back. Of zeros the positive one is the greater.
-fn ordered(bits: u64) -> u64 {
-    if bits >> 63 != 0 { !bits } else { bits | 1 << 63 }
-}
-
-fn unordered(bits: u64) -> u64 {
-    if bits >> 63 != 0 { bits & !(1 << 63) } else { !bits }
+fn ordered(bits: i64) -> i64 {
+    bits ^ ((bits >> 63) as u64 >> 1) as i64
 }
 
 /// `max(...values)` (21.3.2.24), and `min(...values)` (21.3.2.25): the greatest where the order is turned round.
 pub fn extreme(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     to_numbers(call)?;
-    let turn = if call.which() == 0 { 0 } else { u64::MAX };
-    let mut best = ordered(SIGN | INFINITY);
+    let turn = -i64::from(call.which());
+    let mut best = ordered((SIGN | INFINITY) as i64);
     for index in 0..call.argument_count() {
         let number = bits_of(call.get(call.argument(index)));
         if number & !SIGN > INFINITY {
             return call.returns(Value::of_bits(number));
         }
-        best = best.max(ordered(number) ^ turn);
+        best = best.max(ordered(number as i64) ^ turn);
     }
-    call.returns(Value::of_bits(unordered(best ^ turn)))
+    call.returns(Value::of_bits(ordered(best ^ turn) as u64))
 }
 
 /// `hypot(...values)` (21.3.2.18)

@@ -38,7 +38,7 @@ const EXPONENT_FULL: isize = 100_000_000;
 /// ```
 pub fn parse_decimal(text: &[u8]) -> (f64, usize) {
     let (sign, unsigned) = split_sign(text);
-    let (bits, rest) = if let Some((b"Infinity", rest)) = unsigned.split_first_chunk() {
+    let (bits, rest) = if let Some(rest) = unsigned.strip_prefix(b"Infinity".as_slice()) {
         (f64::INFINITY.to_bits(), rest)
     } else if let Some((mut literal, rest)) = Literal::split(unsigned, 10, true) {
         let (exponent, rest) = split_exponent(rest).unwrap_or((0, rest));
