@@ -229,9 +229,8 @@ intrinsic.define("Array.prototype.reduceRight", intrinsic.reduce, 2);
 intrinsic.define("Array.prototype.reverse", function reverse() {
   const object = intrinsic.toObject(this);
   const length = intrinsic.lengthOf(object);
-  const middle = (length - length % 2) / 2;
-  for (let lower = 0; lower < middle; lower++) {
-    const upper = length - lower - 1;
+  let upper = length - 1;
+  for (let lower = 0; lower < upper; lower++) {
     const lowerExists = lower in object;
     const lowerValue = lowerExists && object[lower];
     const upperExists = upper in object;
@@ -240,6 +239,7 @@ intrinsic.define("Array.prototype.reverse", function reverse() {
     else if (lowerExists) delete object[lower];
     if (lowerExists) object[upper] = lowerValue;
     else if (upperExists) delete object[upper];
+    upper--;
   }
   return object;
 });

@@ -161,27 +161,22 @@ intrinsic.define("isIndex", function isIndex(key) {
 
 // What stands for an object by itself: functions, errors and objects of primitives; "" for all others
 intrinsic.define("inspectBase", function inspectBase(value, kind, level) {
-  if (kind === "Function") return intrinsic.inspectFunction(value);
-  if (kind === "Error") return intrinsic.inspectError(value, level);
+  if (kind === "Function") {
+    const name = intrinsic.peekString(value, "name");
+    if (!intrinsic.isClassConstructor(value)) return "[Function" + (name ? ": " + name : " (anonymous)") + "]";
+    const parent = intrinsic.peekString(intrinsic.getPrototypeOf(value), "name");
+    return "[class " + (name || "(anonymous)") + (parent && " extends " + parent) + "]";
+  }
+  if (kind === "Error") {
+    // The stack, with its lines moved to the indentation; in brackets if it shows no position
+    const stack = intrinsic.peekString(value, "stack") || intrinsic.errorStack(value);
+    if (intrinsic.stringIndexOf(stack, "\n    at") < 0) return "[" + stack + "]";
+    return intrinsic.call(intrinsic.stringReplaceAll, stack, "\n", intrinsic.newLine(level));
+  }
   const primitive = intrinsic.primitiveValue(value);
   if (primitive === undefined) return "";
   return "[" + (kind === "Object" ? "Symbol" : kind) + ": " + intrinsic.inspectValue(primitive) + "]";
 });
-
-intrinsic.define("inspectFunction", function inspectFunction(value) {
-  const name = intrinsic.peekString(value, "name");
-  if (!intrinsic.isClassConstructor(value)) return "[Function" + (name ? ": " + name : " (anonymous)") + "]";
-  const parent = intrinsic.peekString(intrinsic.getPrototypeOf(value), "name");
-  return "[class " + (name || "(anonymous)") + (parent && " extends " + parent) + "]";
-});
-
-// The stack, with its lines moved to the indentation; in brackets if it shows no position
-intrinsic.define("inspectError", function inspectError(value, level) {
-  const stack = intrinsic.peekString(value, "stack") || intrinsic.errorStack(value);
-  if (intrinsic.stringIndexOf(stack, "\n    at") < 0) return "[" + stack + "]";
-  return intrinsic.call(intrinsic.stringReplaceAll, stack, "\n", intrinsic.newLine(level));
-});
-intrinsic.define("stringReplaceAll", String.prototype.replaceAll);
 
 // The bracket that opens an object or list, after its constructor's name and its tag where they say something
 intrinsic.define("inspectOpening", function inspectOpening(value, kind, name, length) {

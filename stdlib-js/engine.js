@@ -293,15 +293,6 @@ intrinsic.define("requireObjectCoercible", function requireObjectCoercible(value
   if (value === undefined || value === null) intrinsic.toObject(value);
 });
 
-// 7.3.19 CreateListFromArrayLike
-intrinsic.define("createListFromArrayLike", function createListFromArrayLike(object) {
-  intrinsic.checkObject(object);
-  const length = intrinsic.lengthOf(object);
-  const list = [];
-  for (let k = 0; k < length; k++) intrinsic.append(list, object[k]);
-  return list;
-});
-
 // How methods with an index or range argument read it: negative ones count from the end, and all are clamped
 intrinsic.define("relativeIndex", function relativeIndex(value, length) {
   const index = intrinsic.placeFromEnd(value, length);
@@ -342,7 +333,7 @@ intrinsic.define("superPut", function superPut(receiver, key, home, value) {
     intrinsic.checkObject(receiver);
     const own = intrinsic.getOwnPropertyDescriptor(receiver, key);
     if (own === undefined) return intrinsic.createDataProperty(receiver, key, value);
-    if (own.writable && intrinsic.defineOwnProperty(receiver, key, 64, value, undefined, undefined)) return;
+    if (own.writable && intrinsic.defineOwnProperty(receiver, key, 64, value)) return;
   }
   intrinsic.throwTypeError("the property is read-only");
 });

@@ -26,14 +26,15 @@ intrinsic.defineHidden(Error.prototype, "message", "", true, true);
 // Assigning gives the object a property of its own, but not the prototype, which has the accessor
 intrinsic.define("set Error.prototype.stack", function stack(value) {
   intrinsic.checkObject(this);
-  if (intrinsic.attributesOf(this, "stack") & 8 || !intrinsic.defineOwnProperty(this, "stack", 1 | 4 | 8 | 16 | 32 | 64, value)) {
+  if (intrinsic.attributesOf(this, "stack") & 8 || !intrinsic.defineOwnProperty(this, "stack", 125, value)) {
     intrinsic.throwTypeError("stack cannot be assigned here");
   }
 });
 
-// 20.5.8.1 InstallErrorCause, and back to the constructor's caller: what constructors called with an object as options end with
+// 20.5.8.1 InstallErrorCause, and back to the constructor's caller: what constructors called with an object as options end with.
+// 125 are the fields of a property that is not enumerable.
 intrinsic.define("installErrorCause", function installErrorCause(error, options) {
-  if ("cause" in options) intrinsic.defineOwnProperty(error, "cause", 1 | 4 | 8 | 16 | 32 | 64, options.cause);
+  if ("cause" in options) intrinsic.defineOwnProperty(error, "cause", 125, options.cause);
   return error;
 });
 

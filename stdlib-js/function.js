@@ -21,9 +21,10 @@ intrinsic.define("Function.prototype.bind", function bind(thisArg, ...list) {
       if (length < 0) length = 0;
     }
   }
-  intrinsic.defineOwnProperty(bound, "length", 4 | 8 | 16 | 32 | 64, length);
+  // 124: configurable, and neither writable nor enumerable
+  intrinsic.defineOwnProperty(bound, "length", 124, length);
   const name = this.name;
-  intrinsic.defineOwnProperty(bound, "name", 4 | 8 | 16 | 32 | 64, typeof name === "string" ? "bound " + name : "bound ");
+  intrinsic.defineOwnProperty(bound, "name", 124, "bound " + (typeof name === "string" ? name : ""));
   return bound;
 });
 
@@ -51,5 +52,10 @@ intrinsic.defineHidden(Function.prototype, Symbol.hasInstance, Function.prototyp
 intrinsic.define("Function.prototype.apply", function apply(thisArg, list) {
   intrinsic.checkCallable(this);
   if (list === undefined || list === null) return intrinsic.call(this, thisArg);
-  return intrinsic.apply(this, thisArg, intrinsic.createListFromArrayLike(list));
+  // 7.3.19 CreateListFromArrayLike
+  intrinsic.checkObject(list);
+  const length = intrinsic.lengthOf(list);
+  const elements = [];
+  for (let k = 0; k < length; k++) intrinsic.append(elements, list[k]);
+  return intrinsic.apply(this, thisArg, elements);
 });

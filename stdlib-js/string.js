@@ -116,24 +116,15 @@ intrinsic.define("isRegExp", function isRegExp(value) {
   return intrinsic.isObject(value) && !!value[intrinsic.matchSymbol];
 });
 
-// What includes, startsWith and endsWith search for
-intrinsic.define("plainSearchString", function plainSearchString(value) {
-  if (intrinsic.isRegExp(value)) intrinsic.throwTypeError("the search string is a regular expression");
-  return `${value}`;
-});
-
-// ToIntegerOrInfinity of a position, clamped between 0 and the length
-intrinsic.define("clampedIndex", function clampedIndex(value, length) {
-  const position = intrinsic.toIntegerOrInfinity(value);
-  return position <= 0 ? 0 : position < length ? position : length;
-});
-
 // 22.1.3.8, 22.1.3.24, 22.1.3.7
 intrinsic.define("searchString", function searchString(which, value, position) {
   const string = intrinsic.thisString(this);
-  const search = intrinsic.plainSearchString(value);
+  if (intrinsic.isRegExp(value)) intrinsic.throwTypeError("the search string is a regular expression");
+  const search = `${value}`;
   const length = string.length;
-  let start = which === 3 && position === undefined ? length : intrinsic.clampedIndex(position, length);
+  let start = which === 3 && position === undefined ? length : intrinsic.toIntegerOrInfinity(position);
+  if (start < 0) start = 0;
+  if (start > length) start = length;
   if (which === 1) return intrinsic.stringIndexOf(string, search, start) >= 0;
   if (which === 3) start -= search.length;
   const end = start + search.length;
@@ -259,22 +250,19 @@ intrinsic.define("String.prototype.split", function split(separator, limit) {
   return parts;
 });
 
-// B.2.2.2 to B.2.2.14, and B.2.2.2.1 CreateHTML: the first four have an attribute. Words lie 7 characters apart.
+// B.2.2.2 to B.2.2.14, and B.2.2.2.1 CreateHTML: the first four have an attribute
 intrinsic.define("createHtml", function createHtml(which, value) {
-  const words = "       a      font   font   a      big    blink  b      tt     i      small  strike sub    sup    name   color  "
-    + "size   href   ";
-  const start = which * 7;
-  const tag = intrinsic.substring(words, start, intrinsic.stringIndexOf(words, " ", start));
-  let text = "<" + tag;
+  const tag = intrinsic.call(intrinsic.stringSplit, " a font font a big blink b tt i small strike sub sup", " ")[which];
   const string = intrinsic.thisString(this);
+  let text = "<" + tag;
   if (which < 5) {
-    text += " " + intrinsic.substring(words, start + 91, intrinsic.stringIndexOf(words, " ", start + 91)) + "=\"";
-    value = `${value}`;
-    for (let k = 0; k < value.length; k++) text += value[k] === "\"" ? "&quot;" : value[k];
-    text += "\"";
+    text += " " + intrinsic.call(intrinsic.stringSplit, " name color size href", " ")[which] + "=\""
+      + intrinsic.call(intrinsic.stringReplaceAll, `${value}`, "\"", "&quot;") + "\"";
   }
   return text + ">" + string + "</" + tag + ">";
 });
+intrinsic.define("stringSplit", String.prototype.split);
+intrinsic.define("stringReplaceAll", String.prototype.replaceAll);
 intrinsic.define("String.prototype.anchor", intrinsic.createHtml, 1);
 intrinsic.define("String.prototype.fontcolor", intrinsic.createHtml, 2);
 intrinsic.define("String.prototype.fontsize", intrinsic.createHtml, 3);

@@ -68,7 +68,7 @@ pub enum Section {
     Intrinsics = 8,
     /// The function literal to run, if the image is a script; entries are words (0 or 1).
     Entry = 9,
-    /// `[symbol's atom:16 | 0] [description]`: entries are pairs.
+    /// The descriptions of the library's symbols, whose atoms follow each other from that of `Symbol.iterator` on; entries are words.
     Symbols = 10,
 }
 
@@ -96,7 +96,7 @@ impl Section {
                 let size = match Section::ALL[i] {
                     Section::Starts => 0,
                     Section::AtomHash | Section::Intrinsics => 1,
-                    Section::Transitions | Section::Globals | Section::Symbols => 3,
+                    Section::Transitions | Section::Globals => 3,
                     _ => 2,
                 };
                 sizes |= size << (2 * i);

@@ -185,6 +185,7 @@ opcodes! {
     LoadInteger "load_integer" [Out Signed16 Part] None "R[a] = the integer bx";
     LoadImmediate "load_immediate" [Out Immediate Part] None "R[a] = the immediate bx (undefined, null, booleans, hole, one ASCII character)";
     LoadConstant "load_constant" [Out Constant Part] None "R[a] = the constant at bx";
+    LoadName "load_name" [Out Atom Part] None "R[a] = the string or symbol that atom bx is";
     LoadFunction "load_function" [Out Function Part] None "R[a] = a new closure of the function literal at bx";
     LoadCallee "load_callee" [Out None None] None "R[a] = the running function";
     // Variables

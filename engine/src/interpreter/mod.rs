@@ -662,7 +662,7 @@ impl Machine {
                     Op::ReturnImmediate => own!(i, returns!(operand::wide_immediate(i))),
                     // Named, so that no opcode is left over and dispatch needs no bound.
                     #[rustfmt::skip]
-                    Op::LoadFunction | Op::LoadCallee | Op::BindThis | Op::InitGlobal | Op::TypeofGlobal | Op::NewCell | Op::ThrowConstant | Op::Exp
+                    Op::LoadName | Op::LoadFunction | Op::LoadCallee | Op::BindThis | Op::InitGlobal | Op::TypeofGlobal | Op::NewCell | Op::ThrowConstant | Op::Exp
                     | Op::ShiftRightUnsigned | Op::ShiftRightUnsignedInteger | Op::Negate | Op::BitNot | Op::ToStringValue
                     | Op::ToPropertyKey | Op::Typeof | Op::InstanceOf | Op::DefineField | Op::DefineOwn | Op::DeleteProperty
                     | Op::NewObject | Op::NewLiteral | Op::NewArray | Op::ArrayPush | Op::ArraySpread | Op::SetPrototype

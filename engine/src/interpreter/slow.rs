@@ -73,6 +73,7 @@ impl Machine {
 #[inline(always)]
 fn slow(m: &mut Machine, op: Op, word: u32, b: Value) -> Result<(), Throw> {
     match op {
+        Op::LoadName => variable::load_name(m, word),
         Op::LoadFunction => object::load_function(m, word),
         Op::LoadCallee => object::load_callee(m, word),
         Op::GetGlobal => variable::get_global(m, word),

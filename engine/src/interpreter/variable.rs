@@ -129,6 +129,11 @@ pub(crate) fn throw_uninitialized(m: &mut Machine, word: u32) -> Result<(), Thro
     m.throw_about_name(Message::NameBeforeDeclaration, AtomId((word >> 16) as u16))
 }
 
+pub(crate) fn load_name(m: &mut Machine, word: u32) -> Result<(), Throw> {
+    let name = m.atom_value(AtomId((word >> 16) as u16));
+    m.give(word, Ok(name))
+}
+
 pub(crate) fn throw_constant(m: &mut Machine, word: u32) -> Result<(), Throw> {
     m.throw_about_name(Message::Constant, AtomId((word >> 16) as u16))
 }

@@ -52,14 +52,7 @@ impl Machine {
         if !self.is_mapped(atom.segment()) {
             return Value::UNDEFINED;
         }
-        let (entries, count) = self.section(atom.segment(), Section::Symbols);
-        for i in 0..count as usize {
-            // SAFETY: the section has that many pairs.
-            let (name, description) = unsafe { (*entries.add(2 * i), *entries.add(2 * i + 1)) };
-            if name >> 16 == atom.0 as u32 {
-                return self.widen(Slot(description));
-            }
-        }
-        Value::UNDEFINED
+        let index = atom.index().wrapping_sub(AtomId::SYMBOL_ITERATOR.index());
+        self.widen(self.section_slot(atom.segment(), Section::Symbols, index))
     }
 }

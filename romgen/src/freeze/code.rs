@@ -6,6 +6,7 @@ use romjs_abi::code::{
 };
 use romjs_abi::opcode::{Extra, Instruction, Role, name_word};
 use romjs_abi::shape::SHAPE_PROTOTYPE;
+use romjs_abi::slot::Immediate;
 use romjs_abi::{AtomId, Op, ShapeId, Slot};
 
 impl Freezer<'_> {
@@ -15,13 +16,17 @@ impl Freezer<'_> {
         let (start, mut code) = (layout.code_start() as usize, cell[layout.code_start() as usize..].to_vec());
         let globals = if self.is_library() { self.bind_globals(&mut code, layout)? } else { Vec::new() };
         self.map_ids(&mut code)?;
-        let added = globals.len() as u32;
+        let mut constants = globals;
+        for constant in &cell[layout.constants_start() as usize..layout.handlers_start() as usize] {
+            constants.push(self.slot(Slot(*constant))?);
+        }
+        if self.is_library() {
+            self.name_constants(&mut code, &mut constants, 2 * layout.handlers as usize);
+        }
+        let added = (constants.len() as u32).wrapping_sub(layout.constants);
         let routine = self.routines.contains(&offset);
         let mut words = if routine { routine_beginning(cell, layout, added)? } else { self.beginning(cell, layout, added)? };
-        words.extend(globals);
-        for constant in &cell[layout.constants_start() as usize..layout.handlers_start() as usize] {
-            words.push(self.slot(Slot(*constant))?);
-        }
+        words.extend(constants);
         words.extend(cell[layout.handlers_start() as usize..start].iter().chain(&code).map(|word| Word::Raw(*word)));
         Ok(words)
     }
@@ -77,6 +82,39 @@ impl Freezer<'_> {
         names.into_iter().map(|index| self.binding_value(index)).collect()
     }
 
+    /// In the library, a constant that is an atom anyway is loaded by its id, and need not be there; so many words lie between the
+    /// constants and the code.
+    fn name_constants(&self, code: &mut [u32], constants: &mut Vec<Word>, between: usize) {
+        let mut atoms: Vec<AtomId> = constants.iter().map(|constant| self.atom_of_constant(*constant)).collect();
+        let uses: Vec<(usize, Instruction, usize)> = instructions(code)
+            .filter(|(_, instruction)| matches!(instruction.op.info().roles[1], Role::Constant | Role::Function))
+            .map(|(at, instruction)| {
+                (at, instruction, (at + 1 + between + constants.len()).wrapping_add_signed(instruction.sbx() as isize))
+            })
+            .collect();
+        for (_, instruction, place) in &uses {
+            if instruction.op != Op::LoadConstant {
+                atoms[*place] = AtomId::NONE;
+            }
+        }
+        for (at, instruction, place) in uses {
+            let dropped = atoms[place..].iter().filter(|atom| **atom != AtomId::NONE).count() as u32;
+            code[at] = match atoms[place] {
+                AtomId::NONE => instruction.word.wrapping_add(dropped << 16),
+                atom => Op::LoadName.abx((instruction.word >> 8) as u8, atom.0),
+            };
+        }
+        let mut kept = atoms.iter().map(|atom| *atom == AtomId::NONE);
+        constants.retain(|_| kept.next() == Some(true));
+    }
+
+    fn atom_of_constant(&self, constant: Word) -> AtomId {
+        match constant {
+            Word::Raw(word) if Slot(word).is(Immediate::Symbol) => AtomId(Slot(word).payload() as u16),
+            constant => self.string(constant).map_or(AtomId::NONE, |text| self.atom_of_text(&text)),
+        }
+    }
+
     /// Replaces the ids of atoms and shapes that live in RAM.
     fn map_ids(&mut self, code: &mut [u32]) -> Frozen<()> {
         let found: Vec<(usize, Instruction)> = instructions(code).collect();
@@ -100,12 +138,12 @@ impl Freezer<'_> {
 fn routine_beginning(cell: &[u32], layout: Layout, added: u32) -> Frozen<Vec<Word>> {
     let entry = if cell[0] & FLAG_ENTRY != 0 { instance_at(cell[0]) } else { None };
     let dropped = layout.constants_start() - ROUTINE_WORDS as u32 - entry.is_some() as u32;
-    let start = layout.code_start() + added - dropped;
+    let start = layout.code_start().wrapping_add(added) - dropped;
     if start > 0xFF {
         return refuse("a function that the library calls by number has too many constants");
     }
     let frame = layout.frame_size | layout.parameters << 8 | start << 16 | layout.handlers << 24;
-    let header = cell[0] & 0xFFFF | FLAG_UNNAMED | FLAG_ROUTINE | (layout.size + added - dropped) << 16;
+    let header = cell[0] & 0xFFFF | FLAG_UNNAMED | FLAG_ROUTINE | (layout.size.wrapping_add(added) - dropped) << 16;
     Ok([header, frame].into_iter().chain(entry.map(|at| cell[at] & ENTRY_FLAGS)).map(Word::Raw).collect())
 }
 

@@ -24,7 +24,7 @@ struct Tables {
     natives: Vec<u32>,
     intrinsics: Vec<Word>,
     entry: Vec<Word>,
-    symbols: Vec<[Word; 2]>,
+    symbols: Vec<Word>,
     root_shapes: Vec<Word>,
     well_known: Vec<Word>,
 }
@@ -92,11 +92,8 @@ impl Freezer<'_> {
             tables.natives.push((name.0 as u32) << 16 | (native[1] >> 1 & 0xFF) << 8 | twin);
         }
         tables.globals = self.library_globals()?;
-        for (index, text) in romjs_abi::atom::WELL_KNOWN.iter().enumerate() {
-            if let Some(name) = text.strip_prefix("@@") {
-                let description = self.text(name.as_bytes().to_vec());
-                tables.symbols.push([Word::Raw((AtomId::new(1, index as u32).0 as u32) << 16), description]);
-            }
+        for name in romjs_abi::atom::WELL_KNOWN.iter().filter_map(|text| text.strip_prefix("@@")) {
+            tables.symbols.push(self.text(name.as_bytes().to_vec()));
         }
         Ok(tables)
     }
@@ -169,7 +166,7 @@ impl Freezer<'_> {
         let Some(intrinsics) = intrinsics else { return refuse("an intrinsic lies too far behind") };
         put(Section::Intrinsics, intrinsics.len(), halves(&intrinsics));
         put(Section::Entry, tables.entry.len(), tables.entry.iter().map(resolve).collect());
-        put(Section::Symbols, tables.symbols.len(), tables.symbols.iter().flatten().map(resolve).collect());
+        put(Section::Symbols, tables.symbols.len(), tables.symbols.iter().map(resolve).collect());
         let words: Vec<u32> = cells.iter().map(resolve).collect();
         put(Section::Cells, words.len(), words);
         self.hidden_globals = 0;
@@ -201,7 +198,7 @@ impl Freezer<'_> {
         (offsets, cells, starts)
     }
 
-    fn atom_of_text(&self, text: &[u8]) -> AtomId {
+    pub(super) fn atom_of_text(&self, text: &[u8]) -> AtomId {
         if self.is_library()
             && let Some(index) = romjs_abi::atom::WELL_KNOWN.iter().position(|known| known.as_bytes() == text)
         {
