@@ -18,18 +18,17 @@ natives! { array_search:
 /// `indexOf(searchElement, fromIndex)`, `includes(searchElement, fromIndex)` (23.1.3.17, 23.1.3.16).
 pub fn search(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let includes = call.which() == 2;
+    let start = call.get(call.argument(1));
     let dense = match readable(call, call.this()) {
-        Some(dense) if dense.length == 0 || !call.is_object(call.argument(1)) => dense,
+        Some(dense) if dense.length <= dense.capacity && (start.is_number() || start.is_undefined()) => dense,
         _ => return call_twin(call),
     };
-    let from = if dense.length == 0 { 0 } else { call.relative_index(call.argument(1), dense.length, 0)? };
+    let from = call.relative_index(call.argument(1), dense.length, 0)?;
     let wanted = call.get(call.argument(0));
-    let found = (from..dense.filled()).find(|index| is_element(call.machine, dense.element(*index), wanted, includes));
-    call.burn(found.unwrap_or(dense.filled()).saturating_sub(from))?;
+    let found = (from..dense.length).find(|index| is_element(call.machine, dense.element(*index), wanted, includes));
+    call.burn(found.unwrap_or(dense.length) - from)?;
     if includes {
-        // Behind the room for elements there are only holes.
-        let missing = wanted.is_undefined() && from.max(dense.capacity) < dense.length;
-        return call.boolean(found.is_some() || missing);
+        return call.boolean(found.is_some());
     }
     call.returns(Value::integer(found.map_or(-1, |index| index as i32)))
 }

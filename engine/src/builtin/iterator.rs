@@ -62,17 +62,12 @@ pub fn done(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `iteratorPart(iterator, which, part)`: a TypeError if it is no iterator, or not over an array (1) or a string (2).
 pub fn part(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let iterator = call.argument(0);
+    let (which, part) = (call.get(call.argument(1)).low(), call.get(call.argument(2)).low());
     let known = call.machine.cell_of_kind(call.get(iterator), Kind::Iterator).is_some();
-    let wants_string = call.get(call.argument(1)) == Value::integer(2);
-    if !known || (slot(call, iterator, KIND) == Value::integer(STRING as i32)) != wants_string {
+    if !known || (slot(call, iterator, KIND).low() == STRING) != (which == 2) {
         return call.fail(Message::OfAnotherKind);
     }
-    let index = match call.to_int32(call.argument(2))? {
-        0 => ITERATED,
-        1 => POSITION,
-        _ => KIND,
-    };
-    call.returns(slot(call, iterator, index))
+    call.returns(slot(call, iterator, ITERATED + part.min(2) as usize))
 }
 
 /// `iteratorAdvance(iterator, index)`
