@@ -11,7 +11,7 @@ fn mistakes_are_told_with_their_line() {
     // SAFETY: the words are romgen's, with the engine's natives.
     let library = unsafe { Image::vouched(&words, romgen::library::natives().1) };
     let message = |source: &str| assemble(Path::new("a.romasm"), source, library).map_or_else(|error| error.to_string(), |_| String::new());
-    let body = |line: &str| format!("import print\nfunction script parameters 0 registers 4\n{line}\n return_undefined");
+    let body = |line: &str| format!("import print\nfunction script parameters 0 registers 4\n{line}\n return_immediate undefined");
     for (source, expected) in [
         ("// nothing".to_string(), "line 1: there is no function"),
         ("return r2".to_string(), "line 1: an instruction stands outside of a function"),

@@ -1,6 +1,8 @@
 //! The `"native"` bodies of `stdlib-js` and the engine's native functions, compared in both directions.
 
 use romjs_abi::Slot;
+use romjs_abi::image::{SECTIONS, Section};
+use romjs_abi::intrinsic::entry_slot;
 use romjs_engine::host::NativeKind;
 use std::path::{Path, PathBuf};
 
@@ -38,11 +40,17 @@ fn every_function_has_a_native_body() {
     let words = romgen::library::make(&stdlib()).unwrap_or_else(|error| panic!("{error}"));
     let (natives, functions) = romgen::library::natives();
     assert_eq!(natives.iter().filter(|native| native.kind == NativeKind::Function).count(), functions.len());
+    let at = SECTIONS + 2 * Section::Intrinsics as usize;
+    let intrinsics = &words[words[at] as usize..][..Section::Intrinsics.entry_words(words[at + 1]) as usize];
+    let intrinsics: Vec<Slot> = intrinsics.iter().flat_map(|word| [entry_slot(*word as u16), entry_slot((*word >> 16) as u16)]).collect();
     let unused: Vec<&str> = natives
         .iter()
         .enumerate()
         .filter(|(_, native)| native.kind != NativeKind::Bootstrap)
-        .filter(|(index, _)| !words.contains(&Slot::native(1, *index as u32).0))
+        .filter(|(index, _)| {
+            let slot = Slot::native(1, *index as u32);
+            !words.contains(&slot.0) && !intrinsics.contains(&slot)
+        })
         .map(|(_, native)| native.path)
         .collect();
     assert!(unused.is_empty(), "stdlib-js names none of {unused:?}");
