@@ -75,6 +75,7 @@ messages! {
 impl Message {
     /// The kind of an error that says this.
     pub(crate) fn kind(self) -> ErrorKind {
+        debug_assert!(self != Message::Type, "the name of a kind is no message");
         if (self as u8) < Message::Range as u8 {
             ErrorKind::Type
         } else if (self as u8) < Message::Reference as u8 {

@@ -45,7 +45,7 @@ natives! { math:
     "Math.trunc" => integer(3),
 }
 
-/// Functions of one number: those of [`elementary::Function`] by their numbers, and the others.
+/// Functions of one number: those of `number::elementary` by their numbers, and the others.
 pub fn function(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let x = call.to_number(call.argument(0))?.to_bits();
     let value = match call.which() {
