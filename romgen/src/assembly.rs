@@ -11,13 +11,12 @@
 //!     load_function r2 twice                      constants, functions, names and labels stand as they are
 //! ```
 
-use crate::freeze::{Parent, Place, freeze_script};
-use crate::{BuildError, memory};
+use crate::{BuildError, script};
 use romjs_abi::opcode::{Extra, Role};
 use romjs_abi::slot::Immediate;
 use romjs_abi::{Op, Slot, code, image::Binding};
 use romjs_engine::host::{Function, Handle, Sink};
-use romjs_engine::{Context, Image, Throw};
+use romjs_engine::{Image, Throw};
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -31,11 +30,7 @@ pub const EXTENSION: &str = "romasm";
 pub fn assemble(path: &Path, source: &str, library: Image<'_>) -> Result<Vec<u32>, BuildError> {
     let failed = |(line, problem): Failed| BuildError::new(path, format!("line {line}: {problem}"));
     let program = Program::parse(source).map_err(failed)?;
-    let mut memory = memory(1 << 20);
-    let mut context = Context::new(&mut memory, &[library], None).map_err(|error| BuildError::new(path, format!("{error:?}")))?;
-    context.assemble(|sink| program.make(sink)).map_err(failed)?;
-    let place = Place { segment: 2, parent: library.id(), first_global: 0 };
-    freeze_script(context.snapshot(), place, Parent { words: library.words() }).map_err(|error| BuildError::new(path, error.0))
+    script::freeze(path, source.len(), library, |context| context.assemble(|sink| program.make(sink)).map_err(failed))
 }
 
 /// A line's number and what is wrong with it.

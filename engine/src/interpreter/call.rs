@@ -325,11 +325,13 @@ impl Machine {
             m.top = end;
             function(&mut Call::new(m, window, argc, how.constructing()))
         });
+        // Taken in any case: a native may have gone on although a conversion asked it to return.
+        let pending = core::mem::replace(&mut self.pending, Pending::None);
         let throw = match outcome {
             Ok(outcome) => return self.deliver_native(outcome.0, window, how),
             Err(throw) => throw,
         };
-        match core::mem::replace(&mut self.pending, Pending::None) {
+        match pending {
             Pending::Call { argc } => self.begin(window, argc, How(how.0 & !1)),
             Pending::Convert { register, hint } => self.convert(window, argc, how, register, hint),
             Pending::None => Err(throw),
