@@ -4,45 +4,69 @@ use crate::machine::Throw;
 use crate::native::{Call, Outcome};
 use crate::number::arithmetic::{bits as bits_of, int32_of_bits};
 use crate::number::double::{INFINITY, ONE, SIGN, from_integer, from_unsigned, kernel};
+#[cfg(feature = "host")]
+use crate::number::elementary::Function;
 use crate::number::elementary::bits;
 use crate::value::Value;
 
+// Which function of one number a native is, besides the formulas that are natives, whose numbers come first.
+const ABS: u32 = 19;
+const CLZ32: u32 = 20;
+const FROUND: u32 = 21;
+const SIGN_OF: u32 = 22;
+const SQRT: u32 = 23;
+#[cfg(feature = "host")]
+const _: () = assert!(ABS > Function::Log10 as u32);
+
+// Which integer near a number.
+const FLOOR: u32 = 0;
+const CEIL: u32 = 1;
+const ROUND: u32 = 2;
+#[cfg(feature = "host")]
+const TRUNC: u32 = 3;
+
+// Which function of two numbers.
+const ATAN2: u32 = 0;
+const POW: u32 = 1;
+#[cfg(feature = "host")]
+const IMUL: u32 = 2;
+
 natives! { math:
-    "Math.abs" => function(19),
-    "Math.acos" => function(9),
-    "Math.acosh" => function(10),
-    "Math.asin" => function(0),
-    "Math.asinh" => function(1),
-    "Math.atan" => function(2),
-    "Math.atanh" => function(3),
-    "Math.atan2" => of_two(0),
-    "Math.cbrt" => function(4),
-    "Math.ceil" => integer(1),
-    "Math.clz32" => function(20),
-    "Math.cos" => function(11),
-    "Math.cosh" => function(12),
-    "Math.exp" => function(13),
-    "Math.expm1" => function(14),
-    "Math.floor" => integer(0),
-    "Math.fround" => function(21),
+    "Math.abs" => function(ABS),
+    "Math.acos" => function(Function::Acos as u32),
+    "Math.acosh" => function(Function::Acosh as u32),
+    "Math.asin" => function(Function::Asin as u32),
+    "Math.asinh" => function(Function::Asinh as u32),
+    "Math.atan" => function(Function::Atan as u32),
+    "Math.atanh" => function(Function::Atanh as u32),
+    "Math.atan2" => of_two(ATAN2),
+    "Math.cbrt" => function(Function::Cbrt as u32),
+    "Math.ceil" => integer(CEIL),
+    "Math.clz32" => function(CLZ32),
+    "Math.cos" => function(Function::Cos as u32),
+    "Math.cosh" => function(Function::Cosh as u32),
+    "Math.exp" => function(Function::Exp as u32),
+    "Math.expm1" => function(Function::Expm1 as u32),
+    "Math.floor" => integer(FLOOR),
+    "Math.fround" => function(FROUND),
     "Math.hypot" => hypot,
-    "Math.imul" => of_two(2),
-    "Math.log" => function(15),
-    "Math.log1p" => function(16),
-    "Math.log10" => function(18),
-    "Math.log2" => function(17),
+    "Math.imul" => of_two(IMUL),
+    "Math.log" => function(Function::Log as u32),
+    "Math.log1p" => function(Function::Log1p as u32),
+    "Math.log10" => function(Function::Log10 as u32),
+    "Math.log2" => function(Function::Log2 as u32),
     "Math.max" => extreme(0),
     "Math.min" => extreme(1),
-    "Math.pow" => of_two(1),
+    "Math.pow" => of_two(POW),
     "Math.random" => random,
-    "Math.round" => integer(2),
-    "Math.sign" => function(22),
-    "Math.sin" => function(5),
-    "Math.sinh" => function(6),
-    "Math.sqrt" => function(23),
-    "Math.tan" => function(7),
-    "Math.tanh" => function(8),
-    "Math.trunc" => integer(3),
+    "Math.round" => integer(ROUND),
+    "Math.sign" => function(SIGN_OF),
+    "Math.sin" => function(Function::Sin as u32),
+    "Math.sinh" => function(Function::Sinh as u32),
+    "Math.sqrt" => function(SQRT),
+    "Math.tan" => function(Function::Tan as u32),
+    "Math.tanh" => function(Function::Tanh as u32),
+    "Math.trunc" => integer(TRUNC),
 }
 
 /// Functions of one number: those of `number::elementary` by their numbers, and the others.
@@ -50,15 +74,15 @@ pub fn function(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let x = call.to_number(call.argument(0))?.to_bits();
     let value = match call.which() {
         // `abs(x)` (21.3.2.1)
-        19 => x & !SIGN,
+        ABS => x & !SIGN,
         // `clz32(x)` (21.3.2.11)
-        20 => from_unsigned(int32_of_bits(x).leading_zeros()),
+        CLZ32 => from_unsigned(int32_of_bits(x).leading_zeros()),
         // `fround(x)` (21.3.2.17)
-        21 => bits::single(x),
+        FROUND => bits::single(x),
         // `sign(x)` (21.3.2.29)
-        22 => bits::sign(x),
+        SIGN_OF => bits::sign(x),
         // `sqrt(x)` (21.3.2.32)
-        23 => bits::square_root(x),
+        SQRT => bits::square_root(x),
         number => bits::at(number, x),
     };
     call.returns(Value::of_bits(value))
@@ -73,9 +97,9 @@ pub fn integer(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     }
     let x = call.to_number(call.argument(0))?.to_bits();
     let integer = match call.which() {
-        0 => bits::floor(x),
-        1 => bits::floor(x ^ SIGN) ^ SIGN,
-        2 => bits::round(x),
+        FLOOR => bits::floor(x),
+        CEIL => bits::floor(x ^ SIGN) ^ SIGN,
+        ROUND => bits::round(x),
         _ => bits::trunc(x),
     };
     call.returns(Value::of_bits(integer))
@@ -86,8 +110,8 @@ pub fn of_two(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let x = call.to_number(call.argument(0))?.to_bits();
     let y = call.to_number(call.argument(1))?.to_bits();
     let value = match call.which() {
-        0 => bits::atan2(x, y),
-        1 => bits::pow(x, y),
+        ATAN2 => bits::atan2(x, y),
+        POW => bits::pow(x, y),
         _ => from_integer(int32_of_bits(x).wrapping_mul(int32_of_bits(y))),
     };
     call.returns(Value::of_bits(value))

@@ -10,7 +10,7 @@ pub type Native = (&'static str, &'static str, crate::NativeFn, u32);
 /// Declares the natives of a file: `"Path" => function`, or `"Path" => function(which)` where several share one, which asks
 /// [`crate::Call`] which of them was called.
 macro_rules! natives {
-    ($module:ident: $($path:literal => $function:ident $(($which:literal))?,)*) => {
+    ($module:ident: $($path:literal => $function:ident $(($which:expr))?,)*) => {
         /// The natives of this file.
         #[cfg(feature = "host")]
         pub const NATIVES: &[crate::builtin::Native] = &[$((

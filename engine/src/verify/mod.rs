@@ -29,7 +29,6 @@ use crate::image::{Image, ImageError};
 use chain::{Chain, class};
 use code::Function;
 use romjs_abi::cell::{FLOAT_INTEGER, Header, size_in_words};
-
 use romjs_abi::image::{HEADER_WORDS, NO_START, START_BLOCK, Section};
 use romjs_abi::{Kind, Slot, slot::tag};
 
