@@ -5,6 +5,7 @@ use crate::error::ErrorKind;
 use crate::heap::attempt::Attempts;
 use crate::machine::{Cell, Machine, Root, THROW, Throw};
 use crate::object::global::GlobalName;
+use crate::string::assemble::Assembly;
 use crate::value::Value;
 use romjs_abi::cell::Header;
 use romjs_abi::image::Binding;
@@ -204,7 +205,12 @@ impl MachineSink<'_> {
 
     fn redeclared(&mut self, name: AtomId) -> Throw {
         let thrown = self.machine.attempt(|m| {
-            let message = m.fill_in(b"'%' is declared already", m.atom_slot(name))?;
+            let mut text = Assembly::new(m);
+            text.push_text(b"'");
+            text.push(m.atom_slot(name));
+            text.push_text(b"' is declared already");
+            let extent = text.extent;
+            let message = m.assembled(extent)?;
             m.throw_error_value::<()>(ErrorKind::Syntax, message)
         });
         self.failed = thrown.err();

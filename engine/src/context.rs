@@ -41,9 +41,7 @@ impl<const BYTES: usize> Default for Ram<BYTES> {
 pub enum ContextError {
     /// The memory does not hold the context's own state.
     MemoryTooSmall,
-    /// More images than segments.
-    TooManyImages,
-    /// An image is for another place in the chain than it was given.
+    /// An image is for another place in the chain than it was given; there are places for seven.
     WrongSegment,
     /// An image was linked, or proved, against another parent than the one before it.
     WrongParent,
@@ -54,7 +52,6 @@ impl ContextError {
     pub fn as_str(self) -> &'static str {
         match self {
             ContextError::MemoryTooSmall => "the memory is too small",
-            ContextError::TooManyImages => "too many images",
             ContextError::WrongSegment => "the image is for another segment",
             ContextError::WrongParent => "the image has another parent",
         }
@@ -127,9 +124,6 @@ impl<'a> Context<'a> {
         host: Option<&'a mut (dyn Host + 'a)>,
     ) -> Result<Context<'a>, ContextError> {
         let mut context = Context::bare(memory, host)?;
-        if images.len() > romjs_abi::limits::SEGMENTS_MAX as usize {
-            return Err(ContextError::TooManyImages);
-        }
         let mut before = None;
         for image in images {
             let segment = context.machine.image_count as usize + 1;

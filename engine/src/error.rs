@@ -2,10 +2,8 @@
 
 use crate::interpreter::frame::Frames;
 use crate::machine::{Machine, THROW, Throw};
-use crate::message::{self, Message};
+use crate::message::Message;
 use crate::object::key::PropertyKey;
-use crate::string::assemble::Assembly;
-use crate::string::sequence_start;
 use crate::value::Value;
 use romjs_abi::intrinsic::{Intrinsic, root};
 use romjs_abi::limits::STACK_TRACE_MAX;
@@ -22,9 +20,6 @@ pub(crate) enum ErrorKind {
     #[cfg(feature = "compiler")]
     Syntax = 4,
 }
-
-/// Bytes of a name that a message shows.
-const NAME_BYTES_MAX: usize = 80;
 
 /// Functions that throw come in pairs: one does the work, and the other gives whatever type its caller wants.
 impl Machine {
@@ -50,24 +45,7 @@ impl Machine {
     #[cold]
     #[inline(never)]
     fn raise(&mut self, message: Message, name: Slot) -> Throw {
-        let mut text = Assembly::new(self);
-        let (mut before, mut start) = (message as u32, 0);
-        for (at, byte) in message::TEXT.bytes().enumerate() {
-            if before > 0 {
-                before -= (byte == 0) as u32;
-                start = at + 1;
-            } else if matches!(byte, 0 | b'%' | b'@') {
-                text.push_text(message::TEXT.as_bytes().get(start..at).unwrap_or_default());
-                start = at + 1;
-                match byte {
-                    b'%' => push_name(&mut text, name),
-                    b'@' => text.push_text(b"cannot assign property '"),
-                    _ => break,
-                }
-            }
-        }
-        let extent = text.extent;
-        let text = self.assembled(extent);
+        let text = self.fill_in(message, name);
         self.raise_with(message.kind(), text)
     }
 
@@ -174,12 +152,4 @@ impl Machine {
     pub(crate) fn throw_about_name(&mut self, message: Message, atom: AtomId) -> Result<(), Throw> {
         Err(self.raise(message, self.atom_slot(atom)))
     }
-}
-
-/// Adds a name, which may be long.
-fn push_name(text: &mut Assembly<'_>, name: Slot) {
-    let bytes = text.machine.bytes(name);
-    let bytes = bytes.as_slice();
-    let end = sequence_start(bytes, bytes.len().min(NAME_BYTES_MAX));
-    text.push_text(bytes.get(..end).unwrap_or_default());
 }

@@ -2,6 +2,7 @@
 
 use crate::context::{Context, ContextError};
 use crate::machine::{Cell, Machine, Root, Throw};
+use crate::message::Message;
 use crate::native::NativeFn;
 use crate::object::global::GlobalName;
 use crate::object::key::PropertyKey;
@@ -223,7 +224,8 @@ impl Machine {
         let text = romjs_abi::atom::WELL_KNOWN.get(AtomId(symbol.payload() as u16).index()).and_then(|text| text.strip_prefix("@@"));
         let Some(text) = text.filter(|_| symbol.is(Immediate::Symbol) && !self.is_mapped(1)) else { return Ok(None) };
         let text = self.new_string(text.as_bytes())?;
-        self.fill_in(b"[Symbol.%]", text.slot()).map(Some)
+        let text = self.fill_in(Message::WellKnownSymbol, text.slot())?;
+        self.fill_in(Message::NameOfSymbol, text.slot()).map(Some)
     }
 
     fn new_prototype(&mut self, kind: Kind, parent: Value) -> Result<Value, Throw> {

@@ -18,8 +18,6 @@ pub enum ImageError {
     WrongSegment,
     /// It was linked against another image than the last of those before it.
     WrongParent,
-    /// Its natives are not those of this firmware.
-    Natives,
     /// A section does not lie inside the image.
     Section,
     /// The proof failed at this word of the image.
@@ -39,7 +37,6 @@ impl ImageError {
             ImageError::Damaged => "the image is damaged",
             ImageError::WrongSegment => "the image is for another segment",
             ImageError::WrongParent => "the image has another parent",
-            ImageError::Natives => "the image has other natives",
             ImageError::Section => "a section is not inside the image",
             ImageError::Unsound { .. } => "the image is unsound",
         }

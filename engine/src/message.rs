@@ -1,8 +1,18 @@
-//! What errors say. All messages are one text, so that a number names one, and with it the kind of the error.
+//! What errors say, and other texts with a name in them. All are one text, so that a number names one, and with it the kind of
+//! the error.
 //!
-//! In a message `%` stands for the name of what it is about, and `@` for how messages about assignments begin.
+//! In a message `%` stands for the name of what it is about. The text is kept in half its size: codes stand for pairs of bytes
+//! that are frequent, or of such codes (Gage, "A New Algorithm for Data Compression", 1994).
 
 use crate::error::ErrorKind;
+use crate::machine::{Machine, Throw};
+use crate::string::assemble::Assembly;
+use crate::string::sequence_start;
+use crate::value::Value;
+use romjs_abi::Slot;
+
+/// Bytes of a name that an error's message shows.
+const NAME_BYTES_MAX: usize = 80;
 
 macro_rules! messages {
     ($($kind:ident { $($name:ident $text:literal)* })*) => {
@@ -13,7 +23,7 @@ macro_rules! messages {
         pub(crate) enum Message { $($kind, $($name,)*)* }
 
         /// All messages, each with a zero behind it.
-        pub(crate) static TEXT: &str = concat!($("\0", $($text, "\0",)*)*);
+        const TEXT: &[u8] = concat!($("\0", $($text, "\0",)*)*).as_bytes();
     };
 }
 
@@ -46,13 +56,13 @@ messages! {
         FrozenVariableCannotBeChanged "a frozen variable cannot be changed"
         UndefinedAndNullNoObjects "undefined and null are no objects"
         NativeFunctionMissing "a native function is missing"
-        ElementCannotBeDeleted "@%': an element cannot be deleted"
-        OwnerPrimitiveValue "@%': its owner is a primitive value"
-        ReadOnly "@%': it is read-only"
-        PrototypeReadOnly "@%': its prototype has it read-only"
-        ObjectNotExtensible "@%': the object is not extensible"
-        ArraysLengthReadOnly "@%': the array's length is read-only"
-        OnlyGetter "@%': it has only a getter"
+        ElementCannotBeDeleted "cannot assign property '%': an element cannot be deleted"
+        OwnerPrimitiveValue "cannot assign property '%': its owner is a primitive value"
+        ReadOnly "cannot assign property '%': it is read-only"
+        PrototypeReadOnly "cannot assign property '%': its prototype has it read-only"
+        ObjectNotExtensible "cannot assign property '%': the object is not extensible"
+        ArraysLengthReadOnly "cannot assign property '%': the array's length is read-only"
+        OnlyGetter "cannot assign property '%': it has only a getter"
     }
     Range {
         StackOverflow "maximum call stack size exceeded"
@@ -69,6 +79,13 @@ messages! {
         SuperNotCalled "super() has not been called"
         VariableUsedBeforeDeclaration "a variable is used before its declaration"
         SuperCalledAlready "super() has been called already"
+    }    Template {
+        SymbolText "Symbol(%)"
+        WellKnownSymbol "Symbol.%"
+        NameOfSymbol "[%]"
+        NameOfGetter "get %"
+        NameOfSetter "set %"
+        FunctionText "function %() { [native code] }"
     }
 }
 
@@ -83,5 +100,107 @@ impl Message {
         } else {
             ErrorKind::Reference
         }
+    }
+}
+
+/// The text in codes. Bytes of ASCII stand for themselves.
+struct Packed {
+    codes: [u8; TEXT.len()],
+    length: usize,
+    pairs: [[u8; 2]; PAIRS],
+}
+
+/// More pairs would save no more than their own bytes.
+const PAIRS: usize = 96;
+/// The code of the first pair.
+const FIRST_PAIR: u8 = 0x80;
+
+#[allow(long_running_const_eval)] // It ends: each round makes one of the pairs.
+const PACKED: Packed = {
+    let mut packed = Packed { codes: [0; TEXT.len()], length: TEXT.len(), pairs: [[0; 2]; PAIRS] };
+    packed.codes.copy_from_slice(TEXT);
+    let mut index = 0;
+    while index < PAIRS {
+        packed.pairs[index] = most_frequent(&packed);
+        packed = replaced(packed, index);
+        index += 1;
+    }
+    packed
+};
+
+/// The pair that the codes have most of. None has the zero between messages.
+const fn most_frequent(packed: &Packed) -> [u8; 2] {
+    let (mut counts, mut most, mut best) = ([[0u16; 256]; 256], 0, [0; 2]);
+    let mut at = 1;
+    while at < packed.length {
+        let (first, second) = (packed.codes[at - 1], packed.codes[at]);
+        let count = &mut counts[first as usize][second as usize];
+        if first != 0 && second != 0 {
+            *count += 1;
+            if *count > most {
+                (most, best) = (*count, [first, second]);
+            }
+        }
+        at += 1;
+    }
+    best
+}
+
+/// The codes with one instead of each pair.
+const fn replaced(mut packed: Packed, index: usize) -> Packed {
+    let [first, second] = packed.pairs[index];
+    let (mut from, mut to) = (0, 0);
+    while from < packed.length {
+        let is_pair = packed.codes[from] == first && from + 1 < packed.length && packed.codes[from + 1] == second;
+        packed.codes[to] = if is_pair { FIRST_PAIR + index as u8 } else { packed.codes[from] };
+        from += 1 + is_pair as usize;
+        to += 1;
+    }
+    packed.length = to;
+    packed
+}
+
+static CODES: [u8; PACKED.length] = match PACKED.codes.first_chunk() {
+    Some(codes) => *codes,
+    None => panic!("the codes are as many as the text's bytes at most"),
+};
+static CODE_PAIRS: [[u8; 2]; PAIRS] = PACKED.pairs;
+
+impl Machine {
+    /// The text of a message with a name in the place of its `%`.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn fill_in(&mut self, message: Message, name: Slot) -> Result<Value, Throw> {
+        let bytes = self.bytes(name);
+        let mut name = bytes.as_slice();
+        if (message as u8) < Message::Template as u8 {
+            name = name.get(..sequence_start(name, name.len().min(NAME_BYTES_MAX))).unwrap_or_default();
+        }
+        let mut text = Assembly::new(self);
+        let mut before = message as u8;
+        for code in CODES {
+            if before == 0 {
+                push(&mut text, code, name);
+            }
+            if code == 0 {
+                before = before.wrapping_sub(1);
+            }
+        }
+        let extent = text.extent;
+        self.assembled(extent)
+    }
+}
+
+/// Adds what a code stands for. A pair's codes are of those that were made before it.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+fn push(text: &mut Assembly<'_>, code: u8, name: &[u8]) {
+    match CODE_PAIRS.get((code as usize).wrapping_sub(FIRST_PAIR as usize)) {
+        Some([first, second]) => {
+            push(text, *first, name);
+            push(text, *second, name);
+        }
+        None if code == b'%' => text.push_text(name),
+        // The zero behind the message.
+        None if code == 0 => {}
+        None => text.push_code_point(code as u32),
     }
 }

@@ -46,7 +46,7 @@ pub fn refused(error: ImageError) -> String {
         ImageError::WrongVersion => "the image is of another version of romgen: build it again with this one".to_string(),
         ImageError::Truncated => "the image ends too early: copy it or build it again".to_string(),
         ImageError::Damaged => "the image is damaged, its checksum differs: copy it or build it again".to_string(),
-        ImageError::WrongSegment | ImageError::WrongParent | ImageError::Natives => {
+        ImageError::WrongSegment | ImageError::WrongParent => {
             "the image was linked against another library: build it again with this romgen".to_string()
         }
         ImageError::Section => "the image is unsound, a section lies outside it: build it again".to_string(),
@@ -58,7 +58,6 @@ pub fn refused(error: ImageError) -> String {
 pub fn no_context(error: ContextError, bytes: usize) -> String {
     match error {
         ContextError::MemoryTooSmall => format!("{bytes} bytes are too few for a context with these images: give it more"),
-        ContextError::TooManyImages => "a chain has at most seven images".to_string(),
         ContextError::WrongSegment | ContextError::WrongParent => refused(ImageError::WrongParent),
     }
 }

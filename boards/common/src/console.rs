@@ -33,6 +33,7 @@ pub struct Console {
 
 impl Console {
     /// A console; time runs from here.
+    #[inline(never)]
     pub fn new() -> Console {
         let tick = sys_tickfreq().map_or(0.0, |frequency| 1000.0 / frequency as f64);
         Console { tick, start: ticks() }
@@ -66,7 +67,10 @@ fn ticks() -> u64 {
 /// Writes a line of parts. Who does not listen misses it: a failure to write is no failure of the program.
 fn write(stream: io::Result<impl Write>, parts: &[&[u8]]) {
     if let Ok(mut stream) = stream {
-        let _ = parts.iter().chain([&&b"\n"[..]]).try_for_each(|part| stream.write_all(part));
+        for part in parts {
+            let _ = stream.write_all(part);
+        }
+        let _ = stream.write_all(b"\n");
     }
 }
 
@@ -76,13 +80,14 @@ pub fn report(parts: &[&[u8]]) {
 }
 
 /// Writes a line that says what happened, and at which word, to standard error.
+#[inline(never)]
 pub fn report_word(what: &str, mut word: u32) {
     let mut digits = [0; DIGITS_MAX];
     let mut first = DIGITS_MAX;
-    for (index, digit) in digits.iter_mut().enumerate().rev() {
+    for digit in digits.iter_mut().rev() {
         *digit = b'0' + (word % 10) as u8;
         word /= 10;
-        first = index;
+        first -= 1;
         if word == 0 {
             break;
         }
@@ -91,14 +96,20 @@ pub fn report_word(what: &str, mut word: u32) {
 }
 
 /// The first argument behind the program's name, if it is a number: the bytes of memory to give to the script.
+#[inline(never)]
 pub fn memory_wanted() -> Option<usize> {
     let mut buffer = [MaybeUninit::uninit(); COMMAND_LINE_MAX];
     let line = sys_get_cmdline_uninit(&mut buffer).ok()?;
-    let argument = line.split(|byte| *byte == b' ').nth(1)?;
-    argument.iter().try_fold(0, |number: usize, byte| {
-        let digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;
-        number.checked_mul(10)?.checked_add(digit as usize)
-    })
+    let mut wanted = None;
+    for byte in line {
+        wanted = match (wanted, byte) {
+            (None, b' ') => Some(0),
+            (None, _) => None,
+            (Some(_), b' ') => break,
+            (Some(number), byte) => Some(10 * number + byte.checked_sub(b'0').filter(|digit| *digit < 10)? as usize),
+        };
+    }
+    wanted.filter(|wanted| *wanted > 0)
 }
 
 /// Ends the program. The emulator ends with `status`.

@@ -54,7 +54,7 @@ pub fn to_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         return call.fail(Message::OfAnotherKind);
     }
     let name = call.machine.initial_name(this);
-    let text = call.machine.fill_in(b"function %() { [native code] }", name.slot())?;
+    let text = call.machine.fill_in(Message::FunctionText, name.slot())?;
     call.returns(text)
 }
 

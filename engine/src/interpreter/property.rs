@@ -166,8 +166,8 @@ impl Machine {
         }
         let name = self.key_name(key)?;
         let name = match how {
-            DEFINE_GETTER => self.fill_in(b"get %", name.slot())?,
-            DEFINE_SETTER => self.fill_in(b"set %", name.slot())?,
+            DEFINE_GETTER => self.fill_in(Message::NameOfGetter, name.slot())?,
+            DEFINE_SETTER => self.fill_in(Message::NameOfSetter, name.slot())?,
             _ => name,
         };
         let name_slot = name.slot();
@@ -198,7 +198,7 @@ impl Machine {
         if description.is_undefined() {
             return Ok(Value::from_slot(Slot::EMPTY_STRING));
         }
-        self.fill_in(b"[%]", description.slot())
+        self.fill_in(Message::NameOfSymbol, description.slot())
     }
 }
 

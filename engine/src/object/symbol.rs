@@ -1,6 +1,7 @@
 //! Symbols: immediates in flash, cells in RAM.
 
 use crate::machine::{Machine, Throw};
+use crate::message::Message;
 use crate::value::Value;
 use romjs_abi::cell::Header;
 use romjs_abi::image::Section;
@@ -31,7 +32,7 @@ impl Machine {
     pub(crate) fn symbol_text(&mut self, symbol: Value) -> Result<Value, Throw> {
         let description = self.symbol_description(symbol)?;
         let description = if description.is_undefined() { Slot::EMPTY_STRING } else { description.slot() };
-        self.fill_in(b"Symbol(%)", description)
+        self.fill_in(Message::SymbolText, description)
     }
 
     /// The description of a symbol: a string or undefined. The library's are made of their names when they are asked for.
@@ -40,7 +41,7 @@ impl Machine {
         if symbol.is_cell() || !name.is_string() || AtomId(symbol.slot().payload() as u16).segment() != 1 {
             return Ok(name);
         }
-        self.fill_in(b"Symbol.%", name.slot())
+        self.fill_in(Message::WellKnownSymbol, name.slot())
     }
 
     fn symbol_name(&self, symbol: Value) -> Value {

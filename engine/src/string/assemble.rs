@@ -94,20 +94,6 @@ impl Machine {
         self.stack_limit.cast()
     }
 
-    /// `template` with a string in the place of its `%`.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn fill_in(&mut self, template: &[u8], string: Slot) -> Result<Value, Throw> {
-        let mut text = Assembly::new(self);
-        for byte in template {
-            match byte {
-                b'%' => text.push(string),
-                byte => text.push_code_point(*byte as u32),
-            }
-        }
-        let extent = text.extent;
-        self.assembled(extent)
-    }
-
     /// The string whose text has been assembled.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn assembled(&mut self, extent: Extent) -> Result<Value, Throw> {
