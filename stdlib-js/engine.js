@@ -26,7 +26,6 @@
 //   boundTarget(f)                      [[BoundTargetFunction]] of a bound function; undefined for anything else
 // Types and conversion. All take any value
 //   isObject(v), isArray(v), isConstructor(v)                  6.1.7, 7.2.2, 7.2.4
-//   isClassConstructor(f)               whether f was made by `class` syntax of a script
 //   toObject(v)                         7.1.18, TypeError for undefined and null
 //   toIntegerOrInfinity(v), toLength(v) 7.1.5, 7.1.20; may run scripts
 //   sameValue(x, y), sameValueZero(x, y)                       7.2.10, 7.2.11

@@ -5,7 +5,7 @@ use crate::message::Message;
 use crate::native::{Call, Outcome, call_twin};
 use crate::value::Value;
 use romjs_abi::intrinsic::{Intrinsic, root};
-use romjs_abi::{Kind, Slot, code};
+use romjs_abi::{Kind, Slot};
 
 natives! { intrinsic:
     "Iterator[Symbol.iterator]" => this,
@@ -17,7 +17,6 @@ natives! { intrinsic:
     "intrinsic.boundTarget" => bound_target,
     "intrinsic.isObject" => is_object,
     "intrinsic.isConstructor" => is_constructor,
-    "intrinsic.isClassConstructor" => is_class_constructor,
     "intrinsic.toObject" => to_object(1),
     "intrinsic.toIntegerOrInfinity" => to_integer_or_infinity,
     "intrinsic.toLength" => to_length,
@@ -76,16 +75,6 @@ pub fn is_object(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `isConstructor(v)` (7.2.4)
 pub fn is_constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.boolean(call.machine.is_constructor(call.get(call.argument(0))))
-}
-
-/// `isClassConstructor(f)`: whether class syntax of a script made it.
-pub fn is_class_constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let value = call.get(call.argument(0));
-    let flags = match call.machine.cell_of_kind(value, Kind::Function) {
-        Some(_) => call.machine.code_of(value.slot()).get(0),
-        None => 0,
-    };
-    call.boolean(flags & (code::FLAG_CLASS | code::FLAG_LIBRARY) == code::FLAG_CLASS)
 }
 
 /// `toObject(v)` (7.1.18); 20.1.3.7 Object.prototype.valueOf
