@@ -325,7 +325,11 @@ impl Machine {
     #[inline(always)]
     pub(crate) fn widen_float(&self, slot: Slot) -> Value {
         let cell = self.float_cell(slot);
-        if cell.get(0) & FLOAT_INTEGER != 0 { Value::integer(cell.get(1) as i32) } else { Value::double_of_bits(cell.get(2), cell.get(1)) }
+        if cell.get(0) & FLOAT_INTEGER != 0 {
+            Value::integer(cell.get(1) as i32)
+        } else {
+            Value::double_of_bits(u64::from(cell.get(2)) << 32 | u64::from(cell.get(1)))
+        }
     }
 
     /// The slot for a value that needs no box.

@@ -23,6 +23,7 @@
 use crate::error::ErrorKind;
 use crate::machine::{Machine, THROW, Throw};
 use crate::message::Message;
+use crate::number::arithmetic::{int32_of, integer_or_infinity, to_whole};
 use crate::object::key::PropertyKey;
 use crate::string::{Bytes, Extent};
 use crate::value::Value;
@@ -242,23 +243,26 @@ impl<'a> Call<'a> {
     }
 
     /// ToNumber (ECMA-262, 7.1.4) of a local.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub fn to_number(&mut self, local: Local) -> Result<f64, Throw> {
+        Ok(self.numeric(local)?.as_f64())
+    }
+
+    /// The same in a register.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn numeric(&mut self, local: Local) -> Result<Value, Throw> {
         let value = self.primitive(local, Intrinsic::ToPrimitiveNumber)?;
         self.machine.to_number(value)
     }
 
     /// ToIntegerOrInfinity (7.1.5) of a local.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub fn to_integer(&mut self, local: Local) -> Result<f64, Throw> {
-        let number = self.to_number(local)?;
-        Ok(if number.is_nan() { 0.0 } else { crate::number::elementary::trunc(number) + 0.0 })
+        Ok(integer_or_infinity(self.numeric(local)?).as_f64())
     }
 
     /// ToInt32 (7.1.6) of a local.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub fn to_int32(&mut self, local: Local) -> Result<i32, Throw> {
-        Ok(crate::number::arithmetic::to_int32(self.to_number(local)?))
+        Ok(int32_of(self.numeric(local)?))
     }
 
     /// ToString (7.1.17): afterwards the local that this gives holds a string.
@@ -427,11 +431,7 @@ impl<'a> Call<'a> {
     /// ToIntegerOrInfinity of a local, as the nearest integer of 64 bits.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn to_whole(&mut self, local: Local) -> Result<i64, Throw> {
-        let value = self.get(local);
-        if value.is_integer() {
-            return Ok(value.as_integer() as i64);
-        }
-        Ok(crate::number::arithmetic::to_whole(self.to_number(local)?))
+        Ok(to_whole(self.numeric(local)?))
     }
 
     /// A relative index (as `slice` takes it) clamped to `0..=length`; a missing one is `default`.

@@ -17,11 +17,12 @@
 //! value or a throw fits two registers.
 
 use crate::number::arithmetic::int32_of_bits;
-use crate::number::double::{INFINITY, NAN, SIGN, from_integer};
+use crate::number::double::{INFINITY, NAN, SIGN, from_integer, from_unsigned};
 use romjs_abi::{Slot, slot::tag};
 
 /// A value in a register. See the [module](self) for its bits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(transparent)]
 pub(crate) struct Value(Bits);
 
 /// 64 bits as the machine holds them best. On 32-bit machines that is two words, which travel in two registers: given one
@@ -52,6 +53,7 @@ impl Value {
     pub(crate) const TRUE: Value = Value::from_slot(Slot::TRUE);
     pub(crate) const FALSE: Value = Value::from_slot(Slot::FALSE);
     pub(crate) const HOLE: Value = Value::from_slot(Slot::HOLE);
+    pub(crate) const NAN: Value = Value::double_of_bits(NAN);
 
     /// A value of two words, the upper of which is not zero where the machine's words are 32 bits wide: a tag, the link of a
     /// frame, or what is marked by a bit.
@@ -89,14 +91,19 @@ impl Value {
     /// A double that arithmetic made.
     #[inline(always)]
     pub(crate) fn double(value: f64) -> Value {
-        let bits = value.to_bits();
-        Value::double_of_bits((bits >> 32) as u32, bits as u32)
+        Value::double_of_bits(value.to_bits())
     }
 
-    /// The double of two words.
+    /// The same by its bits.
     #[inline(always)]
-    pub(crate) const fn double_of_bits(high: u32, low: u32) -> Value {
-        Value::pack(high.wrapping_add(DOUBLE_BIAS), low)
+    pub(crate) const fn double_of_bits(bits: u64) -> Value {
+        Value::pack(((bits >> 32) as u32).wrapping_add(DOUBLE_BIAS), bits as u32)
+    }
+
+    /// An integer without a sign.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn unsigned(value: u32) -> Value {
+        if value as i32 >= 0 { Value::integer(value as i32) } else { Value::double_of_bits(from_unsigned(value)) }
     }
 
     /// The upper word of a double's bits.
@@ -118,8 +125,7 @@ impl Value {
         if from_integer(integer) == bits {
             return Value::integer(integer);
         }
-        let bits = if bits & !SIGN > INFINITY { NAN } else { bits };
-        Value::double_of_bits((bits >> 32) as u32, bits as u32)
+        Value::double_of_bits(if bits & !SIGN > INFINITY { NAN } else { bits })
     }
 
     #[cfg(target_pointer_width = "64")]
@@ -155,7 +161,13 @@ impl Value {
     /// The double of a value that is one.
     #[inline(always)]
     pub(crate) const fn to_double(self) -> f64 {
-        f64::from_bits((self.high_of_double() as u64) << 32 | self.low() as u64)
+        f64::from_bits(self.bits_of_double())
+    }
+
+    /// The same by its bits.
+    #[inline(always)]
+    pub(crate) const fn bits_of_double(self) -> u64 {
+        (self.high_of_double() as u64) << 32 | self.low() as u64
     }
 
     /// The slot of a reference or an immediate.
@@ -231,7 +243,7 @@ impl Value {
     /// A number in its one form: an integer where it is one.
     #[inline]
     pub(crate) fn normalized(self) -> Value {
-        if self.is_double() { Value::number(self.to_double()) } else { self }
+        if self.is_double() { Value::of_bits(self.bits_of_double()) } else { self }
     }
 
     /// Two registers are both integers.

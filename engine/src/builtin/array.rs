@@ -29,7 +29,7 @@ pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let count = call.argument_count();
     let first = call.get(call.argument(0));
     let by_length = count == 1 && first.is_number();
-    let length = if by_length { exact_u32(first.as_f64()) } else { Some(0) };
+    let length = if by_length { exact_u32(first) } else { Some(0) };
     let Some(length) = length else { return call.fail(Message::InvalidArrayLength) };
     let array = call.new_instance(root::ARRAY)?;
     call.machine.init_array(array, length, call.machine.room_for(length))?;

@@ -3,6 +3,7 @@
 use crate::machine::Throw;
 use crate::native::{Call, Outcome};
 use crate::number::convert::trim_start;
+use crate::number::double::SIGN;
 use crate::number::text;
 
 natives! { global:
@@ -15,10 +16,7 @@ pub fn parse_float(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let string = call.string_of(call.argument(0))?;
     let number = {
         let text = call.machine.bytes(string.slot());
-        match text::parse_decimal(trim_start(text.as_slice())) {
-            (_, 0) => f64::NAN,
-            (number, _) => number,
-        }
+        text::parse_decimal(trim_start(text.as_slice())).0
     };
     call.number(number)
 }
@@ -38,9 +36,9 @@ pub fn parse_int(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 fn integer(text: &[u8], radix: i32) -> f64 {
     let (sign, digits) = match text {
-        [b'-', rest @ ..] => (-1.0, rest),
-        [b'+', rest @ ..] => (1.0, rest),
-        _ => (1.0, text),
+        [b'-', rest @ ..] => (SIGN, rest),
+        [b'+', rest @ ..] => (0, rest),
+        _ => (0, text),
     };
     let (radix, digits) = match digits {
         [b'0', b'x' | b'X', rest @ ..] if radix == 0 || radix == 16 => (16, rest),
@@ -49,8 +47,5 @@ fn integer(text: &[u8], radix: i32) -> f64 {
     if !(2..=36).contains(&radix) {
         return f64::NAN;
     }
-    match text::parse_radix(digits, radix as u32) {
-        (_, 0) => f64::NAN,
-        (number, _) => sign * number,
-    }
+    f64::from_bits(text::parse_radix(digits, radix as u32).0.to_bits() ^ sign)
 }

@@ -3,6 +3,7 @@
 use crate::machine::Throw;
 use crate::message::Message;
 use crate::native::{Call, Outcome, call_twin};
+use crate::number::arithmetic::integer_or_infinity;
 use crate::value::Value;
 use romjs_abi::intrinsic::{Intrinsic, root};
 use romjs_abi::{Kind, Slot};
@@ -85,8 +86,8 @@ pub fn to_object(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `toIntegerOrInfinity(v)` (7.1.5)
 pub fn to_integer_or_infinity(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let integer = call.to_integer(call.argument(0))?;
-    call.number(integer)
+    let number = call.numeric(call.argument(0))?;
+    call.returns(integer_or_infinity(number))
 }
 
 /// `toLength(v)` (7.1.20)
@@ -102,7 +103,7 @@ pub fn to_length(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `lengthOf(object)` (7.3.18)
 pub fn length_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     match call.machine.dense(call.get(call.argument(0))) {
-        Some(dense) => call.number(dense.length as f64),
+        Some(dense) => call.returns(Value::unsigned(dense.length)),
         None => call_twin(call),
     }
 }

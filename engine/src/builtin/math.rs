@@ -3,10 +3,10 @@
 use crate::machine::Throw;
 use crate::native::{Call, Outcome};
 use crate::number::arithmetic::{bits as bits_of, int32_of_bits};
-use crate::number::double::{INFINITY, ONE, SIGN, from_integer, from_unsigned, kernel};
+use crate::number::double::{INFINITY, NAN, ONE, SIGN, from_integer, from_unsigned, kernel};
 #[cfg(feature = "host")]
 use crate::number::elementary::Function;
-use crate::number::elementary::bits;
+use crate::number::elementary::{Squares, bits};
 use crate::value::Value;
 
 // Which function of one number a native is, besides the formulas that are natives, whose numbers come first.
@@ -31,6 +31,12 @@ const POW: u32 = 1;
 #[cfg(feature = "host")]
 const IMUL: u32 = 2;
 
+// Which function of any count of numbers.
+const MIN: u32 = 0;
+const HYPOT: u32 = 1;
+#[cfg(feature = "host")]
+const MAX: u32 = 2;
+
 natives! { math:
     "Math.abs" => function(ABS),
     "Math.acos" => function(Function::Acos as u32),
@@ -49,14 +55,14 @@ natives! { math:
     "Math.expm1" => function(Function::Expm1 as u32),
     "Math.floor" => integer(FLOOR),
     "Math.fround" => function(FROUND),
-    "Math.hypot" => hypot,
+    "Math.hypot" => of_all(HYPOT),
     "Math.imul" => of_two(IMUL),
     "Math.log" => function(Function::Log as u32),
     "Math.log1p" => function(Function::Log1p as u32),
     "Math.log10" => function(Function::Log10 as u32),
     "Math.log2" => function(Function::Log2 as u32),
-    "Math.max" => extreme(0),
-    "Math.min" => extreme(1),
+    "Math.max" => of_all(MAX),
+    "Math.min" => of_all(MIN),
     "Math.pow" => of_two(POW),
     "Math.random" => random,
     "Math.round" => integer(ROUND),
@@ -71,7 +77,7 @@ natives! { math:
 
 /// Functions of one number: those of `number::elementary` by their numbers, and the others.
 pub fn function(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let x = call.to_number(call.argument(0))?.to_bits();
+    let x = bits_of(call.numeric(call.argument(0))?);
     let value = match call.which() {
         // `abs(x)` (21.3.2.1)
         ABS => x & !SIGN,
@@ -91,11 +97,11 @@ pub fn function(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `floor(x)` (21.3.2.16), `ceil(x)` (21.3.2.10), `round(x)` (21.3.2.28) and `trunc(x)` (21.3.2.35), which leave integers as
 /// they are.
 pub fn integer(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let value = call.get(call.argument(0));
+    let value = call.numeric(call.argument(0))?;
     if value.is_integer() {
         return call.returns(value);
     }
-    let x = call.to_number(call.argument(0))?.to_bits();
+    let x = value.bits_of_double();
     let integer = match call.which() {
         FLOOR => bits::floor(x),
         CEIL => bits::floor(x ^ SIGN) ^ SIGN,
@@ -107,8 +113,8 @@ pub fn integer(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `atan2(y, x)` (21.3.2.8), `pow(base, exponent)` (21.3.2.26) and `imul(x, y)` (21.3.2.19).
 pub fn of_two(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let x = call.to_number(call.argument(0))?.to_bits();
-    let y = call.to_number(call.argument(1))?.to_bits();
+    let x = bits_of(call.numeric(call.argument(0))?);
+    let y = bits_of(call.numeric(call.argument(1))?);
     let value = match call.which() {
         ATAN2 => bits::atan2(x, y),
         POW => bits::pow(x, y),
@@ -117,43 +123,33 @@ pub fn of_two(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.returns(Value::of_bits(value))
 }
 
-/// Converts all arguments to numbers, in their places.
-fn to_numbers(call: &mut Call<'_>) -> Result<(), Throw> {
-    for index in 0..call.argument_count() {
-        let local = call.argument(index);
-        if !call.get(local).is_number() {
-            let number = call.to_number(local)?;
-            call.set(local, Value::number(number));
-        }
-    }
-    Ok(())
-}
-
 /// The bits of a double so changed that integers have its order, and back. Of zeros the positive one is the greater.
 fn ordered(bits: i64) -> i64 {
     bits ^ ((bits >> 63) as u64 >> 1) as i64
 }
 
-/// `max(...values)` (21.3.2.24), and `min(...values)` (21.3.2.25): the greatest where the order is turned round.
-pub fn extreme(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    to_numbers(call)?;
-    let turn = -i64::from(call.which());
+/// `max(...values)` (21.3.2.24), `min(...values)` (21.3.2.25): the greatest where the order is turned round; and
+/// `hypot(...values)` (21.3.2.18).
+pub fn of_all(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let turn = if call.which() == MIN { SIGN } else { 0 };
     let mut best = ordered((SIGN | INFINITY) as i64);
+    let mut squares = Squares::NONE;
     for index in 0..call.argument_count() {
-        let number = bits_of(call.get(call.argument(index)));
-        if number & !SIGN > INFINITY {
-            return call.returns(Value::of_bits(number));
+        let number = bits_of(call.numeric(call.argument(index))?);
+        // NaN is the greatest in this order.
+        let is_nan = number & !SIGN > INFINITY;
+        best = best.max(ordered(if is_nan { NAN } else { number ^ turn } as i64));
+        if call.which() == HYPOT {
+            squares.add(number);
         }
-        best = best.max(ordered(number as i64) ^ turn);
     }
-    call.returns(Value::of_bits(ordered(best ^ turn) as u64))
-}
-
-/// `hypot(...values)` (21.3.2.18)
-pub fn hypot(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    to_numbers(call)?;
-    let length = bits::hypot((0..call.argument_count()).map(|index| bits_of(call.get(call.argument(index)))));
-    call.returns(Value::of_bits(length))
+    let best = ordered(best) as u64;
+    let value = match call.which() {
+        HYPOT => squares.root(),
+        _ if best == NAN => NAN,
+        _ => best ^ turn,
+    };
+    call.returns(Value::of_bits(value))
 }
 
 /// `random()` (21.3.2.27): xorshift64* (Vigna 2016).

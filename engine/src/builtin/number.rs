@@ -21,8 +21,8 @@ const DIGITS_MAX: i64 = 100;
 
 /// `Number(value)`, `new Number(value)` (21.1.1.1).
 pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let number = if call.argument_count() == 0 { 0.0 } else { call.to_number(call.argument(0))? };
-    call.wrapped(Value::number(number), root::NUMBER)
+    let number = if call.argument_count() == 0 { Value::integer(0) } else { call.numeric(call.argument(0))? };
+    call.wrapped(number, root::NUMBER)
 }
 
 /// Number::toString with radix 10.

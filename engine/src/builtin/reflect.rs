@@ -168,9 +168,7 @@ pub fn array_create(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 }
 
 fn new_array(call: &mut Call<'_>, length: Local) -> Result<Outcome, Throw> {
-    let wanted = call.get(length);
-    let length = if wanted.is_integer() { u32::try_from(wanted.as_integer()).ok() } else { exact_u32(call.to_number(length)?) };
-    let Some(length) = length else { return call.fail(Message::InvalidArrayLength) };
+    let Some(length) = exact_u32(call.numeric(length)?) else { return call.fail(Message::InvalidArrayLength) };
     // Elements are coming, most likely; but a length alone must not use up the heap.
     let capacity = if (length as usize) < call.machine.gap_bytes() / 16 { length } else { 0 };
     let array = call.machine.new_array(capacity)?;

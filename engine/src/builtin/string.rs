@@ -3,8 +3,9 @@
 use crate::machine::Throw;
 use crate::message::Message;
 use crate::native::{Call, Outcome};
-use crate::number::arithmetic::{exact_u32, to_int32, to_whole};
+use crate::number::arithmetic::{bits, exact_u32, int32_of, to_whole};
 use crate::number::convert;
+use crate::number::double::INFINITY;
 use crate::string::assemble::Assembly;
 use crate::string::wtf8;
 use crate::value::Value;
@@ -59,9 +60,9 @@ pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn from_units(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let are_points = call.which() != 0;
     for index in 0..call.argument_count() {
-        let number = call.to_number(call.argument(index))?;
+        let number = call.numeric(call.argument(index))?;
         let unit = match exact_u32(number) {
-            _ if !are_points => to_int32(number) as u16 as u32,
+            _ if !are_points => int32_of(number) as u16 as u32,
             Some(point @ ..=0x10_FFFF) => point,
             _ => return call.fail(Message::InvalidCodePoint),
         };
@@ -105,7 +106,7 @@ fn char_code(call: &mut Call<'_>, first: usize) -> Result<Outcome, Throw> {
     let (string, index) = string_and_index(call, first)?;
     match call.machine.unit_at(string, index) {
         Some(unit) => call.returns(Value::integer(unit as i32)),
-        None => call.number(f64::NAN),
+        None => call.returns(Value::NAN),
     }
 }
 
@@ -155,9 +156,9 @@ pub fn concat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn repeat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let first = call.which() as usize;
     let string = call.subject(first)?.slot();
-    let number = call.to_number(call.argument(first))?;
+    let number = call.numeric(call.argument(first))?;
     let count = to_whole(number);
-    if count < 0 || number.is_infinite() {
+    if count < 0 || bits(number) == INFINITY {
         return call.fail(Message::ArgumentOutOfRange);
     }
     let count = u32::try_from(count).unwrap_or(u32::MAX);

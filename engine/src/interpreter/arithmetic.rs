@@ -4,6 +4,8 @@
 use super::frame::Continuation;
 use crate::machine::{Machine, Throw};
 use crate::number::arithmetic as number;
+use crate::number::double::SIGN;
+use crate::number::elementary::bits::{pow, remainder};
 use crate::value::Value;
 use romjs_abi::Op;
 use romjs_abi::intrinsic::Intrinsic;
@@ -175,7 +177,7 @@ fn result_of(m: &mut Machine, operator: u8, x: Value, y: Value) -> Result<Value,
     match operator {
         // The loop compares all but strings.
         STRICT_EQUAL => Ok(Value::boolean(m.strict_equal(x, y))),
-        TO_NUMERIC => m.to_number(x).map(Value::number),
+        TO_NUMERIC => m.to_number(x),
         TO_PROPERTY_KEY if x.is_integer() && x.as_integer() >= 0 || m.is_symbol(x) => Ok(x),
         TO_PROPERTY_KEY | TO_STRING => m.to_string(x),
         // Concatenation if either operand is a string (ECMA-262, 13.15.3).
@@ -199,10 +201,10 @@ fn result_of(m: &mut Machine, operator: u8, x: Value, y: Value) -> Result<Value,
 fn on_numbers(operator: u8, x: Value, y: Value) -> Value {
     match operator {
         BIT_NOT => Value::integer(!number::int32_of(x)),
-        SHIFT_RIGHT_UNSIGNED => Value::number((number::int32_of(x) as u32).wrapping_shr(number::int32_of(y) as u32) as f64),
-        NEGATE => Value::number(-x.as_f64()),
-        MOD => Value::number(number::remainder(x.as_f64(), y.as_f64())),
-        _ => Value::number(number::pow(x.as_f64(), y.as_f64())),
+        SHIFT_RIGHT_UNSIGNED => Value::unsigned((number::int32_of(x) as u32).wrapping_shr(number::int32_of(y) as u32)),
+        NEGATE => Value::of_bits(number::bits(x) ^ SIGN),
+        MOD => Value::of_bits(remainder(number::bits(x), number::bits(y))),
+        _ => Value::of_bits(pow(number::bits(x), number::bits(y))),
     }
 }
 
@@ -252,7 +254,7 @@ impl Machine {
 pub(crate) fn jump_table(m: &mut Machine, word: u32) -> Result<(), Throw> {
     let size = word >> 16;
     // Strict equality takes −0 for 0, and so does this.
-    let index = number::exact_u32(m.operand::<1>(word).as_f64()).map_or(size, |index| index.min(size));
+    let index = number::exact_u32(m.operand::<1>(word)).map_or(size, |index| index.min(size));
     m.pc = m.pc.wrapping_add(index as usize);
     Ok(())
 }

@@ -458,7 +458,7 @@ impl Machine {
         // What an object converts to is no missing argument.
         let value = match value {
             Value::UNDEFINED if flags >> 15 & 1 != 0 => self.atom_value(AtomId::UNDEFINED),
-            Value::UNDEFINED => Value::number(f64::NAN),
+            Value::UNDEFINED => Value::NAN,
             value => value,
         };
         // SAFETY: the native's window is still in place below.

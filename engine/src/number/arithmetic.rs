@@ -1,6 +1,7 @@
 //! Arithmetic on numbers.
 
-use super::double::{INFINITY, SIGN, kernel};
+use super::double::{INFINITY, SIGN, compare as compare_bits, kernel};
+use super::elementary::bits::trunc;
 use super::magnitude::Magnitude;
 use crate::value::Value;
 
@@ -13,54 +14,72 @@ pub(crate) fn bits(value: Value) -> u64 {
 
 /// The same, kept out of the registers of doubles.
 #[cfg(target_arch = "arm")]
-#[inline(always)]
+#[inline(never)]
 pub(crate) fn bits(value: Value) -> u64 {
-    if value.is_integer() { super::double::from_integer(value.as_integer()) } else { value.to_double().to_bits() }
+    if value.is_integer() { super::double::from_integer(value.as_integer()) } else { value.bits_of_double() }
 }
 
-/// Operations on two registers that hold numbers, of which one may be an integer and the other a double. The interpreter's
-/// loop keeps them out of its own registers.
+/// The bits of two numbers in registers, of which one may be an integer and the other a double. The convention of C returns
+/// so many in four of the chip's registers, Rust's in memory.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+extern "C" fn widened(x: Value, y: Value) -> u128 {
+    let join = |x, y| u128::from(x) | u128::from(y) << 64;
+    if x.is_integer() || y.is_integer() { join(bits(x), bits(y)) } else { join(x.bits_of_double(), y.bits_of_double()) }
+}
+
+/// Operations on two registers that hold numbers. The interpreter's loop keeps them out of its own registers.
 macro_rules! on_numbers {
-    ($($name:ident($x:ident, $y:ident) -> $result:ty $body:block)*) => {
+    ($($name:ident = $operation:path;)*) => {
         $(
             #[cfg_attr(target_pointer_width = "32", inline(never))]
-            pub(crate) fn $name($x: Value, $y: Value) -> $result {
-                let ($x, $y) = (bits($x), bits($y));
-                $body
+            pub(crate) fn $name(x: Value, y: Value) -> Value {
+                let both = widened(x, y);
+                Value::double_of_bits($operation(both as u64, (both >> 64) as u64))
             }
         )*
     };
 }
 
 on_numbers! {
-    sum(x, y) -> Value { Value::double(f64::from_bits(kernel::add(x, y))) }
-    difference(x, y) -> Value { Value::double(f64::from_bits(kernel::subtract(x, y))) }
-    product(x, y) -> Value { Value::double(f64::from_bits(kernel::multiply(x, y))) }
-    quotient(x, y) -> Value { Value::double(f64::from_bits(kernel::divide(x, y))) }
-    is_equal(x, y) -> bool { kernel::is_equal(x, y) }
-    is_less(x, y) -> bool { kernel::is_less(x, y) }
-    is_less_or_equal(x, y) -> bool { kernel::is_less_or_equal(x, y) }
+    sum = kernel::add;
+    difference = kernel::subtract;
+    product = kernel::multiply;
+    quotient = kernel::divide;
+}
+
+/// The order of two registers that hold numbers; see [`compare_bits`].
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+fn compare(x: Value, y: Value) -> i32 {
+    let both = widened(x, y);
+    compare_bits(both as u64, (both >> 64) as u64)
+}
+
+#[inline(always)]
+pub(crate) fn is_equal(x: Value, y: Value) -> bool {
+    compare(x, y) == 0
+}
+
+#[inline(always)]
+pub(crate) fn is_less(x: Value, y: Value) -> bool {
+    compare(x, y) < 0
+}
+
+#[inline(always)]
+pub(crate) fn is_less_or_equal(x: Value, y: Value) -> bool {
+    compare(x, y) <= 0
 }
 
 #[inline(always)]
 pub(crate) fn is_greater(x: Value, y: Value) -> bool {
-    is_less(y, x)
+    compare(y, x) < 0
 }
 
 #[inline(always)]
 pub(crate) fn is_greater_or_equal(x: Value, y: Value) -> bool {
-    is_less_or_equal(y, x)
+    compare(y, x) <= 0
 }
 
-pub(crate) use super::elementary::{pow, remainder};
-
-/// ToInt32 (7.1.6): the integer part modulo 2^32.
-#[inline(always)]
-pub(crate) fn to_int32(value: f64) -> i32 {
-    int32_of_bits(value.to_bits())
-}
-
-/// The same by its bits: without a double unit a conversion costs more.
+/// ToInt32 (7.1.6) of a number by its bits: the integer part modulo 2^32.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn int32_of_bits(bits: u64) -> i32 {
     let exponent = (bits >> 52 & 0x7FF) as i32 - 1075;
@@ -75,14 +94,16 @@ pub(crate) fn int32_of_bits(bits: u64) -> i32 {
     if (bits as i64) < 0 { magnitude.wrapping_neg() } else { magnitude }
 }
 
-/// ToIntegerOrInfinity (7.1.5), the greatest and the smallest integer for what is beyond them.
-#[inline(always)]
-pub(crate) fn to_whole(value: f64) -> i64 {
-    whole_of_bits(value.to_bits())
+/// The same of a number in a register.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+pub(crate) fn int32_of(value: Value) -> i32 {
+    if value.is_integer() { value.as_integer() } else { int32_of_bits(value.bits_of_double()) }
 }
 
+/// ToIntegerOrInfinity (7.1.5) of a number in a register, the greatest and the smallest integer for what is beyond them.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
-fn whole_of_bits(bits: u64) -> i64 {
+pub(crate) fn to_whole(value: Value) -> i64 {
+    let bits = bits(value);
     let Magnitude { mantissa, exponent } = Magnitude::of(bits);
     let magnitude = match exponent {
         _ if bits & !SIGN > INFINITY => 0,
@@ -94,22 +115,24 @@ fn whole_of_bits(bits: u64) -> i64 {
     if bits & SIGN != 0 { -(magnitude as i64) } else { magnitude as i64 }
 }
 
-/// A number that is an integer of 32 bits without a sign.
-#[inline(always)]
-pub(crate) fn exact_u32(value: f64) -> Option<u32> {
-    exact_u32_of_bits(value.to_bits())
+/// ToIntegerOrInfinity of a number in a register.
+pub(crate) fn integer_or_infinity(value: Value) -> Value {
+    let integer = trunc(bits(value));
+    // Neither NaN nor a negative zero.
+    if integer & !SIGN > INFINITY || integer == SIGN { Value::integer(0) } else { Value::of_bits(integer) }
 }
 
+/// A number in a register that is an integer of 32 bits without a sign.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+pub(crate) fn exact_u32(value: Value) -> Option<u32> {
+    exact_u32_of_bits(bits(value))
+}
+
+/// The same by its bits.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn exact_u32_of_bits(bits: u64) -> Option<u32> {
     let integer = int32_of_bits(bits) as u32;
     (super::double::from_unsigned(integer) == bits || bits == SIGN).then_some(integer)
-}
-
-/// ToInt32 of a number in a register.
-#[cfg_attr(target_pointer_width = "32", inline(never))]
-pub(crate) fn int32_of(value: Value) -> i32 {
-    if value.is_integer() { value.as_integer() } else { to_int32(value.as_f64()) }
 }
 
 /// The quotient of two integers, if it is an integer: a zero may be negative.

@@ -1,5 +1,6 @@
 //! Conversions between primitive values (ECMA-262, 7.1). Objects are converted before, by functions of the library.
 
+use super::arithmetic::is_equal;
 use super::text;
 use crate::machine::{Machine, Throw};
 use crate::message::Message;
@@ -63,17 +64,17 @@ pub(crate) fn text_to_number(text: &[u8]) -> f64 {
 
 impl Machine {
     /// ToNumber (7.1.4) of a primitive.
-    pub(crate) fn to_number(&mut self, value: Value) -> Result<f64, Throw> {
+    pub(crate) fn to_number(&mut self, value: Value) -> Result<Value, Throw> {
         if value.is_number() {
-            return Ok(value.as_f64());
+            return Ok(value);
         }
         if value.is_string() {
-            return Ok(text_to_number(self.bytes(value.slot()).as_slice()));
+            return Ok(Value::number(text_to_number(self.bytes(value.slot()).as_slice())));
         }
         match value {
-            Value::UNDEFINED => Ok(f64::NAN),
-            Value::NULL | Value::FALSE => Ok(0.0),
-            Value::TRUE => Ok(1.0),
+            Value::UNDEFINED => Ok(Value::NAN),
+            Value::NULL | Value::FALSE => Ok(Value::integer(0)),
+            Value::TRUE => Ok(Value::integer(1)),
             _ if self.is_symbol(value) => self.fail(Message::SymbolCannotBeConverted),
             _ => self.fail(Message::ObjectCannotBeConvertedHere),
         }
@@ -122,18 +123,19 @@ impl Machine {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn strict_equal(&self, a: Value, b: Value) -> bool {
         if a.is_number() && b.is_number() {
-            return a.as_f64() == b.as_f64();
+            return is_equal(a, b);
         }
+        self.same(a, b)
+    }
+
+    /// Whether two values are the same: no numbers, or in their one form.
+    fn same(&self, a: Value, b: Value) -> bool {
         a == b || a.is_string_cell() && b.is_string_cell() && self.strings_equal(a.slot(), b.slot())
     }
 
     /// SameValue (7.2.10).
     pub(crate) fn same_value(&self, a: Value, b: Value) -> bool {
-        if a.is_number() && b.is_number() {
-            let (a, b) = (a.as_f64(), b.as_f64());
-            return a.to_bits() == b.to_bits() || a.is_nan() && b.is_nan();
-        }
-        self.strict_equal(a, b)
+        self.same(a.normalized(), b.normalized())
     }
 
     /// SameValueZero (7.2.11).

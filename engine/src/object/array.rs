@@ -217,8 +217,7 @@ impl Machine {
     }
 
     pub(crate) fn to_array_length(&mut self, value: Value) -> Result<u32, Throw> {
-        let number = self.to_number(value)?;
-        match exact_u32(number) {
+        match exact_u32(self.to_number(value)?) {
             Some(length) => Ok(length),
             None => self.fail(Message::InvalidArrayLength),
         }

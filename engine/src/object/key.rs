@@ -43,7 +43,7 @@ impl Machine {
             return (value.as_integer() >= 0).then_some(PropertyKey::Index(value.low()));
         }
         if value.is_double() {
-            return exact_u32(value.as_f64()).filter(|index| *index <= INDEX_MAX).map(PropertyKey::Index);
+            return exact_u32(value).filter(|index| *index <= INDEX_MAX).map(PropertyKey::Index);
         }
         if value.is_string() {
             return Some(self.key_of_string(value.slot()));
@@ -120,7 +120,7 @@ impl Machine {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn key_value(&self, key: PropertyKey) -> Value {
         match key {
-            PropertyKey::Index(index) => Value::number(index as f64),
+            PropertyKey::Index(index) => Value::unsigned(index),
             PropertyKey::Name(slot) => Value::from_slot(slot),
             PropertyKey::Atom(atom) => self.atom_value(atom.id()),
         }

@@ -27,7 +27,7 @@ impl Machine {
         let array = self.new_array(elements + self.name_count(body))?;
         let mut least = 0;
         while let Some(index) = self.index_from(body, least) {
-            let string = self.to_string(Value::number(index as f64))?;
+            let string = self.to_string(Value::unsigned(index))?;
             self.array_push(array, string)?;
             least = index + 1;
         }

@@ -226,7 +226,7 @@ impl Machine {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn property_value(&self, property: Property) -> Value {
         if property.is_length() {
-            return Value::number(self.cell(property.holder).get(1) as f64);
+            return Value::unsigned(self.cell(property.holder).get(1));
         }
         self.widen(self.property_slot(property))
     }

@@ -17,9 +17,7 @@ operations! {
     subtract(a, b) -> u64 = (a - b).to_bits();
     multiply(a, b) -> u64 = (a * b).to_bits();
     divide(a, b) -> u64 = (a / b).to_bits();
-    is_equal(a, b) -> bool = a == b;
     is_less(a, b) -> bool = a < b;
-    is_less_or_equal(a, b) -> bool = a <= b;
 }
 
 #[inline(always)]

@@ -15,6 +15,7 @@ mod series;
 pub use formula::Function;
 
 pub(super) use real::Real;
+pub(crate) use root::Squares;
 
 /// The functions of bits, in which shape a chip without a double unit has its doubles.
 pub(crate) mod bits {
@@ -22,7 +23,6 @@ pub(crate) mod bits {
     pub(crate) use super::formula::at;
     pub(crate) use super::integer::{floor, round, sign, single, trunc};
     pub(crate) use super::power::pow;
-    pub(crate) use super::root::hypot;
     pub(crate) use crate::number::double::{kernel::square_root, remainder};
 }
 
@@ -58,5 +58,7 @@ of_doubles! {
 
 /// The square root of the sum of the squares of `count` numbers, which `number` gives by index.
 pub fn hypot(count: usize, number: &dyn Fn(usize) -> f64) -> f64 {
-    f64::from_bits(bits::hypot((0..count).map(|index| number(index).to_bits())))
+    let mut squares = Squares::NONE;
+    (0..count).for_each(|index| squares.add(number(index).to_bits()));
+    f64::from_bits(squares.root())
 }

@@ -3,19 +3,29 @@
 use super::real::Real;
 use crate::number::double::{INFINITY, NAN, SIGN};
 
-/// The square root of the sum of the squares of `numbers`.
-pub(crate) fn hypot(numbers: impl Iterator<Item = u64>) -> u64 {
-    let mut sum = Real::ZERO;
-    let mut is_nan = false;
-    for number in numbers {
+/// A sum of squares.
+pub(crate) struct Squares {
+    sum: Real,
+    has_nan: bool,
+}
+
+impl Squares {
+    pub(crate) const NONE: Squares = Squares { sum: Real::ZERO, has_nan: false };
+
+    /// Adds the square of a number.
+    pub(crate) fn add(&mut self, number: u64) {
         if number & !SIGN > INFINITY {
-            is_nan = true;
+            self.has_nan = true;
         } else {
-            sum.add(&Real::power(number, 2));
+            self.sum.add(&Real::power(number, 2));
         }
     }
-    // What is infinite is so whatever the others are.
-    sum.take_root();
-    let length = sum.to_bits();
-    if is_nan && length != INFINITY { NAN } else { length }
+
+    /// The square root.
+    pub(crate) fn root(mut self) -> u64 {
+        // What is infinite is so whatever the others are.
+        self.sum.take_root();
+        let length = self.sum.to_bits();
+        if self.has_nan && length != INFINITY { NAN } else { length }
+    }
 }
