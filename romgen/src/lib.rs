@@ -12,6 +12,7 @@ mod builder;
 mod error;
 mod freeze;
 pub mod library;
+mod optimize;
 pub mod output;
 pub mod script;
 

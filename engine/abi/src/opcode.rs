@@ -339,6 +339,46 @@ impl Op {
         if count <= 6 { count } else { 2 - count % 2 }
     }
 
+    /// The branch that is taken when this one is not.
+    pub const fn inverted(self) -> Op {
+        use Op::*;
+        match self {
+            JumpTrue => JumpFalse,
+            JumpFalse => JumpTrue,
+            JumpLess => JumpNotLess,
+            JumpNotLess => JumpLess,
+            JumpLessEqual => JumpNotLessEqual,
+            JumpNotLessEqual => JumpLessEqual,
+            JumpGreater => JumpNotGreater,
+            JumpNotGreater => JumpGreater,
+            JumpGreaterEqual => JumpNotGreaterEqual,
+            JumpNotGreaterEqual => JumpGreaterEqual,
+            JumpLessInteger => JumpNotLessInteger,
+            JumpNotLessInteger => JumpLessInteger,
+            JumpLessEqualInteger => JumpNotLessEqualInteger,
+            JumpNotLessEqualInteger => JumpLessEqualInteger,
+            JumpGreaterInteger => JumpNotGreaterInteger,
+            JumpNotGreaterInteger => JumpGreaterInteger,
+            JumpGreaterEqualInteger => JumpNotGreaterEqualInteger,
+            JumpNotGreaterEqualInteger => JumpGreaterEqualInteger,
+            JumpEqual => JumpNotEqual,
+            JumpNotEqual => JumpEqual,
+            JumpStrictEqual => JumpStrictNotEqual,
+            JumpStrictNotEqual => JumpStrictEqual,
+            JumpIsInteger => JumpIsNotInteger,
+            JumpIsNotInteger => JumpIsInteger,
+            JumpIs => JumpIsNot,
+            JumpIsNot => JumpIs,
+            JumpTypeof => JumpNotTypeof,
+            JumpNotTypeof => JumpTypeof,
+            JumpIntrinsic1 => JumpNotIntrinsic1,
+            JumpNotIntrinsic1 => JumpIntrinsic1,
+            JumpIntrinsic2 => JumpNotIntrinsic2,
+            JumpNotIntrinsic2 => JumpIntrinsic2,
+            other => other,
+        }
+    }
+
     /// What an instruction with the opcode consists of.
     pub const fn form(self) -> Form {
         FORMS[self as usize]

@@ -1,6 +1,7 @@
 //! Plans of function literals: ids and constants are the image's, and in the library global names are constants.
 
 use super::{Freezer, Frozen, Word, refuse};
+use crate::optimize::optimize;
 use romjs_abi::code::{
     ENTRY_FLAGS, FLAG_ENTRY, FLAG_ROUTINE, FLAG_UNNAMED, FRAME, Layout, NAME, PROTOTYPE, ROUTINE_WORDS, SIZE, instance_at,
 };
@@ -12,6 +13,7 @@ use romjs_abi::{AtomId, Op, ShapeId, Slot};
 impl Freezer<'_> {
     pub(super) fn plan_code(&mut self, offset: u32) -> Frozen<Vec<Word>> {
         let cell = self.heap.cell(offset);
+        let cell = if self.is_library() { &optimize(cell)[..] } else { cell };
         let layout = Layout::of(cell);
         let (start, mut code) = (layout.code_start() as usize, cell[layout.code_start() as usize..].to_vec());
         let globals = if self.is_library() { self.bind_globals(&mut code, layout)? } else { Vec::new() };

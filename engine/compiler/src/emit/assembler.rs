@@ -76,46 +76,6 @@ fn long_words(op: Op) -> u32 {
     if matches!(op, Op::LoopLess | Op::LoopLessEqual) { 0 } else { 2 }
 }
 
-/// The branch that is taken when `op` is not.
-pub(crate) fn inverted(op: Op) -> Op {
-    use Op::*;
-    match op {
-        JumpTrue => JumpFalse,
-        JumpFalse => JumpTrue,
-        JumpLess => JumpNotLess,
-        JumpNotLess => JumpLess,
-        JumpLessEqual => JumpNotLessEqual,
-        JumpNotLessEqual => JumpLessEqual,
-        JumpGreater => JumpNotGreater,
-        JumpNotGreater => JumpGreater,
-        JumpGreaterEqual => JumpNotGreaterEqual,
-        JumpNotGreaterEqual => JumpGreaterEqual,
-        JumpLessInteger => JumpNotLessInteger,
-        JumpNotLessInteger => JumpLessInteger,
-        JumpLessEqualInteger => JumpNotLessEqualInteger,
-        JumpNotLessEqualInteger => JumpLessEqualInteger,
-        JumpGreaterInteger => JumpNotGreaterInteger,
-        JumpNotGreaterInteger => JumpGreaterInteger,
-        JumpGreaterEqualInteger => JumpNotGreaterEqualInteger,
-        JumpNotGreaterEqualInteger => JumpGreaterEqualInteger,
-        JumpEqual => JumpNotEqual,
-        JumpNotEqual => JumpEqual,
-        JumpStrictEqual => JumpStrictNotEqual,
-        JumpStrictNotEqual => JumpStrictEqual,
-        JumpIsInteger => JumpIsNotInteger,
-        JumpIsNotInteger => JumpIsInteger,
-        JumpIs => JumpIsNot,
-        JumpIsNot => JumpIs,
-        JumpTypeof => JumpNotTypeof,
-        JumpNotTypeof => JumpTypeof,
-        JumpIntrinsic1 => JumpNotIntrinsic1,
-        JumpNotIntrinsic1 => JumpIntrinsic1,
-        JumpIntrinsic2 => JumpNotIntrinsic2,
-        JumpNotIntrinsic2 => JumpIntrinsic2,
-        other => other,
-    }
-}
-
 /// Where the parts of a finished function lie in the scratch memory.
 pub(crate) struct Assembled {
     pub(crate) code: u32,
@@ -280,7 +240,7 @@ impl<S: Sink> Compiler<'_, S> {
                         self.memory.set(to, op as u32 | operands | distance << 24);
                         to += 1;
                     } else if long_words(op) != 0 {
-                        self.memory.set(to, inverted(op) as u32 | operands | LONG);
+                        self.memory.set(to, op.inverted() as u32 | operands | LONG);
                         self.memory.set(to + 1, Op::Jump.ax(target - position as i32 - 2));
                         to += 2;
                     }
