@@ -149,6 +149,20 @@ intrinsic.define("String.prototype.lastIndexOf", function lastIndexOf(searchStri
   return last;
 });
 
+// 22.1.3.10, 22.1.3.31
+intrinsic.define("wellFormed", function wellFormed(which) {
+  const string = intrinsic.thisString(this);
+  let text = "";
+  for (let k = 0; k < string.length; k++) {
+    const point = intrinsic.codePointAt(string, k);
+    if (point > 0xFFFF) k++;
+    text += intrinsic.fromCodePoint(point >> 11 === 27 ? 0xFFFD : point);
+  }
+  return which === 1 ? text === string : text;
+});
+intrinsic.define("String.prototype.isWellFormed", intrinsic.wellFormed, 1);
+intrinsic.define("String.prototype.toWellFormed", intrinsic.wellFormed, 2);
+
 // 22.1.3.17, 22.1.3.16
 intrinsic.define("pad", function pad(which, maxLength, fillString) {
   const string = intrinsic.thisString(this);

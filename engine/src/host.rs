@@ -316,8 +316,8 @@ impl Machine {
         }
         if function.is(Immediate::BlockSlot) {
             let name = self.atom_slot(self.global_name(function.payload()).atom());
-            let name = self.bytes(name);
-            let known = Intrinsic::NAMES.iter().position(|known| name.as_slice().strip_prefix(b"#") == Some(known.as_bytes()));
+            let text = self.text(&name);
+            let known = Intrinsic::NAMES.iter().position(|known| text.strip_prefix(b"#") == Some(known.as_bytes()));
             if let Some(index) = known {
                 return u8::try_from(index).ok();
             }
@@ -351,9 +351,10 @@ impl Machine {
     pub(crate) fn define_intrinsic(&mut self, name: Value, function: Value, which: u32) -> Result<(), Throw> {
         let mut text = [0; 64];
         let length = {
-            let bytes = self.bytes(name.slot());
-            let length = bytes.as_slice().len().min(64);
-            text[..length].copy_from_slice(&bytes.as_slice()[..length]);
+            let name = name.slot();
+            let bytes = self.text(&name);
+            let length = bytes.len().min(64);
+            text[..length].copy_from_slice(&bytes[..length]);
             length
         };
         let name = &text[..length];
@@ -412,8 +413,9 @@ impl Machine {
 
     /// The intrinsic `Name.prototype`.
     pub(crate) fn named_prototype(&self, name: Value) -> Option<Value> {
-        let bytes = self.bytes(name.slot());
-        let index = Intrinsic::NAMES.iter().position(|n| n.strip_suffix(".prototype").is_some_and(|n| n.as_bytes() == bytes.as_slice()))?;
+        let name = name.slot();
+        let bytes = self.text(&name);
+        let index = Intrinsic::NAMES.iter().position(|n| n.strip_suffix(".prototype").is_some_and(|n| n.as_bytes() == bytes))?;
         Some(self.intrinsic(Intrinsic::ALL[index]))
     }
 }

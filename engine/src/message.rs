@@ -170,8 +170,7 @@ impl Machine {
     /// The text of a message with a name in the place of its `%`.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn fill_in(&mut self, message: Message, name: Slot) -> Result<Value, Throw> {
-        let bytes = self.bytes(name);
-        let mut name = bytes.as_slice();
+        let mut name = self.text(&name);
         if (message as u8) < Message::Template as u8 {
             name = name.get(..sequence_start(name, name.len().min(NAME_BYTES_MAX))).unwrap_or_default();
         }

@@ -25,7 +25,7 @@ use crate::machine::{Machine, THROW, Throw};
 use crate::message::Message;
 use crate::number::arithmetic::{int32_of, integer_or_infinity, to_whole};
 use crate::object::key::PropertyKey;
-use crate::string::{Bytes, Extent};
+use crate::string::Extent;
 use crate::value::Value;
 use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
@@ -61,8 +61,6 @@ impl Local {
     const THIS: Local = Local(1);
     /// Marks a register that holds no argument, even if the number of arguments would have it one.
     const MADE: u32 = 1 << 31;
-    /// More arguments than a call can have.
-    const ARGUMENTS_MAX: usize = 0xFFFF;
 
     fn index(self) -> usize {
         (self.0 & !Local::MADE) as usize
@@ -70,12 +68,12 @@ impl Local {
 }
 
 /// The text of a string, in WTF-8: UTF-8 but for lone surrogates.
-pub struct Text<'a>(Bytes<'a>);
+pub struct Text<'a>(&'a Machine, Slot);
 
 impl Text<'_> {
     /// The bytes.
     pub fn as_bytes(&self) -> &[u8] {
-        self.0.as_slice()
+        self.0.text(&self.1)
     }
 }
 
@@ -99,12 +97,12 @@ impl<'a> Call<'a> {
 
     /// Argument `index`; a missing one reads as `undefined`.
     pub fn argument(&self, index: usize) -> Local {
-        Local(2 + index.min(Local::ARGUMENTS_MAX) as u32)
+        self.operand(index + 1)
     }
 
     /// `this`, and behind it the arguments, counted together.
     pub(crate) fn operand(&self, index: usize) -> Local {
-        Local(1 + index.min(Local::ARGUMENTS_MAX) as u32)
+        Local(1u32.wrapping_add(index as u32) & !Local::MADE)
     }
 
     /// The registers of the arguments.
@@ -310,8 +308,7 @@ impl<'a> Call<'a> {
     /// The text of a local that holds a string.
     pub fn text(&self, local: Local) -> Result<Text<'_>, Throw> {
         let value = self.get(local);
-        let slot = if value.is_string() { value.slot() } else { Slot::EMPTY_STRING };
-        Ok(Text(self.machine.bytes(slot)))
+        Ok(Text(self.machine, if value.is_string() { value.slot() } else { Slot::EMPTY_STRING }))
     }
 
     /// Whether a local is `undefined`.

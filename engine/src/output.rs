@@ -11,9 +11,8 @@ impl Call<'_> {
     /// Gives a line, a string, to the host.
     pub(crate) fn print_line(&mut self, line: Slot, level: u8) -> Result<Outcome, Throw> {
         if let Some(mut host) = self.machine.host {
-            let text = self.machine.bytes(line);
             // SAFETY: the host outlives the context, and the machine is borrowed, so nobody else uses it meanwhile.
-            unsafe { host.as_mut() }.print(text.as_slice(), level);
+            unsafe { host.as_mut() }.print(self.machine.text(&line), level);
         }
         self.undefined()
     }
@@ -109,7 +108,7 @@ impl Machine {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn push_string(&self, sink: &mut Sink<'_>, value: Value) -> bool {
         if value.is_string() {
-            sink.push(self.bytes(value.slot()).as_slice());
+            sink.push(self.text(&value.slot()));
         }
         value.is_string()
     }
@@ -124,7 +123,7 @@ impl Machine {
     pub(crate) fn visit_stack(&self, error: Value, visit: &mut dyn FnMut(&[u8])) {
         let mut index = 0;
         while let Some(name) = self.stack_frame(error, index) {
-            visit(self.bytes(name.slot()).as_slice());
+            visit(self.text(&name.slot()));
             index += 1;
         }
     }

@@ -10,7 +10,7 @@
 //! ```
 //!
 //! Invariant: every reference names the first word of a cell of the kind that its tag promises, and a word in flash
-//! never refers to segment 0 (RAM). A string of at most three ASCII characters, or of one code unit, is always an
+//! never refers to segment 0 (RAM). A string of at most three bytes is always an
 //! immediate, so two short strings are equal exactly when their words are.
 
 /// A value as memory holds it. See the [module](self) for its bits.
@@ -50,14 +50,12 @@ pub enum Immediate {
     Boolean = 5,
     /// The empty string.
     String0 = 8,
-    /// One ASCII character, in payload bits 0–7.
+    /// A string whose text is one byte of WTF-8, in payload bits 0–7.
     String1 = 9,
-    /// Two ASCII characters, the first in the lowest byte.
+    /// A string of two bytes, the first in the lowest byte.
     String2 = 10,
-    /// Three ASCII characters, the first in the lowest byte.
+    /// A string of three bytes, the first in the lowest byte.
     String3 = 11,
-    /// One UTF-16 code unit of 0x80 or more.
-    StringUnit = 12,
     /// A native function without properties of its own: segment:3, index:21 in that image's native table.
     Native = 13,
     /// A symbol that lies in flash; the payload is its atom id.
@@ -157,46 +155,38 @@ impl Slot {
         self.0 >> 3 & 0x03FF_FFFF
     }
 
-    /// The number of characters of an immediate ASCII string, if it is one.
-    pub const fn short_ascii_len(self) -> Option<u32> {
-        let kind = self.0 >> 3 & 31;
-        if self.is_immediate() && kind >= Immediate::String0 as u32 && kind <= Immediate::String3 as u32 {
-            Some(kind - Immediate::String0 as u32)
-        } else {
-            None
-        }
+    /// The number of bytes of a string that lies in the word itself.
+    pub const fn short_length(self) -> usize {
+        (self.0 >> 3 & 3) as usize
     }
 
     /// Whether this is a string that lies in the word itself.
     pub const fn is_short_string(self) -> bool {
-        self.short_ascii_len().is_some() || self.is(Immediate::StringUnit)
+        self.0 & 0xE7 == Slot::EMPTY_STRING.0
     }
 
-    /// The immediate for up to three ASCII bytes, if `bytes` are that.
+    /// The immediate for a text of up to three bytes.
     ///
     /// ```
     /// # use romjs_abi::Slot;
-    /// assert_eq!(Slot::short_ascii(b"").unwrap(), Slot::EMPTY_STRING);
-    /// assert!(Slot::short_ascii(b"four").is_none());
+    /// assert_eq!(Slot::short_string(b"").unwrap(), Slot::EMPTY_STRING);
+    /// assert!(Slot::short_string(b"four").is_none());
     /// ```
-    pub const fn short_ascii(bytes: &[u8]) -> Option<Slot> {
-        if bytes.len() > 3 {
+    pub const fn short_string(text: &[u8]) -> Option<Slot> {
+        if text.len() > 3 {
             return None;
         }
         let (mut payload, mut i) = (0, 0);
-        while i < bytes.len() {
-            if bytes[i] >= 0x80 {
-                return None;
-            }
-            payload |= (bytes[i] as u32) << (8 * i);
+        while i < text.len() {
+            payload |= (text[i] as u32) << (8 * i);
             i += 1;
         }
-        Some(Slot(payload << 8 | (Immediate::String0 as u32 + bytes.len() as u32) << 3 | tag::IMMEDIATE))
+        Some(Slot(payload << 8 | (Immediate::String0 as u32 + text.len() as u32) << 3 | tag::IMMEDIATE))
     }
 
-    /// The immediate for one UTF-16 code unit.
-    pub const fn code_unit(unit: u16) -> Slot {
-        if unit < 0x80 { Slot::immediate(Immediate::String1, unit as u32) } else { Slot::immediate(Immediate::StringUnit, unit as u32) }
+    /// The immediate for one ASCII character.
+    pub const fn character(ascii: u8) -> Slot {
+        Slot::immediate(Immediate::String1, ascii as u32)
     }
 
     /// The immediate for the native function `index` of `segment`'s native table.

@@ -1,7 +1,8 @@
 //! Array, continued: the methods that look for an element, and `join`.
 
+use super::array::value_of;
 use super::array_copy::readable;
-use crate::machine::{Machine, Throw};
+use crate::machine::Throw;
 use crate::native::{Call, Outcome, call_twin};
 use crate::number::text;
 use crate::string::assemble::Assembly;
@@ -25,23 +26,17 @@ pub fn search(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     };
     let from = call.relative_index(call.argument(1), dense.length, 0)?;
     let wanted = call.get(call.argument(0));
-    let found = (from..dense.length).find(|index| is_element(call.machine, dense.element(*index), wanted, includes));
+    let m = &*call.machine;
+    let is_wanted = |index: &u32| {
+        let element = dense.element(*index);
+        if includes { m.same_value_zero(wanted, value_of(call, element)) } else { m.strict_equal(wanted, m.widen(element)) }
+    };
+    let found = (from..dense.length).find(is_wanted);
     call.burn(found.unwrap_or(dense.length) - from)?;
     if includes {
         return call.boolean(found.is_some());
     }
     call.returns(Value::integer(found.map_or(-1, |index| index as i32)))
-}
-
-/// Whether an element is strictly equal to a value; or the same, by SameValueZero, where a hole is undefined.
-fn is_element(m: &Machine, element: Slot, wanted: Value, same: bool) -> bool {
-    if element.is_integer() && wanted.is_integer() {
-        return element.as_integer() == wanted.as_integer();
-    }
-    if !same {
-        return m.strict_equal(wanted, m.widen(element));
-    }
-    m.same_value_zero(wanted, if element == Slot::HOLE { Value::UNDEFINED } else { m.widen(element) })
 }
 
 /// `join(separator)` (23.1.3.18) of strings and small integers, which get no strings of their own.
@@ -50,7 +45,7 @@ pub fn join(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         Some(dense) if dense.length <= dense.capacity && !call.is_object(call.argument(0)) => dense,
         _ => return call_twin(call),
     };
-    let mut separator = Slot::code_unit(b',' as u16);
+    let mut separator = Slot::character(b',');
     if !call.is_undefined(call.argument(0)) {
         separator = call.string_of(call.argument(0))?.slot();
     }

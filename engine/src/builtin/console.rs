@@ -15,7 +15,7 @@ pub fn print(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     for i in 0..call.argument_count() {
         let string = call.string_of(call.argument(i))?.slot();
         if i > 0 {
-            line = call.machine.concat(line, Slot::code_unit(b' ' as u16))?.slot();
+            line = call.machine.concat(line, Slot::character(b' '))?.slot();
         }
         line = call.machine.concat(line, string)?.slot();
     }

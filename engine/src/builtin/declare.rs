@@ -51,8 +51,9 @@ pub fn define(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn namespace(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let name = call.string_of(call.argument(0))?;
     let known = {
-        let text = call.machine.bytes(name.slot());
-        Intrinsic::NAMES.iter().position(|known| known.as_bytes() == text.as_slice())
+        let name = name.slot();
+        let text = call.machine.text(&name);
+        Intrinsic::NAMES.iter().position(|known| known.as_bytes() == text)
     };
     let target = match known {
         Some(index) => call.machine.intrinsic(Intrinsic::ALL[index]),
@@ -101,10 +102,9 @@ fn copy_members(call: &mut Call<'_>, target: Value, attributes: Option<Attribute
 pub fn well_known_symbol(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let name = call.string_of(call.argument(0))?;
     let known = {
-        let text = call.machine.bytes(name.slot());
-        romjs_abi::atom::WELL_KNOWN
-            .iter()
-            .position(|known| known.strip_prefix("@@").is_some_and(|known| known.as_bytes() == text.as_slice()))
+        let name = name.slot();
+        let text = call.machine.text(&name);
+        romjs_abi::atom::WELL_KNOWN.iter().position(|known| known.strip_prefix("@@").is_some_and(|known| known.as_bytes() == text))
     };
     match known {
         Some(index) => call.returns(Value::from_slot(Slot::immediate(Immediate::Symbol, AtomId::new(1, index as u32).0 as u32))),

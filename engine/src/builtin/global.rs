@@ -14,10 +14,7 @@ natives! { global:
 /// 19.2.4 parseFloat
 pub fn parse_float(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let string = call.string_of(call.argument(0))?;
-    let number = {
-        let text = call.machine.bytes(string.slot());
-        text::parse_decimal(trim_start(text.as_slice())).0
-    };
+    let number = { text::parse_decimal(trim_start(call.machine.text(&string.slot()))).0 };
     call.number(number)
 }
 
@@ -30,7 +27,7 @@ pub fn parse_int(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     }
     let string = call.string_of(call.argument(0))?;
     let radix = call.to_int32(call.argument(1))?;
-    let number = integer(trim_start(call.machine.bytes(string.slot()).as_slice()), radix);
+    let number = integer(trim_start(call.machine.text(&string.slot())), radix);
     call.number(number)
 }
 

@@ -1,6 +1,6 @@
 //! String (ECMA-262, 22.1): the constructor, and the methods that take a string apart or put one together.
 
-use crate::machine::Throw;
+use crate::machine::{Machine, Throw};
 use crate::message::Message;
 use crate::native::{Call, Outcome};
 use crate::number::arithmetic::{bits, exact_u32, int32_of, to_whole};
@@ -20,7 +20,6 @@ natives! { string:
     "String.prototype.charCodeAt" => char_code_at,
     "String.prototype.codePointAt" => code_point_at,
     "String.prototype.concat" => concat,
-    "String.prototype.isWellFormed" => is_well_formed,
     "String.prototype.repeat" => repeat,
     "String.prototype.slice" => slice,
     "String.prototype.substring" => substring,
@@ -28,7 +27,6 @@ natives! { string:
     "String.prototype.toLocaleUpperCase" => change_case(1),
     "String.prototype.toLowerCase" => change_case,
     "String.prototype.toUpperCase" => change_case(1),
-    "String.prototype.toWellFormed" => to_well_formed,
     "String.prototype.trim" => trim(3),
     "String.prototype.trimEnd" => trim(2),
     "String.prototype.trimStart" => trim(1),
@@ -88,7 +86,7 @@ fn string_and_index(call: &mut Call<'_>, first: usize) -> Result<(Slot, u32), Th
 pub fn char_at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let (string, index) = string_and_index(call, 0)?;
     let unit = call.machine.unit_at(string, index);
-    call.returns(unit.map_or(EMPTY, |unit| Value::from_slot(Slot::code_unit(unit))))
+    call.returns(unit.map_or(EMPTY, |unit| Value::from_slot(Machine::string_of_unit(unit))))
 }
 
 /// `charCodeAt(position)` (22.1.3.3).
@@ -173,8 +171,8 @@ pub fn trim(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let string = call.this_string()?.slot();
     let which = call.which();
     let (from, to) = {
-        let bytes = call.machine.bytes(string);
-        let kept = if which & 2 != 0 { convert::trim_end(bytes.as_slice()) } else { bytes.as_slice() };
+        let text = call.machine.text(&string);
+        let kept = if which & 2 != 0 { convert::trim_end(text) } else { text };
         let rest = if which & 1 != 0 { convert::trim_start(kept) } else { kept };
         let to = wtf8::utf16_len(kept);
         (to - wtf8::utf16_len(rest), to)
@@ -187,26 +185,6 @@ pub fn trim(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn change_case(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let string = call.this_string()?.slot();
     let extent = call.machine.write_case(string, call.which() != 0);
-    call.assembled(extent)
-}
-
-/// `isWellFormed()` (22.1.3.10).
-pub fn is_well_formed(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let string = call.this_string()?;
-    let bytes = call.machine.bytes(string.slot());
-    let has_lone = wtf8::code_points(bytes.as_slice()).any(wtf8::is_surrogate);
-    call.boolean(!has_lone)
-}
-
-/// `toWellFormed()` (22.1.3.31).
-pub fn to_well_formed(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let string = call.this_string()?;
-    let bytes = call.machine.bytes(string.slot());
-    let mut text = Assembly::new(call.machine);
-    for point in wtf8::code_points(bytes.as_slice()) {
-        text.push_code_point(if wtf8::is_surrogate(point) { 0xFFFD } else { point });
-    }
-    let extent = text.extent;
     call.assembled(extent)
 }
 

@@ -69,7 +69,7 @@ impl Machine {
             return Ok(value);
         }
         if value.is_string() {
-            return Ok(Value::number(text_to_number(self.bytes(value.slot()).as_slice())));
+            return Ok(Value::number(text_to_number(self.text(&value.slot()))));
         }
         match value {
             Value::UNDEFINED => Ok(Value::NAN),

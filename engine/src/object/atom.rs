@@ -170,6 +170,6 @@ impl Machine {
 
     /// A hash of a string's characters.
     pub(crate) fn hash_string(&self, slot: Slot) -> u32 {
-        atom::hash(self.bytes(slot).as_slice())
+        atom::hash(self.text(&slot))
     }
 }

@@ -177,7 +177,7 @@ impl Machine {
             let string = primitive.slot();
             if let PropertyKey::Index(index) = key {
                 if let Some(unit) = self.unit_at(string, index) {
-                    return Property::implied(Slot::code_unit(unit), Attributes::ENUMERABLE);
+                    return Property::implied(Machine::string_of_unit(unit), Attributes::ENUMERABLE);
                 }
             } else if self.is_atom(key, AtomId::LENGTH) {
                 return Property::implied(small_integer(self.string_length(string)), 0);

@@ -22,14 +22,13 @@ impl Assembly<'_> {
     /// Adds a string.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn push(&mut self, piece: Slot) {
-        let bytes = self.machine.bytes(piece);
-        self.push_measured(bytes.as_slice(), bytes.extent.units);
+        self.push_measured(self.machine.text(&piece), self.machine.string_length(piece));
     }
 
     /// Adds a string so many times.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn push_times(&mut self, piece: Slot, count: u32) {
-        let bytes = self.machine.bytes(piece).extent.bytes.saturating_mul(count);
+        let bytes = (self.machine.text(&piece).len() as u32).saturating_mul(count);
         if bytes as usize > self.machine.gap_bytes() {
             self.extent.bytes = self.extent.bytes.saturating_add(bytes);
         } else if bytes > 0 {

@@ -183,8 +183,7 @@ impl Machine {
     /// Assembles a string's text in upper or lower case.
     pub(crate) fn write_case(&self, string: Slot, to_upper: bool) -> Extent {
         let mut text = Assembly::new(self);
-        let bytes = self.bytes(string);
-        let bytes = bytes.as_slice();
+        let bytes = self.text(&string);
         let mut at = 0;
         while at < bytes.len() {
             let (code_point, length) = wtf8::decode(bytes, at);

@@ -25,10 +25,11 @@ impl Machine {
         if right == Slot::EMPTY_STRING {
             return Ok(Value::from_slot(left));
         }
-        let (a, b) = (self.bytes(left).extent, self.bytes(right).extent);
+        let (a, b) = (self.extent(left), self.extent(right));
         let sum = Extent { bytes: a.bytes + b.bytes, units: a.units + b.units };
         let becomes_view = sum.bytes >= VIEW_BYTES_MIN && sum.bytes <= STRING_BYTES_MAX;
-        if becomes_view && (sum.is_ascii() || !self.halves_meet(left, right)) {
+        // A half of a surrogate pair may belong to the half that `left` ends with.
+        if becomes_view && !wtf8::begins_with_low_surrogate(self.text(&right)) {
             return self.concat_view(left, right, a.bytes as usize, sum);
         }
         let mut text = Assembly::new(self);
@@ -36,11 +37,6 @@ impl Machine {
         text.push(right);
         let extent = text.extent;
         self.assembled(extent)
-    }
-
-    /// Whether a surrogate pair is made where two strings meet.
-    fn halves_meet(&self, left: Slot, right: Slot) -> bool {
-        wtf8::halves_meet(self.bytes(left).as_slice(), self.bytes(right).as_slice())
     }
 
     fn concat_view(&mut self, left: Slot, right: Slot, middle: usize, sum: Extent) -> Result<Value, Throw> {
@@ -82,8 +78,7 @@ impl Machine {
 
     fn copy_into_buffer(&mut self, source: Slot, buffer: Slot, at: usize) {
         let target = self.string_cell(buffer).pointer().wrapping_add(2).cast::<u8>();
-        let bytes = self.bytes(source);
-        let bytes = bytes.as_slice();
+        let bytes = self.text(&source);
         // SAFETY: the buffer has room for the source behind `at`, where no other view has bytes. Source and target may
         // be parts of the same buffer, which do not overlap.
         unsafe { move_bytes(bytes.as_ptr(), target.add(at), bytes.len()) };

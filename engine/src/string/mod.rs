@@ -1,4 +1,4 @@
-//! Strings: cells of WTF-8, immediates of up to three ASCII characters or one code unit, and views that grow.
+//! Strings: cells of WTF-8, immediates of up to three bytes, and views that grow.
 //!
 //! Invariant: one canonical form per content as far as words decide: what fits an immediate is one. So two strings are
 //! equal if their words are, and unequal if either is an immediate and the words differ.
@@ -13,30 +13,10 @@ use crate::machine::{Cell, Machine, Throw, move_bytes};
 use crate::message::Message;
 use crate::value::Value;
 use assemble::Assembly;
-use core::marker::PhantomData;
 use romjs_abi::cell::{FLAG_ASCII, string_header, string_text};
 use romjs_abi::limits::STRING_BYTES_MAX;
-use romjs_abi::slot::{Immediate, tag};
+use romjs_abi::slot::tag;
 use romjs_abi::{Kind, Slot};
-
-/// The bytes of a string; they cannot be held across an allocation, which needs the machine mutably.
-pub(crate) struct Bytes<'a> {
-    short: [u8; 4],
-    pointer: *const u8,
-    pub(crate) extent: Extent,
-    machine: PhantomData<&'a Machine>,
-}
-
-impl Bytes<'_> {
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn as_slice(&self) -> &[u8] {
-        if self.pointer.is_null() {
-            return &self.short[..self.extent.bytes as usize & 3];
-        }
-        // SAFETY: the bytes belong to a live string cell, and nothing allocates while the machine is borrowed.
-        unsafe { core::slice::from_raw_parts(self.pointer, self.extent.bytes as usize) }
-    }
-}
 
 /// How long a string is.
 #[derive(Clone, Copy)]
@@ -65,42 +45,63 @@ impl Cursor {
 }
 
 impl Machine {
-    /// The bytes of a string slot, cell or immediate.
-    #[cfg_attr(target_pointer_width = "32", inline(never))] // It is long, and many places call it.
-    pub(crate) fn bytes(&self, slot: Slot) -> Bytes<'_> {
-        if slot.tag() == tag::STRING {
-            return self.bytes_of_cell(self.string_cell(slot));
-        }
-        let mut short = slot.payload().to_le_bytes();
-        let extent = match slot.short_ascii_len() {
-            Some(length) => Extent { bytes: length, units: length },
-            None => Extent { bytes: wtf8::encode(slot.payload(), &mut short) as u32, units: 1 },
+    /// The text of a string, in WTF-8: an immediate holds it itself. It cannot be held across an allocation, which needs the
+    /// machine mutably.
+    #[cfg_attr(target_pointer_width = "32", inline(never))] // Many places call it.
+    pub(crate) fn text<'a>(&'a self, slot: &'a Slot) -> &'a [u8] {
+        let (pointer, length) = if slot.tag() == tag::STRING {
+            self.text_of_cell(self.string_cell(*slot))
+        } else {
+            (core::ptr::from_ref(slot).cast::<u8>().wrapping_add(1), slot.short_length())
         };
-        Bytes { short, pointer: core::ptr::null(), extent, machine: PhantomData }
+        // SAFETY: the bytes belong to a live string cell, or are among the upper three of the slot, and nothing allocates
+        // while the machine is borrowed.
+        unsafe { core::slice::from_raw_parts(pointer, length) }
     }
 
-    fn bytes_of_cell(&self, cell: Cell) -> Bytes<'_> {
-        let header = cell.get(0);
-        let (pointer, length, units) = if cell.is(Kind::StringView) {
-            (self.string_cell(cell.slot(1)).pointer().wrapping_add(2), cell.get(2), 3)
+    fn text_of_cell(&self, cell: Cell) -> (*const u8, usize) {
+        let (start, length) = if cell.is(Kind::StringView) {
+            (self.string_cell(cell.slot(1)).pointer().wrapping_add(2), cell.get(2))
         } else {
-            let (first, length) = string_text(header, cell.get(1));
-            (cell.pointer().wrapping_add(first), length, 2)
+            let (first, length) = string_text(cell.get(0), cell.get(1));
+            (cell.pointer().wrapping_add(first), length)
         };
-        let units = if header & FLAG_ASCII != 0 { length } else { cell.get(units) };
-        Bytes { short: [0; 4], pointer: pointer.cast(), extent: Extent { bytes: length, units }, machine: PhantomData }
+        (start.cast(), length as usize)
+    }
+
+    /// How long a string is.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn extent(&self, slot: Slot) -> Extent {
+        let text = self.text(&slot);
+        let bytes = text.len() as u32;
+        if self.is_ascii(slot) {
+            return Extent { bytes, units: bytes };
+        }
+        if slot.tag() != tag::STRING {
+            return Extent { bytes, units: wtf8::utf16_len(text) };
+        }
+        let cell = self.string_cell(slot);
+        Extent { bytes, units: cell.get(2 + cell.is(Kind::StringView) as usize) }
     }
 
     /// Whether every character of a string is ASCII.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn is_ascii(&self, slot: Slot) -> bool {
-        if slot.tag() == tag::STRING { self.string_cell(slot).get(0) & FLAG_ASCII != 0 } else { !slot.is(Immediate::StringUnit) }
+        if slot.tag() == tag::STRING { self.string_cell(slot).get(0) & FLAG_ASCII != 0 } else { slot.payload() & 0x80_8080 == 0 }
     }
 
     /// The number of UTF-16 code units.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn string_length(&self, slot: Slot) -> u32 {
-        self.bytes(slot).extent.units
+        self.extent(slot).units
+    }
+
+    /// The string of one code unit.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn string_of_unit(unit: u16) -> Slot {
+        let mut text = [0; 4];
+        let length = wtf8::encode(unit as u32, &mut text);
+        Slot(Slot::EMPTY_STRING.0 + ((length as u32) << 3) + (u32::from_le_bytes(text) << 8))
     }
 
     /// The code unit at `index`, which is below the length.
@@ -111,12 +112,15 @@ impl Machine {
     /// The code unit at `index`, if that is below the length.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn unit_at(&self, slot: Slot, index: u32) -> Option<u16> {
-        let bytes = self.bytes(slot);
-        if index >= bytes.extent.units {
+        let text = self.text(&slot);
+        if self.is_ascii(slot) {
+            return text.get(index as usize).map(|byte| u16::from(*byte));
+        }
+        if index >= self.string_length(slot) {
             return None;
         }
         let (byte, is_second_half) = self.byte_offset(slot, index);
-        let (code_point, _) = wtf8::decode(bytes.as_slice(), byte as usize);
+        let (code_point, _) = wtf8::decode(text, byte as usize);
         Some(if is_second_half { (0xDC00 + (code_point & 0x3FF)) as u16 } else { wtf8::first_unit(code_point) as u16 })
     }
 
@@ -143,8 +147,7 @@ impl Machine {
         if cursor.string != slot || index < cursor.unit && index < cursor.unit - index {
             cursor = Cursor { string: slot, unit: 0, byte: 0 };
         }
-        let bytes = self.bytes(slot);
-        let bytes = bytes.as_slice();
+        let bytes = self.text(&slot);
         while cursor.unit > index {
             cursor.byte = sequence_start(bytes, cursor.byte as usize - 1) as u32;
             cursor.unit -= units_of(byte_at(bytes, cursor.byte));
@@ -184,7 +187,7 @@ impl Machine {
             self.refuse(extent.bytes.div_ceil(4))?;
         }
         // SAFETY: the caller's bytes, which nothing writes to while they are looked at.
-        if let Some(slot) = short_string(unsafe { core::slice::from_raw_parts(pointer, length) }) {
+        if let Some(slot) = Slot::short_string(unsafe { core::slice::from_raw_parts(pointer, length) }) {
             return Ok(Value::from_slot(slot));
         }
         let header = string_header(extent.bytes, extent.is_ascii());
@@ -209,23 +212,16 @@ impl Machine {
     /// The part of a string between two UTF-16 indices, `start <= end <= length`. A pair that is cut in two leaves a half.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn substring(&mut self, slot: Slot, start: u32, end: u32) -> Result<Value, Throw> {
-        let bytes = self.bytes(slot);
-        if end - start == bytes.extent.units {
+        if end - start == self.string_length(slot) {
             return Ok(Value::from_slot(slot));
         }
-        if start == end {
-            return Ok(Value::from_slot(Slot::EMPTY_STRING));
-        }
-        let (mut from, cut_front) = self.byte_offset(slot, start);
-        let mut text = Assembly::new(self);
-        if cut_front {
-            text.push_code_point(self.code_unit_at(slot, start) as u32);
-            from += 4;
-        }
+        let (from, cut_front) = self.byte_offset(slot, start);
         let (to, cut_back) = self.byte_offset(slot, end);
-        text.push_measured(part(bytes.as_slice(), from, to), end - start - cut_front as u32 - cut_back as u32);
-        if cut_back {
-            text.push_code_point(self.code_unit_at(slot, end - 1) as u32);
+        let mut text = Assembly::new(self);
+        if cut_front || cut_back {
+            (start..end).for_each(|index| text.push_code_point(self.code_unit_at(slot, index) as u32));
+        } else {
+            text.push_measured(part(self.text(&slot), from, to), end - start);
         }
         let extent = text.extent;
         self.assembled(extent)
@@ -239,15 +235,12 @@ impl Machine {
         if a.tag() != tag::STRING || b.tag() != tag::STRING {
             return false;
         }
-        self.bytes(a).as_slice() == self.bytes(b).as_slice()
+        self.text(&a) == self.text(&b)
     }
 
     /// Whether `a` comes before `b` by UTF-16 code units (ECMA-262, 7.2.12).
     pub(crate) fn string_less(&self, left: Slot, right: Slot) -> bool {
-        let a = self.bytes(left);
-        let a = a.as_slice();
-        let b = self.bytes(right);
-        let b = b.as_slice();
+        let (a, b) = (self.text(&left), self.text(&right));
         let common = a.iter().zip(b).take_while(|(x, y)| x == y).count();
         let byte = |bytes: &[u8]| bytes.get(common).map_or(-1, |byte| *byte as i32);
         let (x, y) = (byte(a), byte(b));
@@ -266,17 +259,6 @@ impl Machine {
     fn unit_or_end(&self, string: Slot, index: u32) -> i32 {
         self.unit_at(string, index).map_or(-1, i32::from)
     }
-}
-
-/// The immediate for a string that fits one.
-#[cfg_attr(target_pointer_width = "32", inline(never))]
-fn short_string(bytes: &[u8]) -> Option<Slot> {
-    let short = Slot::short_ascii(bytes);
-    if short.is_none() && bytes.len() <= 3 {
-        let (code_point, length) = wtf8::decode(bytes, 0);
-        return (length == bytes.len()).then_some(Slot::code_unit(code_point as u16));
-    }
-    short
 }
 
 /// A byte of a string, or zero behind its end.

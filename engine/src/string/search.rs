@@ -20,10 +20,8 @@ impl Machine {
     /// StringIndexOf (ECMA-262, 6.1.4.1): the first code unit, from `from` on, where `search` occurs in `string`.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn string_index_of(&self, string: Slot, search: Slot, from: u32) -> Option<u32> {
-        let text = self.bytes(string);
-        let wanted = self.bytes(search);
-        let last = text.extent.units.checked_sub(wanted.extent.units)?;
-        let (text, wanted) = (text.as_slice(), wanted.as_slice());
+        let last = self.string_length(string).checked_sub(self.string_length(search))?;
+        let (text, wanted) = (self.text(&string), self.text(&search));
         let mut unit = from;
         // The bytes of a whole pair do not show its halves.
         if wanted.is_empty() || wtf8::begins_with_low_surrogate(wanted) || wtf8::ends_with_high_surrogate(wanted) {

@@ -16,21 +16,6 @@ pub(crate) fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
     (code_point, length)
 }
 
-/// The code points of a text.
-pub(crate) fn code_points(bytes: &[u8]) -> impl Iterator<Item = u32> {
-    let mut at = 0;
-    core::iter::from_fn(move || {
-        let (point, length) = decode(bytes, at);
-        at += length;
-        (at <= bytes.len()).then_some(point)
-    })
-}
-
-/// Whether a code point is half of a pair.
-pub(crate) fn is_surrogate(code_point: u32) -> bool {
-    code_point >> 11 == 0xD800 >> 11
-}
-
 /// Writes a code point, a lone surrogate perhaps, and returns the bytes used.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn encode(code_point: u32, out: &mut [u8; 4]) -> usize {

@@ -2,6 +2,7 @@
 
 use super::{LIBRARY, Proved};
 use crate::image::{Image, ImageError, names_parent};
+use crate::string::wtf8;
 use romjs_abi::cell::{Header, size_in_words};
 use romjs_abi::code::FLAG_ROUTINE;
 use romjs_abi::image::{self, Binding, HEADER_WORDS, SECTIONS, START_BLOCK, Section};
@@ -57,7 +58,7 @@ pub(super) mod class {
 const NONE: u8 = 31;
 
 /// Each kind of immediate: the number of its class's bit, and how far [`PAYLOAD`] is shifted for the bits that a payload may
-/// have. The last four are more particular.
+/// have. The last three are more particular.
 const IMMEDIATES: [(u8, u8); 16] = {
     const HOLE: u8 = class::HOLE.trailing_zeros() as u8;
     const BINDING: u8 = class::BINDING.trailing_zeros() as u8;
@@ -68,22 +69,22 @@ const IMMEDIATES: [(u8, u8); 16] = {
         (BINDING, 24),
         (class::UNDEFINED.trailing_zeros() as u8, 24),
         (class::NULL.trailing_zeros() as u8, 24),
-        (class::BOOLEAN.trailing_zeros() as u8, 22),
+        (class::BOOLEAN.trailing_zeros() as u8, 23),
         (NONE, 0),
         (NONE, 0),
         (STRING, 24),
         (STRING, 16),
         (STRING, 8),
         (STRING, 0),
-        (STRING, 0),
+        (NONE, 0),
         (class::NATIVE.trailing_zeros() as u8, 0),
         (class::SYMBOL.trailing_zeros() as u8, 0),
         (class::BLOCK_SLOT.trailing_zeros() as u8, 0),
     ]
 };
 
-/// Three characters of ASCII; two, one, a bit, or none behind it.
-const PAYLOAD: u32 = 0x7F_7F7F;
+/// Three bytes; two, one, a bit, or none behind it.
+const PAYLOAD: u32 = 0xFF_FFFF;
 
 /// A kind of cell: the number of its class's bit, and in the upper three bits the tag of references to it.
 const fn cell_of(class: u32, tag: u32) -> u8 {
@@ -276,9 +277,7 @@ impl<'a> Chain<'a> {
     fn class_of_immediate(&self, slot: Slot) -> u32 {
         let payload = slot.payload();
         let Some(&(bit, shift)) = IMMEDIATES.get(slot.0 as usize >> 3 & 31) else { return 0 };
-        let valid = if slot.is(Immediate::StringUnit) {
-            (0x80..0x1_0000).contains(&payload)
-        } else if slot.is(Immediate::Symbol) {
+        let valid = if slot.is(Immediate::Symbol) {
             // So its payload is the atom's id, and no more.
             self.visible_atom(AtomId(payload as u16)) == slot
         } else if slot.is(Immediate::Native) {
@@ -286,7 +285,8 @@ impl<'a> Chain<'a> {
         } else if slot.is(Immediate::BlockSlot) {
             self.global(payload) == Binding::Hidden as u32
         } else {
-            payload & !(PAYLOAD >> shift) == 0
+            let mut text = [0; 4];
+            payload & !(PAYLOAD >> shift) == 0 && self.text(slot, &mut text).and_then(wtf8::well_formed_len).is_some()
         };
         if valid { 1 << bit } else { 0 }
     }

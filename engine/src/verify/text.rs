@@ -21,14 +21,8 @@ impl Chain<'_> {
         if slot.is_reference() {
             return bytes(self.cell(slot));
         }
-        let length = match slot.short_ascii_len() {
-            Some(length) => {
-                *buffer = slot.payload().to_le_bytes();
-                length as usize
-            }
-            None => wtf8::encode(slot.payload() & 0xFFFF, buffer),
-        };
-        buffer.get(..length)
+        *buffer = slot.payload().to_le_bytes();
+        buffer.get(..slot.short_length())
     }
 }
 
@@ -46,7 +40,7 @@ impl Proof<'_> {
         let ascii = units as usize == length;
         holds(header & 0xFFFF == string_header(length as u32, ascii))?;
         // What an immediate holds is one.
-        holds(units > if ascii { 3 } else { 1 })?;
+        holds(length > 3)?;
         holds(ascii || self.word(2) == units)?;
         // Equal strings have equal words: the last word's spare bytes are zero.
         let last = self.word(self.cell.len() - 1);

@@ -91,8 +91,8 @@ fn function(words: &[u32], segment: u32, cell: usize) -> String {
 
 /// A constant as text: strings of this image in full.
 fn constant(words: &[u32], segment: u32, slot: Slot) -> String {
-    if let Some(length) = slot.short_ascii_len() {
-        return format!("{:?}", String::from_utf8_lossy(&slot.payload().to_le_bytes()[..length as usize]));
+    if slot.is_short_string() {
+        return format!("{:?}", String::from_utf8_lossy(&slot.payload().to_le_bytes()[..slot.short_length()]));
     }
     if !slot.is_reference() || slot.segment() != segment {
         return format!("{slot:?}");

@@ -1,7 +1,7 @@
 //! The words of a context's heap, read by slots.
 
 use romjs_abi::cell::{Header, size_in_words, string_text};
-use romjs_abi::slot::{Immediate, tag};
+use romjs_abi::slot::tag;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 use romjs_engine::host::Snapshot;
 
@@ -41,11 +41,8 @@ impl<'s> Heap<'s> {
 
     /// The bytes of a string slot, which may be an immediate.
     pub(crate) fn text(self, slot: Slot) -> Vec<u8> {
-        if let Some(length) = slot.short_ascii_len() {
-            return slot.payload().to_le_bytes()[..length as usize].to_vec();
-        }
-        if slot.is(Immediate::StringUnit) {
-            return encode_unit(slot.payload());
+        if slot.is_short_string() {
+            return slot.payload().to_le_bytes()[..slot.short_length()].to_vec();
         }
         let offset = slot.word_offset();
         let header = self.header(offset);
@@ -75,14 +72,6 @@ impl<'s> Heap<'s> {
     /// The value of a binding.
     pub(crate) fn binding(self, index: u32) -> Slot {
         Slot(self.table(self.snapshot.block)[index as usize])
-    }
-}
-
-fn encode_unit(unit: u32) -> Vec<u8> {
-    match unit {
-        0..0x80 => vec![unit as u8],
-        0x80..0x800 => vec![(unit >> 6) as u8 | 0xC0, (unit & 0x3F) as u8 | 0x80],
-        _ => vec![(unit >> 12) as u8 | 0xE0, (unit >> 6 & 0x3F) as u8 | 0x80, (unit & 0x3F) as u8 | 0x80],
     }
 }
 

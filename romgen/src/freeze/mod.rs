@@ -167,11 +167,8 @@ impl<'s> Freezer<'s> {
 
     /// The word for a string with this text.
     fn text(&mut self, text: Vec<u8>) -> Word {
-        if let Some(slot) = Slot::short_ascii(&text) {
+        if let Some(slot) = Slot::short_string(&text) {
             return Word::Raw(slot.0);
-        }
-        if let Some(unit) = single_unit(&text) {
-            return Word::Raw(Slot::code_unit(unit).0);
         }
         if let Some(plan) = self.by_text.get(&text) {
             return Word::Reference(tag::STRING, *plan);
@@ -281,14 +278,5 @@ impl<'s> Freezer<'s> {
             }
         }
         Ok(())
-    }
-}
-
-/// The code unit of a text that is one beyond ASCII.
-fn single_unit(text: &[u8]) -> Option<u16> {
-    match *text {
-        [a @ 0xC0..0xE0, b] => Some((a as u16 & 0x1F) << 6 | b as u16 & 0x3F),
-        [a @ 0xE0..0xF0, b, c] => Some((a as u16 & 0x0F) << 12 | (b as u16 & 0x3F) << 6 | c as u16 & 0x3F),
-        _ => None,
     }
 }

@@ -54,7 +54,7 @@ impl<'p> Parent<'p> {
 
     /// The atom that a text is.
     pub(super) fn atom(self, text: &[u8]) -> Option<AtomId> {
-        let short = Slot::short_ascii(text);
+        let short = Slot::short_string(text);
         let is_it = |word: &u32| short == Some(Slot(*word)) || Slot(*word).is_reference() && self.text(Slot(*word)) == text;
         self.section(Section::Atoms).iter().position(is_it).map(|index| AtomId::new(1, index as u32))
     }

@@ -167,7 +167,7 @@ fn dictionaries() {
     // Room for four entries, one used: the key `a` with the value 1, and an index that leads to it from every place but one.
     let words = 4 + 4 * 4;
     let mut good = vec![Header::sized(Kind::Dictionary, words).0, Slot::NULL.0, 1 << 1, 1 << 1, HOLE];
-    good.extend([Slot::short_ascii(b"a").map_or(0, |slot| slot.0), 2, 7 << 1]);
+    good.extend([Slot::short_string(b"a").map_or(0, |slot| slot.0), 2, 7 << 1]);
     good.resize(5 + 3 * 4, 0);
     good.extend([0x0001_0001, 0x0001_0001, 0x0001_0001, 0x0000_0001]);
     let mut accessor = good.clone();

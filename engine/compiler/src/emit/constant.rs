@@ -112,7 +112,7 @@ impl<S: Sink> Compiler<'_, S> {
     fn load_text(&mut self, source: Option<&[u8]>, offset: u32, register: Register) -> Compiled<(), S> {
         let text = source.unwrap_or(self.text.piece());
         if text.len() <= 1
-            && let Some(slot) = Slot::short_ascii(text)
+            && let Some(slot) = Slot::short_string(text)
         {
             return self.load_immediate(register, slot);
         }
