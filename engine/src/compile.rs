@@ -3,6 +3,7 @@
 use crate::context::{Context, RunError};
 use crate::error::ErrorKind;
 use crate::heap::attempt::Attempts;
+use crate::heap::collect::layout_of;
 use crate::machine::{Cell, Machine, Root, THROW, Throw};
 use crate::object::global::GlobalName;
 use crate::string::assemble::Assembly;
@@ -195,7 +196,7 @@ impl MachineSink<'_> {
     /// Numbers are boxes that one slot owns: each function has its own.
     fn fill_constants(&mut self, function: Slot, constants: &[u32]) -> Result<(), Throw> {
         let code = self.machine.cell(function);
-        let start = self.machine.code_layout(code).constants_start() as usize;
+        let start = layout_of(code).constants_start() as usize;
         for (i, constant) in constants.iter().enumerate() {
             let copy = self.machine.copy_slot(self.slot(Handle(*constant)))?;
             code.set(start + i, copy.0);
@@ -358,7 +359,7 @@ impl Sink for MachineSink<'_> {
     /// The words behind the captures move towards the cell's beginning; what is left over is garbage.
     fn drop_captures(&mut self, function: Handle, keep: u32) {
         let code = self.code(function);
-        let old = self.machine.code_layout(code);
+        let old = layout_of(code);
         let dropped = old.captures - keep.min(old.captures);
         let new = code::Layout { captures: old.captures - dropped, ..old };
         let (from, to) = (old.constants_start() as usize, new.constants_start() as usize);

@@ -3,6 +3,7 @@
 use crate::compile::{Options, Scratch};
 use crate::error::ErrorKind;
 use crate::heap::attempt::Attempts;
+use crate::heap::collect::layout_of;
 use crate::machine::{Machine, Root, Throw};
 use crate::native::{Call, Outcome};
 use crate::output::Sink;
@@ -81,7 +82,7 @@ fn closure(call: &mut Call<'_>) -> Result<Value, Throw> {
     let is_extended = call.is_construct() && call.get(call.callee()) != target;
     let m = &mut *call.machine;
     let script = m.cell(m.root(Root::Compilation));
-    let literal = m.cell(script.slot(m.code_layout(script).constants_start() as usize));
+    let literal = m.cell(script.slot(layout_of(script).constants_start() as usize));
     let capacity = literal.get(code::LAYOUT) >> 8 & 0xFF;
     let closure = m.new_cell(Header::object(Kind::Function, capacity, ShapeId((literal.get(0) >> 16) as u16)))?;
     if is_extended {

@@ -65,6 +65,9 @@ pub(crate) enum Root {
 
 pub(crate) const ROOTS: usize = 9 + cfg!(feature = "compiler") as usize + 4 * cfg!(feature = "host") as usize;
 
+/// Whether function literals can lie in RAM: only a compiler puts them there.
+pub(crate) const MAKES_CODE: bool = cfg!(any(feature = "compiler", feature = "host"));
+
 /// One entry of the lookup cache.
 #[derive(Clone, Copy)]
 #[repr(C)]
@@ -177,6 +180,12 @@ impl Cell {
     pub(crate) fn frame(self) -> u32 {
         let routine = self.get(0) & code::FLAG_ROUTINE != 0;
         if routine { self.get(code::ROUTINE_FRAME) & 0xFF_FFFF } else { self.get(code::FRAME) }
+    }
+
+    /// The number of exception handlers of a code cell.
+    pub(crate) fn handlers(self) -> u32 {
+        let routine = self.get(0) & code::FLAG_ROUTINE != 0;
+        if routine { self.get(code::ROUTINE_FRAME) >> 24 } else { self.get(code::SIZE) >> 8 & 0xFF }
     }
 
     /// Word `index` as a slot.

@@ -170,6 +170,28 @@ pub const fn string_text(header: u32, second: u32) -> (usize, u32) {
     }
 }
 
+/// Words behind a header's own [`Header::extra`], for [`SIZES`].
+const EXTRA: u8 = 1 << 3;
+
+/// For each kind in front of the objects, but strings and what code is made of, how many words a cell has at least, and whether
+/// its header says how many more.
+const SIZES: [u8; Kind::ForIn as usize + 1] = {
+    let mut sizes = [0; Kind::ForIn as usize + 1];
+    sizes[Kind::Free as usize] = EXTRA;
+    sizes[Kind::Float as usize] = 3;
+    sizes[Kind::StringView as usize] = 4;
+    sizes[Kind::StringBuffer as usize] = 2 | EXTRA;
+    sizes[Kind::Symbol as usize] = 4;
+    sizes[Kind::Slots as usize] = 1 | EXTRA;
+    sizes[Kind::Words as usize] = 1 | EXTRA;
+    sizes[Kind::Cell as usize] = 2;
+    sizes[Kind::Accessor as usize] = 3;
+    sizes[Kind::RamShape as usize] = crate::shape::RAM_SHAPE_WORDS as u8;
+    sizes[Kind::Dictionary as usize] = 1 | EXTRA;
+    sizes[Kind::ForIn as usize] = 4;
+    sizes
+};
+
 /// The number of words of the cell that begins with `words`, header included, or 0 if they are no whole cell.
 ///
 /// `words` is at least the cell's fixed part; the walk over an image or a heap uses it.
@@ -180,35 +202,33 @@ pub const fn string_text(header: u32, second: u32) -> (usize, u32) {
 /// assert_eq!(size_in_words(&[header.0, 0, 0]), 3); // {x, y} is 12 bytes
 /// ```
 pub const fn size_in_words(words: &[u32]) -> u32 {
-    if words.is_empty() {
-        return 0;
+    const fn word(words: &[u32], index: usize) -> u32 {
+        if index < words.len() { words[index] } else { 0 }
     }
-    let header = Header(words[0]);
-    let Some(kind) = Kind::from_byte(header.kind_byte()) else { return 0 };
-    let second = if words.len() > 1 { words[1] } else { 0 };
-    match kind {
-        Kind::Free => header.extra(),
-        Kind::Float | Kind::Accessor => 3,
-        Kind::Cell => 2,
-        Kind::String => {
-            let (first, bytes) = string_text(header.0, second);
-            if bytes > crate::limits::STRING_BYTES_MAX { 0 } else { first as u32 + bytes.div_ceil(4) }
-        }
-        Kind::StringView | Kind::ForIn | Kind::Symbol => 4,
-        Kind::StringBuffer => 2 + header.extra(),
-        Kind::Slots | Kind::Words | Kind::Dictionary => 1 + header.extra(),
+    let header = Header(word(words, 0));
+    if header.is(Kind::Code) && header.0 & crate::code::FLAG_ROUTINE == 0 {
+        return word(words, crate::code::SIZE) >> 16;
+    }
+    size_by(header, word(words, 1))
+}
+
+/// The same by a cell's first two words, for all but function literals.
+pub const fn size_by(header: Header, second: u32) -> u32 {
+    let kind = header.kind_byte();
+    if header.is_object() {
+        1 + header.capacity()
+    } else if header.is(Kind::String) {
+        let (first, bytes) = string_text(header.0, second);
+        if bytes > crate::limits::STRING_BYTES_MAX { 0 } else { first as u32 + bytes.div_ceil(4) }
+    } else if header.is(Kind::RomShape) {
         // The shape of a function that has properties ends with a reference to the function's code.
-        Kind::RomShape => crate::shape::ROM_SHAPE_KEYS as u32 + (second >> 16 & 0xFF) + (second as u8 == Kind::Function as u8) as u32,
-        Kind::RamShape => crate::shape::RAM_SHAPE_WORDS as u32,
-        Kind::Code => {
-            if header.0 & crate::code::FLAG_ROUTINE != 0 {
-                header.0 >> 16
-            } else if words.len() > crate::code::SIZE {
-                words[crate::code::SIZE] >> 16
-            } else {
-                0
-            }
-        }
-        _ => 1 + header.capacity(),
+        crate::shape::ROM_SHAPE_KEYS as u32 + (second >> 16 & 0xFF) + (second as u8 == Kind::Function as u8) as u32
+    } else if header.is(Kind::Code) {
+        header.0 >> 16
+    } else if (kind as usize) < SIZES.len() {
+        let size = SIZES[kind as usize];
+        (size & !EXTRA) as u32 + if size & EXTRA != 0 { header.extra() } else { 0 }
+    } else {
+        0
     }
 }

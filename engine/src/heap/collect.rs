@@ -6,11 +6,11 @@
 //! least one cell more. Nothing here allocates or recurses. The bitmap that gives new addresses is Kermany and Petrank's (The Compressor, 2006).
 
 use crate::interpreter::frame::Frames;
-use crate::machine::{Cell, Machine, Root, move_bytes};
+use crate::machine::{Cell, MAKES_CODE, Machine, Root, move_bytes};
 use crate::object::dictionary::Dictionary;
 use crate::string::Cursor;
 use crate::value::Value;
-use romjs_abi::cell::size_in_words;
+use romjs_abi::cell::size_by;
 use romjs_abi::opcode::{Extra, Op, Role};
 use romjs_abi::shape::{RAM_SHAPE_KEY, RAM_SHAPE_PARENT, SHAPE_PROTOTYPE};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot, code, slot::tag};
@@ -19,29 +19,46 @@ use romjs_abi::{AtomId, Kind, ShapeId, Slot, code, slot::tag};
 const HEAP_MASK: u32 = 0xE000_0001;
 const HEAP_BITS: u32 = 1;
 
+/// Which words of a cell of each kind in front of the objects are slots: the first, and in the upper half the one behind the
+/// last, unless the header says how many there are.
+const SLOTS: [u8; Kind::ForIn as usize + 1] = {
+    const PROTOTYPE: u8 = SHAPE_PROTOTYPE as u8;
+    let mut slots = [0; Kind::ForIn as usize + 1];
+    slots[Kind::StringView as usize] = 0x21;
+    slots[Kind::Symbol as usize] = 0x41;
+    slots[Kind::Slots as usize] = 1;
+    slots[Kind::Cell as usize] = 0x21;
+    slots[Kind::Accessor as usize] = 0x31;
+    slots[Kind::RamShape as usize] = (PROTOTYPE + 1) << 4 | PROTOTYPE;
+    slots[Kind::Dictionary as usize] = 1;
+    slots[Kind::ForIn as usize] = 0x41;
+    slots
+};
+
 /// The words of a cell that are slots: from the first to the end, exclusive.
 #[inline]
-fn slot_range(cell: Cell, words: u32) -> (u32, u32) {
+fn slot_range(cell: Cell) -> (u32, u32) {
     let header = cell.header();
     // Most cells are objects. An array's length is no slot.
-    if header.is_object() { (1 + header.is(Kind::Array) as u32, words) } else { slot_range_of_other(cell, words) }
+    if header.is_object() { (1 + header.is(Kind::Array) as u32, 1 + header.capacity()) } else { slot_range_of_other(cell) }
 }
 
 #[cfg_attr(target_pointer_width = "32", inline(never))]
-fn slot_range_of_other(cell: Cell, words: u32) -> (u32, u32) {
-    let header = cell.header();
-    let Some(kind) = Kind::from_byte(header.kind_byte()) else { return (1, 1) };
-    match kind {
-        Kind::Free | Kind::Float | Kind::String | Kind::StringBuffer | Kind::Words => (1, 1),
-        Kind::StringView => (1, 2),
-        Kind::Dictionary => (1, Dictionary(cell).slots_end()),
-        Kind::RamShape | Kind::RomShape => (SHAPE_PROTOTYPE as u32, SHAPE_PROTOTYPE as u32 + 1),
-        Kind::Code => {
-            let layout = layout_of(cell);
-            (layout.constants_start(), layout.handlers_start())
-        }
-        _ => (1, words),
+fn slot_range_of_other(cell: Cell) -> (u32, u32) {
+    if MAKES_CODE && cell.is(Kind::Code) {
+        let layout = layout_of(cell);
+        return (layout.constants_start(), layout.handlers_start());
     }
+    let header = cell.header();
+    let range = SLOTS.get(header.kind_byte() as usize).copied().unwrap_or(0) as u32;
+    let end = if header.is(Kind::Dictionary) {
+        Dictionary(cell).slots_end()
+    } else if header.is(Kind::Slots) {
+        1 + header.extra()
+    } else {
+        range >> 4
+    };
+    (range & 15, end)
 }
 
 pub(crate) fn layout_of(cell: Cell) -> code::Layout {
@@ -60,12 +77,8 @@ pub(crate) fn cell_words(cell: Cell) -> u32 {
 }
 
 /// Only the words that the kind has are read.
-#[cfg_attr(target_pointer_width = "32", inline(never))]
 fn words_of_other(cell: Cell) -> u32 {
-    if cell.is(Kind::Code) {
-        return cell.get(code::SIZE) >> 16;
-    }
-    size_in_words(&[cell.get(0), cell.get(1)])
+    if MAKES_CODE && cell.is(Kind::Code) { cell.get(code::SIZE) >> 16 } else { size_by(cell.header(), cell.get(1)) }
 }
 
 impl Machine {
@@ -126,7 +139,7 @@ impl Machine {
     /// Updates every slot outside the heap that may refer into it.
     fn update_roots(&mut self) {
         let mut frames = Frames::new(self);
-        if !self.pc.is_null() {
+        if MAKES_CODE && !self.pc.is_null() {
             let link = self.link_to(self.pc, 0);
             self.pc = self.position_of(self.forwarded_link(self.base, link)).0;
         }
@@ -240,14 +253,14 @@ fn mark_slots(m: &mut Machine, marker: &mut Marker, cell: Cell) {
 
 /// Updates the slots of a live cell.
 fn update_cell(m: &mut Machine, _: &mut Marker, cell: Cell) {
-    let (first, last) = slot_range(cell, cell_words(cell));
+    let (first, last) = slot_range(cell);
     for i in first as usize..last as usize {
         let slot = cell.slot(i);
         if slot.0 & HEAP_MASK == HEAP_BITS {
             cell.set(i, m.forwarded(slot).0);
         }
     }
-    if cell.is(Kind::Code) {
+    if MAKES_CODE && cell.is(Kind::Code) {
         for i in [code::PROTOTYPE, code::NAME] {
             cell.set(i, m.forwarded(cell.slot(i)).0);
         }
@@ -306,7 +319,7 @@ impl Marker {
     /// Looks at a cell's slots from `next` on, then at what its last child leads to, and so on.
     fn scan(&mut self, m: &mut Machine, mut cell: Cell, mut next: u32) {
         'cells: loop {
-            let (first, end) = slot_range(cell, cell_words(cell));
+            let (first, end) = slot_range(cell);
             if next == 0 {
                 self.touch_shape(m, cell);
                 next = first;
@@ -340,7 +353,7 @@ impl Marker {
         } else if header.is(Kind::RamShape) {
             self.touch_shape_id(m, ShapeId(cell.get(RAM_SHAPE_PARENT) as u16));
             self.touch_atom(m, AtomId((cell.get(RAM_SHAPE_KEY) >> 16) as u16));
-        } else if header.is(Kind::Code) {
+        } else if MAKES_CODE && header.is(Kind::Code) {
             self.touch_code(m, cell);
         }
     }

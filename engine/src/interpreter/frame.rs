@@ -10,8 +10,7 @@
 //! conversion, a native that continues) and a *host* frame have one more register below the callee: its lower word is
 //! the distance to the caller's base (0: there is none), its upper word the [`Continuation`] and a byte for it.
 
-use crate::heap::collect::layout_of;
-use crate::machine::{Cell, Machine};
+use crate::machine::{Cell, MAKES_CODE, Machine};
 use crate::value::{TAG_CELL, Value};
 use core::ptr::NonNull;
 use romjs_abi::intrinsic::Intrinsic;
@@ -191,7 +190,7 @@ impl Machine {
     /// What a link into the code of the frame at `base` will be after a collection.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn forwarded_link(&self, base: *mut Value, link: u32) -> u32 {
-        if base.is_null() || link << 3 >> 29 != 0 {
+        if !MAKES_CODE || base.is_null() || link << 3 >> 29 != 0 {
             return link;
         }
         // SAFETY: a frame's base.
@@ -216,10 +215,5 @@ impl Machine {
     pub(crate) fn running_code(&self) -> Cell {
         // SAFETY: a frame's base.
         self.code_of(unsafe { *self.base }.slot())
-    }
-
-    /// The layout of a code cell.
-    pub(crate) fn code_layout(&self, code: Cell) -> code::Layout {
-        layout_of(code)
     }
 }

@@ -1,7 +1,7 @@
 //! What the loop leaves of properties.
 
 use super::frame::Continuation;
-use crate::machine::{Machine, Throw};
+use crate::machine::{MAKES_CODE, Machine, Throw};
 use crate::message::Message;
 use crate::object::define::Descriptor;
 use crate::object::key::PropertyKey;
@@ -172,7 +172,7 @@ impl Machine {
         };
         let name_slot = name.slot();
         // Scripts that come as images have their code in flash.
-        let in_ram = cfg!(any(feature = "host", feature = "compiler"))
+        let in_ram = MAKES_CODE
             && function.slot().segment() == 0
             && self.segments[0] as usize <= code.pointer() as usize
             && (code.pointer() as usize) < self.heap_end as usize;

@@ -67,16 +67,16 @@ impl Machine {
     /// Goes to the innermost handler of the running function that guards the program counter.
     fn enter_handler(&mut self) -> bool {
         let code = self.running_code();
-        let layout = self.code_layout(code);
+        let (start, handlers) = (code.frame() >> 16, code.handlers());
         let position = ((self.pc as usize).wrapping_sub(code.pointer() as usize) / 4) as u32;
         // The program counter is behind the instruction that threw.
-        let at = position.wrapping_sub(layout.code_start() + 1);
-        for handler in 0..layout.handlers {
-            let word = (layout.handlers_start() + 2 * handler) as usize;
+        let at = position.wrapping_sub(start + 1);
+        for handler in 0..handlers {
+            let word = (start - 2 * handlers + 2 * handler) as usize;
             let range = code.get(word);
             if at >= range & 0xFFFF && at < range >> 16 {
                 let target = code.get(word + 1);
-                self.pc = code.pointer().wrapping_add((layout.code_start() + (target & 0xFFFF)) as usize);
+                self.pc = code.pointer().wrapping_add((start + (target & 0xFFFF)) as usize);
                 let exception = core::mem::replace(&mut self.exception, Value::HOLE);
                 self.set_register((target >> 16) as u8, exception);
                 return true;
