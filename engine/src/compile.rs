@@ -429,7 +429,7 @@ impl Machine {
     fn first_value(&self, index: u32) -> Slot {
         let atom = self.global_name(index).atom();
         // Reading goes the long way: the property lies elsewhere, or assigning must be refused.
-        if self.has_own_in_dictionary(self.root(Root::Global), atom) || self.library_global_is_constant(atom) {
+        if self.has_added_global(self.root(Root::Global), atom) || self.library_global_is_constant(atom) {
             return Slot::ACCESSOR;
         }
         self.library_global(atom).unwrap_or(Slot::ABSENT)

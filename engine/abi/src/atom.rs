@@ -72,9 +72,7 @@ macro_rules! well_known {
 }
 
 well_known! {
-    // Hidden names come first: they are keys of shapes that no enumeration shows.
-    ELEMENTS = "#elements",
-    PRIMITIVE = "#primitive",
+    // A hidden name comes first: a key of shapes that no enumeration shows.
     STACK_FRAMES = "#frames",
     SYMBOL_ITERATOR = "@@iterator",
     SYMBOL_ASYNC_ITERATOR = "@@asyncIterator",

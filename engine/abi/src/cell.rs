@@ -95,8 +95,8 @@ impl Kind {
 pub const FLAG_PROTOTYPE: u32 = 1 << 8;
 /// Object flag: no property can be added.
 pub const FLAG_NON_EXTENSIBLE: u32 = 1 << 9;
-/// Object flag: one of the object's slots refers to elements (always unset for arrays, which have them anyway).
-pub const FLAG_ELEMENTS: u32 = 1 << 10;
+/// Object flag: an array's length cannot be changed; a function in RAM has a shadow.
+pub const FLAG_CHANGED: u32 = 1 << 10;
 /// String flag: every byte is ASCII, so byte length and UTF-16 length agree.
 pub const FLAG_ASCII: u32 = 1 << 8;
 /// Float flag: the box holds an int32 in its low word.

@@ -12,6 +12,8 @@ pub const HANDLERS_MAX: u32 = 255;
 pub const INLINE_SLOTS_MAX: u32 = 31;
 /// Keys of an object before it becomes a dictionary.
 pub const SHAPE_KEYS_MAX: u32 = 64;
+/// Entries of a dictionary.
+pub const DICTIONARY_KEYS_MAX: u32 = 0xFFFE;
 /// Bytes of a string.
 pub const STRING_BYTES_MAX: u32 = (1 << 24) - 16;
 /// Words of one cell that holds slots, and so an array's dense elements.

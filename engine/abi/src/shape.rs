@@ -134,13 +134,9 @@ pub const RAM_SHAPE_WORDS: usize = 5;
 pub const DICTIONARY_PROTOTYPE: usize = 1;
 /// Word of a dictionary: the number of entries in use, deleted ones included, as a small integer.
 pub const DICTIONARY_USED: usize = 2;
-/// Word of a dictionary: the number of live entries, as a small integer.
-pub const DICTIONARY_LIVE: usize = 3;
-/// Word of a dictionary: the elements of its object.
-pub const DICTIONARY_ELEMENTS: usize = 4;
 /// Word of a dictionary: the first entry. Entries are `[key][value][attributes:4 | hash:26, as a small integer]`, in
 /// the order of insertion; a deleted one's key is a hole.
-pub const DICTIONARY_ENTRIES: usize = 5;
+pub const DICTIONARY_ENTRIES: usize = 3;
 
 /// The slots in front of the first property of an object of `kind`, whatever its shape; functions have their captures.
 pub const fn hidden_slots(kind: crate::Kind) -> u32 {

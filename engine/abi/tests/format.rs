@@ -107,6 +107,7 @@ fn limits() {
         (limits::CODE_WORDS_MAX, "words of a function's constants, handlers and instructions"),
         (limits::INLINE_SLOTS_MAX, "slots of an object; more values go to an overflow cell"),
         (limits::SHAPE_KEYS_MAX, "keys of an object in RAM before it becomes a dictionary"),
+        (limits::DICTIONARY_KEYS_MAX, "entries of a dictionary"),
         (limits::STRING_BYTES_MAX, "bytes of a string"),
         (limits::CELL_WORDS_MAX, "words of one cell"),
         (limits::IDS_PER_SEGMENT_MAX, "atoms, and shapes, of a segment"),

@@ -5,6 +5,7 @@ use crate::machine::Throw;
 use crate::native::{Call, Outcome};
 use crate::object::define::Descriptor;
 use crate::object::key::PropertyKey;
+use crate::object::keys::ALL_KEYS;
 use crate::value::Value;
 use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::shape::Attributes;
@@ -76,7 +77,7 @@ fn copy_members(call: &mut Call<'_>, target: Value, attributes: Option<Attribute
     if !call.machine.is_object(source) {
         return call.throw_type_error("a declaration without members");
     }
-    let keys = call.machine.own_keys(source)?;
+    let keys = call.machine.own_keys(source, ALL_KEYS)?;
     for index in 0..call.machine.array_length(keys.slot()) {
         let name = call.machine.own_property(keys.slot(), PropertyKey::Index(index));
         let Some(key) = call.machine.key_of(call.machine.property_value(name)) else { continue };

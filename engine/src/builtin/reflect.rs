@@ -99,24 +99,9 @@ pub fn has_own(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `ownKeys(object)`: \[\[OwnPropertyKeys]] as a new dense array; 20.1.2.19 Object.keys (1), 20.1.2.10
 /// Object.getOwnPropertyNames (2), 20.1.2.11 Object.getOwnPropertySymbols (3)
 pub fn own_keys(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let which = call.which();
     let object = call.to_object(call.argument(0))?;
-    let keys = call.machine.own_keys(object)?;
-    let m = &*call.machine;
-    let Some(dense) = m.dense(keys) else { return call.returns(keys) };
-    let mut used = 0;
-    for index in 0..dense.length {
-        let name = m.widen(dense.element(index));
-        let listed = which == 0 || name.is_string() == (which != 3);
-        let shown = || m.key_of(name).is_some_and(|key| m.own_property(object.slot(), key).has(Attributes::ENUMERABLE));
-        if listed && (which != 1 || shown()) {
-            dense.cell.set(1 + used as usize, name.slot().0);
-            used += 1;
-        }
-    }
-    dense.clear(used, dense.length);
-    m.cell(dense.body).set(1, used);
-    call.burn(dense.length)?;
+    let keys = call.machine.own_keys(object, call.which())?;
+    call.burn(call.machine.array_length(keys.slot()))?;
     call.returns(keys)
 }
 

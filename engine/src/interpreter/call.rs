@@ -6,6 +6,7 @@ use crate::machine::{Cell, Machine, Root, THROW, Throw, move_bytes};
 use crate::message::Message;
 use crate::native::{Call, Pending, call_twin};
 use crate::object::function::instance_word;
+use crate::object::key::PropertyKey;
 use crate::value::Value;
 use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::slot::Immediate;
@@ -137,8 +138,7 @@ impl Machine {
         // SAFETY: the registers up to there are the stack's.
         unsafe { move_bytes(window.add(2).cast(), window.add(2 + count).cast(), behind * size_of::<Value>()) };
         for index in 0..count {
-            let body = self.body(array.slot()).unwrap_or(array.slot());
-            let value = self.property_value(self.own_element(body, index as u32));
+            let value = self.property_value(self.own_property(array.slot(), PropertyKey::Index(index as u32)));
             // SAFETY: as above. The array itself is overwritten first.
             unsafe { *window.add(2 + index) = value };
         }

@@ -7,6 +7,7 @@ use super::frame::Continuation;
 use crate::machine::{Machine, Throw};
 use crate::message::Message;
 use crate::object::key::PropertyKey;
+use crate::object::keys::NAMES;
 use crate::object::property::Got;
 use crate::value::Value;
 use romjs_abi::cell::Header;
@@ -117,9 +118,9 @@ impl Machine {
         while self.is_object(object) {
             // The library's prototypes have no enumerable properties, and no key need be made.
             if keys.is_hole() {
-                keys = self.own_keys(object)?;
+                keys = self.own_keys(object, NAMES)?;
             } else if self.body(object.slot()).is_none_or(|body| body.segment() != 1) {
-                let names = self.own_keys(object)?;
+                let names = self.own_keys(object, NAMES)?;
                 for index in 0..self.array_length(names.slot()) {
                     let name = self.property_value(self.own_element(names.slot(), index));
                     let mut owner = start.slot();
@@ -150,7 +151,6 @@ pub(crate) fn for_in_next(m: &mut Machine, word: u32, enumeration: Value) -> Res
         cell.set(FOR_IN_POSITION, ((position + 1) as u32) << 1);
         let name = m.property_value(m.own_element(keys.slot(), position as u32));
         if let Some(key) = m.key_of(name)
-            && name.is_string()
             && m.find_property(object.slot(), key).has(Attributes::ENUMERABLE)
         {
             m.pc = m.pc.wrapping_add(1);

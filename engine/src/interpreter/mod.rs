@@ -295,12 +295,11 @@ impl Machine {
                     break;
                 }
                 let cell = m.ram_cell(object.slot(), tag::CELL);
-                if !cell.is(Kind::Array) || cell.slot(2).segment() != 0 {
+                if !cell.is(Kind::Array) {
                     break;
                 }
                 let elements = m.ram_cell(cell.slot(2), tag::CELL);
-                let header = elements.get(0);
-                if header as u8 != Kind::Slots as u8 || key.low() >= header >> 8 {
+                if key.low() >= elements.get(0) >> 8 {
                     break;
                 }
                 let word = 1 + key.low() as usize;

@@ -133,7 +133,7 @@ impl Machine {
         let arguments = self.new_of_shape(root::ARGUMENTS)?;
         for index in 0..count {
             // SAFETY: the caller's registers.
-            self.add_element(arguments.slot(), index as u32, unsafe { *first.add(index) }, Attributes::DATA)?;
+            self.add_property(arguments.slot(), PropertyKey::Index(index as u32), unsafe { *first.add(index) }, Attributes::DATA)?;
         }
         self.add_named(arguments.slot(), AtomId::LENGTH, Value::integer(count as i32), Attributes::METHOD)?;
         let values = self.property_value(self.library_property(Intrinsic::ArrayPrototype, AtomId::VALUES));

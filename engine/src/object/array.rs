@@ -4,25 +4,24 @@ use super::define::Descriptor;
 use super::dictionary::Dictionary;
 use super::elements::ARRAY_ELEMENTS;
 use super::key::PropertyKey;
+use super::key::index_of;
 use crate::machine::{Cell, Machine, Throw};
 use crate::message::Message;
-use crate::number::arithmetic::{exact_u32, int32_of};
+use crate::number::arithmetic::exact_u32;
 use crate::value::Value;
-use romjs_abi::cell::{FLAG_ELEMENTS, FLAG_NON_EXTENSIBLE, Header};
+use romjs_abi::cell::{FLAG_CHANGED, FLAG_NON_EXTENSIBLE, Header};
 use romjs_abi::intrinsic::root;
 use romjs_abi::shape::Attributes;
-use romjs_abi::{AtomId, Kind, Slot};
+use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
 /// The part of the free memory that the elements of a new array may take before there are any: one in so many words.
 const PREALLOCATION_SHARE: usize = 4;
 
-/// An array whose elements are a cell of slots: a view that is true until the array grows or
-/// becomes sparse.
+/// An array that is no dictionary: a view of it that is true until it grows or becomes one.
 #[derive(Clone, Copy)]
 pub(crate) struct Dense {
     /// The array, or its shadow.
     pub(crate) body: Slot,
-    pub(crate) elements: Slot,
     /// The elements' cell.
     pub(crate) cell: Cell,
     pub(crate) capacity: u32,
@@ -65,11 +64,9 @@ impl Machine {
         // Of arrays, only those in flash have shadows.
         let body = if slot.segment() == 0 || self.shadow_filter == 0 { slot } else { self.find_shadow(slot).unwrap_or(slot) };
         let array = self.cell(body);
-        let elements = array.slot(ARRAY_ELEMENTS);
-        let elements = if elements.is_reference() { elements } else { self.empty_elements() };
-        let cell = self.cell(elements);
+        let cell = self.cell(array.slot(ARRAY_ELEMENTS));
         let capacity = cell.header().extra();
-        cell.is(Kind::Slots).then_some(Dense { body, elements, cell, capacity, length: array.get(1) })
+        (array.header().shape() != ShapeId::DICTIONARY).then_some(Dense { body, cell, capacity, length: array.get(1) })
     }
 
     /// Whether a missing element of an array is found nowhere else: no prototype has elements, or is of a kind that
@@ -86,7 +83,7 @@ impl Machine {
             let cell = self.cell(body);
             let without = match Kind::from_byte(cell.header().kind_byte()) {
                 Some(Kind::Array) => cell.get(1) == 0,
-                Some(Kind::Object) => self.elements(body).is_none(),
+                Some(Kind::Object) => cell.header().shape() != ShapeId::DICTIONARY,
                 _ => false,
             };
             if !without {
@@ -101,14 +98,13 @@ impl Machine {
     /// nothing frozen and nothing inherited. `None` for everything else.
     pub(crate) fn dense_to_change(&mut self, array: Value) -> Result<Option<Dense>, Throw> {
         let Some(dense) = self.dense(array) else { return Ok(None) };
-        if self.cell(dense.body).get(0) & (FLAG_NON_EXTENSIBLE | FLAG_ELEMENTS) != 0 || !self.inherits_no_elements(array) {
+        if self.cell(dense.body).get(0) & (FLAG_NON_EXTENSIBLE | FLAG_CHANGED) != 0 || !self.inherits_no_elements(array) {
             return Ok(None);
         }
-        if dense.body.segment() == 0 && dense.elements.segment() == 0 {
+        if dense.body.segment() == 0 {
             return Ok(Some(dense));
         }
-        let body = self.writable_body(array.slot())?;
-        self.own_elements_in_ram(body)?;
+        self.writable_body(array.slot())?;
         Ok(self.dense(array))
     }
 
@@ -128,11 +124,8 @@ impl Machine {
 
     /// A new empty array with room for `capacity` elements.
     pub(crate) fn new_array(&mut self, capacity: u32) -> Result<Value, Throw> {
-        let elements = if capacity == 0 { self.empty_elements() } else { self.new_slots(capacity, Slot::HOLE)? };
         let array = self.new_cell(Header::object(Kind::Array, 3, root::ARRAY))?;
-        let cell = self.cell(array.slot());
-        cell.set(1, 0);
-        cell.set(ARRAY_ELEMENTS, elements.0);
+        self.init_array(array, 0, capacity)?;
         Ok(array)
     }
 
@@ -154,7 +147,7 @@ impl Machine {
             self.cell(array.slot()).set(1, index + 1);
             return Ok(());
         }
-        self.add_element(self.body(array.slot()).unwrap_or(array.slot()), index, value, Attributes::DATA)
+        self.add_element(array.slot(), index, value, Attributes::DATA)
     }
 
     /// Appends registers to an array in RAM, all of them or none.
@@ -176,14 +169,11 @@ impl Machine {
     /// A view of an array in RAM whose elements are dense to the end, with room for so many more and so many boxes.
     pub(crate) fn dense_to_extend(&mut self, array: Value, count: u32, boxes: u32) -> Result<Option<Dense>, Throw> {
         let Some(dense) = self.dense(array).filter(|dense| dense.length <= dense.capacity) else { return Ok(None) };
-        let room = dense.length + count <= dense.capacity && dense.elements.segment() == 0;
-        if !room {
-            self.grow_elements(dense.body, dense.length + count)?;
-        }
+        self.grow_elements(dense.body, dense.length + count)?;
         if boxes != 0 {
             self.reserve(3 * boxes)?;
         }
-        Ok(if room { Some(dense) } else { self.dense(array) })
+        Ok(self.dense(array))
     }
 
     /// Stores an element that an array's own cell of elements has room for, whether the array has it or not; `None` where
@@ -192,11 +182,11 @@ impl Machine {
         let cell = self.cell_of_kind(array, Kind::Array)?;
         let elements = cell.slot(ARRAY_ELEMENTS);
         let capacity = self.cell(elements).header();
-        if array.slot().segment() != 0 || elements.segment() != 0 || !index.is_integer() || !capacity.is(Kind::Slots) {
+        if array.slot().segment() != 0 || !index.is_integer() {
             return None;
         }
-        // The empty elements, which all arrays share, have no capacity. A negative index is a large one.
-        if index.low() >= capacity.extra() || cell.get(0) & (FLAG_NON_EXTENSIBLE | FLAG_ELEMENTS) != 0 {
+        // The empty elements, which arrays share that have none or are dictionaries, have no capacity. A negative index is a large one.
+        if index.low() >= capacity.extra() || cell.get(0) & (FLAG_NON_EXTENSIBLE | FLAG_CHANGED) != 0 {
             return None;
         }
         let length = cell.get(1).max(index.low() + 1);
@@ -213,7 +203,7 @@ impl Machine {
     }
 
     fn length_is_writable(&self, array: Slot) -> bool {
-        self.body(array).is_some_and(|body| self.cell(body).get(0) & FLAG_ELEMENTS == 0)
+        self.body(array).is_some_and(|body| self.cell(body).get(0) & FLAG_CHANGED == 0)
     }
 
     pub(crate) fn to_array_length(&mut self, value: Value) -> Result<u32, Throw> {
@@ -235,7 +225,6 @@ impl Machine {
         let body = self.writable_body(array.slot())?;
         let mut length_left = length;
         if length < old {
-            self.own_elements_in_ram(body)?;
             length_left = self.cut_elements(body, length, old);
         }
         self.cell(body).set(1, length_left);
@@ -244,27 +233,25 @@ impl Machine {
 
     /// Deletes the elements from `length` on, from behind; the length that remains.
     fn cut_elements(&mut self, body: Slot, length: u32, old: u32) -> u32 {
-        let Some(elements) = self.elements(body) else { return length };
-        let cell = self.cell(elements);
-        if cell.is(Kind::Slots) {
-            for index in length..old.min(cell.header().extra()) {
-                cell.set(1 + index as usize, Slot::HOLE.0);
-            }
+        let cell = self.cell(body);
+        let elements = self.cell(cell.slot(ARRAY_ELEMENTS));
+        elements.fill(1 + length as usize, 1 + old.min(elements.header().extra()) as usize, Slot::HOLE.0);
+        if cell.header().shape() != ShapeId::DICTIONARY {
             return length;
         }
-        let view = Dictionary(cell);
+        let view = Dictionary(self.cell(self.dictionary_of(body)));
         let mut length = length;
-        for pass in 0..2 {
+        for removes in [false, true] {
             for entry in 0..view.used() {
-                let key = view.key(entry);
-                let index = if key == Slot::HOLE { 0 } else { int32_of(self.widen(key)) as u32 };
-                if key == Slot::HOLE || index < length {
+                let entry = view.entry(entry);
+                let key = self.widen(entry.key());
+                if !key.is_number() || index_of(key) < length {
                     continue;
                 }
-                if pass == 1 {
-                    self.dictionary_remove(elements, entry);
-                } else if !view.attributes(entry).has(Attributes::CONFIGURABLE) {
-                    length = index + 1;
+                if removes {
+                    entry.remove();
+                } else if !entry.attributes().has(Attributes::CONFIGURABLE) {
+                    length = index_of(key) + 1;
                 }
             }
         }
@@ -284,7 +271,7 @@ impl Machine {
         let done = length.map_or(Ok(true), |length| self.set_array_length(array, length))?;
         if descriptor.forbids(Attributes::WRITABLE) {
             let body = self.writable_body(array.slot())?;
-            self.cell(body).set(0, self.cell(body).get(0) | FLAG_ELEMENTS);
+            self.cell(body).set(0, self.cell(body).get(0) | FLAG_CHANGED);
         }
         Ok(done)
     }

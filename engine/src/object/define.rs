@@ -1,14 +1,15 @@
 //! Changing objects: adding, assigning, defining and deleting properties (ECMA-262, 10.1.5 to 10.1.10).
 
 use super::dictionary::Dictionary;
+use super::elements::ARRAY_ELEMENTS;
 use super::key::PropertyKey;
 use super::property::Property;
 use crate::machine::{Cell, Machine, Throw};
 use crate::message::Message;
 use crate::value::Value;
-use romjs_abi::cell::{FLAG_ELEMENTS, FLAG_NON_EXTENSIBLE, FLAG_PROTOTYPE, Header};
+use romjs_abi::cell::{FLAG_CHANGED, FLAG_NON_EXTENSIBLE, FLAG_PROTOTYPE, Header};
 use romjs_abi::intrinsic::Intrinsic;
-use romjs_abi::shape::{Attributes, DICTIONARY_ELEMENTS};
+use romjs_abi::shape::{Attributes, DICTIONARY_PROTOTYPE};
 use romjs_abi::slot::tag;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
@@ -84,7 +85,7 @@ impl Descriptor {
     }
 }
 
-/// Entries of a new dictionary.
+/// An object with so many keys gets a dictionary with the next that no code names.
 const DICTIONARY_MIN: u32 = 8;
 
 impl Machine {
@@ -111,10 +112,16 @@ impl Machine {
         Ok(body)
     }
 
-    /// Adds a property to an object with a dictionary, whose body lies in RAM.
+    /// Adds a property to an object, whose body lies in RAM and is no function: it has a dictionary then.
     pub(crate) fn add_to_dictionary(&mut self, body: Slot, key: PropertyKey, value: Value, attributes: Attributes) -> Result<(), Throw> {
-        let grown = self.dictionary_add(self.dictionary_of(body), key, value, attributes)?;
-        self.set_dictionary(body, grown);
+        let key = self.new_slot(self.key_value(key))?;
+        let value = self.new_slot(value)?;
+        let has_room =
+            self.cell(body).header().shape() == ShapeId::DICTIONARY && !Dictionary(self.cell(self.dictionary_of(body))).is_full();
+        if !has_room {
+            self.make_dictionary(body)?;
+        }
+        self.dictionary_insert(self.dictionary_of(body), key, value, attributes);
         Ok(())
     }
 
@@ -143,7 +150,7 @@ impl Machine {
         let capacity = body.header().capacity() as usize;
         let old = body.slot(capacity);
         let old_count = if first { 0 } else { self.cell(old).header().extra() };
-        if count <= old_count && old.segment() == 0 {
+        if count <= old_count {
             return Ok(());
         }
         let larger = self.new_slots((count + count / 2).max(count + 1), Slot::HOLE)?;
@@ -157,38 +164,32 @@ impl Machine {
         Ok(())
     }
 
-    /// Turns an object, whose body lies in RAM and is no function, into one with a dictionary.
-    pub(crate) fn make_dictionary(&mut self, body: Slot) -> Result<(), Throw> {
-        let made = self.dictionary_of_names(body)?;
+    /// Gives an object, whose body lies in RAM and is no function, a new dictionary with all its properties and room for more.
+    fn make_dictionary(&mut self, body: Slot) -> Result<(), Throw> {
+        let made = self.dictionary_of_properties(body)?;
         let cell = self.cell(body);
         let header = cell.header();
         cell.fill(1 + Machine::hidden_of(header.kind_byte()), 1 + header.capacity() as usize, Slot::HOLE.0);
-        let flags = if header.is(Kind::Array) { header.0 } else { header.0 & !FLAG_ELEMENTS };
-        cell.set(0, Header(flags).with_shape(ShapeId::DICTIONARY).0);
+        cell.set(0, header.with_shape(ShapeId::DICTIONARY).0);
+        if header.is(Kind::Array) {
+            cell.set(ARRAY_ELEMENTS, self.empty_elements().0);
+        }
         self.set_dictionary(body, made);
         Ok(())
     }
 
-    /// A new dictionary with the named properties that an object has, which it shares boxes with. What follows from the
-    /// object's kind is among them only for functions, whose shadow it is for.
-    pub(crate) fn dictionary_of_names(&mut self, object: Slot) -> Result<Slot, Throw> {
+    /// A new dictionary with the properties that an object has, which it shares boxes with. What follows from the object's
+    /// kind is among them only for functions, whose shadow it is for.
+    pub(crate) fn dictionary_of_properties(&mut self, object: Slot) -> Result<Slot, Throw> {
         let body = self.body(object).unwrap_or(object);
-        let count = self.name_count(body);
-        let made = self.new_dictionary(count + count / 2, self.prototype_of(object))?;
-        if !body.is_immediate()
-            && !self.cell(body).is(Kind::Array)
-            && let Some(elements) = self.elements(body)
-        {
-            self.cell(made).set(DICTIONARY_ELEMENTS, elements.0);
-        }
+        let made = self.new_dictionary(self.key_count(body), self.prototype_of(object))?;
+        let of_function = body.is_immediate() || self.cell(body).is(Kind::Function);
         let mut n = 0;
-        while let Some(name) = self.name_at(body, n) {
+        while let Some(slot) = self.key_at(body, n) {
             n += 1;
-            let key = PropertyKey::Name(name);
-            let property = self.own_property(object, key);
-            let of_function = body.is_immediate() || self.cell(body).is(Kind::Function);
-            if name != self.atom_slot(AtomId::ELEMENTS) && (of_function || property.place().is_some()) {
-                self.dictionary_insert(made, key, name, self.property_slot(property), property.attributes());
+            let property = self.key_of(self.widen(slot)).map_or(Property::ABSENT, |key| self.own_property(object, key));
+            if property.place().is_some() || of_function && !property.is_absent() {
+                self.dictionary_insert(made, slot, self.property_slot(property), property.attributes());
             }
         }
         Ok(made)
@@ -199,9 +200,10 @@ impl Machine {
         let body = self.open_body(object)?;
         let shape = self.cell(body).header().shape();
         let atom = match key {
-            PropertyKey::Index(index) => return self.add_element(body, index, value, attributes),
             _ if shape == ShapeId::GLOBAL => return self.add_global_property(body, key, value, attributes),
-            _ if shape == ShapeId::DICTIONARY => return self.add_to_dictionary(body, key, value, attributes),
+            PropertyKey::Index(index) if self.cell(body).is(Kind::Array) => return self.add_element(body, index, value, attributes),
+            PropertyKey::Index(_) => None,
+            _ if shape == ShapeId::DICTIONARY => None,
             PropertyKey::Atom(atom) => Some(atom.id()),
             PropertyKey::Name(name) if self.serves_as_dictionary(shape, name) => None,
             PropertyKey::Name(name) => Some(self.intern(Value::from_slot(name))?),
@@ -211,7 +213,6 @@ impl Machine {
         {
             return self.add_value(body, next, value);
         }
-        self.make_dictionary(body)?;
         self.add_to_dictionary(body, key, value, attributes)
     }
 
@@ -266,7 +267,7 @@ impl Machine {
     fn is_beyond_length(&self, object: Slot, key: PropertyKey) -> bool {
         let (PropertyKey::Index(index), Some(body)) = (key, self.body(object)) else { return false };
         let cell = self.cell(body);
-        cell.is(Kind::Array) && cell.get(0) & FLAG_ELEMENTS != 0 && index >= cell.get(1)
+        cell.is(Kind::Array) && cell.get(0) & FLAG_CHANGED != 0 && index >= cell.get(1)
     }
 
     /// Stores to an own data property that has been found. What lies in flash is copied first.
@@ -278,31 +279,12 @@ impl Machine {
             return self.store(holder, word, value);
         }
         let body = self.writable_body(object)?;
-        self.copy_holder(body, key)?;
+        if self.cell(body).is(Kind::Global) {
+            self.move_global(body, key)?;
+        }
         match self.own_property(object, key).place() {
             Some((holder, word)) if holder.segment() == 0 => self.store(holder, word, value),
             _ => Ok(()),
-        }
-    }
-
-    /// Makes the cell that holds a property lie in RAM, as the object's body does: what that refers to.
-    fn copy_holder(&mut self, body: Slot, key: PropertyKey) -> Result<(), Throw> {
-        if let PropertyKey::Index(_) = key {
-            return self.own_elements_in_ram(body);
-        }
-        let cell = self.cell(body);
-        match cell.header().shape() {
-            ShapeId::DICTIONARY => {
-                let copy = self.dictionary_in_ram(self.dictionary_of(body))?;
-                self.set_dictionary(body, copy);
-                Ok(())
-            }
-            ShapeId::GLOBAL => self.move_global(body, key),
-            shape => {
-                let values = self.shape_layout(shape).values();
-                let capacity = cell.header().capacity();
-                if values > capacity { self.reserve_overflow(cell, values - capacity + 1, false) } else { Ok(()) }
-            }
         }
     }
 
@@ -338,9 +320,7 @@ impl Machine {
             let boxed = self.new_slot(value)?;
             let dictionary = self.open_dictionary(object, key)?;
             if let Some(entry) = self.dictionary_find(dictionary, key) {
-                let view = Dictionary(self.cell(dictionary));
-                view.set_attributes(entry, attributes);
-                view.set_value(entry, boxed);
+                entry.set(boxed, attributes);
             }
         }
         Ok(true)
@@ -402,14 +382,10 @@ impl Machine {
     /// change its attributes. The value of what was no entry before may be another.
     fn open_dictionary(&mut self, object: Slot, key: PropertyKey) -> Result<Slot, Throw> {
         let body = self.open_body(object)?;
-        if let PropertyKey::Index(_) = key {
-            self.make_sparse(body)?;
-            return Ok(self.elements_of(body));
-        }
-        if self.cell(body).header().shape().is_pseudo() {
-            self.copy_holder(body, key)?;
-        } else {
-            self.make_dictionary(body)?;
+        match self.cell(body).header().shape() {
+            ShapeId::DICTIONARY => {}
+            ShapeId::GLOBAL => return self.move_global(body, key),
+            _ => self.make_dictionary(body)?,
         }
         Ok(self.dictionary_of(body))
     }
@@ -420,23 +396,21 @@ impl Machine {
         if property.is_absent() || !property.has(Attributes::CONFIGURABLE) {
             return Ok(property.is_absent());
         }
-        if let PropertyKey::Index(index) = key {
+        if let PropertyKey::Index(index) = key
+            && self.dense(Value::from_slot(object)).is_some()
+        {
             let body = self.open_body(object)?;
-            self.own_elements_in_ram(body)?;
-            let elements = self.elements_of(body);
-            if self.cell(elements).is(Kind::Slots) {
-                self.cell(elements).set(1 + index as usize, Slot::HOLE.0);
-                return Ok(true);
-            }
+            self.cell(self.cell(body).slot(ARRAY_ELEMENTS)).set(1 + index as usize, Slot::HOLE.0);
+            return Ok(true);
         }
         let dictionary = self.open_dictionary(object, key)?;
         if let Some(entry) = self.dictionary_find(dictionary, key) {
             if self.is_global(Value::from_slot(object)) {
                 // The entry stays, so that the library's global of the name does not show again.
-                Dictionary(self.cell(dictionary)).set_value(entry, Slot::ABSENT);
+                entry.set(Slot::ABSENT, entry.attributes());
                 self.set_binding_of_key(key, Slot::ABSENT);
             } else {
-                self.dictionary_remove(dictionary, entry);
+                entry.remove();
             }
         }
         Ok(true)
@@ -470,7 +444,7 @@ impl Machine {
             }
             self.make_dictionary(body)?;
         }
-        self.cell(self.dictionary_of(body)).set(romjs_abi::shape::DICTIONARY_PROTOTYPE, prototype.slot().0);
+        self.cell(self.dictionary_of(body)).set(DICTIONARY_PROTOTYPE, prototype.slot().0);
         Ok(true)
     }
 

@@ -89,7 +89,11 @@ impl Machine {
             return self.new_of_shape(shape);
         }
         // No shape id is left: a dictionary serves.
-        let dictionary = self.new_dictionary(4, prototype)?;
+        self.new_dictionary_object(kind, capacity, prototype)
+    }
+
+    pub(crate) fn new_dictionary_object(&mut self, kind: Kind, capacity: u32, prototype: Value) -> Result<Value, Throw> {
+        let dictionary = self.new_dictionary(0, prototype)?;
         let object = self.new_cell(Header::object(kind, capacity, ShapeId::DICTIONARY))?;
         self.set_dictionary(object.slot(), dictionary);
         Ok(object)

@@ -1,7 +1,6 @@
-//! The global object: its properties are the binding cells that code addresses by index, then a dictionary of what
-//! scripts added by other means, then the library's own globals in flash.
+//! The global object: its properties are the binding cells that code addresses by index, then those of an object that has
+//! what scripts added by other means, then the library's own globals in flash.
 
-use super::dictionary::Dictionary;
 use super::key::PropertyKey;
 use super::property::Property;
 use crate::machine::{Machine, Root, Throw};
@@ -115,7 +114,7 @@ impl Machine {
                 return Property::slot(self.root(Root::Block), 1 + index as usize, self.binding_attributes(index));
             }
         }
-        let property = self.own_global_in_dictionary(body, key);
+        let property = self.own_added_global(body, key);
         match property.place() {
             None => atom.map_or(Property::ABSENT, |atom| self.own_library_global(atom)),
             Some((holder, word)) if self.cell(holder).slot(word) == Slot::ABSENT => Property::ABSENT,
@@ -143,16 +142,16 @@ impl Machine {
         }
     }
 
-    /// Whether the global object's dictionary has a name.
+    /// Whether a script added a name by other means than declaring it.
     #[cfg(feature = "compiler")]
-    pub(crate) fn has_own_in_dictionary(&self, body: Slot, atom: AtomId) -> bool {
-        let place = self.own_global_in_dictionary(body, PropertyKey::atom(atom)).place();
+    pub(crate) fn has_added_global(&self, body: Slot, atom: AtomId) -> bool {
+        let place = self.own_added_global(body, PropertyKey::atom(atom)).place();
         place.is_some_and(|(holder, word)| self.cell(holder).slot(word) != Slot::ABSENT)
     }
 
-    fn own_global_in_dictionary(&self, body: Slot, key: PropertyKey) -> Property {
-        let dictionary = self.dictionary_of(body);
-        if dictionary.is_reference() { self.own_in_dictionary(dictionary, key) } else { Property::ABSENT }
+    fn own_added_global(&self, body: Slot, key: PropertyKey) -> Property {
+        let added = self.cell(body).slot(1);
+        if added == Slot::HOLE { Property::ABSENT } else { self.own_property(added, key) }
     }
 
     fn own_library_global(&self, atom: AtomId) -> Property {
@@ -181,36 +180,33 @@ impl Machine {
         binding.is_some()
     }
 
-    /// Adds a property to the global object: to the binding that waits for it, or to the dictionary.
+    /// Adds a property to the global object: to the binding that waits for it, or to what was added before.
     pub(crate) fn add_global_property(&mut self, body: Slot, key: PropertyKey, value: Value, attributes: Attributes) -> Result<(), Throw> {
         let slot = self.new_slot(value)?;
         if attributes == Attributes::DATA && self.set_binding_of_key(key, slot) {
             return Ok(());
         }
-        self.move_global(body, key)?;
-        let dictionary = self.dictionary_of(body);
+        let dictionary = self.move_global(body, key)?;
         if let Some(entry) = self.dictionary_find(dictionary, key) {
-            let view = Dictionary(self.cell(dictionary));
-            view.set_attributes(entry, attributes);
-            view.set_value(entry, slot);
+            entry.set(slot, attributes);
         }
         Ok(())
     }
 
-    /// Makes what the global object has by a key, if anything, an entry of the dictionary, where it can be written; its binding
-    /// points there. An entry that is there already keeps its value.
-    pub(crate) fn move_global(&mut self, body: Slot, key: PropertyKey) -> Result<(), Throw> {
+    /// Makes what the global object has by a key, if anything, an entry of the dictionary of what was added, which is returned,
+    /// so that it can be written; its binding points there. An entry that is there already keeps its value.
+    pub(crate) fn move_global(&mut self, body: Slot, key: PropertyKey) -> Result<Slot, Throw> {
         let property = self.own_global(body, key);
         let value = if property.is_absent() { Value::from_slot(Slot::ABSENT) } else { self.property_value(property) };
-        let mut dictionary = self.dictionary_of(body);
-        if !dictionary.is_reference() {
-            dictionary = self.new_dictionary(4, Value::NULL)?;
-            self.set_dictionary(body, dictionary);
+        if self.cell(body).slot(1) == Slot::HOLE {
+            let added = self.new_dictionary_object(Kind::Object, 1, Value::NULL)?;
+            self.cell(body).set(1, added.slot().0);
         }
-        if self.dictionary_find(dictionary, key).is_none() {
-            self.add_to_dictionary(body, key, value, property.attributes())?;
+        let added = self.cell(body).slot(1);
+        if self.own_property(added, key).is_absent() {
+            self.add_to_dictionary(added, key, value, property.attributes())?;
         }
         self.set_binding_of_key(key, Slot::ACCESSOR);
-        Ok(())
+        Ok(self.dictionary_of(added))
     }
 }

@@ -1,7 +1,7 @@
 //! Property keys: array indices, and names that are strings or symbols.
 
 use crate::machine::{Machine, Throw};
-use crate::number::arithmetic::exact_u32;
+use crate::number::arithmetic::{exact_u32, int32_of};
 use crate::value::Value;
 use romjs_abi::slot::tag;
 use romjs_abi::{AtomId, Slot};
@@ -31,6 +31,11 @@ impl PropertyKey {
     pub(crate) fn atom(atom: AtomId) -> PropertyKey {
         PropertyKey::Atom(KnownAtom(atom.0 as u32))
     }
+}
+
+/// The index that is a key as a value.
+pub(crate) fn index_of(key: Value) -> u32 {
+    int32_of(key) as u32
 }
 
 /// The largest array index.

@@ -2,134 +2,140 @@
 //! (ECMA-262, 10.1.11).
 
 use super::dictionary::Dictionary;
+use super::elements::ARRAY_ELEMENTS;
 use super::global::GlobalName;
-use super::key::PropertyKey;
-use super::shadow::filled;
+use super::key::index_of;
 use crate::machine::{Machine, Throw};
-use crate::number::arithmetic::int32_of;
 use crate::value::Value;
 use romjs_abi::image::Section;
+use romjs_abi::shape::Attributes;
 use romjs_abi::slot::Immediate;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
 /// The hidden names come before this one.
 const FIRST_VISIBLE: AtomId = AtomId::SYMBOL_ITERATOR;
 
+/// Which of its own keys an object lists.
+pub(crate) const ALL_KEYS: u32 = 0;
+/// Enumerable ones that are no symbols.
+pub(crate) const ENUMERABLE_NAMES: u32 = 1;
+/// Those that are no symbols.
+pub(crate) const NAMES: u32 = 2;
+/// Symbols.
+pub(crate) const SYMBOLS: u32 = 3;
+
 impl Machine {
-    /// A new array of an object's own keys: indices as strings, strings, then symbols.
-    pub(crate) fn own_keys(&mut self, object: Value) -> Result<Value, Throw> {
+    /// A new dense array of an object's own keys, of which `which` tells: indices as strings, strings, then symbols.
+    pub(crate) fn own_keys(&mut self, object: Value, which: u32) -> Result<Value, Throw> {
         let body = self.body(object.slot()).unwrap_or(object.slot());
-        let elements = if body.is_immediate() { None } else { self.elements(body) };
-        let elements = elements.map_or(0, |elements| match self.cell(elements) {
-            cell if cell.is(Kind::Slots) => filled(cell),
-            cell => Dictionary(cell).live(),
-        });
-        let array = self.new_array(elements + self.name_count(body))?;
-        let mut least = 0;
-        while let Some(index) = self.index_from(body, least) {
-            let string = self.to_string(Value::unsigned(index))?;
-            self.array_push(array, string)?;
-            least = index + 1;
-        }
-        let (mut n, mut symbols) = (0, false);
-        loop {
-            let Some(name) = self.name_at(body, n) else {
-                if symbols {
-                    return Ok(array);
-                }
-                (n, symbols) = (0, true);
+        let array = self.new_array(self.key_count(body))?;
+        let cell = self.cell(array.slot());
+        let elements = self.cell(cell.slot(ARRAY_ELEMENTS));
+        let mut used = 0;
+        for class in 0..3 {
+            if which != ALL_KEYS && (class == 2) != (which == SYMBOLS) {
                 continue;
-            };
-            n += 1;
-            let name = Value::from_slot(name);
-            let shown = if symbols { self.is_symbol(name) && !is_hidden(name.slot()) } else { name.is_string() };
-            if shown {
-                self.array_push(array, name)?;
             }
-        }
-    }
-
-    /// The least index of an element, or of a string object's character, from `least` on.
-    fn index_from(&self, body: Slot, least: u32) -> Option<u32> {
-        if body.is_immediate() {
-            return None;
-        }
-        if !self.string_property(self.primitive_in(Value::from_slot(body)), PropertyKey::Index(least)).is_absent() {
-            return Some(least);
-        }
-        let elements = self.cell(self.elements(body)?);
-        if elements.is(Kind::Slots) {
-            return (least..elements.header().extra()).find(|index| elements.slot(1 + *index as usize) != Slot::HOLE);
-        }
-        // Ascending order without memory: the smallest index behind the last, again and again.
-        let view = Dictionary(elements);
-        let mut smallest = None;
-        for entry in 0..view.used() {
-            let index = view.key(entry);
-            if index != Slot::HOLE {
-                let index = int32_of(self.widen(index)) as u32;
-                if index >= least && smallest.is_none_or(|smallest| index < smallest) {
-                    smallest = Some(index);
+            let mut n = 0;
+            while let Some(slot) = self.key_at(body, n) {
+                n += 1;
+                let key = self.widen(slot);
+                if self.class_of_key(key) != class || which == ENUMERABLE_NAMES && !self.is_enumerable(object, key) {
+                    continue;
                 }
+                used += 1;
+                let mut at = used;
+                // Indices mostly come in their order.
+                while class == 0 && at > 1 && index_of(self.widen(elements.slot(at - 1))) > index_of(key) {
+                    elements.set(at, elements.get(at - 1));
+                    at -= 1;
+                }
+                elements.set(at, slot.0);
             }
         }
-        smallest
+        for at in 1..=used {
+            let key = self.widen(elements.slot(at));
+            if key.is_number() {
+                let string = self.to_string(key)?;
+                elements.set(at, string.slot().0);
+            }
+        }
+        cell.set(1, used as u32);
+        Ok(array)
     }
 
-    /// At least as many names as an object with this body has. A native without a shadow is its own body.
-    pub(crate) fn name_count(&self, body: Slot) -> u32 {
-        if body.is_immediate() {
-            return 2;
-        }
-        2 + match self.cell(body).header().shape() {
-            ShapeId::DICTIONARY => Dictionary(self.cell(self.dictionary_of(body))).live(),
-            ShapeId::GLOBAL => 0,
-            shape => self.shape_layout(shape).keys(),
+    fn is_enumerable(&self, object: Value, key: Value) -> bool {
+        self.key_of(key).is_some_and(|key| self.own_property(object.slot(), key).has(Attributes::ENUMERABLE))
+    }
+
+    /// The keys' order: 0 are indices, 1 strings, 2 symbols, 3 what scripts never see.
+    fn class_of_key(&self, key: Value) -> u32 {
+        if key.is_number() {
+            0
+        } else if key.is_string() {
+            1
+        } else {
+            2 + (!self.is_symbol(key) || is_hidden(key.slot())) as u32
         }
     }
 
-    /// Name number `n` of those that an object has got, in the order in which they came, hidden ones included: a string or
-    /// symbol, a hole for one that is no more.
-    pub(crate) fn name_at(&self, body: Slot, n: u32) -> Option<Slot> {
-        let implied = self.implied_names(body);
+    /// How many keys an object with this body has, hidden ones included.
+    pub(crate) fn key_count(&self, body: Slot) -> u32 {
+        let (mut n, mut count) = (0, 0);
+        while let Some(key) = self.key_at(body, n) {
+            n += 1;
+            count += (key != Slot::HOLE) as u32;
+        }
+        count
+    }
+
+    /// Key number `n` of those that an object has got, hidden ones included, a hole for one that is no more. Indices of
+    /// elements and of a string's characters come first, then what follows from the object's kind, then the others as they
+    /// came. A native without a shadow is its own body.
+    pub(crate) fn key_at(&self, body: Slot, mut n: u32) -> Option<Slot> {
+        let mut implied = 2;
+        if !body.is_immediate() {
+            let cell = self.cell(body);
+            let header = cell.header();
+            implied = 0;
+            let mut indices = 0;
+            if header.is(Kind::Array) {
+                let elements = self.cell(cell.slot(ARRAY_ELEMENTS));
+                (implied, indices) = (1, elements.header().extra());
+                if n < indices && elements.slot(1 + n as usize) == Slot::HOLE {
+                    return Some(Slot::HOLE);
+                }
+            } else if header.is(Kind::Primitive) && self.widen(cell.slot(1)).is_string() {
+                (implied, indices) = (1, self.string_length(cell.slot(1)));
+            } else if header.is(Kind::Function) && !self.shape(header.shape()).is(Kind::RomShape) {
+                // The shape of a frozen function that has properties of its own names them all.
+                implied = 2;
+            }
+            if n < indices {
+                return Some(Slot(n << 1));
+            }
+            n -= indices;
+        }
         if n < implied {
             return Some(self.atom_slot(if n == 0 { AtomId::LENGTH } else { AtomId::NAME }));
         }
         if body.is_immediate() {
             return None;
         }
-        let n = n - implied;
+        n -= implied;
         match self.cell(body).header().shape() {
             ShapeId::GLOBAL => self.global_name_at(body, n),
-            ShapeId::DICTIONARY => self.name_in_dictionary(self.dictionary_of(body), n),
+            ShapeId::DICTIONARY => {
+                let view = Dictionary(self.cell(self.dictionary_of(body)));
+                (n < view.used()).then(|| view.entry(n).key())
+            }
             shape => {
                 let layout = self.shape_layout(shape);
                 let place = layout.hidden() + n;
-                let key = (place < layout.values()).then(|| self.key_at(shape, place))?;
+                let key = (place < layout.values()).then(|| self.key_at_place(shape, place))?;
                 Some(key.map_or(Slot::HOLE, |key| self.atom_slot(key.atom())))
             }
         }
-    }
-
-    /// How many names follow from what an object is: a `length`, and then a `name`.
-    fn implied_names(&self, body: Slot) -> u32 {
-        if body.is_immediate() {
-            return 2;
-        }
-        let header = self.cell(body).header();
-        if header.is(Kind::Function) {
-            // The shape of a frozen function that has properties of its own names them all.
-            return if self.shape(header.shape()).is(Kind::RomShape) { 0 } else { 2 };
-        }
-        (header.is(Kind::Array) || self.primitive_in(Value::from_slot(body)).is_string()) as u32
-    }
-
-    fn name_in_dictionary(&self, dictionary: Slot, n: u32) -> Option<Slot> {
-        if !dictionary.is_reference() {
-            return None;
-        }
-        let view = Dictionary(self.cell(dictionary));
-        (n < view.used()).then(|| view.key(n))
     }
 
     /// Of the global object: names of the library, then of bindings, then of what scripts added by other means.
@@ -142,16 +148,17 @@ impl Machine {
         } else if n - count < bindings {
             self.atom_slot(self.global_name(n - count).atom())
         } else {
-            self.name_in_dictionary(self.dictionary_of(body), n - count - bindings)?
+            let added = self.cell(body).slot(1);
+            if added == Slot::HOLE { None } else { self.key_at(added, n - count - bindings) }?
         };
-        if name == Slot::HOLE || self.own_global(body, PropertyKey::Name(name)).is_absent() {
+        let Some(key) = self.key_of(self.widen(name)).filter(|key| !self.own_global(body, *key).is_absent()) else {
             return Some(Slot::HOLE);
-        }
+        };
         // A name may have come before.
         let binding = n.wrapping_sub(count);
         let binding = (binding < bindings).then_some(binding);
         let came = n >= count
-            && self.find_atom(name).is_some_and(|atom| self.library_global(atom).is_some() || self.find_property_binding(atom) != binding);
+            && self.key_atom(key).is_some_and(|atom| self.library_global(atom).is_some() || self.find_property_binding(atom) != binding);
         Some(if came { Slot::HOLE } else { name })
     }
 }

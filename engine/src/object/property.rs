@@ -5,7 +5,7 @@ use super::key::PropertyKey;
 use super::shape::IMPLIED_KEY;
 use crate::machine::{Machine, Throw};
 use crate::value::Value;
-use romjs_abi::cell::FLAG_ELEMENTS;
+use romjs_abi::cell::FLAG_CHANGED;
 use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::shape::{Attributes, DICTIONARY_PROTOTYPE, SHAPE_PROTOTYPE, hidden_slots};
 use romjs_abi::slot::Immediate;
@@ -121,7 +121,7 @@ impl Machine {
             return self.find_shadow(slot).or(own);
         }
         let header = self.cell(slot).header();
-        let shadowed = header.0 & (0xFF | FLAG_ELEMENTS) == SHADOWED_FUNCTION;
+        let shadowed = header.0 & (0xFF | FLAG_CHANGED) == SHADOWED_FUNCTION;
         Some(if shadowed { self.shape(header.shape()).slot(SHAPE_PROTOTYPE) } else { slot })
     }
 
@@ -157,11 +157,15 @@ impl Machine {
                 return property;
             }
         }
-        if let PropertyKey::Index(index) = key {
-            return self.own_element(body, index);
-        }
-        if header.is(Kind::Array) && self.is_atom(key, AtomId::LENGTH) {
-            return Property::length(body, if header.0 & FLAG_ELEMENTS != 0 { 0 } else { Attributes::WRITABLE });
+        if header.is(Kind::Array) {
+            if let PropertyKey::Index(index) = key {
+                let property = self.own_element(body, index);
+                if !property.is_absent() {
+                    return property;
+                }
+            } else if self.is_atom(key, AtomId::LENGTH) {
+                return Property::length(body, if header.0 & FLAG_CHANGED != 0 { 0 } else { Attributes::WRITABLE });
+            }
         }
         match header.shape() {
             ShapeId::DICTIONARY => self.own_in_dictionary(self.dictionary_of(body), key),
@@ -189,8 +193,7 @@ impl Machine {
     /// The property of a dictionary.
     pub(crate) fn own_in_dictionary(&self, dictionary: Slot, key: PropertyKey) -> Property {
         let Some(entry) = self.dictionary_find(dictionary, key) else { return Property::ABSENT };
-        let attributes = Dictionary(self.cell(dictionary)).attributes(entry);
-        Property::slot(dictionary, Dictionary::word(entry) + 1, attributes)
+        Property::slot(dictionary, Dictionary(self.cell(dictionary)).value_word(entry), entry.attributes())
     }
 
     fn own_in_shape(&self, body: Slot, shape: ShapeId, key: PropertyKey) -> Property {
@@ -335,4 +338,4 @@ pub(crate) fn small_integer(length: u32) -> Slot {
 }
 
 /// Kind and flag in the header of a function in RAM that has a shadow.
-pub(crate) const SHADOWED_FUNCTION: u32 = Kind::Function as u32 | FLAG_ELEMENTS;
+pub(crate) const SHADOWED_FUNCTION: u32 = Kind::Function as u32 | FLAG_CHANGED;

@@ -6,7 +6,7 @@
 
 use crate::machine::{Cell, Machine, Root, Throw};
 use crate::value::Value;
-use romjs_abi::cell::{FLAG_ELEMENTS, Header};
+use romjs_abi::cell::{FLAG_CHANGED, Header};
 use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::shape::{Attributes, Key};
 use romjs_abi::slot::{Immediate, tag};
@@ -59,19 +59,33 @@ impl Machine {
     }
 
     fn add_shadow_of_cell(&mut self, object: Slot, body: Slot) -> Result<Slot, Throw> {
-        let words = 1 + self.cell(body).header().capacity();
-        let copy = self.allocate(words)?;
-        let source = self.cell(body);
-        // Boxes in flash may be shared: they are never overwritten in place.
-        copy.copy(source, 0, words as usize);
-        let shadow = self.slot_of(copy.pointer(), tag::CELL);
+        let header = self.cell(body).header();
+        let shadow = self.copy_cell(body, header.capacity())?;
+        // What belongs to this object alone is copied with it: elements, an overflow cell, a dictionary. An array's length is no slot.
+        for word in 1 + header.is(Kind::Array) as usize..1 + header.capacity() as usize {
+            let slot = self.cell(shadow).slot(word);
+            if slot.is_reference() && slot.tag() == tag::CELL {
+                let part = self.cell(slot).header();
+                if part.is(Kind::Slots) || part.is(Kind::Dictionary) {
+                    let copy = self.copy_cell(slot, part.extra())?;
+                    self.cell(shadow).set(word, copy.0);
+                }
+            }
+        }
         self.insert_shadow(object, shadow)
+    }
+
+    /// A copy of a cell with so many words behind its header. Boxes in flash may be shared: they are never overwritten in place.
+    fn copy_cell(&mut self, cell: Slot, words: u32) -> Result<Slot, Throw> {
+        let copy = self.allocate(1 + words)?;
+        copy.copy(self.cell(cell), 0, 1 + words as usize);
+        Ok(self.slot_of(copy.pointer(), tag::CELL))
     }
 
     /// Gives a native, or a function, a shadow with all its own properties, so that they can change: an object with a dictionary.
     pub(crate) fn add_shadow_of_function(&mut self, function: Slot) -> Result<Slot, Throw> {
         self.materialize_prototype(Value::from_slot(function))?;
-        let dictionary = self.dictionary_of_names(function)?;
+        let dictionary = self.dictionary_of_properties(function)?;
         let kind = if function.is_immediate() { Kind::Native } else { Kind::Object };
         let shadow = self.new_cell(Header::object(kind, 2, ShapeId::DICTIONARY))?.slot();
         self.cell(shadow).set(1, function.0);
@@ -85,7 +99,7 @@ impl Machine {
         let Some(shape) = self.new_shape(self.shape_layout(header.shape()), shadow, header.shape(), Key(0))? else {
             return self.throw_out_of_memory();
         };
-        cell.set(0, header.with_shape(shape).0 | FLAG_ELEMENTS);
+        cell.set(0, header.with_shape(shape).0 | FLAG_CHANGED);
         self.shadow_filter |= 1;
         self.mark_as_prototype(Value::from_slot(shadow));
         Ok(shadow)

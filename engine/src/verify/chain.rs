@@ -45,8 +45,6 @@ pub(super) mod class {
     /// One that is called as it is.
     pub(crate) const ROUTINE: u32 = 1 << 18;
 
-    /// What an object's elements can be.
-    pub(crate) const TABLE: u32 = SLOTS | DICTIONARY;
     pub(crate) const PRIMITIVE: u32 = INTEGER | FLOAT | STRING | SYMBOL | UNDEFINED | NULL | BOOLEAN;
     /// Everything that a script can hold.
     pub(crate) const VALUE: u32 = PRIMITIVE | NATIVE | OBJECT;

@@ -129,7 +129,7 @@ impl<'a> Proof<'a> {
         match kind {
             // Elements are values; an overflow cell may hold what an object's other slots hold, which its object checks.
             Kind::Slots => {
-                self.rest(1, class::VALUE | class::HOLE | class::ACCESSOR | class::TABLE);
+                self.rest(1, class::VALUE | class::HOLE | class::ACCESSOR);
                 Some(())
             }
             Kind::Cell | Kind::Accessor => {

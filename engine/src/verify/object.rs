@@ -1,13 +1,10 @@
 //! Objects: the slots that their shapes promise, and dictionaries.
 
 use super::chain::{class, half};
-use super::shape::{Layout, find, keys, prototype};
+use super::shape::{Layout, keys, prototype};
 use super::{Proof, Proved, holds};
-use crate::object::dictionary::WIDE;
-use romjs_abi::cell::{FLAG_ELEMENTS, Header};
-use romjs_abi::shape::{
-    Attributes, DICTIONARY_ELEMENTS, DICTIONARY_ENTRIES, DICTIONARY_LIVE, DICTIONARY_PROTOTYPE, DICTIONARY_USED, Key, hidden_slots,
-};
+use romjs_abi::cell::{FLAG_CHANGED, Header};
+use romjs_abi::shape::{Attributes, DICTIONARY_ENTRIES, DICTIONARY_PROTOTYPE, DICTIONARY_USED, Key, hidden_slots};
 use romjs_abi::slot::Immediate;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
@@ -15,11 +12,11 @@ impl Proof<'_> {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn object(&mut self, kind: Kind) -> Proved {
         let header = Header(self.word(0));
-        let has_elements = header.0 & FLAG_ELEMENTS != 0;
+        // An array's flag says that its length is read-only.
+        holds(kind == Kind::Array || header.0 & FLAG_CHANGED == 0)?;
         if header.shape() == ShapeId::DICTIONARY {
-            // Functions become none, and each context has a global object of its own. An array's flag says that its length
-            // is read-only.
-            holds(!matches!(kind, Kind::Function | Kind::Global) && (!has_elements || kind == Kind::Array))?;
+            // Functions become none, and each context has a global object of its own.
+            holds(!matches!(kind, Kind::Function | Kind::Global))?;
             let hidden = hidden_slots(kind);
             self.hidden(kind, hidden)?;
             self.slot(1 + hidden as usize, class::DICTIONARY);
@@ -29,7 +26,6 @@ impl Proof<'_> {
         let shape = self.chain.shape(header.shape());
         let layout = Layout::of(shape);
         holds(layout.is_of(kind) && layout.capacity() == header.capacity() && !prototype(shape).is(Immediate::BlockSlot))?;
-        holds(kind == Kind::Array || find(shape, AtomId::ELEMENTS).is_some() == has_elements)?;
         self.hidden(kind, layout.hidden())?;
         self.values(shape)
     }
@@ -40,7 +36,7 @@ impl Proof<'_> {
             let allowed = match kind {
                 // The length is no slot, but a number.
                 Kind::Array if place == 1 => continue,
-                Kind::Array => class::TABLE,
+                Kind::Array => class::SLOTS,
                 Kind::Primitive => class::PRIMITIVE,
                 Kind::Native => class::NATIVE,
                 // Captures are values or variables that are shared.
@@ -56,8 +52,7 @@ impl Proof<'_> {
             Kind::Array => {
                 // The elements end at the last that there is, and that is below the length.
                 let (length, elements) = (*self.cell.get(1)?, Slot(*self.cell.get(2)?));
-                let elements = Header(self.chain.word(elements, 0));
-                holds(elements.is(Kind::Dictionary) || elements.extra() <= length)
+                holds(Header(self.chain.word(elements, 0)).extra() <= length)
             }
             Kind::BoundFunction => self.chain.ends(Slot(*self.cell.get(1)?), true),
             _ => Some(()),
@@ -79,7 +74,6 @@ impl Proof<'_> {
             let place = key.place();
             let allowed = match key.atom() {
                 _ if key.attributes().has(Attributes::ACCESSOR) => class::ACCESSOR,
-                AtomId::ELEMENTS => class::TABLE | class::HOLE,
                 // Where an error was made is not kept in flash.
                 AtomId::STACK_FRAMES => class::HOLE | class::UNDEFINED,
                 _ => class::VALUE | class::HOLE,
@@ -95,42 +89,36 @@ impl Proof<'_> {
         Some(())
     }
 
-    /// Counts that hold, entries that are slots, and an index that leads to entries and has a free place, at which
+    /// Entries that are slots, no more than there is room for, and an index that leads to entries and has a free place, at which
     /// searches end.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn dictionary(&mut self) -> Proved {
         let words = Header(self.word(0)).extra().checked_sub(DICTIONARY_ENTRIES as u32 - 1)?;
-        let wide = words >= 4 * WIDE;
-        let capacity = words / if wide { 5 } else { 4 };
+        let capacity = words / 4;
         let prototype = self.slot(DICTIONARY_PROTOTYPE, class::PROTOTYPE);
         self.chain.ends(prototype, false)?;
-        self.slot(DICTIONARY_ELEMENTS, class::TABLE | class::HOLE);
         let used = self.slot(DICTIONARY_USED, class::INTEGER).as_integer() as u32;
         holds(used <= capacity)?;
-        let mut live = 0;
         for entry in 0..used as usize {
-            live += self.entry(DICTIONARY_ENTRIES + 3 * entry)?;
+            self.entry(DICTIONARY_ENTRIES + 3 * entry)?;
         }
-        holds(self.slot(DICTIONARY_LIVE, class::INTEGER).as_integer() == live)?;
         let first = DICTIONARY_ENTRIES + 3 * capacity as usize;
         let mut free = false;
         for place in 0..2 * capacity as usize {
-            let word = self.word(first + if wide { place } else { place / 2 });
-            let number = if wide { word } else { half(&[word], place % 2) };
+            let number = half(&[self.word(first + place / 2)], place % 2);
             holds(number <= used)?;
             free |= number == 0;
         }
         holds(free)
     }
 
-    /// An entry: 1 if it is live, 0 if it has been deleted.
-    fn entry(&mut self, at: usize) -> Option<i32> {
+    /// An entry, which may have been deleted.
+    fn entry(&mut self, at: usize) -> Proved {
         let key = self.slot(at, class::INTEGER | class::FLOAT | class::STRING | class::SYMBOL | class::HOLE);
         let word = self.word(at + 2);
         // A small integer of which the upper bit stays free.
         holds(word & 1 << 31 == 0 && word & 1 == 0)?;
-        let live = key != Slot::HOLE;
-        let allowed = if !live {
+        let allowed = if key == Slot::HOLE {
             class::HOLE
         } else if Attributes((word >> 1) as u8).has(Attributes::ACCESSOR) {
             class::ACCESSOR
@@ -138,6 +126,6 @@ impl Proof<'_> {
             class::VALUE | class::HOLE
         };
         self.slot(at + 1, allowed);
-        Some(live as i32)
+        Some(())
     }
 }

@@ -73,7 +73,7 @@ impl Proof<'_> {
         let mut last = AtomId::NONE;
         for index in 0..layout.keys() as usize {
             let key = Key(self.word(ROM_SHAPE_KEYS + index));
-            self.key(kind, key)?;
+            self.key(key)?;
             holds(key.atom() > last)?;
             last = key.atom();
         }
@@ -99,12 +99,10 @@ impl Proof<'_> {
         }
     }
 
-    fn key(&self, kind: Kind, key: Key) -> Proved {
+    fn key(&self, key: Key) -> Proved {
         let (atom, attributes) = (key.atom(), key.attributes());
         holds(attributes.0 < 16 && !attributes.has(Attributes::ACCESSOR | Attributes::WRITABLE))?;
         holds(match atom {
-            // Arrays have their elements in a hidden slot, functions none.
-            AtomId::ELEMENTS => attributes.0 == Attributes::WRITABLE && !matches!(kind, Kind::Array | Kind::Function),
             AtomId::STACK_FRAMES => !attributes.has(Attributes::ACCESSOR),
             atom => self.chain.visible_atom(atom).0 != 0,
         })

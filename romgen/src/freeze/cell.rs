@@ -3,8 +3,7 @@
 use super::{Freezer, Frozen, Word, refuse};
 use romjs_abi::cell::Header;
 use romjs_abi::shape::{
-    DICTIONARY_ELEMENTS, DICTIONARY_ENTRIES, DICTIONARY_PROTOTYPE, DICTIONARY_USED, Key, RAM_SHAPE_KEY, RAM_SHAPE_PARENT, SHAPE_LAYOUT,
-    SHAPE_PROTOTYPE,
+    DICTIONARY_ENTRIES, DICTIONARY_PROTOTYPE, DICTIONARY_USED, Key, RAM_SHAPE_KEY, RAM_SHAPE_PARENT, SHAPE_LAYOUT, SHAPE_PROTOTYPE,
 };
 use romjs_abi::{Kind, ShapeId, Slot};
 
@@ -45,13 +44,11 @@ impl Freezer<'_> {
         Ok(words)
     }
 
-    /// Sparse elements, and dictionaries whose keys are not all names.
+    /// Dictionaries whose keys are not all names.
     fn plan_dictionary(&mut self, offset: u32) -> Frozen<Vec<Word>> {
         let cell = self.heap.cell(offset);
         let mut words: Vec<Word> = cell.iter().map(|word| Word::Raw(*word)).collect();
-        for index in [DICTIONARY_PROTOTYPE, DICTIONARY_ELEMENTS] {
-            words[index] = self.slot(Slot(cell[index]))?;
-        }
+        words[DICTIONARY_PROTOTYPE] = self.slot(Slot(cell[DICTIONARY_PROTOTYPE]))?;
         let used = Slot(cell[DICTIONARY_USED]).as_integer() as usize;
         for entry in 0..used {
             for index in 0..2 {

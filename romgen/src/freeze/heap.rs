@@ -80,6 +80,11 @@ pub(crate) fn in_ram(slot: Slot) -> bool {
     slot.is_reference() && slot.segment() == 0
 }
 
+/// Whether a slot is a number, in the word or a box.
+pub(crate) fn is_number(slot: Slot) -> bool {
+    slot.is_integer() || slot.is_reference() && slot.tag() == tag::FLOAT
+}
+
 /// Whether a slot is a string of any form.
 pub(crate) fn is_string(slot: Slot) -> bool {
     slot.is_short_string() || slot.is_reference() && slot.tag() == tag::STRING

@@ -1,12 +1,12 @@
-//! Plans of objects: repacked, so that their capacity is their number of values, and dictionaries of names are shapes.
+//! Plans of objects: repacked, so that their capacity is their number of values, and dictionaries of names alone are shapes.
 
 use super::cell::shape_signature;
 use super::{Freezer, Frozen, Word, heap, refuse};
-use romjs_abi::cell::{FLAG_ELEMENTS, FLAG_NON_EXTENSIBLE, Header};
+use romjs_abi::cell::{FLAG_CHANGED, FLAG_NON_EXTENSIBLE, Header};
 use romjs_abi::limits::INLINE_SLOTS_MAX;
 use romjs_abi::shape::{
-    Attributes, DICTIONARY_ELEMENTS, DICTIONARY_ENTRIES, DICTIONARY_PROTOTYPE, DICTIONARY_USED, Key, RAM_SHAPE_PARENT, SHAPE_LAYOUT,
-    SHAPE_PROTOTYPE, hidden_slots,
+    Attributes, DICTIONARY_ENTRIES, DICTIONARY_PROTOTYPE, DICTIONARY_USED, Key, RAM_SHAPE_PARENT, SHAPE_LAYOUT, SHAPE_PROTOTYPE,
+    hidden_slots,
 };
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
@@ -22,29 +22,36 @@ impl Freezer<'_> {
         }
         let kind = self.heap.kind(offset);
         let hidden = hidden_slots(kind) as usize;
-        let (prototype, named, elements) = if header.shape() == ShapeId::DICTIONARY {
-            self.properties_in_dictionary(offset, hidden)?
-        } else {
-            self.properties_in_shape(offset, header.shape())?
-        };
         let mut values = Vec::new();
         for index in 0..hidden {
             let word = self.heap.word(offset, 1 + index);
             // An array's first slot is its length as it stands.
             values.push(if kind == Kind::Array && index == 0 { Word::Raw(word) } else { self.slot(Slot(word))? });
         }
+        let flags = header.0 & 0x700;
+        if header.shape() == ShapeId::DICTIONARY {
+            let dictionary = self.heap.slot(offset, 1 + hidden);
+            if self.dictionary_entries(dictionary.word_offset()).iter().any(|(key, ..)| heap::is_number(*key)) {
+                values.push(self.slot(dictionary)?);
+                let header = Header::object(kind, values.len() as u32, ShapeId::DICTIONARY).0 | flags;
+                return Ok([vec![Word::Raw(header)], values].concat());
+            }
+        }
+        let (prototype, named) = self.properties(offset, hidden)?;
         let mut keys = Vec::new();
-        let mut flags = header.0 & 0x700;
         for Named(atom, attributes, value) in named {
             keys.push(Key::new(atom, values.len() as u32, attributes));
             values.push(value);
         }
-        if let Some(elements) = elements {
-            keys.push(Key::new(AtomId::ELEMENTS, values.len() as u32, Attributes(Attributes::WRITABLE)));
-            values.push(elements);
-            flags |= FLAG_ELEMENTS;
-        }
         self.pack(kind, flags, prototype, keys, values)
+    }
+
+    /// The prototype and the named properties of an object with so many hidden slots.
+    fn properties(&mut self, offset: u32, hidden: usize) -> Frozen<(Word, Vec<Named>)> {
+        match self.heap.header(offset).shape() {
+            ShapeId::DICTIONARY => self.properties_in_dictionary(offset, hidden),
+            shape => self.properties_in_shape(offset, shape),
+        }
     }
 
     /// The words of an object with exactly these values.
@@ -87,14 +94,14 @@ impl Freezer<'_> {
         Ok(id)
     }
 
-    fn properties_in_shape(&mut self, offset: u32, id: ShapeId) -> Frozen<(Word, Vec<Named>, Option<Word>)> {
+    fn properties_in_shape(&mut self, offset: u32, id: ShapeId) -> Frozen<(Word, Vec<Named>)> {
         let shape = self.heap.shape(id);
         let prototype = self.slot(self.heap.slot(shape, SHAPE_PROTOTYPE))?;
         let keys = self.keys_of(shape)?;
         let capacity = self.heap.header(offset).capacity();
         let layout = self.heap.word(shape, SHAPE_LAYOUT);
         let count = (layout >> 24) + (layout >> 16 & 0xFF);
-        let (mut named, mut elements) = (Vec::new(), None);
+        let mut named = Vec::new();
         for key in keys {
             let place = key.place();
             let value = if count <= capacity || place + 1 < capacity {
@@ -103,23 +110,20 @@ impl Freezer<'_> {
                 let overflow = self.heap.slot(offset, capacity as usize);
                 self.heap.slot(overflow.word_offset(), (place + 2 - capacity) as usize)
             };
-            let value = self.slot(value)?;
-            if key.atom() == AtomId::ELEMENTS { elements = Some(value) } else { named.push(Named(key.atom(), key.attributes(), value)) }
+            named.push(Named(key.atom(), key.attributes(), self.slot(value)?));
         }
-        Ok((prototype, named, elements))
+        Ok((prototype, named))
     }
 
-    fn properties_in_dictionary(&mut self, offset: u32, hidden: usize) -> Frozen<(Word, Vec<Named>, Option<Word>)> {
+    fn properties_in_dictionary(&mut self, offset: u32, hidden: usize) -> Frozen<(Word, Vec<Named>)> {
         let dictionary = self.heap.slot(offset, 1 + hidden).word_offset();
         let prototype = self.slot(self.heap.slot(dictionary, DICTIONARY_PROTOTYPE))?;
-        let elements = self.heap.slot(dictionary, DICTIONARY_ELEMENTS);
-        let elements = if elements == Slot::HOLE { None } else { Some(self.slot(elements)?) };
         let mut named = Vec::new();
         for (key, value, attributes) in self.dictionary_entries(dictionary) {
             let atom = self.key_atom(key)?;
             named.push(Named(atom, attributes, self.slot(value)?));
         }
-        Ok((prototype, named, elements))
+        Ok((prototype, named))
     }
 
     /// Live entries of a dictionary: key, value, attributes.
@@ -140,6 +144,9 @@ impl Freezer<'_> {
         if key.is(Immediate::Symbol) {
             return Ok(AtomId(key.payload() as u16));
         }
+        if heap::is_number(key) {
+            return refuse("a function or the global object has an index for a property key: it cannot be frozen yet");
+        }
         if !heap::is_string(key) {
             return refuse("a symbol that a script made is a property key: it cannot be frozen yet");
         }
@@ -157,14 +164,7 @@ impl Freezer<'_> {
         let shape = self.heap.shape(self.heap.header(offset).shape());
         let shadow = self.heap.slot(shape, SHAPE_PROTOTYPE).word_offset();
         let header = self.heap.header(shadow);
-        let (prototype, named, elements) = if header.shape() == ShapeId::DICTIONARY {
-            self.properties_in_dictionary(shadow, 0)?
-        } else {
-            self.properties_in_shape(shadow, header.shape())?
-        };
-        if elements.is_some() {
-            return refuse("a function has elements: it cannot be frozen yet");
-        }
+        let (prototype, named) = self.properties(shadow, 0)?;
         let code = self.code_of_function(offset);
         let captures = (self.heap.word(code, romjs_abi::code::LAYOUT) >> 24) as usize;
         let (mut values, mut keys) = (Vec::new(), Vec::new());
@@ -211,7 +211,7 @@ impl Freezer<'_> {
         }
         let header = self.heap.header(slot.word_offset());
         let code = self.code_of_function(slot.word_offset());
-        let changed = header.0 & (FLAG_ELEMENTS | FLAG_NON_EXTENSIBLE) != 0;
+        let changed = header.0 & (FLAG_CHANGED | FLAG_NON_EXTENSIBLE) != 0;
         if changed || header.capacity() > 0 || self.heap.slot(code, romjs_abi::code::NAME) != Slot::EMPTY_STRING {
             return self.slot(slot);
         }
@@ -234,7 +234,7 @@ impl Freezer<'_> {
     /// A closure: its shape is its code cell, its slots are captures and the prototype.
     fn plan_function(&mut self, offset: u32) -> Frozen<Vec<Word>> {
         let header = self.heap.header(offset);
-        if header.0 & FLAG_ELEMENTS != 0 {
+        if header.0 & FLAG_CHANGED != 0 {
             return self.plan_function_with_properties(offset);
         }
         if self.routines.contains(&self.code_of_function(offset)) {

@@ -123,8 +123,9 @@ impl Freezer<'_> {
             let atom = self.atom(old)?;
             globals.push([Word::Raw((atom.0 as u32) << 16 | Binding::Property as u32), self.slot(value)?]);
         }
-        let dictionary = self.heap.slot(snapshot.global.word_offset(), 1);
-        if dictionary.is_reference() {
+        let added = self.heap.slot(snapshot.global.word_offset(), 1);
+        if added.is_reference() {
+            let dictionary = self.heap.slot(added.word_offset(), 1);
             for (key, value, attributes) in self.dictionary_entries(dictionary.word_offset()) {
                 let atom = self.key_atom(key)?;
                 let binding = if attributes.has(Attributes::WRITABLE) { Binding::Property } else { Binding::Const };

@@ -96,7 +96,7 @@ fn names() {
         at
     });
     for (what, atom) in
-        [("a hidden name", AtomId::ELEMENTS), ("an atom that nobody lists", AtomId::new(2, 0x1FFF)), ("an atom in RAM", AtomId(1))]
+        [("a hidden name", AtomId::STACK_FRAMES), ("an atom that nobody lists", AtomId::new(2, 0x1FFF)), ("an atom in RAM", AtomId(1))]
     {
         refuses(what, |p| {
             let (_, at) = p.instruction(Op::GetProperty);
