@@ -311,7 +311,7 @@ intrinsic.define("changedCopy", function changedCopy(which, argument, value) {
   let place = -1;
   if (which === 3) {
     place = intrinsic.placeFromEnd(argument, length);
-    if (place < 0 || place >= length) intrinsic.throwRangeError("the index is out of range");
+    if (place < 0 || place >= length) intrinsic.throwRangeError("the argument is out of range");
   }
   const result = intrinsic.arrayCreate(length);
   for (let k = 0; k < length; k++) {

@@ -22,8 +22,9 @@
 // Calling
 //   call(f, thisArg, ...args)           7.3.14 Call; a direct call instruction
 //   apply(f, thisArg, list)             7.3.14 Call with the elements of the dense array `list`; no iteration
-//   boundFunctionCreate(target, thisArg, list)                 10.4.1.3, with `length` 0 and `name` "" as own properties
-//   boundTarget(f)                      [[BoundTargetFunction]] of a bound function; undefined for anything else
+//   boundFunction(target, thisArg, list)                       a bound function; `list` is a dense array, or undefined
+//   boundPart(f, part)                  of a bound function, 1: [[BoundTargetFunction]], 2: [[BoundThis]], 3: [[BoundArguments]];
+//                                       undefined for anything else
 // Types and conversion. All take any value
 //   isObject(v), isArray(v), isConstructor(v)                  6.1.7, 7.2.2, 7.2.4
 //   toObject(v)                         7.1.18, TypeError for undefined and null
@@ -49,10 +50,11 @@
 //   append(list, value)                 adds an element to a dense array of the library's own; an instruction
 //   pair(iterator, next)                an iteration's state, for the engine: what `iteratorOpen` returns
 //   done()                              the end of an iteration, for the engine: what `iteratorNext` returns
-//   iteratorPart(iterator, which, part) 0: the array or string, undefined if finished; 1: the next index, -1 if a call of `next`
-//                                       is under way; 2: kind (0 keys, 1 values, 2 entries, 3 characters). TypeError if it is no
-//                                       iterator of an array (`which` 1) or a string (2)
-//   iteratorAdvance(iterator, index)                           sets the next index or -1; undefined finishes
+//   arrayIterator(array, index, kind), stringIterator(string, index, kind)      new iterators
+//   iteratorPart(iterator, part)        1: the array or string, undefined if finished; 2: the next index, -1 if a call of `next`
+//                                       is under way; 3: kind (0 characters, 1 keys, 2 values, 3 entries). Undefined if it is no
+//                                       iterator
+//   setIteratorPart(iterator, part, value)                     sets the first or second part
 // Strings. Arguments are primitive strings, and integers in range
 //   codeUnitAt(string, index), codePointAt(string, index)      integers
 //   repeat(string, count)               22.1.3.18
@@ -60,6 +62,9 @@
 //   stringIndexOf(string, search, from) 6.1.4.1 StringIndexOf, -1 if not found; from the beginning if `from` is missing
 //   fromCodePoint(integer)              the string of one code point, or lone surrogate
 //   isAscii(string)                     whether all code units are below 128
+// Numbers
+//   numberText(number, format, count)   its text; 1 shortest in the radix `count`, 2 shortest exponential, 3 fixed, 4 exponential,
+//                                       5 precision, with `count` digits
 // Symbols
 //   newSymbol(description), symbolDescription(symbol)          20.4.1.1, 20.4.3.2; TypeError if it is no symbol
 //   symbolRegistry()                    the object without a prototype that has the symbols of Symbol.for
@@ -181,7 +186,7 @@ intrinsic.define("instanceOf", function instanceOf(value, target) {
 // 7.3.22 OrdinaryHasInstance
 intrinsic.define("ordinaryHasInstance", function ordinaryHasInstance(constructor, object) {
   if (typeof constructor !== "function") return false;
-  const target = intrinsic.boundTarget(constructor);
+  const target = intrinsic.boundPart(constructor, 1);
   if (target !== undefined) return intrinsic.instanceOf(object, target);
   if (!intrinsic.isObject(object)) return false;
   const prototype = constructor.prototype;

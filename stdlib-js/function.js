@@ -12,7 +12,8 @@ class Function {
 // 20.2.3.2
 intrinsic.define("Function.prototype.bind", function bind(thisArg, ...list) {
   intrinsic.checkCallable(this);
-  const bound = intrinsic.boundFunctionCreate(this, thisArg, list);
+  const bound = intrinsic.boundFunction(this, thisArg, list.length > 0 ? list : undefined);
+  intrinsic.setPrototypeOf(bound, intrinsic.getPrototypeOf(this));
   let length = 0;
   if (intrinsic.hasOwn(this, "length")) {
     const targetLength = this.length;

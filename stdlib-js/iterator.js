@@ -22,14 +22,15 @@ intrinsic.defineHidden(
 // 23.1.5.1 CreateArrayIterator, 22.1.5.1 CreateStringIterator: the closure that each call of `next` continues, as a generator
 // would run it. An error finishes the iterator; a nested call while it runs is a TypeError.
 intrinsic.define("iteratorContinue", function next(which) {
-  const iterated = intrinsic.iteratorPart(this, which, 0);
+  const kind = intrinsic.iteratorPart(this, 3);
+  if (kind === undefined || (kind === 0) !== (which === 2)) intrinsic.throwTypeError("this is of another kind");
+  const iterated = intrinsic.iteratorPart(this, 1);
   let value;
   let done = true;
   if (iterated !== undefined) {
-    let index = intrinsic.iteratorPart(this, which, 1);
+    let index = intrinsic.iteratorPart(this, 2);
     if (index < 0) intrinsic.throwTypeError("the iterator is running");
-    const kind = intrinsic.iteratorPart(this, which, 2);
-    intrinsic.iteratorAdvance(this, -1);
+    intrinsic.setIteratorPart(this, 2, -1);
     try {
       if (index < intrinsic.lengthOf(iterated)) {
         done = false;
@@ -37,18 +38,33 @@ intrinsic.define("iteratorContinue", function next(which) {
           value = intrinsic.fromCodePoint(intrinsic.codePointAt(iterated, index));
           index += value.length;
         } else {
-          value = kind === 0 ? index : iterated[index];
-          if (kind === 2) value = [index, value];
+          value = kind === 1 ? index : iterated[index];
+          if (kind === 3) value = [index, value];
           index++;
         }
       }
     } catch (error) {
-      intrinsic.iteratorAdvance(this, undefined);
+      intrinsic.setIteratorPart(this, 1, undefined);
       throw error;
     }
-    intrinsic.iteratorAdvance(this, done ? undefined : index);
+    if (done) intrinsic.setIteratorPart(this, 1, undefined);
+    else intrinsic.setIteratorPart(this, 2, index);
   }
   return { value, done };
 });
+
+// 23.1.3.19, 23.1.3.38, 23.1.3.5
+intrinsic.define("iterateArray", function iterate(which) {
+  return intrinsic.arrayIterator(intrinsic.toObject(this), 0, which);
+});
+intrinsic.define("Array.prototype.keys", intrinsic.iterateArray, 1);
+intrinsic.define("Array.prototype.values", intrinsic.iterateArray, 2);
+intrinsic.define("Array.prototype.entries", intrinsic.iterateArray, 3);
+
+// 22.1.3.36
+intrinsic.define("String.prototype[Symbol.iterator]", function iterate() {
+  return intrinsic.stringIterator(intrinsic.thisString(this), 0, 0);
+});
+
 intrinsic.define("ArrayIterator.next", intrinsic.iteratorContinue, 1);
 intrinsic.define("StringIterator.next", intrinsic.iteratorContinue, 2);

@@ -219,6 +219,12 @@ impl Machine {
         self.define_length_and_name(function, 0, Value::from_slot(Slot::EMPTY_STRING))
     }
 
+    pub(crate) fn define_length_and_name(&mut self, object: Value, length: i32, name: Value) -> Result<(), Throw> {
+        let attributes = Attributes(Attributes::CONFIGURABLE);
+        self.add_named(object.slot(), AtomId::LENGTH, Value::integer(length), attributes)?;
+        self.add_named(object.slot(), AtomId::NAME, name, attributes)
+    }
+
     /// `[Symbol.name]` for a well-known symbol, whose description a bare context does not have.
     pub(crate) fn well_known_name(&mut self, symbol: Slot) -> Result<Option<Value>, Throw> {
         let text = romjs_abi::atom::WELL_KNOWN.get(AtomId(symbol.payload() as u16).index()).and_then(|text| text.strip_prefix("@@"));

@@ -431,21 +431,18 @@ impl<'a> Call<'a> {
         Ok(to_whole(self.numeric(local)?))
     }
 
-    /// A relative index (as `slice` takes it) clamped to `0..=length`; a missing one is `default`.
+    /// An index clamped to `0..=length`. One below zero counts from `back`: the length, or zero.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn relative_index(&mut self, local: Local, length: u32, default: u32) -> Result<u32, Throw> {
-        if self.is_undefined(local) {
-            return Ok(default);
-        }
+    pub(crate) fn index(&mut self, local: Local, length: u32, back: u32) -> Result<u32, Throw> {
         let index = self.to_whole(local)?;
-        let index = if index < 0 { index + length as i64 } else { index };
+        let index = if index < 0 { index + back as i64 } else { index };
         Ok(index.clamp(0, length as i64) as u32)
     }
 
-    /// A position (as `substring` takes it) clamped to `0..=length`; a missing one is `default`.
+    /// The same, where a missing one is the length.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn clamped_index(&mut self, local: Local, length: u32, default: u32) -> Result<u32, Throw> {
-        if self.to_whole(local)? < 0 { Ok(0) } else { self.relative_index(local, length, default) }
+    pub(crate) fn end_index(&mut self, local: Local, length: u32, back: u32) -> Result<u32, Throw> {
+        if self.is_undefined(local) { Ok(length) } else { self.index(local, length, back) }
     }
 }
 

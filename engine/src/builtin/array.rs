@@ -16,12 +16,9 @@ use romjs_abi::intrinsic::root;
 natives! { array:
     "Array" => constructor,
     "Array.isArray" => is_array,
-    "Array.prototype.entries" => iterate(2),
-    "Array.prototype.keys" => iterate,
     "Array.prototype.pop" => remove(1),
     "Array.prototype.push" => push,
     "Array.prototype.shift" => remove(2),
-    "Array.prototype.values" => iterate(1),
 }
 
 /// `Array(length)`, `Array(...items)`, with and without `new` (23.1.1.1).
@@ -86,10 +83,4 @@ pub fn remove(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     }
     call.machine.cell(dense.body).set(1, last);
     call.returns(value)
-}
-
-/// `keys()`, `values()` and `[Symbol.iterator]()`, `entries()` (23.1.3.19, 23.1.3.38, 23.1.3.40, 23.1.3.5).
-pub fn iterate(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let object = call.to_object(call.this())?;
-    super::iterator::create(call, object, call.which())
 }

@@ -43,8 +43,8 @@ pub fn slice(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         Some(dense) if !has_object_argument(call, 0..2) && copies_plainly(call, call.this()) => dense,
         _ => return call_twin(call),
     };
-    let from = call.relative_index(call.argument(0), dense.length, 0)?;
-    let to = call.relative_index(call.argument(1), dense.length, dense.length)?;
+    let from = call.index(call.argument(0), dense.length, dense.length)?;
+    let to = call.end_index(call.argument(1), dense.length, dense.length)?;
     // What is missing at the end needs no room.
     let filled = to.min(dense.capacity).max(from);
     call.burn((filled - from) / 2)?;

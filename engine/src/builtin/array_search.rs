@@ -24,7 +24,7 @@ pub fn search(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         Some(dense) if dense.length <= dense.capacity && (start.is_number() || start.is_undefined()) => dense,
         _ => return call_twin(call),
     };
-    let from = call.relative_index(call.argument(1), dense.length, 0)?;
+    let from = call.index(call.argument(1), dense.length, dense.length)?;
     let wanted = call.get(call.argument(0));
     let m = &*call.machine;
     let is_wanted = |index: &u32| {

@@ -14,6 +14,7 @@ natives! { function:
     "Function.prototype.apply" => apply,
     "Function.prototype.call" => call,
     "Function.prototype.toString" => to_string,
+    "intrinsic.apply" => apply(1),
 }
 
 /// 20.2.1.1 Function, if there is a compiler to ask.
@@ -33,13 +34,14 @@ pub fn prototype(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.undefined()
 }
 
-/// 20.2.3.1 Function.prototype.apply
+/// 20.2.3.1 Function.prototype.apply; `intrinsic.apply(f, thisArg, list)`: 7.3.14 with the elements of a dense array
 pub fn apply(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let list = call.get(call.argument(1));
-    if !list.is_nullish() && readable(call, call.argument(1)).is_none() {
+    let first = call.which() as usize;
+    let list = call.operand(first + 2);
+    if first == 0 && !call.get(list).is_nullish() && readable(call, list).is_none() {
         return call_twin(call);
     }
-    call.call_with_array(call.this(), call.argument(0), call.argument(1))
+    call.call_with_array(call.operand(first), call.operand(first + 1), list)
 }
 
 /// 20.2.3.3 Function.prototype.call

@@ -5,17 +5,12 @@ use crate::message::Message;
 use crate::native::{Call, Outcome, call_twin};
 use crate::number::arithmetic::integer_or_infinity;
 use crate::value::Value;
-use romjs_abi::intrinsic::{Intrinsic, root};
-use romjs_abi::{Kind, Slot};
 
 natives! { intrinsic:
     "Iterator[Symbol.iterator]" => this,
     "Object.is" => same_value,
     "Object.prototype.valueOf" => to_object,
     "get Array[Symbol.species]" => this,
-    "intrinsic.apply" => apply,
-    "intrinsic.boundFunctionCreate" => bound_function_create,
-    "intrinsic.boundTarget" => bound_target,
     "intrinsic.isObject" => is_object,
     "intrinsic.isConstructor" => is_constructor,
     "intrinsic.toObject" => to_object(1),
@@ -32,41 +27,6 @@ natives! { intrinsic:
 
 /// The greatest length of an array-like object.
 const LENGTH_MAX: i64 = (1 << 53) - 1;
-
-/// `apply(f, thisArg, list)`: 7.3.14 with the elements of a dense array.
-pub fn apply(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    call.call_with_array(call.argument(0), call.argument(1), call.argument(2))
-}
-
-/// `boundFunctionCreate(target, thisArg, list)` (10.4.1.3)
-pub fn bound_function_create(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let [target, this, list] = [call.get(call.argument(0)), call.get(call.argument(1)), call.get(call.argument(2))];
-    if !call.machine.is_callable(target) {
-        return call.machine.throw_not_a_function(target, false);
-    }
-    let prototype = call.machine.prototype_of(target.slot());
-    let bound = if call.machine.is_intrinsic(prototype, Intrinsic::FunctionPrototype) {
-        call.machine.new_of_shape(root::BOUND_FUNCTION)?
-    } else {
-        call.machine.new_object_with(prototype, Kind::BoundFunction, 2)?
-    };
-    let bare = !call.machine.is_array(list) || call.machine.array_length(list.slot()) == 0;
-    let cell = call.machine.cell(bound.slot());
-    cell.set(1, target.slot().0);
-    cell.set(3, if bare { Slot::UNDEFINED.0 } else { list.slot().0 });
-    call.machine.store(bound.slot(), 2, this)?;
-    call.machine.define_length_and_name(bound, 0, Value::from_slot(Slot::EMPTY_STRING))?;
-    call.returns(bound)
-}
-
-/// `boundTarget(f)`: the target of a bound function; undefined for anything else.
-pub fn bound_target(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let target = match call.machine.cell_of_kind(call.get(call.argument(0)), Kind::BoundFunction) {
-        Some(cell) => call.machine.widen(cell.slot(1)),
-        None => Value::UNDEFINED,
-    };
-    call.returns(target)
-}
 
 /// `isObject(v)` (6.1.7)
 pub fn is_object(call: &mut Call<'_>) -> Result<Outcome, Throw> {

@@ -16,13 +16,13 @@ natives! { string:
     "String" => constructor,
     "String.fromCharCode" => from_units,
     "String.fromCodePoint" => from_units(1),
-    "String.prototype.charAt" => char_at,
-    "String.prototype.charCodeAt" => char_code_at,
-    "String.prototype.codePointAt" => code_point_at,
+    "String.prototype.charAt" => at,
+    "String.prototype.charCodeAt" => at(1),
+    "String.prototype.codePointAt" => at(2),
     "String.prototype.concat" => concat,
     "String.prototype.repeat" => repeat,
     "String.prototype.slice" => slice,
-    "String.prototype.substring" => substring,
+    "String.prototype.substring" => slice(1),
     "String.prototype.toLocaleLowerCase" => change_case,
     "String.prototype.toLocaleUpperCase" => change_case(1),
     "String.prototype.toLowerCase" => change_case,
@@ -30,13 +30,12 @@ natives! { string:
     "String.prototype.trim" => trim(3),
     "String.prototype.trimEnd" => trim(2),
     "String.prototype.trimStart" => trim(1),
-    "String.prototype[Symbol.iterator]" => iterate,
-    "intrinsic.codePointAt" => code_point_at(1),
-    "intrinsic.codeUnitAt" => code_unit_at,
+    "intrinsic.codePointAt" => at(6),
+    "intrinsic.codeUnitAt" => at(5),
     "intrinsic.fromCodePoint" => from_units(1),
     "intrinsic.isAscii" => is_ascii,
     "intrinsic.repeat" => repeat(1),
-    "intrinsic.substring" => substring(1),
+    "intrinsic.substring" => slice(2),
 }
 
 const EMPTY: Value = Value::from_slot(Slot::EMPTY_STRING);
@@ -74,69 +73,41 @@ pub fn from_units(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.assembled(extent)
 }
 
-/// `this` as a string, or the first argument if `first` is 1, and the next as an index, which may lie outside.
-#[cfg_attr(target_pointer_width = "32", inline(never))]
-fn string_and_index(call: &mut Call<'_>, first: usize) -> Result<(Slot, u32), Throw> {
+/// `charAt(position)` (22.1.3.2), `charCodeAt(position)` (22.1.3.3), `codePointAt(position)` (22.1.3.4);
+/// `intrinsic.codeUnitAt(string, index)`, `intrinsic.codePointAt(string, index)`.
+pub fn at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let which = call.which();
+    let first = which as usize >> 2;
     let string = call.subject(first)?.slot();
     let index = call.to_whole(call.argument(first))?;
-    Ok((string, u32::try_from(index).unwrap_or(u32::MAX)))
+    let point = call.machine.point_at(string, u32::try_from(index).unwrap_or(u32::MAX));
+    call.returns(match (which & 3, point) {
+        (0, Some(point)) => Value::from_slot(Machine::string_of_unit(wtf8::first_unit(point))),
+        (1, Some(point)) => Value::integer(wtf8::first_unit(point) as i32),
+        (_, Some(point)) => Value::integer(point as i32),
+        (0, None) => EMPTY,
+        (1, None) => Value::NAN,
+        (_, None) => Value::UNDEFINED,
+    })
 }
 
-/// `charAt(position)` (22.1.3.2).
-pub fn char_at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let (string, index) = string_and_index(call, 0)?;
-    let unit = call.machine.unit_at(string, index);
-    call.returns(unit.map_or(EMPTY, |unit| Value::from_slot(Machine::string_of_unit(unit))))
-}
-
-/// `charCodeAt(position)` (22.1.3.3).
-pub fn char_code_at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    char_code(call, 0)
-}
-
-/// `intrinsic.codeUnitAt(string, index)`
-pub fn code_unit_at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    char_code(call, 1)
-}
-
-#[cfg_attr(target_pointer_width = "32", inline(never))]
-fn char_code(call: &mut Call<'_>, first: usize) -> Result<Outcome, Throw> {
-    let (string, index) = string_and_index(call, first)?;
-    match call.machine.unit_at(string, index) {
-        Some(unit) => call.returns(Value::integer(unit as i32)),
-        None => call.returns(Value::NAN),
-    }
-}
-
-/// `codePointAt(position)` (22.1.3.4), `intrinsic.codePointAt(string, index)`.
-pub fn code_point_at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let first = call.which() as usize;
-    let (string, index) = string_and_index(call, first)?;
-    if index >= call.machine.string_length(string) {
-        return call.undefined();
-    }
-    let (point, _) = call.machine.code_point_at(string, index);
-    call.returns(Value::integer(point as i32))
-}
-
-/// `slice(start, end)` (22.1.3.22).
+/// `slice(start, end)` (22.1.3.22), `substring(start, end)` (22.1.3.25), `intrinsic.substring(string, start, end)`.
 pub fn slice(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let string = call.this_string()?.slot();
-    let length = call.machine.string_length(string);
-    let from = call.relative_index(call.argument(0), length, 0)?;
-    let to = call.relative_index(call.argument(1), length, length)?;
-    let part = call.machine.substring(string, from, to.max(from))?;
-    call.returns(part)
-}
-
-/// `substring(start, end)` (22.1.3.25), `intrinsic.substring(string, start, end)`.
-pub fn substring(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let first = call.which() as usize;
+    let which = call.which();
+    let first = which as usize >> 1;
     let string = call.subject(first)?.slot();
     let length = call.machine.string_length(string);
-    let start = call.clamped_index(call.argument(first), length, 0)?;
-    let end = call.clamped_index(call.argument(first + 1), length, length)?;
-    let part = call.machine.substring(string, start.min(end), start.max(end))?;
+    let back = if which == 0 { length } else { 0 };
+    let mut from = call.index(call.argument(first), length, back)?;
+    let mut to = call.end_index(call.argument(first + 1), length, back)?;
+    if from > to {
+        if which == 0 {
+            to = from;
+        } else {
+            core::mem::swap(&mut from, &mut to);
+        }
+    }
+    let part = call.machine.substring(string, from, to)?;
     call.returns(part)
 }
 
@@ -170,15 +141,16 @@ pub fn repeat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn trim(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let string = call.this_string()?.slot();
     let which = call.which();
-    let (from, to) = {
-        let text = call.machine.text(&string);
-        let kept = if which & 2 != 0 { convert::trim_end(text) } else { text };
-        let rest = if which & 1 != 0 { convert::trim_start(kept) } else { kept };
-        let to = wtf8::utf16_len(kept);
-        (to - wtf8::utf16_len(rest), to)
-    };
-    let part = call.machine.substring(string, from, to)?;
-    call.returns(part)
+    let text = call.machine.text(&string);
+    let kept = if which & 2 != 0 { convert::trim_end(text) } else { text };
+    let rest = if which & 1 != 0 { convert::trim_start(kept) } else { kept };
+    if rest.len() == text.len() {
+        return call.returns(Value::from_slot(string));
+    }
+    let mut trimmed = Assembly::new(call.machine);
+    trimmed.push_text(rest);
+    let extent = trimmed.extent;
+    call.assembled(extent)
 }
 
 /// `toLowerCase()`, `toLocaleLowerCase()`, `toUpperCase()`, `toLocaleUpperCase()` (22.1.3.28, 22.1.3.26, 22.1.3.30, 22.1.3.27).
@@ -192,10 +164,4 @@ pub fn change_case(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn is_ascii(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let string = call.subject(1)?;
     call.boolean(call.machine.is_ascii(string.slot()))
-}
-
-/// `[Symbol.iterator]()` (22.1.3.36).
-pub fn iterate(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let string = call.this_string()?;
-    super::iterator::create(call, string, super::iterator::STRING)
 }

@@ -437,9 +437,7 @@ impl Machine {
                 self.pc = self.pc.wrapping_add(1);
             }
             Continuation::Open => {
-                if let Some(pair) = self.cell_of_kind(value, Kind::Slots)
-                    && pair.header().extra() >= 2
-                {
+                if let Some(pair) = self.cell_of_kind(value, Kind::Iterator) {
                     self.set_register(data, self.widen(pair.slot(1)));
                     self.set_register(data + 1, self.widen(pair.slot(2)));
                 }

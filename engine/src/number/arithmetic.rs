@@ -103,6 +103,9 @@ pub(crate) fn int32_of(value: Value) -> i32 {
 /// ToIntegerOrInfinity (7.1.5) of a number in a register, the greatest and the smallest integer for what is beyond them.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn to_whole(value: Value) -> i64 {
+    if value.is_integer() {
+        return value.as_integer() as i64;
+    }
     let bits = bits(value);
     let Magnitude { mantissa, exponent } = Magnitude::of(bits);
     let magnitude = match exponent {

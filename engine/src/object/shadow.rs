@@ -8,9 +8,9 @@ use crate::machine::{Cell, Machine, Root, Throw};
 use crate::value::Value;
 use romjs_abi::cell::{FLAG_CHANGED, Header};
 use romjs_abi::intrinsic::Intrinsic;
-use romjs_abi::shape::{Attributes, Key};
+use romjs_abi::shape::Key;
 use romjs_abi::slot::{Immediate, tag};
-use romjs_abi::{AtomId, Kind, ShapeId, Slot};
+use romjs_abi::{Kind, ShapeId, Slot};
 
 /// How many slots of a cell of slots are no holes.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
@@ -103,12 +103,6 @@ impl Machine {
         self.shadow_filter |= 1;
         self.mark_as_prototype(Value::from_slot(shadow));
         Ok(shadow)
-    }
-
-    pub(crate) fn define_length_and_name(&mut self, object: Value, length: i32, name: Value) -> Result<(), Throw> {
-        let attributes = Attributes(Attributes::CONFIGURABLE);
-        self.add_named(object.slot(), AtomId::LENGTH, Value::integer(length), attributes)?;
-        self.add_named(object.slot(), AtomId::NAME, name, attributes)
     }
 
     fn insert_shadow(&mut self, object: Slot, shadow: Slot) -> Result<Slot, Throw> {

@@ -98,43 +98,31 @@ impl Machine {
 
     /// The string of one code unit.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn string_of_unit(unit: u16) -> Slot {
+    pub(crate) fn string_of_unit(unit: u32) -> Slot {
         let mut text = [0; 4];
-        let length = wtf8::encode(unit as u32, &mut text);
+        let length = wtf8::encode(unit, &mut text);
         Slot(Slot::EMPTY_STRING.0 + ((length as u32) << 3) + (u32::from_le_bytes(text) << 8))
-    }
-
-    /// The code unit at `index`, which is below the length.
-    pub(crate) fn code_unit_at(&self, slot: Slot, index: u32) -> u16 {
-        self.unit_at(slot, index).unwrap_or(0)
     }
 
     /// The code unit at `index`, if that is below the length.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn unit_at(&self, slot: Slot, index: u32) -> Option<u16> {
+    pub(crate) fn unit_at(&self, slot: Slot, index: u32) -> Option<u32> {
+        self.point_at(slot, index).map(wtf8::first_unit)
+    }
+
+    /// The code point at code unit `index`, if that is below the length; of a pair's second half that half.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn point_at(&self, slot: Slot, index: u32) -> Option<u32> {
         let text = self.text(&slot);
         if self.is_ascii(slot) {
-            return text.get(index as usize).map(|byte| u16::from(*byte));
+            return text.get(index as usize).map(|byte| u32::from(*byte));
         }
         if index >= self.string_length(slot) {
             return None;
         }
         let (byte, is_second_half) = self.byte_offset(slot, index);
         let (code_point, _) = wtf8::decode(text, byte as usize);
-        Some(if is_second_half { (0xDC00 + (code_point & 0x3FF)) as u16 } else { wtf8::first_unit(code_point) as u16 })
-    }
-
-    /// The code point that begins at code unit `index`, which is below the length, and its code units: a half of a pair
-    /// is one unit.
-    pub(crate) fn code_point_at(&self, slot: Slot, index: u32) -> (u32, u32) {
-        let unit = self.code_unit_at(slot, index) as u32;
-        if unit & 0xFC00 == 0xD800 && index + 1 < self.string_length(slot) {
-            let next = self.code_unit_at(slot, index + 1) as u32;
-            if next & 0xFC00 == 0xDC00 {
-                return (wtf8::join_surrogates(unit, next), 2);
-            }
-        }
-        (unit, 1)
+        Some(if is_second_half { 0xDC00 + (code_point & 0x3FF) } else { code_point })
     }
 
     /// The byte offset of the code point that holds code unit `index`, and whether that is the second half of a pair.
@@ -219,7 +207,7 @@ impl Machine {
         let (to, cut_back) = self.byte_offset(slot, end);
         let mut text = Assembly::new(self);
         if cut_front || cut_back {
-            (start..end).for_each(|index| text.push_code_point(self.code_unit_at(slot, index) as u32));
+            (start..end).for_each(|index| text.push_code_point(self.unit_at(slot, index).unwrap_or(0)));
         } else {
             text.push_measured(part(self.text(&slot), from, to), end - start);
         }
@@ -257,7 +245,7 @@ impl Machine {
     /// The code unit at `index`, or −1 behind the end.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn unit_or_end(&self, string: Slot, index: u32) -> i32 {
-        self.unit_at(string, index).map_or(-1, i32::from)
+        self.unit_at(string, index).map_or(-1, |unit| unit as i32)
     }
 }
 
