@@ -34,8 +34,6 @@ pub(crate) enum Root {
     Atoms,
     /// Hash of RAM atoms by content: a words cell of indices.
     AtomHash,
-    /// Hash of RAM shapes by parent and key: a words cell of ids.
-    Transitions,
     /// The binding block: a slot a global name.
     Block,
     /// The names of the block's slots above the images': a words cell of `[atom:16 | 0 | binding:8]`.
@@ -63,7 +61,7 @@ pub(crate) enum Root {
     LibraryNatives,
 }
 
-pub(crate) const ROOTS: usize = 9 + cfg!(feature = "compiler") as usize + 4 * cfg!(feature = "host") as usize;
+pub(crate) const ROOTS: usize = 8 + cfg!(feature = "compiler") as usize + 4 * cfg!(feature = "host") as usize;
 
 /// Whether function literals can lie in RAM: only a compiler puts them there.
 pub(crate) const MAKES_CODE: bool = cfg!(any(feature = "compiler", feature = "host"));

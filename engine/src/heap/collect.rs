@@ -102,7 +102,6 @@ impl Machine {
         self.cursor.set(Cursor::NONE);
         self.refresh_pointers();
         self.reset_stack();
-        self.rehash_transitions();
         if atoms_freed {
             self.rehash_atoms();
         }

@@ -2,23 +2,12 @@
 //!
 //! The tables of the chain's images come first, then the one in RAM; all by one hash of the contents. A string cell in RAM that is an atom says so in its header.
 
-use crate::machine::{Cell, Machine, Root, Throw};
+use crate::machine::{Machine, Root, Throw};
 use crate::object::symbol::SYMBOL_ATOM;
 use crate::value::Value;
 use romjs_abi::image::Section;
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Slot, atom};
-
-/// Takes the first free place for an entry of a hash: a words cell whose capacity is a power of two.
-#[cfg_attr(target_pointer_width = "32", inline(never))]
-pub(crate) fn insert_hashed(table: Cell, hash: u32, entry: u32) {
-    let mask = table.header().extra() - 1;
-    let mut index = hash & mask;
-    while table.get(1 + index as usize) != 0 {
-        index = (index + 1) & mask;
-    }
-    table.set(1 + index as usize, entry);
-}
 
 impl Machine {
     /// The string or symbol of an atom.
@@ -105,7 +94,10 @@ impl Machine {
             return Ok(atom);
         }
         let count = self.ids[Root::Atoms as usize].count as u32 + self.bare_atoms();
-        if self.reserve_hashed(Root::AtomHash, count)? {
+        let capacity = self.root_cell(Root::AtomHash).map_or(0, |table| table.header().extra());
+        if count * 4 >= capacity * 3 {
+            let table = self.new_words((count * 2).next_power_of_two().max(16))?;
+            self.set_root(Root::AtomHash, table);
             self.rehash_atoms();
         }
         let id = self.next_id(Root::Atoms)?;
@@ -150,7 +142,12 @@ impl Machine {
         }
         let hash = self.hash_string(slot);
         let Some(table) = self.root_cell(Root::AtomHash) else { return };
-        insert_hashed(table, hash, atom.0 as u32);
+        let mask = table.header().extra() - 1;
+        let mut index = hash & mask;
+        while table.get(1 + index as usize) != 0 {
+            index = (index + 1) & mask;
+        }
+        table.set(1 + index as usize, atom.0 as u32);
     }
 
     /// Fills the hash anew: ids were freed, or it grew.

@@ -7,7 +7,6 @@
 
 use super::key::PropertyKey;
 use super::property::Property;
-use super::shadow::filled;
 use crate::machine::{Machine, Throw};
 use crate::value::Value;
 use romjs_abi::shape::Attributes;
@@ -53,7 +52,8 @@ impl Machine {
         if index < elements.header().extra().max(DENSE_FREE) {
             return true;
         }
-        index / DENSE_FACTOR <= filled(elements) + DENSE_FACTOR
+        let in_use = (1..1 + elements.header().extra() as usize).filter(|word| elements.slot(*word) != Slot::HOLE).count() as u32;
+        index / DENSE_FACTOR <= in_use + DENSE_FACTOR
     }
 
     /// Gives a dense array, whose body lies in RAM, room for `length` elements.

@@ -104,21 +104,17 @@ impl Machine {
 
     /// An own property of the global object.
     pub(crate) fn own_global(&self, body: Slot, key: PropertyKey) -> Property {
-        let atom = self.key_atom(key);
-        if let Some(index) = atom.and_then(|atom| self.find_property_binding(atom)) {
-            let slot = self.block_slot(index);
-            if slot != Slot::ACCESSOR {
-                if slot == Slot::ABSENT {
-                    return Property::ABSENT;
-                }
-                return Property::slot(self.root(Root::Block), 1 + index as usize, self.binding_attributes(index));
-            }
+        let added = self.own_added_global(body, key);
+        if let Some((holder, word)) = added.place() {
+            return if self.cell(holder).slot(word) == Slot::ABSENT { Property::ABSENT } else { added };
         }
-        let property = self.own_added_global(body, key);
-        match property.place() {
-            None => atom.map_or(Property::ABSENT, |atom| self.own_library_global(atom)),
-            Some((holder, word)) if self.cell(holder).slot(word) == Slot::ABSENT => Property::ABSENT,
-            Some(_) => property,
+        let Some(atom) = self.key_atom(key) else { return Property::ABSENT };
+        match self.find_property_binding(atom).map(|index| (index, self.block_slot(index))) {
+            Some((_, Slot::ABSENT)) => Property::ABSENT,
+            Some((index, slot)) if slot != Slot::ACCESSOR => {
+                Property::slot(self.root(Root::Block), 1 + index as usize, self.binding_attributes(index))
+            }
+            _ => self.own_library_global(atom),
         }
     }
 
@@ -183,7 +179,7 @@ impl Machine {
     /// Adds a property to the global object: to the binding that waits for it, or to what was added before.
     pub(crate) fn add_global_property(&mut self, body: Slot, key: PropertyKey, value: Value, attributes: Attributes) -> Result<(), Throw> {
         let slot = self.new_slot(value)?;
-        if attributes == Attributes::DATA && self.set_binding_of_key(key, slot) {
+        if attributes == Attributes::DATA && self.own_added_global(body, key).is_absent() && self.set_binding_of_key(key, slot) {
             return Ok(());
         }
         let dictionary = self.move_global(body, key)?;

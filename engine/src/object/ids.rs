@@ -61,15 +61,4 @@ impl Machine {
         self.ids[root as usize] = ids;
         ids.free != old
     }
-
-    /// A root's hash table with room for one entry more than `count`; whether it is a new one, to be filled.
-    pub(crate) fn reserve_hashed(&mut self, root: Root, count: u32) -> Result<bool, Throw> {
-        let capacity = self.root_cell(root).map_or(0, |table| table.header().extra());
-        let short = count * 4 >= capacity * 3;
-        if short {
-            let table = self.new_words((count * 2).next_power_of_two().max(16))?;
-            self.set_root(root, table);
-        }
-        Ok(short)
-    }
 }

@@ -1,8 +1,8 @@
 //! Shadows: the copies in RAM of objects that lie in flash and have been changed, of natives that have got properties,
 //! and of functions, which have no slot for one.
 //!
-//! The object's reference stays its identity. A table of pairs, hashed by that reference, finds the shadow; a word of
-//! 32 bits in front of it says for most objects that there is none. A function in RAM refers to its shadow by its shape.
+//! The object's reference stays its identity. A list of pairs, reference and shadow, finds the shadow; a word of 32 bits in
+//! front of it says for most objects that there is none. A function in RAM refers to its shadow by its shape.
 
 use crate::machine::{Cell, Machine, Root, Throw};
 use crate::value::Value;
@@ -12,29 +12,8 @@ use romjs_abi::shape::Key;
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{Kind, ShapeId, Slot};
 
-/// How many slots of a cell of slots are no holes.
-#[cfg_attr(target_pointer_width = "32", inline(never))]
-pub(crate) fn filled(cell: Cell) -> u32 {
-    (1..1 + cell.header().extra() as usize).filter(|word| cell.slot(*word) != Slot::HOLE).count() as u32
-}
-
 fn hash(slot: Slot) -> u32 {
     (slot.0 >> 3).wrapping_mul(0x9E37_79B1) >> 16
-}
-
-/// The word of an object's pair in the table, or of the free one that it would get.
-fn pair_of(table: Cell, object: Slot) -> usize {
-    // A power of two.
-    let words = table.header().extra();
-    let mut word = 2 * hash(object);
-    loop {
-        word &= words - 1;
-        let at = 1 + word as usize;
-        if [object, Slot::HOLE].contains(&table.slot(at)) {
-            return at;
-        }
-        word += 2;
-    }
 }
 
 impl Machine {
@@ -44,9 +23,15 @@ impl Machine {
         if self.shadow_filter >> (hash(slot) & 31) & 1 == 0 {
             return None;
         }
+        let (table, word) = self.find_pair(slot)?;
+        Some(table.slot(word + 1))
+    }
+
+    /// The list of pairs, and the word of the pair whose first is `slot`.
+    fn find_pair(&self, slot: Slot) -> Option<(Cell, usize)> {
         let table = self.root_cell(Root::Shadows)?;
-        let shadow = table.slot(pair_of(table, slot) + 1);
-        (shadow != Slot::HOLE).then_some(shadow)
+        let word = (1..1 + table.header().extra() as usize).step_by(2).find(|word| table.slot(*word) == slot)?;
+        Some((table, word))
     }
 
     /// The body of an object, in RAM: what lies in flash gets its shadow.
@@ -106,34 +91,23 @@ impl Machine {
     }
 
     fn insert_shadow(&mut self, object: Slot, shadow: Slot) -> Result<Slot, Throw> {
-        let old = self.root_cell(Root::Shadows);
-        let (capacity, used) = old.map_or((0, 0), |table| (table.header().extra(), filled(table)));
-        // Both words of a pair are filled.
-        if (used + 2) * 4 > capacity * 3 {
-            let larger = self.new_slots((capacity * 2).max(8), Slot::HOLE)?;
-            self.set_root(Root::Shadows, larger);
-            for pair in 0..capacity as usize / 2 {
-                if let Some(old) = old
-                    && old.slot(1 + 2 * pair) != Slot::HOLE
-                {
-                    self.put_shadow(old.slot(1 + 2 * pair), old.slot(2 + 2 * pair));
-                }
+        // A function in flash that gets a property had a copy of itself for a shadow before.
+        let pair = self.find_pair(object).or_else(|| self.find_pair(Slot::HOLE));
+        let (table, word) = match pair {
+            Some(pair) => pair,
+            None => {
+                let capacity = self.root_cell(Root::Shadows).map_or(0, |table| table.header().extra());
+                self.grow_root(Root::Shadows, capacity + 8, Slot::HOLE)?;
+                (self.cell(self.root(Root::Shadows)), 1 + capacity as usize)
             }
-        }
-        self.put_shadow(object, shadow);
+        };
+        table.set(word, object.0);
+        table.set(word + 1, shadow.0);
+        self.shadow_filter |= 1 << (hash(object) & 31);
         self.mark_as_prototype(Value::from_slot(shadow));
         // Cached places may name words of the object in flash.
         self.clear_cache();
         Ok(shadow)
-    }
-
-    fn put_shadow(&mut self, object: Slot, shadow: Slot) {
-        self.shadow_filter |= 1 << (hash(object) & 31);
-        let Some(table) = self.root_cell(Root::Shadows) else { return };
-        // A function in flash that gets a property had a copy of itself for a shadow before.
-        let word = pair_of(table, object);
-        table.set(word, object.0);
-        table.set(word + 1, shadow.0);
     }
 
     /// Flags an object that serves as a prototype, so that its changes clear the lookup cache.

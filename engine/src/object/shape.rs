@@ -1,9 +1,8 @@
 //! Shapes at run time: finding keys, and taking the step from a shape to the next.
 //!
-//! A shape made at run time is one cell in RAM; the transition table (a hash of ids by parent and key) finds it again.
-//! Both are weak: a shape lives as long as an object, an instruction or another shape needs it.
+//! A shape made at run time is one cell in RAM, which the list of them finds again by the step that it is. The list is weak: a
+//! shape lives as long as an object, an instruction or another shape needs it.
 
-use super::atom::insert_hashed;
 use crate::machine::{Cell, Machine, Root, Throw};
 use crate::value::Value;
 use romjs_abi::cell::Header;
@@ -62,11 +61,6 @@ impl Step {
             ShapeId::NONE => Step(cell.get(SHAPE_LAYOUT), cell.get(SHAPE_PROTOTYPE)),
             parent => Step::from(parent, Key(cell.get(RAM_SHAPE_KEY))),
         }
-    }
-
-    fn hash(self) -> u32 {
-        // What differs lies in the upper halves.
-        self.0.wrapping_mul(3).wrapping_add(self.1).wrapping_mul(0x9E37_79B1) >> 16
     }
 }
 
@@ -200,15 +194,11 @@ impl Machine {
         cell.set(SHAPE_PROTOTYPE, prototype.0);
         cell.set(RAM_SHAPE_PARENT, parent.0 as u32);
         cell.set(RAM_SHAPE_KEY, key.0);
-        self.insert_transition(id);
         Ok(Some(id))
     }
 
     /// A raw shape cell with its id.
     pub(crate) fn new_shape_cell(&mut self) -> Result<Option<(Cell, ShapeId)>, Throw> {
-        if self.reserve_hashed(Root::Transitions, self.ids[Root::Shapes as usize].count as u32)? {
-            self.rehash_transitions();
-        }
         let Some(id) = self.next_shape_id()? else { return Ok(None) };
         let cell = self.allocate(RAM_SHAPE_WORDS as u32)?;
         self.take_shape_id(id, self.slot_of(cell.pointer(), tag::CELL));
@@ -226,39 +216,14 @@ impl Machine {
         self.take_id(Root::Shapes, id.index() as u32, cell);
     }
 
-    /// The shape in RAM that was made by a step.
+    /// The shape in RAM that was made by a step. There are few, and the lookup cache remembers the steps of code.
     fn find_step(&self, step: Step) -> Option<ShapeId> {
-        let table = self.root_cell(Root::Transitions)?;
-        let mask = table.header().extra() - 1;
-        let mut index = step.hash();
-        loop {
-            index &= mask;
-            let id = table.get(1 + index as usize);
-            if id == 0 {
-                return None;
-            }
-            if Step::to(self.shape(ShapeId(id as u16))) == step {
-                return Some(ShapeId(id as u16));
-            }
-            index += 1;
-        }
-    }
-
-    fn insert_transition(&mut self, id: ShapeId) {
-        let Some(table) = self.root_cell(Root::Transitions) else { return };
-        insert_hashed(table, Step::to(self.shape(id)).hash(), id.0 as u32);
-    }
-
-    /// Fills the transition table anew: after a collection, shapes are gone and prototypes have moved.
-    pub(crate) fn rehash_transitions(&mut self) {
-        let Some(table) = self.root_cell(Root::Transitions) else { return };
-        table.fill(1, 1 + table.header().extra() as usize, 0);
-        for index in ShapeId::FIRST_INDEX..self.ids[Root::Shapes as usize].count as u32 {
-            let id = ShapeId::new(0, index);
-            let slot = self.shape_slot(id);
-            if slot.is_reference() && self.cell(slot).is(Kind::RamShape) {
-                self.insert_transition(id);
-            }
-        }
+        let table = self.root_cell(Root::Shapes)?;
+        let is_made = |index: &u32| {
+            let slot = table.slot(1 + *index as usize);
+            slot.is_reference() && self.cell(slot).is(Kind::RamShape) && Step::to(self.cell(slot)) == step
+        };
+        let index = (ShapeId::FIRST_INDEX..self.ids[Root::Shapes as usize].count as u32).find(is_made)?;
+        Some(ShapeId::new(0, index))
     }
 }
