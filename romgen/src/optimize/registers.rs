@@ -51,7 +51,15 @@ impl Code {
                 .filter(move |first| *first != row.first)
                 .map(move |first| (0..row.count).map(|k| (webs.before(at, row.first + k), first + k)).collect::<Plan>())
         });
-        singles.chain(rows).find(|plan| self.saves(webs, plan) && self.allows(flow, webs, plan))
+        let mut copying = singles.chain(rows).filter(|plan| self.saves(webs, plan));
+        copying.find(|plan| self.allows(flow, webs, plan)).or_else(|| self.merging_returns(flow, webs))
+    }
+
+    /// A renaming that makes two instructions equal that return.
+    fn merging_returns(&self, flow: &Flow, webs: &Webs) -> Option<Plan> {
+        let returns = || self.steps.iter().enumerate().filter(|(_, step)| step.op == Op::Return).map(|(at, step)| (at, step.operands[0]));
+        let pairs = returns().flat_map(|(at, from)| returns().filter(move |(_, to)| *to < from).map(move |(_, to)| (at, from, to)));
+        pairs.map(|(at, from, to)| vec![(webs.before(at, from), to)]).find(|plan| self.allows(flow, webs, plan))
     }
 
     /// Whether a copy becomes idle.

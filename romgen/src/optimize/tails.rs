@@ -1,6 +1,7 @@
 //! Jumps that lead nowhere else, and ends of code that are the same.
 
 use super::Code;
+use super::flow::{REGISTERS, bit};
 use romjs_abi::Op;
 use romjs_abi::opcode::Role;
 
@@ -13,7 +14,7 @@ impl Code {
         loop {
             self.drop_unreachable();
             self.thread_jumps();
-            if !(self.drop_empty_jump() || self.invert_branch() || self.merge_ends() || self.merge_tail()) {
+            if !(self.drop_empty_jump() || self.invert_branch() || self.merge_ends() || self.merge_tail() || self.load_before_branch()) {
                 break;
             }
         }
@@ -100,6 +101,43 @@ impl Code {
             if let Some(other) = (0..self.steps.len()).find(same) {
                 self.steps[at].op = branch.op.inverted();
                 self.steps[at].target = Some(other);
+                self.drop(end, end + 1);
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Loads in front of a branch what is needed on one way only, where the branch can then go that way itself.
+    fn load_before_branch(&mut self) -> bool {
+        if self.frame_size() >= REGISTERS {
+            return false;
+        }
+        let flow = self.flow();
+        for at in 0..self.steps.len() {
+            let branch = self.steps[at];
+            let (load, end) = (at + 1, at + 2);
+            let over = branch.target == Some(at + 3) && branch.op.inverted() != branch.op && !self.is_fixed(at);
+            if !over || !self.steps[load].only_loads() || !self.steps[end].ends() || self.is_led_to(load) || self.is_led_to(end) {
+                continue;
+            }
+            let loaded = bit(self.steps[load].operands[0]);
+            let needed =
+                self.guards(at).fold(flow.before.get(at + 3).copied().unwrap_or(0), |set, handler| set | flow.before[handler.target]);
+            let touched = branch.accesses().iter().fold(0, |set, access| set | bit(access.register));
+            if (needed | touched) & loaded != 0 || !self.guards(at).eq(self.guards(load)) {
+                continue;
+            }
+            let same = |other: &usize| {
+                *other != end && self.steps[*other] == self.steps[end] && self.same_guards(*other, end) && self.can_reach(at, *other)
+            };
+            let to = match self.steps[end] {
+                jump if jump.op == Op::Jump => jump.target.filter(|to| self.can_reach(at, *to)),
+                _ => (0..self.steps.len()).find(same),
+            };
+            if let Some(to) = to {
+                self.steps[at] = self.steps[load];
+                self.steps[load] = super::Step { op: branch.op.inverted(), target: Some(to), ..branch };
                 self.drop(end, end + 1);
                 return true;
             }
