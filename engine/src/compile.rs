@@ -326,6 +326,16 @@ impl Sink for MachineSink<'_> {
         }
     }
 
+    fn message(&self, kind: u8, text: &[u8]) -> Option<u8> {
+        #[cfg(feature = "host")]
+        return crate::message::Message::find(kind, text).map(|message| message.0);
+        #[cfg(not(feature = "host"))]
+        {
+            let _ = (kind, text);
+            None
+        }
+    }
+
     fn function(&mut self, function: &Function<'_>) -> Result<Handle, Throw> {
         self.attempt(|sink| {
             sink.reserve()?;

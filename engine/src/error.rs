@@ -37,6 +37,7 @@ impl Machine {
     }
 
     /// Throws a new error of a kind whose message is a string in the heap.
+    #[cfg(feature = "compiler")]
     pub(crate) fn throw_error_value<T>(&mut self, kind: ErrorKind, message: Value) -> Result<T, Throw> {
         Err(self.raise_with(kind, Ok(message)))
     }

@@ -14,13 +14,20 @@ use romjs_abi::Slot;
 /// Bytes of a name that an error's message shows.
 const NAME_BYTES_MAX: usize = 80;
 
+/// A message, by its place in the text. Those of a kind stand behind its name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Message(pub(crate) u8);
+
 macro_rules! messages {
     ($($kind:ident { $($name:ident $text:literal)* })*) => {
-        /// A message, by its place in the text. Those of a kind stand behind its name.
-        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-        #[repr(u8)]
-        #[cfg_attr(feature = "compiler", allow(dead_code))] // One is said only where there is no compiler.
-        pub(crate) enum Message { $($kind, $($name,)*)* }
+        enum Place { $($kind, $($name,)*)* }
+
+        // The library's code names some by their numbers, and one is said only where there is no compiler.
+        #[allow(dead_code, non_upper_case_globals)]
+        impl Message {
+            $(const $kind: Message = Message(Place::$kind as u8);
+            $(pub(crate) const $name: Message = Message(Place::$name as u8);)*)*
+        }
 
         /// All messages, each with a zero behind it.
         const TEXT: &[u8] = concat!($("\0", $($text, "\0",)*)*).as_bytes();
@@ -63,6 +70,22 @@ messages! {
         ObjectNotExtensible "cannot assign property '%': the object is not extensible"
         ArraysLengthReadOnly "cannot assign property '%': the array's length is read-only"
         OnlyGetter "cannot assign property '%': it has only a getter"
+        // What the library says.
+        AccessorsOrValue "a property has either accessors or a value"
+        CannotChangePrototype "cannot change the prototype"
+        CannotDefineProperty "cannot define the property"
+        NotAccessibleInStrictMode "not accessible in strict mode"
+        NotSupportedBeyondAscii "not supported beyond ASCII"
+        NothingToReduce "nothing to reduce, and no initial value"
+        StackCannotBeAssigned "stack cannot be assigned here"
+        FlagGMissing "the flag g is missing"
+        IteratorRunning "the iterator is running"
+        LengthTooLarge "the length is too large"
+        ObjectConvertsToNoPrimitive "the object converts to no primitive"
+        PropertyReadOnly "the property is read-only"
+        SearchStringRegularExpression "the search string is a regular expression"
+        SpeciesNotConstructor "the species is not a constructor"
+        ValueNotIterable "the value is not iterable"
     }
     Range {
         StackOverflow "maximum call stack size exceeded"
@@ -72,6 +95,9 @@ messages! {
         TooManyArgumentsForCall "too many arguments for a call"
         TooManyNativeCallsOpen "too many native calls are open"
         StringTooLong "the string is too long"
+        // What the library says.
+        IndexOutOfRange "the index is out of range"
+        UnknownNormalizationForm "unknown normalization form"
     }
     Reference {
         NameBeforeDeclaration "'%' is used before its declaration"
@@ -79,7 +105,8 @@ messages! {
         SuperNotCalled "super() has not been called"
         VariableUsedBeforeDeclaration "a variable is used before its declaration"
         SuperCalledAlready "super() has been called already"
-    }    Template {
+    }
+    Template {
         SymbolText "Symbol(%)"
         WellKnownSymbol "Symbol.%"
         NameOfSymbol "[%]"
@@ -92,14 +119,20 @@ messages! {
 impl Message {
     /// The kind of an error that says this.
     pub(crate) fn kind(self) -> ErrorKind {
-        debug_assert!(self != Message::Type, "the name of a kind is no message");
-        if (self as u8) < Message::Range as u8 {
+        if self.0 < Message::Range.0 {
             ErrorKind::Type
-        } else if (self as u8) < Message::Reference as u8 {
+        } else if self.0 < Message::Reference.0 {
             ErrorKind::Range
         } else {
             ErrorKind::Reference
         }
+    }
+
+    /// The message with a text, of the kind with a number.
+    #[cfg(feature = "host")]
+    pub(crate) fn find(kind: u8, text: &[u8]) -> Option<Message> {
+        let place = TEXT.split(|byte| *byte == 0).position(|message| message == text)?;
+        Some(Message(place as u8)).filter(|message| message.kind() as u8 == kind)
     }
 }
 
@@ -111,7 +144,7 @@ struct Packed {
 }
 
 /// More pairs would save no more than their own bytes.
-const PAIRS: usize = 96;
+const PAIRS: usize = 128;
 /// The code of the first pair.
 const FIRST_PAIR: u8 = 0x80;
 
@@ -171,11 +204,11 @@ impl Machine {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn fill_in(&mut self, message: Message, name: Slot) -> Result<Value, Throw> {
         let mut name = self.text(&name);
-        if (message as u8) < Message::Template as u8 {
+        if message.0 < Message::Template.0 {
             name = name.get(..sequence_start(name, name.len().min(NAME_BYTES_MAX))).unwrap_or_default();
         }
         let mut text = Assembly::new(self);
-        let mut before = message as u8;
+        let mut before = message.0;
         for code in CODES {
             if before == 0 {
                 push(&mut text, code, name);

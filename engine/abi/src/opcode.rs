@@ -313,7 +313,7 @@ opcodes! {
     ReturnImmediate "return_immediate" [None Immediate Part] None "return the immediate bx";
     ReturnDerived "return_derived" [In In None] None "return R[a] if it is an object, else `this` in R[b] or the shared cell there, checked, if R[a] is undefined";
     Throw "throw" [In None None] None "throw R[a]";
-    ThrowError "throw_error" [Byte Constant Part] None "throw a TypeError, or a RangeError if a is 2, with the message at bx";
+    ThrowError "throw_error" [Byte None None] None "throw a new error with the engine's message number a";
     // Iteration
     ForInOpen "for_in_open" [Out In None] None "R[a] = the enumeration of R[b]'s property names";
     ForInNext "for_in_next" [Out In None] None "R[a] = the next name of the enumeration R[b], and skip one word; at the end only go on";

@@ -1,8 +1,8 @@
 //! Throwing, and unwinding the frames to a handler.
 
 use super::frame::LINK_HOST;
-use crate::error::ErrorKind;
 use crate::machine::{Machine, THROW, Throw};
+use crate::message::Message;
 use crate::value::Value;
 use romjs_abi::Slot;
 
@@ -14,11 +14,9 @@ pub(crate) enum Unwound {
     Host,
 }
 
-/// A new error with a constant as its message.
+/// A new error with one of the engine's messages.
 pub(crate) fn throw_error(m: &mut Machine, word: u32) -> Result<(), Throw> {
-    let kind = if (word >> 8) as u8 == ErrorKind::Range as u8 { ErrorKind::Range } else { ErrorKind::Type };
-    let message = m.widen(super::object::constant(m, word));
-    m.throw_error_value(kind, message)
+    m.fail(Message((word >> 8) as u8))
 }
 
 pub(crate) fn throw_register(m: &mut Machine, word: u32) -> Result<(), Throw> {

@@ -1,6 +1,7 @@
 //! Calls (ECMA-262, 13.3.5 to 13.3.8): callee, `this` and arguments in a window at the end of the registers.
 
 use super::Register;
+use crate::error::SyntaxErrorKind as Kind;
 use crate::layout::BOUND;
 use crate::name::Name;
 use crate::sink::{Handle, Sink};
@@ -30,7 +31,6 @@ impl<S: Sink> Compiler<'_, S> {
         }
         if self.memory.kind(callee) == Node::Native
             && let kind @ (THROWS_TYPE_ERROR | THROWS_RANGE_ERROR) = self.memory.detail(callee)
-            && self.plain_text(self.memory.pair(arguments).0).is_some_and(|text| text.len() > 1)
         {
             let kind = if kind == THROWS_TYPE_ERROR { 1 } else { 2 };
             return self.throw_error(kind, arguments, self.memory.position(node), want);
@@ -115,10 +115,9 @@ impl<S: Sink> Compiler<'_, S> {
     /// In the library, `intrinsic.throwTypeError("…")` and `intrinsic.throwRangeError("…")`.
     fn throw_error(&mut self, kind: u8, arguments: u32, position: u32, want: Option<Register>) -> Compiled<Register, S> {
         let out = self.out(want)?;
-        self.mark(position)?;
-        self.value(self.memory.pair(arguments).0, Some(kind))?;
-        let load = self.memory.top() - 1;
-        self.memory.set(load, self.memory.get(load) & !0xFF | Op::ThrowError as u32);
+        let message = self.plain_text(self.memory.pair(arguments).0).and_then(|text| self.sink.message(kind, text));
+        let Some(message) = message else { return self.refuse_span(Kind::UnknownNative, position) };
+        self.throwing(Op::ThrowError, message, 0, 0, position)?;
         self.emission.unreachable = true;
         Ok(out)
     }

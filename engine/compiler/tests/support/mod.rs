@@ -141,6 +141,9 @@ impl Sink for VecSink {
         Ok(u8::try_from(index).ok())
     }
 
+    fn message(&self, kind: u8, text: &[u8]) -> Option<u8> {
+        text.starts_with(b"known").then_some(kind)
+    }
     fn function(&mut self, f: &Function<'_>) -> Result<Handle, Self::Error> {
         self.functions.push(Stored {
             name: f.name,
@@ -476,6 +479,9 @@ impl Sink for NullSink {
     }
     fn intrinsic(&mut self, _: Handle) -> Result<Option<u8>, Self::Error> {
         Ok(None)
+    }
+    fn message(&self, _: u8, _: &[u8]) -> Option<u8> {
+        None
     }
     fn function(&mut self, f: &Function<'_>) -> Result<Handle, Self::Error> {
         self.functions.push((f.code.to_vec(), f.captures.to_vec()));
