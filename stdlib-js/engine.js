@@ -204,7 +204,7 @@ intrinsic.define("inherits", function inherits(value, prototype) {
 });
 
 // Property access with a key that is an object, and deleting from a primitive
-intrinsic.define("hasProperty", function hasProperty(key, object) {
+intrinsic.define("hasProperty", function hasProperty(object, key) {
   intrinsic.checkObject(object);
   return intrinsic.toPropertyKey(key) in object;
 });

@@ -4,7 +4,7 @@
 use super::frame::Continuation;
 use crate::machine::{Machine, Throw};
 use crate::number::arithmetic as number;
-use crate::number::double::SIGN;
+use crate::number::double::{SIGN, kernel};
 use crate::number::elementary::bits::{pow, remainder};
 use crate::value::Value;
 use romjs_abi::Op;
@@ -40,21 +40,13 @@ const OPERATOR: u8 = 0x1F;
 const IMMEDIATE: u8 = 0x20;
 /// The operands are the first two of the instruction, and the result decides its branch.
 const BRANCH: u8 = 0x40;
-/// The instruction gives the opposite of what the operator does, or jumps when that does not hold.
+/// The instruction jumps when the operator's result does not hold.
 const NEGATED: u8 = 0x80;
 
 /// The operator of an opcode, and how its operands and its result lie.
 const fn form(op: Op) -> u8 {
     use Op::*;
     match op {
-        Less => LESS,
-        LessEqual => LESS_EQUAL,
-        Greater => GREATER,
-        GreaterEqual => GREATER_EQUAL,
-        Equal => EQUAL,
-        NotEqual => EQUAL | NEGATED,
-        StrictEqual => STRICT_EQUAL,
-        StrictNotEqual => STRICT_EQUAL | NEGATED,
         Add => ADD,
         AddInteger => ADD | IMMEDIATE,
         Sub => SUB,
@@ -203,6 +195,7 @@ fn on_numbers(operator: u8, x: Value, y: Value) -> Value {
         BIT_NOT => Value::integer(!number::int32_of(x)),
         SHIFT_RIGHT_UNSIGNED => Value::unsigned((number::int32_of(x) as u32).wrapping_shr(number::int32_of(y) as u32)),
         NEGATE => Value::of_bits(number::bits(x) ^ SIGN),
+        DIV => Value::of_bits(kernel::divide(number::bits(x), number::bits(y))),
         MOD => Value::of_bits(remainder(number::bits(x), number::bits(y))),
         _ => Value::of_bits(pow(number::bits(x), number::bits(y))),
     }
@@ -224,18 +217,15 @@ fn loose_equal(m: &Machine, x: Value, y: Value) -> Value {
 }
 
 impl Machine {
-    /// Gives the operator's instruction that ends at the program counter its result, which may be any value if that is negated
-    /// or decides a branch.
+    /// Gives the operator's instruction that ends at the program counter its result, which may be any value if it decides a
+    /// branch.
     pub(crate) fn finish_operation(&mut self, result: Value) -> Result<(), Throw> {
         let word = self.instruction(1);
         let form = form_of(word);
-        if form & (BRANCH | NEGATED) == 0 {
+        if form & BRANCH == 0 {
             return self.give(word, Ok(result));
         }
         let holds = self.to_boolean(result) != (form & NEGATED != 0);
-        if form & BRANCH == 0 {
-            return self.give(word, Ok(Value::boolean(holds)));
-        }
         let distance = if holds { word as i32 >> 24 } else { 0 };
         self.pc = self.pc.wrapping_offset(distance as isize);
         if distance < 0 { super::throw::burn(self) } else { Ok(()) }

@@ -12,8 +12,6 @@
 
 pub(crate) mod arithmetic;
 pub(crate) mod call;
-#[macro_use]
-mod equality;
 pub(crate) mod frame;
 pub(crate) mod iterate;
 pub(crate) mod object;
@@ -23,8 +21,9 @@ mod slow;
 pub(crate) mod throw;
 pub(crate) mod variable;
 
-use crate::machine::{CacheEntry, Machine, Throw};
+use crate::machine::{CacheEntry, Cell, Machine, Throw};
 use crate::number::arithmetic as number;
+use crate::number::double::{UNORDERED, kernel};
 use crate::object::lookup;
 use crate::value::{TAG_CELL, TAG_INTEGER, Value};
 use romjs_abi::cell::{FLAG_ASCII, FLAG_NON_EXTENSIBLE, FLAG_PROTOTYPE, string_text};
@@ -34,6 +33,34 @@ use romjs_abi::{Kind, Op, Slot, code};
 /// The low byte, and the flags, of a code cell that is entered without ceremony.
 const PLAIN_CODE_MASK: u32 = 0xFF | code::FLAG_CLASS | code::FLAG_ENTRY;
 const PLAIN_CODE: u32 = Kind::Code as u32;
+
+/// What the arm of an instruction leaves to be done: steps that many have in common.
+enum Rest {
+    Nothing,
+    /// The value goes to register `a`.
+    Give(Value),
+    /// What a slot holds goes there.
+    Widen(Slot),
+    /// A word of a cell in RAM gets a value, as a slot or in the box that it refers to.
+    Store(Cell, usize, Value),
+    /// A jump of so many words, or none.
+    Jump(bool, i32),
+    /// A jump by a comparison of what are not both integers.
+    Compare(Value, Value),
+    /// An operator on what are not both integers, if they are numbers.
+    Calculate(Value, Value),
+    /// An operator on the bits of such.
+    Bits(Value, Value),
+    Return(Value),
+}
+
+/// By which orders of two numbers the comparisons from [`Op::JumpLess`] on jump, one bit each: less, equal, greater, unordered.
+static ACCEPTED: [u8; 16] = [0b0001, 0b1110, 0b0011, 0b1100, 0b0100, 0b1011, 0b0110, 0b1001, 2, 13, 2, 13, 2, 13, 0, 0];
+const _: () = assert!(
+    Op::JumpEqual as u8 == Op::JumpLess as u8 + 8
+        && Op::JumpIsNotInteger as u8 == Op::JumpLess as u8 + 13
+        && Op::JumpLessInteger as u8 == Op::JumpLess as u8 + 16
+);
 
 impl Machine {
     /// Runs from the program counter until the host's frame returns, or an error reaches it.
@@ -66,6 +93,12 @@ impl Machine {
                 unsafe { *operand::register(base, $r) }
             }};
         }
+        macro_rules! callee {
+            () => {{
+                // SAFETY: as for `get`.
+                unsafe { *base }
+            }};
+        }
         macro_rules! set {
             ($r:expr, $v:expr) => {{
                 let (register, value) = (operand::register(base, $r), $v);
@@ -92,202 +125,113 @@ impl Machine {
                 }
             }};
         }
-        macro_rules! equal {
-            ($i:ident, $equality:ident, $expected:literal) => {{
-                let $i = operand::own($i);
-                let (x, y) = (get!(b!($i)), get!(c!($i)));
-                let equal = $equality!(x, y);
-                set!(a!($i), Value::boolean(equal == $expected));
+        // Which of two opcodes that share an arm the instruction has: a bit tells.
+        macro_rules! is {
+            ($i:ident, $this:path, $other:path) => {{
+                const BITS: u32 = $this as u32 & !($other as u32);
+                const { assert!(BITS != 0) }
+                $i & 1 << BITS.trailing_zeros() != 0
             }};
         }
         // An arm that is one expression.
         macro_rules! own {
             ($i:ident, $expression:expr) => {{
-                let $i = operand::own($i);
-                $expression;
+                $i = operand::own($i);
+                $expression
             }};
         }
-        macro_rules! jump_if {
-            ($i:ident, $condition:expr, $shift:literal) => {{
-                let $i = operand::own($i);
-                if $condition {
-                    branch!($i as i32 >> $shift);
-                }
-            }};
-        }
+        // Equal registers are equal values, but for NaN.
         macro_rules! jump_equal {
-            ($i:ident, $equality:ident, $expected:literal) => {{
-                let $i = operand::own($i);
-                let (x, y) = (get!(a!($i)), get!(b!($i)));
-                if $equality!(x, y) == $expected {
-                    branch!($i as i32 >> 24);
+            ($i:ident, $y:ident = $operand:expr, $expected:literal) => {{
+                $i = operand::own($i);
+                let (x, $y) = (get!(a!($i)), $operand);
+                if x.same($y) && !x.is_double() {
+                    Rest::Jump($expected, $i as i32 >> 24)
+                } else if Value::both_integers(x, $y) {
+                    Rest::Jump(!$expected, $i as i32 >> 24)
+                } else {
+                    Rest::Compare(x, $y)
                 }
             }};
         }
-        macro_rules! is_integer {
-            ($i:ident) => {{
-                let (x, y) = (get!(a!($i)), operand::small($i));
-                x.same(y) || x.is_double() && number::is_equal(x, y)
+        // Of two integers that are not less, the first is greater or equal: so each arm has two instructions.
+        macro_rules! jump_compare {
+            ($i:ident, $y:ident = $operand:expr, $test:tt) => {{
+                $i = operand::own($i);
+                let (x, $y) = (get!(a!($i)), $operand);
+                if Value::both_integers(x, $y) {
+                    Rest::Jump(x.as_integer() $test $y.as_integer(), $i as i32 >> 24)
+                } else {
+                    Rest::Compare(x, $y)
+                }
             }};
         }
         macro_rules! arithmetic {
-            ($i:ident, $x:ident $operator:tt $y:ident = $operand:expr, $integers:expr, $numbers:path) => {{
-                let $i = operand::own($i);
+            ($i:ident, $x:ident $operator:tt $y:ident = $operand:expr, $integers:expr) => {{
+                $i = operand::own($i);
                 let ($x, $y) = (get!(b!($i)), $operand);
                 if Value::both_integers($x, $y)
                     && let Some(z) = $integers
                 {
-                    set!(a!($i), Value::integer(z));
+                    Rest::Give(Value::integer(z))
                 } else if Value::both_doubles($x, $y) {
-                    set!(a!($i), Value::double($x.to_double() $operator $y.to_double()));
-                } else if $x.is_number() && $y.is_number() {
-                    set!(a!($i), $numbers($x, $y));
+                    Rest::Give(Value::double($x.to_double() $operator $y.to_double()))
                 } else {
-                    break;
-                }
-            }};
-        }
-        macro_rules! bits {
-            ($i:ident, $f:expr) => {{
-                let $i = operand::own($i);
-                let (x, y) = (get!(b!($i)), get!(c!($i)));
-                if Value::both_integers(x, y) {
-                    set!(a!($i), $f(x.as_integer(), y.as_integer()));
-                } else if x.is_number() && y.is_number() {
-                    set!(a!($i), $f(number::int32_of(x), number::int32_of(y)));
-                } else {
-                    break;
+                    Rest::Calculate($x, $y)
                 }
             }};
         }
         macro_rules! bits_integer {
-            ($i:ident, $f:expr) => {{
-                let $i = operand::own($i);
-                let x = get!(b!($i));
-                if x.is_integer() {
-                    set!(a!($i), $f(x.as_integer(), $i as i32 >> 24));
-                } else if x.is_double() {
-                    set!(a!($i), $f(number::int32_of(x), $i as i32 >> 24));
+            ($i:ident, $x:ident, $y:ident => $integer:expr) => {{
+                $i = operand::own($i);
+                let ($x, $y) = (get!(b!($i)), operand::immediate($i));
+                if $x.is_integer() {
+                    let ($x, $y) = ($x.as_integer(), $y.as_integer());
+                    Rest::Give(Value::integer($integer))
                 } else {
-                    break;
-                }
-            }};
-        }
-        macro_rules! jump_compare {
-            ($i:ident, $y:ident = $operand:expr, $test:tt, $numbers:path, $expected:literal) => {{
-                let $i = operand::own($i);
-                let (x, $y) = (get!(a!($i)), $operand);
-                let holds = if Value::both_integers(x, $y) {
-                    x.as_integer() $test $y.as_integer()
-                } else if Value::both_doubles(x, $y) {
-                    x.to_double() $test $y.to_double()
-                } else if x.is_number() && $y.is_number() {
-                    $numbers(x, $y)
-                } else {
-                    break;
-                };
-                if holds == $expected {
-                    branch!($i as i32 >> 24);
+                    Rest::Bits($x, $y)
                 }
             }};
         }
         macro_rules! count {
             ($i:ident, $test:tt) => {{
-                let $i = operand::own($i);
+                $i = operand::own($i);
                 let (x, y) = (get!(a!($i)), get!(b!($i)));
                 if Value::both_integers(x, y)
                     && let Some(next) = x.as_integer().checked_add(1)
                     && next $test y.as_integer()
                 {
                     set!(a!($i), Value::integer(next));
-                    branch!($i as i32 >> 24);
-                }
-            }};
-        }
-        macro_rules! compare {
-            ($i:ident, $test:tt, $numbers:path) => {{
-                let $i = operand::own($i);
-                let (x, y) = (get!(b!($i)), get!(c!($i)));
-                let holds = if Value::both_integers(x, y) {
-                    x.as_integer() $test y.as_integer()
-                } else if x.is_number() && y.is_number() {
-                    $numbers(x, y)
+                    Rest::Jump(true, $i as i32 >> 24)
                 } else {
-                    break;
-                };
-                set!(a!($i), Value::boolean(holds));
+                    Rest::Nothing
+                }
             }};
         }
-        macro_rules! returns {
-            ($value:expr) => {{
-                let mut value = $value;
-                let link = get!(0).high();
-                if link >> 29 != frame::LINK_CALL {
-                    break;
-                }
-                let (back, code_base) = m.position_of(link);
-                // SAFETY: a link of a call names the word behind a call instruction.
-                let call = unsafe { *back.sub(1) };
-                if call as u8 != Op::Call as u8 {
-                    if call as u8 != Op::New as u8 || !value.is_undefined() {
+        // The shared variable of an instruction whose operand b is a capture or, if not, a register.
+        macro_rules! shared {
+            ($i:ident, $is_capture:expr, $ram:literal) => {{
+                let slot = if $is_capture {
+                    m.cell(callee!().slot()).slot(1 + b!($i))
+                } else {
+                    // Other cells may have no word behind their header.
+                    let holder = get!(b!($i));
+                    if !holder.is_cell() {
                         break;
                     }
-                    value = get!(code::REGISTER_THIS as usize);
-                }
-                m.code_base = code_base;
-                pc = back;
-                base = base.wrapping_sub(a!(call));
-                set!(c!(call), value);
-            }};
-        }
-        // Variables that closures share. Other cells may have no word behind their header.
-        macro_rules! holder {
-            ($i:ident) => {{
-                let holder = get!(b!($i));
-                if !holder.is_cell() {
-                    break;
-                }
-                holder.slot()
-            }};
-        }
-        macro_rules! get_shared {
-            ($i:ident, $slot:expr) => {{
-                let $i = operand::own($i);
-                let slot: Slot = $slot;
-                if slot.0 & tag::MASK != tag::CELL {
+                    holder.slot()
+                };
+                if slot.0 & (tag::MASK | $ram) != tag::CELL {
                     break;
                 }
                 let cell = m.cell(slot);
                 if !cell.is(Kind::Cell) || cell.slot(1) == Slot::HOLE {
                     break;
                 }
-                let value = cell.slot(1);
-                set!(a!($i), m.widen_inline(value));
+                cell
             }};
         }
-        macro_rules! put_shared {
-            ($i:ident, $slot:expr) => {{
-                let $i = operand::own($i);
-                let slot: Slot = $slot;
-                if slot.0 & 0xE000_0007 != tag::CELL {
-                    break;
-                }
-                let cell = m.cell(slot);
-                if !cell.is(Kind::Cell) || cell.slot(1) == Slot::HOLE {
-                    break;
-                }
-                let old = cell.slot(1);
-                match Machine::narrow(get!(a!($i))) {
-                    Some(new) => cell.set(1, new.0),
-                    None => {
-                        if !m.overwrite_box(old, get!(a!($i))) {
-                            break;
-                        }
-                    }
-                }
-            }};
-        }
-        // The element of a dense array in RAM that is there: the cell, the word, and the slot in it.
+        // The element of a dense array in RAM that is there: the cell and the word.
         macro_rules! element {
             ($object:expr, $key:expr) => {{
                 let (object, key) = ($object, $key);
@@ -303,14 +247,13 @@ impl Machine {
                     break;
                 }
                 let word = 1 + key.low() as usize;
-                let slot = elements.slot(word);
-                if slot == Slot::HOLE {
+                if elements.slot(word) == Slot::HOLE {
                     break;
                 }
-                (elements, word, slot)
+                (elements, word)
             }};
         }
-        // The value of a named property, if the instruction's guess is right or the cache knows it.
+        // The slot of a named property, if the instruction's guess is right or the cache knows it.
         macro_rules! named {
             ($i:ident, $receiver:ident) => {{
                 let name = word!(0);
@@ -322,34 +265,33 @@ impl Machine {
                         break;
                     }
                     if header >> 16 == name >> 16 && name >> 16 != 0 {
-                        m.widen_inline(cell.slot(1 + c!($i)))
+                        cell.slot(1 + c!($i))
                     } else {
                         let place = cached!(header & 0xFFFF_0000 | name & 0xFFFF);
-                        match place & 7 {
-                            lookup::OWN => present!(cell.slot((place >> 8 & 0xFF) as usize)),
-                            lookup::HOLDER => present!(m.cell(Slot(place)).slot(0)),
+                        let slot = match place & 7 {
+                            lookup::OWN => cell.slot((place >> 8 & 0xFF) as usize),
+                            lookup::HOLDER => m.cell(Slot(place)).slot(0),
                             _ => break,
+                        };
+                        // Properties of functions are holes until they are asked for.
+                        if slot == Slot::HOLE {
+                            break;
                         }
+                        slot
                     }
                 } else if $receiver.is_string_cell() {
                     let place = cached!((romjs_abi::ShapeId::STRING.0 as u32) << 16 | name & 0xFFFF);
                     if place & 7 != lookup::HOLDER {
                         break;
                     }
-                    present!(m.cell(Slot(place)).slot(0))
+                    let slot = m.cell(Slot(place)).slot(0);
+                    if slot == Slot::HOLE {
+                        break;
+                    }
+                    slot
                 } else {
                     break;
                 }
-            }};
-        }
-        // Properties of functions are holes until they are asked for.
-        macro_rules! present {
-            ($slot:expr) => {{
-                let slot = $slot;
-                if slot == Slot::HOLE {
-                    break;
-                }
-                m.widen_inline(slot)
             }};
         }
         macro_rules! cached {
@@ -366,38 +308,32 @@ impl Machine {
 
         loop {
             loop {
-                let i = word!(0);
+                let mut i = word!(0);
                 pc = operand::next(pc);
                 // SAFETY: the verifier has found a valid opcode in every instruction.
                 let op: Op = unsafe { core::mem::transmute(i as u8) };
-                match op {
-                    Op::Move => own!(i, set!(a!(i), get!(b!(i)))),
+                let rest = match op {
+                    Op::Move => own!(i, Rest::Give(get!(b!(i)))),
                     Op::MoveTwo => {
-                        let i = operand::own(i);
+                        i = operand::own(i);
                         set!(a!(i), get!(b!(i)));
                         set!(a!(i) + 1, get!(c!(i)));
+                        Rest::Nothing
                     }
-                    Op::LoadInteger => own!(i, set!(a!(i), Value::integer(i as i32 >> 16))),
-                    Op::LoadImmediate => own!(i, set!(a!(i), operand::wide_immediate(i))),
-                    Op::LoadConstant => {
-                        let i = operand::own(i);
-                        let slot = Slot(word!((i as i32 >> 16) as isize));
-                        set!(a!(i), m.widen_inline(slot));
-                    }
+                    Op::LoadInteger => own!(i, Rest::Give(Value::integer(i as i32 >> 16))),
+                    Op::LoadImmediate => own!(i, Rest::Give(operand::wide_immediate(i))),
+                    Op::LoadConstant => own!(i, Rest::Widen(Slot(word!((i as i32 >> 16) as isize)))),
                     Op::GetGlobal => {
-                        let i = operand::own(i);
+                        i = operand::own(i);
                         // SAFETY: the verifier bounds bindings by the chain's number of globals.
                         let slot = unsafe { *m.block.add((i >> 16) as usize) };
-                        if slot.is_integer() {
-                            set!(a!(i), Value::integer(slot.as_integer()));
-                        } else if slot.0 <= Slot::ACCESSOR.0 {
+                        if !slot.is_integer() && slot.0 <= Slot::ACCESSOR.0 {
                             break;
-                        } else {
-                            set!(a!(i), m.widen_inline(slot));
                         }
+                        Rest::Widen(slot)
                     }
                     Op::PutGlobal => {
-                        let i = operand::own(i);
+                        i = operand::own(i);
                         let place = m.block.wrapping_add((i >> 16) as usize);
                         // SAFETY: as for GetGlobal.
                         let old = unsafe { *place };
@@ -408,142 +344,101 @@ impl Machine {
                             }
                             _ => break,
                         }
+                        Rest::Nothing
                     }
-                    Op::GetCapture => {
-                        let i = operand::own(i);
-                        let closure = m.cell(get!(0).slot());
-                        set!(a!(i), m.widen_inline(closure.slot(1 + b!(i))));
+                    Op::GetCapture => own!(i, Rest::Widen(m.cell(callee!().slot()).slot(1 + b!(i)))),
+                    Op::GetCell | Op::GetCaptureCell => {
+                        own!(i, Rest::Widen(shared!(i, is!(i, Op::GetCaptureCell, Op::GetCell), 0).slot(1)))
                     }
-                    Op::GetCaptureCell => get_shared!(i, m.cell(get!(0).slot()).slot(1 + b!(i))),
-                    Op::PutCaptureCell => put_shared!(i, m.cell(get!(0).slot()).slot(1 + b!(i))),
-                    Op::GetCell => get_shared!(i, holder!(i)),
-                    Op::PutCell => put_shared!(i, holder!(i)),
+                    Op::PutCell | Op::PutCaptureCell => {
+                        own!(i, Rest::Store(shared!(i, is!(i, Op::PutCaptureCell, Op::PutCell), 0xE000_0000), 1, get!(a!(i))))
+                    }
                     Op::CheckInitialized => {
-                        let i = operand::own(i);
+                        i = operand::own(i);
                         if get!(a!(i)).is_hole() {
                             break;
                         }
+                        Rest::Nothing
                     }
-                    Op::Add => arithmetic!(i, x + y = get!(c!(i)), x.as_integer().checked_add(y.as_integer()), number::sum),
-                    Op::Sub => arithmetic!(i, x - y = get!(c!(i)), x.as_integer().checked_sub(y.as_integer()), number::difference),
+                    Op::Add => arithmetic!(i, x + y = get!(c!(i)), x.as_integer().checked_add(y.as_integer())),
+                    Op::Sub => arithmetic!(i, x - y = get!(c!(i)), x.as_integer().checked_sub(y.as_integer())),
                     Op::Mul => {
-                        arithmetic!(i, x * y = get!(c!(i)), number::integer_product(x.as_integer(), y.as_integer()), number::product)
-                    }
-                    Op::Div => {
-                        arithmetic!(i, x / y = get!(c!(i)), number::integer_quotient(x.as_integer(), y.as_integer()), number::quotient)
+                        arithmetic!(i, x * y = get!(c!(i)), number::integer_product(x.as_integer(), y.as_integer()))
                     }
                     Op::AddInteger => {
-                        arithmetic!(i, x + y = operand::immediate(i), x.as_integer().checked_add(y.as_integer()), number::sum)
+                        arithmetic!(i, x + y = operand::immediate(i), x.as_integer().checked_add(y.as_integer()))
                     }
                     Op::SubInteger => {
-                        arithmetic!(i, x - y = operand::immediate(i), x.as_integer().checked_sub(y.as_integer()), number::difference)
+                        arithmetic!(i, x - y = operand::immediate(i), x.as_integer().checked_sub(y.as_integer()))
                     }
                     Op::Mod => {
-                        let i = operand::own(i);
+                        i = operand::own(i);
                         let (x, y) = (get!(b!(i)), get!(c!(i)));
-                        if Value::both_integers(x, y)
-                            && let Some(z) = number::integer_remainder(x.as_integer(), y.as_integer())
-                        {
-                            set!(a!(i), Value::integer(z));
-                        } else {
+                        if !Value::both_integers(x, y) {
                             break;
+                        }
+                        match number::integer_remainder(x.as_integer(), y.as_integer()) {
+                            Some(z) => Rest::Give(Value::integer(z)),
+                            None => break,
                         }
                     }
                     Op::ToNumeric => {
-                        let i = operand::own(i);
+                        i = operand::own(i);
                         let x = get!(b!(i));
                         if !x.is_number() {
                             break;
                         }
-                        set!(a!(i), x);
+                        Rest::Give(x)
                     }
-                    Op::BitAnd => bits!(i, |x, y| Value::integer(x & y)),
-                    Op::BitOr => bits!(i, |x, y| Value::integer(x | y)),
-                    Op::BitXor => bits!(i, |x, y| Value::integer(x ^ y)),
-                    Op::ShiftLeft => bits!(i, |x: i32, y| Value::integer(x.wrapping_shl(y as u32))),
-                    Op::ShiftRight => bits!(i, |x: i32, y| Value::integer(x.wrapping_shr(y as u32))),
-                    Op::BitAndInteger => bits_integer!(i, |x, y| Value::integer(x & y)),
-                    Op::BitOrInteger => bits_integer!(i, |x, y| Value::integer(x | y)),
-                    Op::ShiftLeftInteger => bits_integer!(i, |x: i32, y| Value::integer(x.wrapping_shl(y as u32))),
-                    Op::ShiftRightInteger => bits_integer!(i, |x: i32, y| Value::integer(x.wrapping_shr(y as u32))),
-                    Op::Not => own!(i, set!(a!(i), Value::boolean(!m.to_boolean(get!(b!(i)))))),
-                    Op::Less => compare!(i, <, number::is_less),
-                    Op::LessEqual => compare!(i, <=, number::is_less_or_equal),
-                    Op::Greater => compare!(i, >, number::is_greater),
-                    Op::GreaterEqual => compare!(i, >=, number::is_greater_or_equal),
-                    Op::Equal => equal!(i, loose_equality, true),
-                    Op::NotEqual => equal!(i, loose_equality, false),
-                    Op::StrictEqual => equal!(i, strict_equality, true),
-                    Op::StrictNotEqual => equal!(i, strict_equality, false),
-                    Op::HasProperty => {
-                        let i = operand::own(i);
-                        // `in` on a dense array, which the library's own loops ask for every element.
-                        let _ = element!(get!(c!(i)), get!(b!(i)));
-                        set!(a!(i), Value::TRUE);
+                    Op::BitAnd | Op::BitOr | Op::BitXor | Op::ShiftLeft | Op::ShiftRight => {
+                        own!(i, Rest::Bits(get!(b!(i)), get!(c!(i))))
                     }
-                    Op::Jump => own!(i, branch!(i as i32 >> 8)),
-                    Op::JumpTrue => jump_if!(i, m.to_boolean(get!(a!(i))), 16),
-                    Op::JumpFalse => jump_if!(i, !m.to_boolean(get!(a!(i))), 16),
-                    Op::JumpLess => jump_compare!(i, y = get!(b!(i)), <, number::is_less, true),
-                    Op::JumpLessEqual => jump_compare!(i, y = get!(b!(i)), <=, number::is_less_or_equal, true),
-                    Op::JumpGreater => jump_compare!(i, y = get!(b!(i)), >, number::is_greater, true),
-                    Op::JumpGreaterEqual => jump_compare!(i, y = get!(b!(i)), >=, number::is_greater_or_equal, true),
-                    Op::JumpNotLess => jump_compare!(i, y = get!(b!(i)), <, number::is_less, false),
-                    Op::JumpNotLessEqual => jump_compare!(i, y = get!(b!(i)), <=, number::is_less_or_equal, false),
-                    Op::JumpNotGreater => jump_compare!(i, y = get!(b!(i)), >, number::is_greater, false),
-                    Op::JumpNotGreaterEqual => jump_compare!(i, y = get!(b!(i)), >=, number::is_greater_or_equal, false),
-                    Op::JumpLessInteger => jump_compare!(i, y = operand::small(i), <, number::is_less, true),
-                    Op::JumpLessEqualInteger => {
-                        jump_compare!(i, y = operand::small(i), <=, number::is_less_or_equal, true)
+                    Op::BitAndInteger => bits_integer!(i, x, y => x & y),
+                    Op::BitOrInteger => bits_integer!(i, x, y => x | y),
+                    Op::ShiftLeftInteger => bits_integer!(i, x, y => x.wrapping_shl(y as u32)),
+                    Op::ShiftRightInteger => bits_integer!(i, x, y => x.wrapping_shr(y as u32)),
+                    Op::Jump => own!(i, Rest::Jump(true, i as i32 >> 8)),
+                    Op::JumpTrue | Op::JumpFalse => {
+                        own!(i, Rest::Jump(m.to_boolean(get!(a!(i))) == is!(i, Op::JumpTrue, Op::JumpFalse), i as i32 >> 16))
                     }
-                    Op::JumpGreaterInteger => jump_compare!(i, y = operand::small(i), >, number::is_greater, true),
-                    Op::JumpGreaterEqualInteger => {
-                        jump_compare!(i, y = operand::small(i), >=, number::is_greater_or_equal, true)
-                    }
-                    Op::JumpNotLessInteger => jump_compare!(i, y = operand::small(i), <, number::is_less, false),
-                    Op::JumpNotLessEqualInteger => {
-                        jump_compare!(i, y = operand::small(i), <=, number::is_less_or_equal, false)
-                    }
-                    Op::JumpNotGreaterInteger => jump_compare!(i, y = operand::small(i), >, number::is_greater, false),
-                    Op::JumpNotGreaterEqualInteger => {
-                        jump_compare!(i, y = operand::small(i), >=, number::is_greater_or_equal, false)
-                    }
-                    Op::JumpEqual => jump_equal!(i, loose_equality, true),
-                    Op::JumpNotEqual => jump_equal!(i, loose_equality, false),
-                    Op::JumpStrictEqual => jump_equal!(i, strict_equality, true),
-                    Op::JumpStrictNotEqual => jump_equal!(i, strict_equality, false),
-                    Op::JumpIsInteger => jump_if!(i, is_integer!(i), 24),
-                    Op::JumpIsNotInteger => jump_if!(i, !is_integer!(i), 24),
-                    Op::JumpIs => jump_if!(i, get!(a!(i)).same(operand::narrow_immediate(i)), 24),
-                    Op::JumpIsNot => jump_if!(i, !get!(a!(i)).same(operand::narrow_immediate(i)), 24),
+                    Op::JumpLess | Op::JumpNotGreaterEqual => jump_compare!(i, y = get!(b!(i)), <),
+                    Op::JumpLessEqual | Op::JumpNotGreater => jump_compare!(i, y = get!(b!(i)), <=),
+                    Op::JumpGreater | Op::JumpNotLessEqual => jump_compare!(i, y = get!(b!(i)), >),
+                    Op::JumpGreaterEqual | Op::JumpNotLess => jump_compare!(i, y = get!(b!(i)), >=),
+                    Op::JumpLessInteger | Op::JumpNotGreaterEqualInteger => jump_compare!(i, y = operand::small(i), <),
+                    Op::JumpLessEqualInteger | Op::JumpNotGreaterInteger => jump_compare!(i, y = operand::small(i), <=),
+                    Op::JumpGreaterInteger | Op::JumpNotLessEqualInteger => jump_compare!(i, y = operand::small(i), >),
+                    Op::JumpGreaterEqualInteger | Op::JumpNotLessInteger => jump_compare!(i, y = operand::small(i), >=),
+                    Op::JumpEqual | Op::JumpStrictEqual => jump_equal!(i, y = get!(b!(i)), true),
+                    Op::JumpNotEqual | Op::JumpStrictNotEqual => jump_equal!(i, y = get!(b!(i)), false),
+                    Op::JumpIsInteger => jump_equal!(i, y = operand::small(i), true),
+                    Op::JumpIsNotInteger => jump_equal!(i, y = operand::small(i), false),
+                    Op::JumpIs => own!(i, Rest::Jump(get!(a!(i)).same(operand::narrow_immediate(i)), i as i32 >> 24)),
+                    Op::JumpIsNot => own!(i, Rest::Jump(!get!(a!(i)).same(operand::narrow_immediate(i)), i as i32 >> 24)),
                     Op::LoopLess => count!(i, <),
                     Op::LoopLessEqual => count!(i, <=),
                     Op::JumpTable => {
-                        let i = operand::own(i);
+                        i = operand::own(i);
                         let (x, size) = (get!(a!(i)), i >> 16);
                         if x.is_double() {
                             break;
                         }
                         let index = if x.is_integer() { x.low().min(size) } else { size };
                         pc = pc.wrapping_add(index as usize);
+                        Rest::Nothing
                     }
-                    Op::GetProperty => {
-                        let i = operand::own(i);
+                    Op::GetProperty | Op::GetMethod => {
+                        i = operand::own(i);
                         let receiver = get!(b!(i));
-                        let value = named!(i, receiver);
-                        set!(a!(i), value);
+                        let slot = named!(i, receiver);
+                        if is!(i, Op::GetMethod, Op::GetProperty) {
+                            set!(a!(i) + 1, receiver);
+                        }
                         pc = pc.wrapping_add(1);
-                    }
-                    Op::GetMethod => {
-                        let i = operand::own(i);
-                        let receiver = get!(b!(i));
-                        let value = named!(i, receiver);
-                        set!(a!(i) + 1, receiver);
-                        set!(a!(i), value);
-                        pc = pc.wrapping_add(1);
+                        Rest::Widen(slot)
                     }
                     Op::GetLength => {
-                        let i = operand::own(i);
+                        i = operand::own(i);
                         let receiver = get!(b!(i));
                         let length = if receiver.is_cell() {
                             let cell = m.cell(receiver.slot());
@@ -564,10 +459,10 @@ impl Machine {
                         if (length as i32) < 0 {
                             break;
                         }
-                        set!(a!(i), Value::integer(length as i32));
+                        Rest::Give(Value::integer(length as i32))
                     }
                     Op::PutProperty => {
-                        let i = operand::own(i);
+                        i = operand::own(i);
                         let (receiver, value) = (get!(a!(i)), get!(b!(i)));
                         let name = word!(0);
                         if receiver.high() != TAG_CELL || receiver.slot().segment() != 0 {
@@ -577,53 +472,33 @@ impl Machine {
                         let header = cell.get(0);
                         let mut word = 1 + c!(i);
                         if header >> 16 != name >> 16 || name >> 16 == 0 {
-                            let key = header & 0xFFFF_0000 | name & 0xFFFF;
-                            let place = cached!(key);
+                            let place = cached!(header & 0xFFFF_0000 | name & 0xFFFF);
                             word = (place >> 8 & 0xFF) as usize;
-                            match place & 7 {
-                                lookup::OWN => {}
-                                lookup::ADD if header & (FLAG_NON_EXTENSIBLE | FLAG_PROTOTYPE) == 0 => match Machine::narrow(value) {
-                                    Some(slot) => {
-                                        cell.set(word, slot.0);
-                                        cell.set(0, header & 0xFFFF | place & 0xFFFF_0000);
-                                        pc = pc.wrapping_add(1);
-                                        continue;
-                                    }
-                                    None => break,
-                                },
-                                _ => break,
-                            }
-                        }
-                        match Machine::narrow(value) {
-                            Some(slot) => cell.set(word, slot.0),
-                            None => {
-                                if !m.overwrite_box(cell.slot(word), value) {
-                                    break;
-                                }
+                            if place & 7 == lookup::ADD
+                                && header & (FLAG_NON_EXTENSIBLE | FLAG_PROTOTYPE) == 0
+                                && Machine::narrow(value).is_some()
+                            {
+                                cell.set(0, header & 0xFFFF | place & 0xFFFF_0000);
+                            } else if place & 7 != lookup::OWN {
+                                break;
                             }
                         }
                         pc = pc.wrapping_add(1);
+                        Rest::Store(cell, word, value)
                     }
-                    Op::GetElement => {
-                        let i = operand::own(i);
-                        let (_, _, slot) = element!(get!(b!(i)), get!(c!(i)));
-                        set!(a!(i), m.widen_inline(slot));
+                    Op::GetElement | Op::HasProperty => {
+                        i = operand::own(i);
+                        let (elements, word) = element!(get!(b!(i)), get!(c!(i)));
+                        // `in`, which the library's own loops ask for every element.
+                        if is!(i, Op::HasProperty, Op::GetElement) { Rest::Give(Value::TRUE) } else { Rest::Widen(elements.slot(word)) }
                     }
                     Op::PutElement => {
-                        let i = operand::own(i);
-                        let (elements, word, old) = element!(get!(a!(i)), get!(b!(i)));
-                        let value = get!(c!(i));
-                        match Machine::narrow(value) {
-                            Some(slot) => elements.set(word, slot.0),
-                            None => {
-                                if !m.overwrite_box(old, value) {
-                                    break;
-                                }
-                            }
-                        }
+                        i = operand::own(i);
+                        let (elements, word) = element!(get!(a!(i)), get!(b!(i)));
+                        Rest::Store(elements, word, get!(c!(i)))
                     }
                     Op::Call => {
-                        let i = operand::own(i);
+                        i = operand::own(i);
                         let window = base.wrapping_add(a!(i));
                         // SAFETY: the window lies inside the frame.
                         let callee = unsafe { *window };
@@ -656,12 +531,13 @@ impl Machine {
                         base = window;
                         m.code_base = m.segments[code_slot.segment() as usize];
                         pc = code.pointer().wrapping_add((frame >> 16) as usize);
+                        Rest::Nothing
                     }
-                    Op::Return => own!(i, returns!(get!(a!(i)))),
-                    Op::ReturnImmediate => own!(i, returns!(operand::wide_immediate(i))),
+                    Op::Return => own!(i, Rest::Return(get!(a!(i)))),
+                    Op::ReturnImmediate => own!(i, Rest::Return(operand::wide_immediate(i))),
                     // Named, so that no opcode is left over and dispatch needs no bound.
                     #[rustfmt::skip]
-                    Op::LoadName | Op::LoadFunction | Op::LoadCallee | Op::BindThis | Op::InitGlobal | Op::TypeofGlobal | Op::NewCell | Op::ThrowConstant | Op::Exp
+                    Op::LoadName | Op::LoadFunction | Op::LoadCallee | Op::BindThis | Op::InitGlobal | Op::TypeofGlobal | Op::NewCell | Op::ThrowConstant | Op::Div | Op::Exp
                     | Op::ShiftRightUnsigned | Op::ShiftRightUnsignedInteger | Op::Negate | Op::BitNot | Op::ToStringValue
                     | Op::ToPropertyKey | Op::Typeof | Op::InstanceOf | Op::DefineField | Op::DefineOwn | Op::DeleteProperty
                     | Op::NewObject | Op::NewLiteral | Op::NewArray | Op::ArrayPush | Op::ArraySpread | Op::SetPrototype
@@ -670,6 +546,89 @@ impl Machine {
                     | Op::JumpTypeof | Op::JumpNotTypeof | Op::JumpIntrinsic1 | Op::JumpIntrinsic2 | Op::JumpNotIntrinsic1
                     | Op::JumpNotIntrinsic2 | Op::SuperSpread | Op::ReturnDerived | Op::Throw | Op::ThrowError | Op::ForInOpen | Op::ForInNext | Op::IteratorOpen
                     | Op::IteratorNext | Op::IteratorClose | Op::IteratorCloseQuiet => break,
+                };
+                match rest {
+                    Rest::Nothing => {}
+                    Rest::Give(value) => set!(a!(i), value),
+                    Rest::Widen(slot) => set!(a!(i), m.widen_inline(slot)),
+                    Rest::Store(cell, word, value) => match Machine::narrow(value) {
+                        Some(slot) => cell.set(word, slot.0),
+                        None if m.overwrite_box(cell.slot(word), value) => {}
+                        None => {
+                            if i as u8 == Op::PutProperty as u8 {
+                                pc = pc.wrapping_sub(1);
+                            }
+                            break;
+                        }
+                    },
+                    Rest::Jump(holds, distance) => {
+                        if holds {
+                            branch!(distance);
+                        }
+                    }
+                    Rest::Compare(x, y) => {
+                        let order = if x.is_number() && y.is_number() {
+                            number::compare(x, y) + 1
+                        } else if (Op::JumpStrictEqual as u8..=Op::JumpIsNotInteger as u8).contains(&(i as u8))
+                            && !(x.is_string_cell() && y.is_string_cell())
+                        {
+                            UNORDERED + 1
+                        } else {
+                            break;
+                        };
+                        if ACCEPTED[(i as usize).wrapping_sub(Op::JumpLess as usize) & 15] >> order & 1 != 0 {
+                            branch!(i as i32 >> 24);
+                        }
+                    }
+                    Rest::Calculate(x, y) => {
+                        if !x.is_number() || !y.is_number() {
+                            break;
+                        }
+                        // SAFETY: as above; but nothing is known of it here.
+                        let op: Op = unsafe { core::mem::transmute(i as u8) };
+                        let (x, y) = number::both_bits(x, y);
+                        let z = match op {
+                            Op::Mul => kernel::multiply(x, y),
+                            Op::Sub | Op::SubInteger => kernel::subtract(x, y),
+                            _ => kernel::add(x, y),
+                        };
+                        set!(a!(i), Value::double_of_bits(z));
+                    }
+                    Rest::Bits(x, y) => {
+                        if !x.is_number() || !y.is_number() {
+                            break;
+                        }
+                        let (x, y) = (number::int32_of(x), number::int32_of(y));
+                        // SAFETY: as above; but nothing is known of it here.
+                        let op: Op = unsafe { core::mem::transmute(i as u8) };
+                        let z = match op {
+                            Op::BitAnd | Op::BitAndInteger => x & y,
+                            Op::BitOr | Op::BitOrInteger => x | y,
+                            Op::BitXor => x ^ y,
+                            Op::ShiftLeft | Op::ShiftLeftInteger => x.wrapping_shl(y as u32),
+                            _ => x.wrapping_shr(y as u32),
+                        };
+                        set!(a!(i), Value::integer(z));
+                    }
+                    Rest::Return(mut value) => {
+                        let link = callee!().high();
+                        if link >> 29 != frame::LINK_CALL {
+                            break;
+                        }
+                        let (back, code_base) = m.position_of(link);
+                        // SAFETY: a link of a call names the word behind a call instruction.
+                        let call = unsafe { *back.sub(1) };
+                        if call as u8 != Op::Call as u8 {
+                            if operand::own(call) as u8 != Op::New as u8 || !value.is_undefined() {
+                                break;
+                            }
+                            value = get!(code::REGISTER_THIS as usize);
+                        }
+                        m.code_base = code_base;
+                        pc = back;
+                        base = base.wrapping_sub(a!(call));
+                        set!(c!(call), value);
+                    }
                 }
             }
             if let Some(outcome) = m.finish(pc, base) {

@@ -149,8 +149,8 @@ impl Machine {
 }
 
 /// `key in object`.
-pub(crate) fn has_property(m: &mut Machine, word: u32, key: Value) -> Result<(), Throw> {
-    let object = m.operand::<3>(word);
+pub(crate) fn has_property(m: &mut Machine, word: u32, object: Value) -> Result<(), Throw> {
+    let key = m.operand::<3>(word);
     if !m.is_object(object) {
         return m.fail(Message::RightSideNotObject);
     }

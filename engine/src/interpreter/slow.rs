@@ -112,10 +112,6 @@ fn slow(m: &mut Machine, op: Op, word: u32, b: Value) -> Result<(), Throw> {
         | Op::BitNot
         | Op::ToStringValue
         | Op::ToPropertyKey
-        | Op::Less
-        | Op::LessEqual
-        | Op::Greater
-        | Op::GreaterEqual
         | Op::JumpLess
         | Op::JumpLessEqual
         | Op::JumpGreater
@@ -132,10 +128,6 @@ fn slow(m: &mut Machine, op: Op, word: u32, b: Value) -> Result<(), Throw> {
         | Op::JumpNotLessEqualInteger
         | Op::JumpNotGreaterInteger
         | Op::JumpNotGreaterEqualInteger
-        | Op::Equal
-        | Op::NotEqual
-        | Op::StrictEqual
-        | Op::StrictNotEqual
         | Op::JumpEqual
         | Op::JumpNotEqual
         | Op::JumpStrictEqual
@@ -188,7 +180,6 @@ fn slow(m: &mut Machine, op: Op, word: u32, b: Value) -> Result<(), Throw> {
         | Op::LoadImmediate
         | Op::LoadConstant
         | Op::GetCapture
-        | Op::Not
         | Op::Jump
         | Op::JumpTrue
         | Op::JumpFalse

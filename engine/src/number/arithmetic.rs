@@ -1,6 +1,6 @@
 //! Arithmetic on numbers.
 
-use super::double::{INFINITY, SIGN, compare as compare_bits, kernel};
+use super::double::{INFINITY, SIGN, compare as compare_bits};
 use super::elementary::bits::trunc;
 use super::magnitude::Magnitude;
 use crate::value::Value;
@@ -19,64 +19,25 @@ pub(crate) fn bits(value: Value) -> u64 {
     if value.is_integer() { super::double::from_integer(value.as_integer()) } else { value.bits_of_double() }
 }
 
-/// The bits of two numbers in registers, of which one may be an integer and the other a double. The convention of C returns
-/// so many in four of the chip's registers, Rust's in memory.
+/// The bits of two numbers in registers. The convention of C returns so many in four of the chip's registers, Rust's in memory.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 extern "C" fn widened(x: Value, y: Value) -> u128 {
     let join = |x, y| u128::from(x) | u128::from(y) << 64;
     if x.is_integer() || y.is_integer() { join(bits(x), bits(y)) } else { join(x.bits_of_double(), y.bits_of_double()) }
 }
 
-/// Operations on two registers that hold numbers. The interpreter's loop keeps them out of its own registers.
-macro_rules! on_numbers {
-    ($($name:ident = $operation:path;)*) => {
-        $(
-            #[cfg_attr(target_pointer_width = "32", inline(never))]
-            pub(crate) fn $name(x: Value, y: Value) -> Value {
-                let both = widened(x, y);
-                Value::double_of_bits($operation(both as u64, (both >> 64) as u64))
-            }
-        )*
-    };
-}
-
-on_numbers! {
-    sum = kernel::add;
-    difference = kernel::subtract;
-    product = kernel::multiply;
-    quotient = kernel::divide;
+/// The bits of two numbers in registers, of which one may be an integer and the other a double.
+#[inline(always)]
+pub(crate) fn both_bits(x: Value, y: Value) -> (u64, u64) {
+    let both = widened(x, y);
+    (both as u64, (both >> 64) as u64)
 }
 
 /// The order of two registers that hold numbers; see [`compare_bits`].
-#[cfg_attr(target_pointer_width = "32", inline(never))]
-fn compare(x: Value, y: Value) -> i32 {
-    let both = widened(x, y);
-    compare_bits(both as u64, (both >> 64) as u64)
-}
-
 #[inline(always)]
-pub(crate) fn is_equal(x: Value, y: Value) -> bool {
-    compare(x, y) == 0
-}
-
-#[inline(always)]
-pub(crate) fn is_less(x: Value, y: Value) -> bool {
-    compare(x, y) < 0
-}
-
-#[inline(always)]
-pub(crate) fn is_less_or_equal(x: Value, y: Value) -> bool {
-    compare(x, y) <= 0
-}
-
-#[inline(always)]
-pub(crate) fn is_greater(x: Value, y: Value) -> bool {
-    compare(y, x) < 0
-}
-
-#[inline(always)]
-pub(crate) fn is_greater_or_equal(x: Value, y: Value) -> bool {
-    compare(y, x) <= 0
+pub(crate) fn compare(x: Value, y: Value) -> i32 {
+    let (x, y) = both_bits(x, y);
+    compare_bits(x, y)
 }
 
 /// ToInt32 (7.1.6) of a number by its bits: the integer part modulo 2^32.
@@ -136,13 +97,6 @@ pub(crate) fn exact_u32(value: Value) -> Option<u32> {
 pub(crate) fn exact_u32_of_bits(bits: u64) -> Option<u32> {
     let integer = int32_of_bits(bits) as u32;
     (super::double::from_unsigned(integer) == bits || bits == SIGN).then_some(integer)
-}
-
-/// The quotient of two integers, if it is an integer: a zero may be negative.
-#[inline(always)]
-pub(crate) fn integer_quotient(a: i32, b: i32) -> Option<i32> {
-    let quotient = a.checked_div(b)?;
-    if a == 0 || quotient.wrapping_mul(b) != a { None } else { Some(quotient) }
 }
 
 /// The product of two integers, if it is an integer: a zero may be negative.

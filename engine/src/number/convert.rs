@@ -1,6 +1,6 @@
 //! Conversions between primitive values (ECMA-262, 7.1). Objects are converted before, by functions of the library.
 
-use super::arithmetic::is_equal;
+use super::arithmetic::compare;
 use super::text;
 use crate::machine::{Machine, Throw};
 use crate::message::Message;
@@ -123,7 +123,7 @@ impl Machine {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn strict_equal(&self, a: Value, b: Value) -> bool {
         if a.is_number() && b.is_number() {
-            return is_equal(a, b);
+            return compare(a, b) == 0;
         }
         self.same(a, b)
     }

@@ -7,23 +7,51 @@ use crate::tree::{Node, SECOND_WRITES};
 use crate::{Compiled, Compiler};
 use romjs_abi::{AtomId, Op, Slot};
 
-/// The branches of a comparison: taken if it holds, and if not, each with registers and with a small integer.
+/// The branches of a comparison, which is called by that on registers: taken if it holds, and if not, each with registers and with a small integer.
 fn branches(op: Op) -> Option<([Op; 2], Option<[Op; 2]>)> {
     use Op::*;
     Some(match op {
-        Less => ([JumpLess, JumpNotLess], Some([JumpLessInteger, JumpNotLessInteger])),
-        LessEqual => ([JumpLessEqual, JumpNotLessEqual], Some([JumpLessEqualInteger, JumpNotLessEqualInteger])),
-        Greater => ([JumpGreater, JumpNotGreater], Some([JumpGreaterInteger, JumpNotGreaterInteger])),
-        GreaterEqual => ([JumpGreaterEqual, JumpNotGreaterEqual], Some([JumpGreaterEqualInteger, JumpNotGreaterEqualInteger])),
-        Equal => ([JumpEqual, JumpNotEqual], None),
-        NotEqual => ([JumpNotEqual, JumpEqual], None),
-        StrictEqual => ([JumpStrictEqual, JumpStrictNotEqual], Some([JumpIsInteger, JumpIsNotInteger])),
-        StrictNotEqual => ([JumpStrictNotEqual, JumpStrictEqual], Some([JumpIsNotInteger, JumpIsInteger])),
+        JumpLess => ([JumpLess, JumpNotLess], Some([JumpLessInteger, JumpNotLessInteger])),
+        JumpLessEqual => ([JumpLessEqual, JumpNotLessEqual], Some([JumpLessEqualInteger, JumpNotLessEqualInteger])),
+        JumpGreater => ([JumpGreater, JumpNotGreater], Some([JumpGreaterInteger, JumpNotGreaterInteger])),
+        JumpGreaterEqual => ([JumpGreaterEqual, JumpNotGreaterEqual], Some([JumpGreaterEqualInteger, JumpNotGreaterEqualInteger])),
+        JumpEqual => ([JumpEqual, JumpNotEqual], None),
+        JumpNotEqual => ([JumpNotEqual, JumpEqual], None),
+        JumpStrictEqual => ([JumpStrictEqual, JumpStrictNotEqual], Some([JumpIsInteger, JumpIsNotInteger])),
+        JumpStrictNotEqual => ([JumpStrictNotEqual, JumpStrictEqual], Some([JumpIsNotInteger, JumpIsInteger])),
         _ => return None,
     })
 }
 
 impl<S: Sink> Compiler<'_, S> {
+    /// Whether an expression's value is certainly `true` or `false`, which branches find out and no instruction makes.
+    pub(crate) fn is_condition(&self, mut node: u32) -> bool {
+        loop {
+            let (first, second) = (self.memory.field(node, 0), self.memory.field(node, 1));
+            node = match self.memory.kind(node) {
+                Node::Parenthesized => first,
+                // A run of equal operators is a list to the right.
+                Node::Logical if matches!(self.memory.detail(node), AND | OR) && self.is_condition(first) => second,
+                Node::Unary => return self.memory.detail(node) == NOT,
+                Node::Binary => return Op::of(self.memory.detail(node) & 0xFF).and_then(branches).is_some(),
+                _ => return false,
+            }
+        }
+    }
+
+    /// The value of such an expression.
+    #[inline(never)]
+    pub(crate) fn condition_value(&mut self, node: u32, want: Option<Register>) -> Compiled<Register, S> {
+        let mark = self.emission.next;
+        let out = self.scratch(want)?;
+        let end = self.label()?;
+        self.load_immediate(out, Slot::TRUE)?;
+        self.condition(node, end, true)?;
+        self.load_immediate(out, Slot::FALSE)?;
+        self.place_label(end)?;
+        self.finish_scratch(out, want, mark)
+    }
+
     /// Jumps to the label if the expression's truth is `sense`; else goes on.
     pub(crate) fn condition(&mut self, node: u32, label: Label, sense: bool) -> Compiled<(), S> {
         self.descend(self.memory.position(node))?;
@@ -133,8 +161,8 @@ impl<S: Sink> Compiler<'_, S> {
         let pick = |pair: [Op; 2]| if sense { pair[0] } else { pair[1] };
         let position = self.memory.position(node);
         let (first, second) = (self.memory.field(node, 0), self.memory.field(node, 1));
-        if matches!(op, Op::StrictEqual | Op::StrictNotEqual | Op::Equal | Op::NotEqual)
-            && self.type_comparison(node, label, sense == matches!(op, Op::StrictEqual | Op::Equal))?
+        if matches!(op, Op::JumpStrictEqual | Op::JumpStrictNotEqual | Op::JumpEqual | Op::JumpNotEqual)
+            && self.type_comparison(node, label, sense == matches!(op, Op::JumpStrictEqual | Op::JumpEqual))?
         {
             return Ok(true);
         }
@@ -145,15 +173,15 @@ impl<S: Sink> Compiler<'_, S> {
         };
         if let Some(bits) = immediate {
             match op {
-                Op::StrictEqual | Op::StrictNotEqual => {
+                Op::JumpStrictEqual | Op::JumpStrictNotEqual => {
                     let value = self.value(first, None)?;
-                    let is = sense == (op == Op::StrictEqual);
+                    let is = sense == (op == Op::JumpStrictEqual);
                     self.branch(if is { Op::JumpIs } else { Op::JumpIsNot }, value, bits, label)?;
                     return Ok(true);
                 }
-                Op::Equal | Op::NotEqual if bits == NULL || bits == UNDEFINED => {
+                Op::JumpEqual | Op::JumpNotEqual if bits == NULL || bits == UNDEFINED => {
                     let value = self.value(first, None)?;
-                    self.nullish_branch(value, label, sense == (op == Op::Equal))?;
+                    self.nullish_branch(value, label, sense == (op == Op::JumpEqual))?;
                     return Ok(true);
                 }
                 _ => {}

@@ -66,6 +66,7 @@ impl<S: Sink> Compiler<'_, S> {
                 self.closure(node, out)?;
                 out
             }
+            Node::Binary | Node::Unary | Node::Logical if self.is_condition(node) => self.condition_value(node, want)?,
             Node::Binary => self.binary_chain(node, want)?,
             Node::Unary => self.unary_value(node, want)?,
             Node::Property | Node::Index => self.member_value(node, want)?,
@@ -145,7 +146,7 @@ impl<S: Sink> Compiler<'_, S> {
         let (mut above, mut at) = (0, node);
         loop {
             let left = self.memory.field(at, 0);
-            if self.memory.kind(left) != Node::Binary {
+            if self.memory.kind(left) != Node::Binary || self.is_condition(left) {
                 break;
             }
             self.memory.set(at + 2, above);
@@ -178,10 +179,7 @@ impl<S: Sink> Compiler<'_, S> {
             // A literal waits until the other operand is there, so that calls in it take no more registers than alone.
             let right = self.value(second, None)?;
             let left = self.value(first, None)?;
-            self.release(mark);
-            let out = self.out(want)?;
-            self.throwing(op, out, left, right, position)?;
-            return Ok(out);
+            return self.operation(op, left, right, mark, want, position);
         }
         let left = match left {
             Some(left) => left,
@@ -194,9 +192,23 @@ impl<S: Sink> Compiler<'_, S> {
             return Ok(out);
         }
         let right = self.value(second, None)?;
+        self.operation(op, left, right, mark, want, position)
+    }
+
+    /// An instruction on two registers. That for `in` has the object first, as those that read properties have.
+    fn operation(
+        &mut self,
+        op: Op,
+        left: Register,
+        right: Register,
+        mark: u32,
+        want: Option<Register>,
+        position: u32,
+    ) -> Compiled<Register, S> {
+        let (b, c) = if op == Op::HasProperty { (right, left) } else { (left, right) };
         self.release(mark);
         let out = self.out(want)?;
-        self.throwing(op, out, left, right, position)?;
+        self.throwing(op, out, b, c, position)?;
         Ok(out)
     }
 
@@ -226,7 +238,6 @@ impl<S: Sink> Compiler<'_, S> {
         let out = self.out(want)?;
         let op = match operator {
             TYPEOF => Op::Typeof,
-            NOT => Op::Not,
             MINUS => Op::Negate,
             TILDE => Op::BitNot,
             _ => Op::ToNumeric,

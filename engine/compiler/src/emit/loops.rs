@@ -77,8 +77,8 @@ impl<S: Sink> Compiler<'_, S> {
             return Ok(None);
         }
         let op = match Op::of(self.memory.detail(test) & 0xFF) {
-            Some(Op::Less) => Op::LoopLess,
-            Some(Op::LessEqual) => Op::LoopLessEqual,
+            Some(Op::JumpLess) => Op::LoopLess,
+            Some(Op::JumpLessEqual) => Op::LoopLessEqual,
             _ => return Ok(None),
         };
         let counter = self.memory.field(update, 0);

@@ -1,6 +1,5 @@
 //! Statements (ECMA-262, 14).
 
-use super::expression::{AND, NOT, OR};
 use super::transfer::Exit;
 use crate::layout::BOUND;
 use crate::name::Name;
@@ -160,8 +159,7 @@ impl<S: Sink> Compiler<'_, S> {
             self.ascend();
             return self.return_code(self.memory.field(value, 2));
         }
-        if !self.leaves_anything() && !self.function.kind.is_derived() && self.memory.kind(value) == Node::Logical && self.is_boolean(value)
-        {
+        if !self.leaves_anything() && !self.function.kind.is_derived() && self.is_condition(value) {
             let otherwise = self.label()?;
             self.condition(value, otherwise, false)?;
             self.return_immediate(Slot::TRUE.0 >> 3)?;
@@ -176,20 +174,6 @@ impl<S: Sink> Compiler<'_, S> {
             self.value(value, None)?
         };
         self.transfer(Exit::Return(register))
-    }
-
-    /// Whether an expression's value is certainly `true` or `false`.
-    fn is_boolean(&self, node: u32) -> bool {
-        let (first, second) = (self.memory.field(node, 0), self.memory.field(node, 1));
-        match self.memory.kind(node) {
-            Node::Parenthesized => self.is_boolean(first),
-            Node::Logical => matches!(self.memory.detail(node), AND | OR) && self.is_boolean(first) && self.is_boolean(second),
-            Node::Unary => self.memory.detail(node) == NOT,
-            Node::Binary => {
-                matches!(Op::of(self.memory.detail(node) & 0xFF), Some(op) if op as u8 >= Op::Less as u8 && op as u8 <= Op::HasProperty as u8)
-            }
-            _ => false,
-        }
     }
 
     /// A labelled statement: a loop gets the label, anything else can only be left.

@@ -50,7 +50,7 @@ const fn applied(kind: Tok) -> Tok {
     }
 }
 
-/// The instruction of a binary operator.
+/// The instruction of a binary operator, the branch of a comparison.
 const fn operation(kind: Tok) -> Op {
     match kind {
         Tok::Minus => Op::Sub,
@@ -64,14 +64,14 @@ const fn operation(kind: Tok) -> Op {
         Tok::And => Op::BitAnd,
         Tok::Or => Op::BitOr,
         Tok::Xor => Op::BitXor,
-        Tok::Less => Op::Less,
-        Tok::LessEqual => Op::LessEqual,
-        Tok::Greater => Op::Greater,
-        Tok::GreaterEqual => Op::GreaterEqual,
-        Tok::Equal => Op::Equal,
-        Tok::NotEqual => Op::NotEqual,
-        Tok::StrictEqual => Op::StrictEqual,
-        Tok::StrictNotEqual => Op::StrictNotEqual,
+        Tok::Less => Op::JumpLess,
+        Tok::LessEqual => Op::JumpLessEqual,
+        Tok::Greater => Op::JumpGreater,
+        Tok::GreaterEqual => Op::JumpGreaterEqual,
+        Tok::Equal => Op::JumpEqual,
+        Tok::NotEqual => Op::JumpNotEqual,
+        Tok::StrictEqual => Op::JumpStrictEqual,
+        Tok::StrictNotEqual => Op::JumpStrictNotEqual,
         Tok::In => Op::HasProperty,
         Tok::Instanceof => Op::InstanceOf,
         _ => Op::Add,
