@@ -65,15 +65,13 @@ intrinsic.define("formatDirective", function formatDirective(sign, value, depth)
 intrinsic.define("inspect", function inspect(value, depth, around) {
   if (typeof value === "string") return intrinsic.quote(value);
   if (!intrinsic.isObject(value)) return intrinsic.sameValue(value, -0) ? "-0" : String(value);
-  const level = around.length;
-  for (let i = 0; i < level; i++) {
-    if (around[i] === value) return "[Circular]";
-  }
+  if (intrinsic.includes(around, value)) return "[Circular]";
   const constructor = intrinsic.peek(value, "constructor", "function");
   const name = intrinsic.peek(value, intrinsic.toStringTagSymbol, "string")
     || constructor && intrinsic.peek(constructor, "name", "string") || "Object";
   const kind = intrinsic.builtinTag(value);
   const itself = intrinsic.inspectItself(value, kind, name);
+  const level = around.length;
   if (level > depth) return itself || "[" + name + "]";
   intrinsic.append(around, value);
   const parts = intrinsic.inspectParts(value, kind, depth, around);

@@ -269,6 +269,26 @@ intrinsic.define("arraySpread", function arraySpread(array, iterable) {
   }
 });
 
+// 7.3.26 CopyDataProperties; `excluded` is a list of keys or undefined
+intrinsic.define("copyDataProperties", function copyDataProperties(target, source, excluded) {
+  if (source === undefined || source === null) return target;
+  source = intrinsic.toObject(source);
+  const keys = intrinsic.ownKeys(source);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i];
+    if (excluded !== undefined && intrinsic.includes(excluded, key)) continue;
+    if (intrinsic.isOwnEnumerable(source, key)) intrinsic.createDataProperty(target, key, source[key]);
+  }
+  return target;
+});
+
+intrinsic.define("includes", function includes(list, value) {
+  for (let i = 0; i < list.length; i++) {
+    if (list[i] === value) return true;
+  }
+  return false;
+});
+
 // 7.4.3 GetIteratorFromMethod; the caller reads `next`
 intrinsic.define("getIterator", function getIterator(iterable, method) {
   if (typeof method !== "function") intrinsic.throwTypeError("the value is not iterable");

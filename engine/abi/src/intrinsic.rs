@@ -77,6 +77,8 @@ intrinsics! {
     OperatorGetElement "getElement",
     OperatorPutElement "putElement",
     OperatorDelete "deleteElement",
+    CopyDataProperties "copyDataProperties",
+    RequireObjectCoercible "requireObjectCoercible",
     IteratorOpen "iteratorOpen",
     IteratorNext "iteratorNext",
     IteratorClose "iteratorClose",

@@ -152,8 +152,9 @@ kinds! {
     StaticPrototype "a class cannot have a static member named `prototype`" None;
     GetterParameters "a getter has no parameters" None;
     SetterParameters "a setter has exactly one parameter" None;
-    RestNotLast "a rest parameter must be the last one" None;
-    RestDefault "a rest parameter cannot have a default value" None;
+    RestNotLast "a rest element must be the last one" None;
+    RestDefault "a rest element cannot have a default value" None;
+    PatternWithoutValue "a pattern needs a value" Some("write `= …` behind it");
     StrictInParameters "\"use strict\" cannot stand in a function with default or rest parameters" Some("remove it: all romjs code is strict");
     SuperOutsideConstructor "`super(…)` can only stand in the constructor of a class with `extends`" None;
     SuperAlone "`super` stands before `(`, `.` or `[`" None;
@@ -165,8 +166,6 @@ kinds! {
     ShorthandInitializer "a default value can only stand in a pattern" None;
     // Not supported yet
     NoRegExp "regular expressions are not supported yet" None;
-    NoDestructuring "destructuring is not supported yet" Some("declare the variables one by one");
-    NoObjectSpread "`...` in object literals is not supported yet" Some("use Object.assign");
     NoGenerator "generators are not supported yet" None;
     NoAsync "async functions are not supported yet" None;
     NoTaggedTemplate "tagged templates are not supported yet" None;

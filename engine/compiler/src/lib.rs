@@ -84,6 +84,7 @@ pub fn compile<S: Sink>(source: &[u8], options: Options, scratch: Scratch<'_>, s
         depth: 0,
         no_in: false,
         arrow_start: u32::MAX,
+        plain_end: 0,
         hint: Hint::default(),
         path: Path::default(),
         undefined_used: false,
@@ -119,6 +120,8 @@ struct Compiler<'a, S: Sink> {
     no_in: bool,
     /// Where an arrow function could begin.
     arrow_start: u32,
+    /// No literal that begins before is a pattern of an assignment.
+    plain_end: u32,
     /// The name that an anonymous function would get, and where it would have to begin.
     hint: Hint,
     /// Under which path a native function would be found.

@@ -75,6 +75,14 @@ nodes! {
     Conditional,
     /// `=` (detail: flags) `[target] [value]`
     Assign,
+    /// `[…] = value` and `{…} = value` (detail: flags) `[pattern] [value]`
+    Destructure,
+    /// `[…]` to be assigned to (detail: declares) `[list of Hole, Element and at last Spread]`
+    ArrayPattern,
+    /// `{…}` to be assigned to (detail: declares) `[list of Element and at last Spread]`
+    ObjectPattern,
+    /// A part of a pattern `[target] [default value] [key]`; a missing one is 0
+    Element,
     /// `+=` and its kind (detail: operation and flags) `[target] [value]`
     Compound,
     /// `&&=` and its kind (detail: token and flags) `[target] [value]`

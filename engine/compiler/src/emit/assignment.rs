@@ -9,7 +9,7 @@ use romjs_abi::Op;
 use romjs_abi::intrinsic::Intrinsic;
 
 /// The property that an assignment writes, its object and key evaluated.
-enum Target {
+pub(super) enum Target {
     Named(Register, Name),
     Element(Register, Register),
     /// The first of the registers of a [`Node::SuperProperty`]; behind them one is free for the value.
@@ -38,7 +38,7 @@ impl<S: Sink> Compiler<'_, S> {
     }
 
     /// Brings a result to the wanted register; if none is wanted, it stays where it is, be it a variable or a temporary.
-    fn settle_result(&mut self, from: Register, want: Option<Register>, mark: u32) -> Compiled<Register, S> {
+    pub(super) fn settle_result(&mut self, from: Register, want: Option<Register>, mark: u32) -> Compiled<Register, S> {
         let behind = u32::from(from) + 1;
         self.release(if want.is_none() && behind > mark { behind } else { mark });
         self.deliver(from, want)
@@ -61,7 +61,7 @@ impl<S: Sink> Compiler<'_, S> {
     }
 
     /// Evaluates the object and key of a property that is written.
-    fn target(&mut self, target: u32, value_writes: bool) -> Compiled<Target, S> {
+    pub(super) fn target(&mut self, target: u32, value_writes: bool) -> Compiled<Target, S> {
         let object_node = self.memory.field(target, 0);
         if self.memory.kind(target) == Node::Property {
             let object = self.first_operand(object_node, value_writes)?;
@@ -88,7 +88,7 @@ impl<S: Sink> Compiler<'_, S> {
         Ok(out)
     }
 
-    fn put(&mut self, target: Target, value: Register, position: u32) -> Compiled<(), S> {
+    pub(super) fn put(&mut self, target: Target, value: Register, position: u32) -> Compiled<(), S> {
         match target {
             Target::Named(object, name) => self.named(Op::PutProperty, object, value, name, position),
             Target::Element(object, key) => self.throwing(Op::PutElement, object, key, value, position),

@@ -75,6 +75,7 @@ impl<S: Sink> Compiler<'_, S> {
             Node::SuperProperty => self.super_property_value(node, want)?,
             Node::SuperCall => self.super_value(node, want)?,
             Node::Assign => self.assign_value(node, want)?,
+            Node::Destructure => self.destructure_value(node, want)?,
             Node::Compound => self.compound_value(node, want)?,
             Node::LogicalAssign => self.logical_assign_value(node, want)?,
             Node::Update => self.update_value(node, want)?,

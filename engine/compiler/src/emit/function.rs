@@ -142,28 +142,37 @@ impl<S: Sink> Compiler<'_, S> {
             for _ in index + 1..self.function.defaults_count {
                 entry = self.memory.get(entry + 2);
             }
-            let (bound, value) = self.memory.pair(entry);
-            if self.memory.kind(value) == Node::Immediate && self.memory.detail(value) == Slot::UNDEFINED.0 >> 3 {
-                // Missing arguments are `undefined` already.
-                continue;
+            let ((register, value), target) = (self.memory.pair(entry), self.memory.get(entry + 3));
+            let is_pattern = self.is_pattern(target);
+            // Missing arguments are `undefined` already.
+            let needs_none = self.memory.kind(value) == Node::Immediate && self.memory.detail(value) == Slot::UNDEFINED.0 >> 3;
+            if value != 0 && !needs_none {
+                let is_cell = !is_pattern && self.memory.get(target + binding::FLAGS) & binding::CELL != 0;
+                self.default_value(register as Register, value, is_cell)?;
             }
-            let register = self.memory.get(bound + binding::PLACE) as Register;
-            let given = self.label()?;
-            let mark = self.emission.next;
-            if self.memory.get(bound + binding::FLAGS) & binding::CELL == 0 {
-                self.branch(Op::JumpIsNot, register, super::expression::UNDEFINED, given)?;
-                self.value_into(value, register)?;
-            } else {
-                let argument = self.temporary()?;
-                self.abc(Op::GetCell, argument, register, 0)?;
-                self.branch(Op::JumpIsNot, argument, super::expression::UNDEFINED, given)?;
-                self.value_into(value, argument)?;
-                self.abc(Op::PutCell, argument, register, 0)?;
+            if is_pattern {
+                self.destructure(target, register as Register)?;
             }
-            self.release(mark);
-            self.place_label(given)?;
         }
         Ok(())
+    }
+
+    /// A parameter's default value, if there is no argument.
+    pub(super) fn default_value(&mut self, register: Register, value: u32, is_cell: bool) -> Compiled<(), S> {
+        let given = self.label()?;
+        let mark = self.emission.next;
+        if is_cell {
+            let argument = self.temporary()?;
+            self.abc(Op::GetCell, argument, register, 0)?;
+            self.branch(Op::JumpIsNot, argument, super::expression::UNDEFINED, given)?;
+            self.value_into(value, argument)?;
+            self.abc(Op::PutCell, argument, register, 0)?;
+        } else {
+            self.branch(Op::JumpIsNot, register, super::expression::UNDEFINED, given)?;
+            self.value_into(value, register)?;
+        }
+        self.release(mark);
+        self.place_label(given)
     }
 
     /// The way out without a value.

@@ -6,6 +6,7 @@ use crate::parse::LITERAL_KEYS_MAX;
 use crate::sink::Sink;
 use crate::tree::Node;
 use crate::{Compiled, Compiler, Failure};
+use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::{AtomId, Op, Slot};
 
 /// Elements that lie in registers at once.
@@ -146,6 +147,13 @@ impl<S: Sink> Compiler<'_, S> {
             Node::Proto => {
                 let value = self.value(self.memory.field(property, 0), None)?;
                 self.abc(Op::SetPrototype, object, value, 0)
+            }
+            Node::Spread => {
+                let arguments = self.temporary()?;
+                self.copy(arguments, object)?;
+                let source = self.temporary()?;
+                self.value_into(self.memory.field(property, 0), source)?;
+                self.throwing(Op::Intrinsic2, arguments, Intrinsic::CopyDataProperties as u8, arguments, position)
             }
             _ => self.define_own(object, property),
         }

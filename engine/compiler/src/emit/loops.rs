@@ -117,7 +117,7 @@ impl<S: Sink> Compiler<'_, S> {
     }
 
     /// The register that the next value or name goes to: the variable's own, if it has one.
-    fn loop_register(&mut self, target: u32, declares: bool) -> Compiled<Option<Register>, S> {
+    pub(crate) fn loop_register(&mut self, target: u32, declares: bool) -> Compiled<Option<Register>, S> {
         if self.memory.kind(target) != Node::Identifier {
             return Ok(None);
         }
@@ -131,9 +131,13 @@ impl<S: Sink> Compiler<'_, S> {
     }
 
     /// Gives the loop's target its value for this iteration, unless it is there already.
-    fn loop_target(&mut self, target: u32, declares: bool, own: Option<Register>, value: Register) -> Compiled<(), S> {
+    fn loop_target(&mut self, scope: u32, target: u32, own: Option<Register>, value: Register, declares: bool) -> Compiled<(), S> {
         if own.is_some() {
             return Ok(());
+        }
+        if self.is_pattern(target) {
+            self.renew_first_values(scope)?;
+            return self.destructure(target, value);
         }
         if declares {
             let bound = self.memory.get(target + BOUND);
@@ -142,17 +146,31 @@ impl<S: Sink> Compiler<'_, S> {
         self.assign_from(target, value)
     }
 
+    /// Enters a loop's scope before its object is evaluated, if a pattern declares names that the object can see.
+    fn enter_early(&mut self, scope: u32, target: u32) -> Compiled<Option<u32>, S> {
+        if self.is_pattern(target) { self.enter_scope(scope).map(Some) } else { Ok(None) }
+    }
+
+    /// Enters a loop's scope, if it has not been entered.
+    fn enter_late(&mut self, scope: u32, early: Option<u32>) -> Compiled<u32, S> {
+        match early {
+            Some(mark) => Ok(mark),
+            None => self.enter_scope(scope),
+        }
+    }
+
     #[inline(never)]
     pub(crate) fn for_in_code(&mut self, node: u32, labels: u32) -> Compiled<(), S> {
         let (scope, target, object) = (self.memory.field(node, 0), self.memory.field(node, 1), self.memory.field(node, 2));
         let (body, declares) = (self.memory.field(node, 3), self.memory.detail(node) != 0);
         let position = self.memory.position(object);
         let state = self.temporary()?;
+        let early = self.enter_early(scope, target)?;
         let inner = self.emission.next;
         let value = self.value(object, None)?;
         self.release(inner);
         self.throwing(Op::ForInOpen, state, value, 0, position)?;
-        let mark = self.enter_scope(scope)?;
+        let mark = self.enter_late(scope, early)?;
         let own = self.loop_register(target, declares)?;
         let (again, end) = (self.label()?, self.label()?);
         self.place_label(again)?;
@@ -160,7 +178,7 @@ impl<S: Sink> Compiler<'_, S> {
         self.emission.locals_end = self.emission.next;
         self.throwing(Op::ForInNext, name, state, 0, position)?;
         self.jump(end)?;
-        self.loop_target(target, declares, own, name)?;
+        self.loop_target(scope, target, own, name, declares)?;
         let outer = self.enter_loop(Some(end), Some(again), labels)?;
         self.statement_code(body)?;
         self.emission.control = outer;
@@ -178,11 +196,12 @@ impl<S: Sink> Compiler<'_, S> {
         let position = self.memory.position(object);
         let state = self.temporary()?;
         self.temporary()?;
+        let early = self.enter_early(scope, target)?;
         let inner = self.emission.next;
         let iterated = self.value(object, None)?;
         self.release(inner);
         self.throwing(Op::IteratorOpen, state, iterated, 0, position)?;
-        let mark = self.enter_scope(scope)?;
+        let mark = self.enter_late(scope, early)?;
         let own = self.loop_register(target, declares)?;
         let (again, failed, end) = (self.label()?, self.label()?, self.label()?);
         let error = self.temporary()?;
@@ -193,7 +212,7 @@ impl<S: Sink> Compiler<'_, S> {
         self.jump(end)?;
         let around = self.enter_loop(Some(end), None, labels)?;
         let broken = self.enter_iteration(failed, state, error)?;
-        self.loop_target(target, declares, own, value)?;
+        self.loop_target(scope, target, own, value, declares)?;
         let iterating = self.enter_loop(None, Some(again), labels)?;
         self.statement_code(body)?;
         self.emission.control = iterating;

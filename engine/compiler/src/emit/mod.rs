@@ -15,6 +15,7 @@ mod expression;
 mod function;
 mod literal;
 mod loops;
+mod pattern;
 mod statement;
 mod switch;
 mod transfer;

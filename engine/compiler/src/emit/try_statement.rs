@@ -40,7 +40,10 @@ impl<S: Sink> Compiler<'_, S> {
         }
         // The catch clause's scope begins with its parameter, so this is the register that the parameter will have.
         let caught = self.temporary()?;
-        self.release(u32::from(caught));
+        let is_pattern = self.is_pattern(parameter);
+        if !is_pattern {
+            self.release(u32::from(caught));
+        }
         let (target, end) = (self.label()?, self.label()?);
         let outer = self.enter_try(target, caught)?;
         self.statement_code(block)?;
@@ -49,13 +52,16 @@ impl<S: Sink> Compiler<'_, S> {
             self.jump(end)?;
         }
         self.catch_code(target, scope, parameter, list, caught)?;
+        self.release(u32::from(caught));
         self.place_label(end)
     }
 
     fn catch_code(&mut self, target: Label, scope: u32, parameter: u32, list: u32, caught: Register) -> Compiled<(), S> {
         self.place_label(target)?;
         let mark = self.enter_scope(scope)?;
-        if parameter != 0 && self.memory.get(parameter + binding::FLAGS) & binding::CELL != 0 {
+        if self.is_pattern(parameter) {
+            self.destructure(parameter, caught)?;
+        } else if parameter != 0 && self.memory.get(parameter + binding::FLAGS) & binding::CELL != 0 {
             self.abc(Op::NewCell, caught, caught, 0)?;
         }
         self.hoist_functions(scope)?;

@@ -243,11 +243,18 @@ impl<S: Sink> Compiler<'_, S> {
         while bound != 0 {
             let flags = self.memory.get(bound + binding::FLAGS);
             let kind = Declared::of(flags);
+            // A parameter in a pattern has no register yet, and what captures it early shares the cell.
+            let in_pattern = kind == Declared::Parameter && self.memory.get(bound + binding::PLACE) == 0;
             let has_place = matches!(kind, Declared::Parameter | Declared::This | Declared::Arguments | Declared::NewTarget);
             if flags & binding::GLOBAL == 0 {
-                if !has_place {
+                if !has_place || in_pattern {
                     let register = self.temporary()?;
                     self.memory.set(bound + binding::PLACE, u32::from(register));
+                }
+                if in_pattern && flags & binding::CELL != 0 {
+                    self.memory.add_bits(bound + binding::FLAGS, binding::NEEDS_VALUE);
+                    let register = self.memory.get(bound + binding::PLACE) as Register;
+                    self.load_immediate(register, Slot::HOLE)?;
                 }
                 self.first_value(bound, flags, kind)?;
             }
@@ -255,6 +262,17 @@ impl<S: Sink> Compiler<'_, S> {
         }
         self.emission.locals_end = self.emission.locals_end.max(self.emission.next);
         Ok(mark)
+    }
+
+    /// The first values of a scope's variables once more, for the next iteration.
+    pub(crate) fn renew_first_values(&mut self, scope: u32) -> Compiled<(), S> {
+        let mut bound = self.memory.get(scope + scope::FIRST);
+        while bound != 0 {
+            let flags = self.memory.get(bound + binding::FLAGS);
+            self.first_value(bound, flags, Declared::of(flags))?;
+            bound = self.memory.get(bound + binding::NEXT);
+        }
+        Ok(())
     }
 
     fn first_value(&mut self, bound: u32, flags: u32, kind: Declared) -> Compiled<(), S> {

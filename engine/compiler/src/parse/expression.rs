@@ -1,6 +1,6 @@
 //! Operators and assignments (ECMA-262, 13.3 to 13.16).
 
-use super::{FunctionKind, Hint, Path};
+use super::{FunctionKind, Hint, Leaves, Path};
 use crate::error::SyntaxErrorKind as Kind;
 use crate::layout::{Declared, IS_CONSTANT, LOOP_DEPTH, binding};
 use crate::name::Name;
@@ -126,6 +126,11 @@ impl<S: Sink> Compiler<'_, S> {
         if self.token.kind == Tok::Yield {
             return self.refuse(Kind::ReservedInStrict);
         }
+        if self.is_assignment_pattern() {
+            let node = self.destructuring(Leaves::Assigned)?;
+            self.leave();
+            return Ok(node);
+        }
         let target = self.conditional()?;
         let operator = self.token.kind;
         let node = if operator >= Tok::Assign && operator < Tok::End { self.assign(target, operator, start)? } else { target };
@@ -172,7 +177,6 @@ impl<S: Sink> Compiler<'_, S> {
                 }
             }
             Node::Property | Node::Index | Node::SuperProperty => Ok(None),
-            Node::Array | Node::Object if kind == Kind::InvalidAssignment => self.refuse_span(Kind::NoDestructuring, start),
             _ => self.refuse_span(kind, start),
         }
     }

@@ -1,6 +1,6 @@
 //! Functions: from the parameters to finished bytecode (ECMA-262, 15.1 to 15.4), and the script itself.
 
-use super::{Accessor, FunctionState, Hint, Path};
+use super::{Accessor, FunctionState, Hint, Leaves, Path};
 use crate::error::SyntaxErrorKind as Kind;
 use crate::layout::{Declared, binding, scope};
 use crate::name::Name;
@@ -165,10 +165,14 @@ impl<S: Sink> Compiler<'_, S> {
                 self.rest_parameter()?;
                 break;
             }
-            let token = self.token;
-            self.check_name(token)?;
-            self.advance()?;
-            self.parameter(token)?;
+            if self.at_bracket() {
+                self.pattern_parameter()?;
+            } else {
+                let token = self.token;
+                self.check_name(token)?;
+                self.advance()?;
+                self.parameter(token)?;
+            }
             if self.token.kind != Tok::CloseParenthesis {
                 self.expect(Tok::Comma, Kind::ExpectedCloseArguments)?;
             }
@@ -184,29 +188,57 @@ impl<S: Sink> Compiler<'_, S> {
         if name == Name::EVAL || name == Name::ARGUMENTS {
             return self.refuse_span(Kind::EvalOrArguments, token.start);
         }
-        let register = 2 + self.function.parameters;
-        if register >= romjs_abi::limits::REGISTERS_MAX {
-            return self.refuse_span(Kind::TooManyParameters, token.start);
-        }
+        let register = self.parameter_register(token.start)?;
         let new = self.declare(name, Declared::Parameter, token.start)?;
         self.memory.set(new + binding::PLACE, register);
-        self.function.parameters += 1;
-        if self.token.kind == Tok::Assign {
-            self.advance()?;
+        if self.accept(Tok::Assign)? {
             let value = self.named_assignment(name)?;
             let end = self.previous_end;
             self.memory.set(new + binding::INITIALIZED, end);
-            self.function.defaults = self.memory.push_all([new, value, self.function.defaults])?;
-            self.function.defaults_count += 1;
-        } else if self.function.defaults == 0 {
-            self.function.length += 1;
+            self.function.has_default = true;
+            self.add_default(register, value, new)?;
         }
+        self.function.length += u32::from(!self.function.has_default);
+        Ok(())
+    }
+
+    /// A parameter that is a pattern, with its default value.
+    fn pattern_parameter(&mut self) -> Compiled<(), S> {
+        let register = self.parameter_register(self.token.start)?;
+        let pattern = self.pattern(Leaves::Declared(Declared::Parameter))?;
+        let value = if self.accept(Tok::Assign)? { self.assignment()? } else { 0 };
+        self.function.has_default |= value != 0;
+        self.function.length += u32::from(!self.function.has_default);
+        self.add_default(register, value, pattern)
+    }
+
+    fn parameter_register(&mut self, position: u32) -> Compiled<u32, S> {
+        let register = 2 + self.function.parameters;
+        if register >= romjs_abi::limits::REGISTERS_MAX {
+            return self.refuse_span(Kind::TooManyParameters, position);
+        }
+        self.function.parameters += 1;
+        Ok(register)
+    }
+
+    fn add_default(&mut self, register: u32, value: u32, target: u32) -> Compiled<(), S> {
+        self.function.defaults = self.memory.push_all([register, value, self.function.defaults, target])?;
+        self.function.defaults_count += 1;
         Ok(())
     }
 
     fn rest_parameter(&mut self) -> Compiled<(), S> {
         self.advance()?;
-        let (name, position) = self.binding_name()?;
+        let register = 2 + self.function.parameters;
+        let position = self.token.start;
+        if self.at_bracket() {
+            let pattern = self.pattern(Leaves::Declared(Declared::Parameter))?;
+            self.add_default(register, 0, pattern)?;
+        } else {
+            let (name, position) = self.binding_name()?;
+            let new = self.declare(name, Declared::Parameter, position)?;
+            self.memory.set(new + binding::PLACE, register);
+        }
         if self.token.kind == Tok::Assign {
             return self.refuse(Kind::RestDefault);
         }
@@ -217,8 +249,6 @@ impl<S: Sink> Compiler<'_, S> {
             _ if self.function.kind.is_arrow() => return self.refuse_span(Kind::RestNotLast, position),
             _ => return self.refuse(Kind::RestNotLast),
         }
-        let new = self.declare(name, Declared::Parameter, position)?;
-        self.memory.set(new + binding::PLACE, 2 + self.function.parameters);
         self.function.rest = true;
         Ok(())
     }

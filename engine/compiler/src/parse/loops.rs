@@ -1,5 +1,6 @@
 //! Loops (ECMA-262, 14.7).
 
+use super::Leaves;
 use super::statement::LABEL_LOOP;
 use crate::error::SyntaxErrorKind as Kind;
 use crate::layout::{Declared, scope};
@@ -56,14 +57,20 @@ impl<S: Sink> Compiler<'_, S> {
         match declares {
             Some(kind) => {
                 self.advance()?;
-                let (name, position) = if kind == Declared::Var { self.binding_name()? } else { self.lexical_name()? };
-                if matches!(self.token.kind, Tok::In | Tok::Of) {
+                if self.is_pattern_of_each() {
+                    return self.for_each_pattern(start, Leaves::Declared(kind));
+                }
+                let first = if self.at_bracket() { None } else { Some(self.name_in_head(kind)?) };
+                if let Some((name, position)) = first
+                    && matches!(self.token.kind, Tok::In | Tok::Of)
+                {
                     return self.for_each(start, Some((kind, name)), position, 0);
                 }
                 let scope = self.open_scope(scope::BLOCK, start)?;
-                let init = self.for_declarations(kind, name, position)?;
+                let init = self.for_declarations(kind, first)?;
                 self.for_rest(start, scope, init)
             }
+            None if self.is_pattern_of_each() => self.for_each_pattern(start, Leaves::Assigned),
             None if head.kind == Tok::Semicolon => {
                 let scope = self.open_scope(scope::BLOCK, start)?;
                 self.for_rest(start, scope, 0)
@@ -88,24 +95,32 @@ impl<S: Sink> Compiler<'_, S> {
         }
     }
 
-    fn for_declarations(&mut self, kind: Declared, first: Name, first_position: u32) -> Compiled<u32, S> {
-        let (mut name, mut position) = (first, first_position);
+    fn name_in_head(&mut self, kind: Declared) -> Compiled<(Name, u32), S> {
+        if kind == Declared::Var { self.binding_name() } else { self.lexical_name() }
+    }
+
+    /// Declarations in the head of a `for (;;)`; the name of the first may have been read.
+    fn for_declarations(&mut self, kind: Declared, mut first: Option<(Name, u32)>) -> Compiled<u32, S> {
+        let first_position = first.map_or(self.token.start, |(_, position)| position);
         let (mut list, mut count) = (List::default(), 0);
         self.no_in = true;
         loop {
             count += 1;
-            if kind == Declared::Var {
-                if let Some(declaration) = self.var_value(name, position, true)? {
-                    list.add(&mut self.memory, declaration)?;
-                }
+            let declaration = if first.is_none() && self.at_bracket() {
+                Some(self.declaring_pattern(kind)?)
             } else {
-                let declaration = self.lexical_value(kind, name, position)?;
+                let (name, position) = match first.take() {
+                    Some(name) => name,
+                    None => self.name_in_head(kind)?,
+                };
+                if kind == Declared::Var { self.var_value(name, position, true)? } else { Some(self.lexical_value(kind, name, position)?) }
+            };
+            if let Some(declaration) = declaration {
                 list.add(&mut self.memory, declaration)?;
             }
             if !self.accept(Tok::Comma)? {
                 break;
             }
-            (name, position) = if kind == Declared::Var { self.binding_name()? } else { self.lexical_name()? };
         }
         self.no_in = false;
         if matches!(self.token.kind, Tok::In | Tok::Of) {
@@ -129,6 +144,36 @@ impl<S: Sink> Compiler<'_, S> {
         self.close_scope(end);
         let node = self.memory.node3(Node::For, 0, start, [scope, init, test])?;
         self.memory.push_all([update, body])?;
+        Ok(node)
+    }
+
+    /// Whether the head of a `for`-`in` or `for`-`of` begins with a pattern.
+    fn is_pattern_of_each(&mut self) -> bool {
+        self.at_bracket() && matches!(self.behind_brackets(), Tok::In | Tok::Of)
+    }
+
+    /// A `for`-`in` or `for`-`of` with a pattern in its head. The object sees the pattern's names, in their dead zone.
+    fn for_each_pattern(&mut self, start: u32, leaves: Leaves) -> Compiled<u32, S> {
+        let position = self.token.start;
+        self.function.loop_depth += 1;
+        let scope = self.open_scope(scope::BLOCK, position)?;
+        let target = self.pattern(leaves)?;
+        let is_in = self.advance()?.kind == Tok::In;
+        let object = if is_in { self.expression_within()? } else { self.assignment_within()? };
+        self.settle_leaves(target, leaves)?;
+        self.expect(Tok::CloseParenthesis, Kind::ExpectedCloseParenthesis)?;
+        self.each_body(start, is_in, [scope, target, object], leaves.initialize())
+    }
+
+    /// The body of a `for`-`in` or `for`-`of`, and its node.
+    fn each_body(&mut self, start: u32, is_in: bool, parts: [u32; 3], declares: bool) -> Compiled<u32, S> {
+        let body = self.loop_body()?;
+        self.function.loop_depth -= 1;
+        let end = self.previous_end;
+        self.close_scope(end);
+        let kind = if is_in { Node::ForIn } else { Node::ForOf };
+        let node = self.memory.node3(kind, u32::from(declares), start, parts)?;
+        self.memory.push(body)?;
         Ok(node)
     }
 
@@ -165,14 +210,7 @@ impl<S: Sink> Compiler<'_, S> {
             }
             None => expression,
         };
-        let body = self.loop_body()?;
-        self.function.loop_depth -= 1;
-        let end = self.previous_end;
-        self.close_scope(end);
-        let kind = if is_in { Node::ForIn } else { Node::ForOf };
         let lexical = declares.is_some_and(|(kind, _)| kind != Declared::Var);
-        let node = self.memory.node3(kind, u32::from(lexical), start, [scope, target, object])?;
-        self.memory.push(body)?;
-        Ok(node)
+        self.each_body(start, is_in, [scope, target, object], lexical)
     }
 }

@@ -5,6 +5,7 @@ mod expression;
 mod function;
 mod loops;
 mod object;
+mod pattern;
 mod primary;
 mod statement;
 
@@ -16,6 +17,7 @@ use crate::{Compiled, Compiler};
 
 pub(crate) use function::FunctionKind;
 pub(crate) use object::LITERAL_KEYS_MAX;
+pub(crate) use pattern::Leaves;
 pub(crate) use primary::{STRING_DECODE, STRING_TEMPLATE};
 
 /// What is known of an open function.
@@ -37,9 +39,11 @@ pub(crate) struct FunctionState {
     pub(crate) parameters: u32,
     pub(crate) length: u32,
     pub(crate) rest: bool,
-    /// Default values, the last first: `[binding] [expression] [the one before]`.
+    /// Default values and patterns of parameters, the last first: `[register] [default value or 0] [the one before] [binding or pattern]`.
     pub(crate) defaults: u32,
     pub(crate) defaults_count: u32,
+    /// Whether a parameter has had a default value, behind which none counts for the function's length.
+    pub(crate) has_default: bool,
     /// Names of properties given to `this`, as a list.
     instance_names: u32,
     pub(crate) instance_count: u32,
@@ -149,7 +153,6 @@ impl<S: Sink> Compiler<'_, S> {
         let kind = match token.kind {
             Tok::Name | Tok::Async | Tok::Await | Tok::Get | Tok::Of | Tok::Set => return Ok(()),
             Tok::Let | Tok::Static | Tok::Yield | Tok::StrictReserved => Kind::ReservedInStrict,
-            Tok::OpenBrace | Tok::OpenBracket => Kind::NoDestructuring,
             Tok::Escaped => Kind::ReservedWord,
             Tok::End => Kind::UnexpectedEnd,
             _ if token.is_word() => Kind::ReservedWord,

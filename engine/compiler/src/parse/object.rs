@@ -99,7 +99,7 @@ impl<S: Sink> Compiler<'_, S> {
     fn property_definition(&mut self, has_proto: &mut bool) -> Compiled<u32, S> {
         let start = self.token;
         match start.kind {
-            Tok::Ellipsis => return self.refuse(Kind::NoObjectSpread),
+            Tok::Ellipsis => return self.spread(),
             Tok::Star => return self.refuse(Kind::NoGenerator),
             Tok::Get | Tok::Set | Tok::Async => {
                 let after = self.peek()?.kind;

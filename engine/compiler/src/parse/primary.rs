@@ -198,7 +198,7 @@ impl<S: Sink> Compiler<'_, S> {
             },
             _ => return false,
         }
-        skip_brackets(&mut lexer) && lexer.next().is_ok_and(|token| token.kind == Tok::Arrow)
+        skip_brackets(&mut lexer) != Skipped::Unclosed && lexer.next().is_ok_and(|token| token.kind == Tok::Arrow)
     }
 
     fn array(&mut self) -> Compiled<u32, S> {
@@ -296,14 +296,30 @@ pub(crate) const STRING_DECODE: u32 = 1;
 /// Detail of [`Node::String`]: the text is a template's piece.
 pub(crate) const STRING_TEMPLATE: u32 = 2;
 
-/// Skips up to the `)` that matches a `(` already read; whether there is one.
-fn skip_brackets(lexer: &mut Lexer<'_>) -> bool {
+/// What [`skip_brackets`] has found.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Skipped {
+    /// No closing bracket.
+    Unclosed,
+    /// Nothing that could be a pattern of an assignment.
+    Plain,
+    /// A closing bracket with `=` behind it.
+    Assigned,
+}
+
+/// Skips up to the bracket that closes one already read.
+pub(super) fn skip_brackets(lexer: &mut Lexer<'_>) -> Skipped {
     let mut depth = 1u32;
+    let (mut found, mut closed) = (Skipped::Plain, false);
     // Before `/`: whether an operand has ended, so that it divides.
     let mut operand = false;
     while depth > 0 {
-        let Ok(token) = lexer.next() else { return false };
+        let Ok(token) = lexer.next() else { return Skipped::Unclosed };
         let ended = operand;
+        if closed && token.kind == Tok::Assign {
+            found = Skipped::Assigned;
+        }
+        closed = matches!(token.kind, Tok::CloseBracket | Tok::CloseBrace);
         operand = matches!(
             token.kind,
             Tok::CloseParenthesis | Tok::CloseBracket | Tok::CloseBrace | Tok::This | Tok::Null | Tok::True | Tok::False
@@ -313,22 +329,22 @@ fn skip_brackets(lexer: &mut Lexer<'_>) -> bool {
             Tok::CloseParenthesis | Tok::CloseBracket | Tok::CloseBrace => depth -= 1,
             Tok::Slash | Tok::SlashAssign if !ended => {
                 if lexer.skip_regular_expression(token.start).is_err() {
-                    return false;
+                    return Skipped::Unclosed;
                 }
                 operand = true;
             }
             Tok::TemplateHead => {
                 // Templates in default values: the substitution's braces are read like others, and the rest as a template.
                 if !skip_template(lexer) {
-                    return false;
+                    return Skipped::Unclosed;
                 }
                 operand = true;
             }
-            Tok::End => return false,
+            Tok::End => return Skipped::Unclosed,
             _ => {}
         }
     }
-    true
+    found
 }
 
 fn skip_template(lexer: &mut Lexer<'_>) -> bool {

@@ -1,6 +1,6 @@
 //! Statements and declarations (ECMA-262, 14).
 
-use super::{FunctionKind, Path};
+use super::{FunctionKind, Leaves, Path};
 use crate::error::SyntaxErrorKind as Kind;
 use crate::layout::{Declared, binding, scope};
 use crate::name::Name;
@@ -184,8 +184,12 @@ impl<S: Sink> Compiler<'_, S> {
         self.advance()?;
         let mut list = List::default();
         loop {
-            let (name, position) = self.lexical_name()?;
-            let declaration = self.lexical_value(kind, name, position)?;
+            let declaration = if self.at_bracket() {
+                self.declaring_pattern(kind)?
+            } else {
+                let (name, position) = self.lexical_name()?;
+                self.lexical_value(kind, name, position)?
+            };
             list.add(&mut self.memory, declaration)?;
             if !self.accept(Tok::Comma)? {
                 break;
@@ -243,9 +247,14 @@ impl<S: Sink> Compiler<'_, S> {
     fn var_declarations(&mut self, direct: bool) -> Compiled<List, S> {
         let mut list = List::default();
         loop {
-            let (name, position) = self.binding_name()?;
-            if let Some(declaration) = self.var_value(name, position, direct)? {
+            if self.at_bracket() {
+                let declaration = self.declaring_pattern(Declared::Var)?;
                 list.add(&mut self.memory, declaration)?;
+            } else {
+                let (name, position) = self.binding_name()?;
+                if let Some(declaration) = self.var_value(name, position, direct)? {
+                    list.add(&mut self.memory, declaration)?;
+                }
             }
             if !self.accept(Tok::Comma)? {
                 return Ok(list);
@@ -388,8 +397,12 @@ impl<S: Sink> Compiler<'_, S> {
             let position = self.advance()?.start;
             catch_scope = self.open_scope(scope::CATCH, position)?;
             if self.accept(Tok::OpenParenthesis)? {
-                let (name, position) = self.binding_name()?;
-                parameter = self.declare(name, Declared::Catch, position)?;
+                parameter = if self.at_bracket() {
+                    self.pattern(Leaves::Declared(Declared::Let))?
+                } else {
+                    let (name, position) = self.binding_name()?;
+                    self.declare(name, Declared::Catch, position)?
+                };
                 self.expect(Tok::CloseParenthesis, Kind::ExpectedCloseParenthesis)?;
             }
             let open = self.expect(Tok::OpenBrace, Kind::ExpectedOpenBrace)?.start;
