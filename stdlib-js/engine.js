@@ -88,19 +88,17 @@ intrinsic.define("toPrimitiveString", function toPrimitiveString(input) {
 
 intrinsic.define("toPrimitiveByHint", function toPrimitiveByHint(input, hint) {
   const exotic = intrinsic.getMethod(input, intrinsic.toPrimitiveSymbol);
-  if (exotic === undefined) return intrinsic.ordinaryToPrimitive(input, hint);
-  const result = intrinsic.call(exotic, input, hint);
-  if (intrinsic.isObject(result)) intrinsic.throwTypeError("the object converts to no primitive");
-  return result;
-});
-
-// 7.1.1.1 OrdinaryToPrimitive
-intrinsic.define("ordinaryToPrimitive", function ordinaryToPrimitive(object, hint) {
-  for (let turn = 0; turn < 2; turn++) {
-    const method = (hint === "string") === (turn === 0) ? object.toString : object.valueOf;
-    if (typeof method === "function") {
-      const result = intrinsic.call(method, object);
-      if (!intrinsic.isObject(result)) return result;
+  if (exotic !== undefined) {
+    const result = intrinsic.call(exotic, input, hint);
+    if (!intrinsic.isObject(result)) return result;
+  } else {
+    // 7.1.1.1 OrdinaryToPrimitive
+    for (let turn = 0; turn < 2; turn++) {
+      const method = (hint === "string") === (turn === 0) ? input.toString : input.valueOf;
+      if (typeof method === "function") {
+        const result = intrinsic.call(method, input);
+        if (!intrinsic.isObject(result)) return result;
+      }
     }
   }
   intrinsic.throwTypeError("the object converts to no primitive");
@@ -260,13 +258,7 @@ intrinsic.define("iteratorCloseQuiet", function iteratorCloseQuiet(iterator) {
 
 // 13.2.4.1 ArrayAccumulation of a spread element
 intrinsic.define("arraySpread", function arraySpread(array, iterable) {
-  const iterator = intrinsic.getIterator(iterable, iterable[intrinsic.iteratorSymbol]);
-  const next = iterator.next;
-  while (true) {
-    const result = intrinsic.iteratorStep(iterator, next);
-    if (result === undefined) return;
-    intrinsic.append(array, result.value);
-  }
+  for (const value of iterable) intrinsic.append(array, value);
 });
 
 // 7.3.26 CopyDataProperties; `excluded` is a list of keys or undefined

@@ -181,8 +181,10 @@ intrinsic.define("builtinTag", function builtinTag(object) {
   if (kind === 33) return "Array";
   if (kind === 36) return "Error";
   if (kind === 38) return "Arguments";
-  const type = typeof intrinsic.primitiveValue(object);
-  return type === "boolean" ? "Boolean" : type === "number" ? "Number" : type === "string" ? "String" : "Object";
+  const value = intrinsic.primitiveValue(object);
+  if (typeof value === "boolean") return "Boolean";
+  if (typeof value === "number") return "Number";
+  return typeof value === "string" ? "String" : "Object";
 });
 
 // 20.1.2.3.1 ObjectDefineProperties

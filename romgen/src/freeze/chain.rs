@@ -128,17 +128,14 @@ impl Freezer<'_> {
 
 /// Root shapes, and the names that natives give to objects of them, in their order.
 fn made_by_natives() -> Vec<(ShapeId, Vec<(AtomId, Attributes)>)> {
-    let data = |names: &[AtomId]| names.iter().map(|name| (*name, Attributes::DATA)).collect::<Vec<_>>();
     let constructor = (AtomId::CONSTRUCTOR, Attributes::METHOD);
     let error = [(AtomId::MESSAGE, Attributes::METHOD), (AtomId::STACK_FRAMES, Attributes::METHOD)];
     let mut made = vec![
-        (root::object(2), data(&[AtomId::VALUE, AtomId::DONE])),
-        (root::object(4), data(&[AtomId::VALUE, AtomId::WRITABLE, AtomId::ENUMERABLE, AtomId::CONFIGURABLE])),
         // The prototypes of functions and of classes.
         (root::object(2), vec![constructor]),
         (root::object(4), vec![constructor]),
     ];
-    // The other kinds are rare, and so are descriptions of accessors.
+    // The other kinds are rare.
     made.extend((0..3).map(|kind| (ShapeId(root::ERROR.0 + kind), error.to_vec())));
     made
 }
