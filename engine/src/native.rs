@@ -248,6 +248,10 @@ impl<'a> Call<'a> {
     /// The same in a register.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn numeric(&mut self, local: Local) -> Result<Value, Throw> {
+        let value = self.get(local);
+        if value.is_integer() {
+            return Ok(value);
+        }
         let value = self.primitive(local, Intrinsic::ToPrimitiveNumber)?;
         self.machine.to_number(value)
     }

@@ -123,32 +123,47 @@ pub fn of_two(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.returns(Value::of_bits(value))
 }
 
-/// The bits of a double so changed that integers have its order, and back. Of zeros the positive one is the greater.
+/// The bits of a double so changed that integers have its order, and back. Of zeros the positive one is the greater, and NaN
+/// is greater than all numbers.
 fn ordered(bits: i64) -> i64 {
     bits ^ ((bits >> 63) as u64 >> 1) as i64
 }
 
+/// What makes NaN, which is one place of it above infinity, the least integer in that order.
+const NAN_TO_LEAST: i64 = 1 << 51;
+
 /// `max(...values)` (21.3.2.24), `min(...values)` (21.3.2.25): the greatest where the order is turned round; and
 /// `hypot(...values)` (21.3.2.18).
 pub fn of_all(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let turn = if call.which() == MIN { SIGN } else { 0 };
-    let mut best = ordered((SIGN | INFINITY) as i64);
+    let which = call.which();
+    let (turn, raise) = if which == MIN { (-1, NAN_TO_LEAST) } else { (0, 0) };
+    let mut number = match which {
+        MIN => INFINITY,
+        HYPOT => 0,
+        _ => INFINITY | SIGN,
+    };
+    let mut index = 0;
+    let mut best = i64::MIN;
     let mut squares = Squares::NONE;
-    for index in 0..call.argument_count() {
-        let number = bits_of(call.numeric(call.argument(index))?);
-        // NaN is the greatest in this order.
-        let is_nan = number & !SIGN > INFINITY;
-        best = best.max(ordered(if is_nan { NAN } else { number ^ turn } as i64));
-        if call.which() == HYPOT {
+    loop {
+        best = best.max(ordered(number as i64).wrapping_add(raise) ^ turn);
+        if which == HYPOT && number != NAN {
             squares.add(number);
         }
+        if index == call.argument_count() {
+            break;
+        }
+        number = bits_of(call.numeric(call.argument(index))?.normalized());
+        index += 1;
     }
-    let best = ordered(best) as u64;
-    let value = match call.which() {
-        HYPOT => squares.root(),
-        _ if best == NAN => NAN,
-        _ => best ^ turn,
-    };
+    let mut value = ordered((best ^ turn).wrapping_sub(raise)) as u64;
+    if which == HYPOT {
+        let length = squares.root();
+        // What is infinite is so whatever the others are.
+        if value != NAN || length == INFINITY {
+            value = length;
+        }
+    }
     call.returns(Value::of_bits(value))
 }
 

@@ -67,7 +67,7 @@ pub(crate) fn to_whole(value: Value) -> i64 {
     if value.is_integer() {
         return value.as_integer() as i64;
     }
-    let bits = bits(value);
+    let bits = value.bits_of_double();
     let Magnitude { mantissa, exponent } = Magnitude::of(bits);
     let magnitude = match exponent {
         _ if bits & !SIGN > INFINITY => 0,

@@ -6,14 +6,14 @@
 
 use super::formula::Function;
 use super::real::Real;
-use crate::number::double::{NAN, SIGN};
+use crate::number::double::SIGN;
 use crate::number::limbs::{add_multiple, complement, multiply};
-use core::array::from_fn;
 
-const HALF_PI: Real = Real::constant(0, 0xc90f_daa2_2168_c234_c4c6_628b_80dc_1cd1);
+pub(super) static HALF_PI: Real = Real::constant(0, 0xc90f_daa2_2168_c234_c4c6_628b_80dc_1cd1);
 
-/// The binary digits of 2/π behind the point, the lowest first.
-static TWO_OVER_PI: [u32; 37] = [
+/// The binary digits of 2/π behind the point, the lowest first, between zeros.
+static TWO_OVER_PI: [u32; 1 + 37 + 3] = [
+    0,
     0x5603_3046,
     0x1F8D_5D08,
     0x6BFB_5FB1,
@@ -51,30 +51,17 @@ static TWO_OVER_PI: [u32; 37] = [
     0xFC27_57D1,
     0x4E44_1529,
     0xA2F9_836E,
+    0,
+    0,
+    0,
 ];
 
 /// Words of the product: one before the point, four behind it, and four more, which lack what comes from digits left out.
-const WORDS: i32 = 9;
+const WORDS: usize = 9;
 
 impl Real {
-    /// The sine of a finite angle, not negative, and some quarter turns more.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(super) fn take_sine(&mut self, quarters: u32) {
-        let turns = self.take_quarter_turns() + quarters;
-        self.take_series(true, false);
-        if turns & 1 != 0 {
-            // The cosine is √(1 − sine²).
-            let sine = *self;
-            self.multiply(&sine);
-            self.negative = true;
-            self.add(&Real::ONE);
-            self.take_root();
-        }
-        self.negative ^= turns & 2 != 0;
-    }
-
     /// Leaves of a finite angle, not negative, what is between −π/4 and π/4, and returns the quarter turns, modulo four.
-    fn take_quarter_turns(&mut self) -> u32 {
+    pub(super) fn take_quarter_turns(&mut self) -> u32 {
         if self.exponent < -1 {
             return 0;
         }
@@ -82,17 +69,17 @@ impl Real {
         let [_, _, low, high] = self.mantissa;
         let place = self.exponent - 63;
         // The last word's weight is to be one.
-        let first = TWO_OVER_PI.len() as i32 - (WORDS - 1) - (place >> 5);
-        let digits: [u32; WORDS as usize] = from_fn(|i| TWO_OVER_PI.get((first + i as i32) as usize).copied().unwrap_or(0));
-        let mut product = [0; WORDS as usize];
-        add_multiple(&mut product, low, &digits);
-        add_multiple(&mut product[1..], high, &digits);
+        let first = ((TWO_OVER_PI.len() - 2 - WORDS) as i32 - (place >> 5)) as usize;
+        let digits = TWO_OVER_PI.get(first..).unwrap_or_default();
+        let mut product = [0; WORDS];
+        add_multiple(&mut product, low, digits);
+        add_multiple(&mut product[1..], high, digits);
         multiply(&mut product, 1 << (place & 31), 0);
         let [.., w4, w3, w2, w1, mut turns] = product;
         self.mantissa = [w4, w3, w2, w1];
         // The nearest quarter turn, from which the rest goes up or down.
-        self.negative = w1 >> 31 != 0;
-        if self.negative {
+        self.negative = w1 >> 31;
+        if self.negative != 0 {
             turns += 1;
             complement(&mut self.mantissa);
         }
@@ -103,12 +90,7 @@ impl Real {
 }
 
 /// The angle of a point, from −π to π.
-#[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn atan2(y: u64, x: u64) -> u64 {
-    let Some(mut angle) = Function::Angle.of(y & !SIGN, x & !SIGN) else { return NAN };
-    if x & SIGN != 0 {
-        angle.negative = true;
-        angle.add(&Real { exponent: 1, ..HALF_PI });
-    }
-    angle.to_bits() | y & SIGN
+    let function = if x & SIGN == 0 { Function::Angle } else { Function::OtherAngle };
+    function.of(y & !SIGN, x & !SIGN) | y & SIGN
 }

@@ -3,9 +3,9 @@
 use super::integer::floor;
 use super::real::{BEYOND, Real};
 use crate::number::arithmetic::int32_of_bits;
-use crate::number::double::{SIGN, from_integer, kernel};
+use crate::number::double::{from_integer, kernel};
 
-pub(super) const LN_2: Real = Real::constant(-1, 0xb172_17f7_d1cf_79ab_c9e3_b398_03f2_f6af);
+pub(super) static LN_2: Real = Real::constant(-1, 0xb172_17f7_d1cf_79ab_c9e3_b398_03f2_f6af);
 
 /// The first bits of the root of two.
 const ROOT_2_HIGH: u32 = 0xb504_f333;
@@ -14,34 +14,30 @@ const ROOT_2_HIGH: u32 = 0xb504_f333;
 const EXPONENT_MAX: i32 = 12;
 
 impl Real {
-    /// Leaves the rest of a division by the logarithm of two, near zero, and returns the quotient.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(super) fn take_twos(&mut self) -> i32 {
-        self.exponent = self.exponent.min(EXPONENT_MAX);
-        let mut quotient = *self;
-        quotient.divide(&LN_2);
-        let whole = floor(kernel::add(quotient.to_bits(), 0.5_f64.to_bits()));
-        let mut multiple = Real::of(whole ^ SIGN);
-        multiple.multiply(&LN_2);
-        self.add(&multiple);
+    /// Makes a quotient by the logarithm of two the nearest integer, and returns it. So that this is finite, a dividend that
+    /// is too great becomes smaller, with its quotient.
+    pub(super) fn take_twos(&mut self, dividend: &mut Real) -> i32 {
+        let excess = (dividend.exponent - EXPONENT_MAX).max(0);
+        dividend.exponent -= excess;
+        self.exponent -= excess;
+        let whole = floor(kernel::add(self.to_bits(), 0.5_f64.to_bits()));
+        self.set(whole);
         int32_of_bits(whole)
     }
 
-    /// Leaves a factor between the roots of a half and of two, and returns the logarithm of the power of two. That of zero
+    /// Leaves a factor between the roots of a half and of two, and makes the logarithm that of the power of two. That of zero
     /// and of what is infinite is infinite.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(super) fn take_power_of_two(&mut self) -> Real {
+    pub(super) fn take_power_of_two(&mut self, logarithm: &mut Real) {
+        let is_extreme = self.is_extreme();
         let [.., highest] = &mut self.mantissa;
         let above = i32::from(*highest > ROOT_2_HIGH);
         // Zero becomes one.
         *highest |= 1 << 31;
-        self.negative = false;
-        let mut logarithm = Real::of(from_integer(self.exponent + above));
-        logarithm.multiply(&LN_2);
-        if self.is_extreme() {
+        self.negative = 0;
+        logarithm.set(from_integer(self.exponent + above));
+        if is_extreme {
             logarithm.exponent = BEYOND;
         }
         self.exponent = -above;
-        logarithm
     }
 }

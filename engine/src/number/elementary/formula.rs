@@ -1,6 +1,7 @@
 //! The functions' formulas, as programs for a calculator of four registers. A step is a byte: what is written as a few of
 //! them takes ten times as much in machine code.
 
+use super::angle::HALF_PI;
 use super::exponential::LN_2;
 use super::real::Real;
 use crate::number::double::{INFINITY, NAN, SIGN};
@@ -12,11 +13,15 @@ const B: Operand = 1;
 const C: Operand = 2;
 const D: Operand = 3;
 const LOG_2: Operand = 4;
-/// What has no other meaning.
-const ONE: Operand = 7;
+const QUARTER: Operand = 5;
+const ONE: Operand = 6;
+
+/// The numbers behind the registers.
+static CONSTANTS: [&Real; 3] = [&LN_2, &HALF_PI, &Real::ONE];
 
 /// An operation, above two bits for the register that it changes and three for its operand or its kind.
 type Step = u8;
+const OPERATION: Step = 7 << 5;
 const SET: Step = 0;
 const ADD: Step = 1 << 5;
 const SUBTRACT: Step = 2 << 5;
@@ -48,8 +53,10 @@ const fn divide(register: Operand, operand: Operand) -> Step {
     DIVIDE | operand << 2 | register
 }
 
-const IS_INVERSE: Step = 1 << 2;
-const ALTERNATES: Step = 1 << 3;
+/// That a series has the terms of an inverse function.
+pub(super) const IS_INVERSE: Step = 1 << 2;
+/// That the signs of its terms alternate.
+pub(super) const ALTERNATES: Step = 1 << 3;
 /// A becomes its hyperbolic sine, or one of that function's relatives, by the power series.
 const SINH_SERIES: Step = SERIES | A;
 const ATANH_SERIES: Step = SERIES | IS_INVERSE | A;
@@ -67,24 +74,21 @@ const fn halve(register: Operand) -> Step {
     SPECIAL | 2 << 2 | register
 }
 
-/// The register becomes its sine.
-const fn sine(register: Operand) -> Step {
-    SPECIAL | 3 << 2 | register
-}
+/// A becomes its sine.
+const SINE: Step = SPECIAL | 3 << 2 | A;
+const COSINE: Step = SPECIAL | 4 << 2 | A;
 
-const fn cosine(register: Operand) -> Step {
-    SPECIAL | 4 << 2 | register
+/// The register becomes the nearest integer, which is remembered as the logarithm of a power of two.
+const fn take_twos(register: Operand) -> Step {
+    SPECIAL | 5 << 2 | register
 }
-
-/// Of A, what is left when the logarithm of a power of two is subtracted, which is remembered.
-const TAKE_TWOS: Step = SPECIAL | 5 << 2 | A;
 
 /// The register times the power of two remembered.
 const fn scale(register: Operand) -> Step {
     SPECIAL | 6 << 2 | register
 }
 
-/// Of A, what is left when it is divided by a power of two, whose logarithm B becomes.
+/// Of A, what is left when it is divided by a power of two, whose logarithm to base two B becomes.
 const TAKE_POWER: Step = SPECIAL | 7 << 2 | A;
 
 const fn call(function: Function) -> Step {
@@ -119,13 +123,13 @@ functions! {
     /// The cube root: e^(log x / 3).
     Cbrt = [call(Function::Log), set(B, ONE), add(B, ONE), add(B, ONE), divide(A, B), call(Function::Exp)];
     /// The sine of an angle.
-    Sin = [sine(A)];
+    Sin = [SINE];
     /// The hyperbolic sine: (e^x − e^−x) / 2.
     Sinh = [
         call(Function::Expm1), set(B, A), add(B, ONE), set(C, A), divide(C, B), add(A, C), halve(A),
     ];
     /// The tangent of an angle.
-    Tan = [set(C, A), sine(A), cosine(C), divide(A, C)];
+    Tan = [set(C, A), COSINE, set(D, A), set(A, C), SINE, divide(A, D)];
     /// The hyperbolic tangent: (e^2x − 1) / (e^2x + 1).
     Tanh = [double(A), call(Function::Expm1), set(B, A), add(B, ONE), add(B, ONE), divide(A, B)];
     /// The angle with a cosine: 2 asin √((1 − x) / 2).
@@ -135,7 +139,7 @@ functions! {
         set(B, A), add(B, ONE), root(B), subtract(A, ONE), root(A), add(B, A), multiply(A, B), call(Function::Log1p),
     ];
     /// The cosine of an angle.
-    Cos = [cosine(A)];
+    Cos = [COSINE];
     /// The hyperbolic cosine: (e^x + e^−x) / 2.
     Cosh = [call(Function::Exp), set(B, ONE), divide(B, A), add(A, B), halve(A)];
     /// e to the power of a number.
@@ -143,7 +147,9 @@ functions! {
     /// e to the power of a number, less one.
     Expm1 = [call(Function::Rest), scale(A), set(B, ONE), scale(B), subtract(B, ONE), add(A, B)];
     /// The natural logarithm: that of a power of two, and 2 atanh((f − 1) / (f + 1)) for a factor near one.
-    Log = [TAKE_POWER, set(C, A), add(C, ONE), subtract(A, ONE), divide(A, C), ATANH_SERIES, double(A), add(A, B)];
+    Log = [
+        TAKE_POWER, multiply(B, LOG_2), set(C, A), add(C, ONE), subtract(A, ONE), divide(A, C), ATANH_SERIES, double(A), add(A, B),
+    ];
     /// The natural logarithm of a number plus one. What the sum loses is made up for: its logarithm rises by so much over it.
     Log1p = [
         set(D, A), add(A, ONE), set(C, A), subtract(C, ONE), subtract(D, C), divide(D, A), call(Function::Log), add(A, D),
@@ -159,48 +165,48 @@ functions! {
     Power = [call(Function::Log), multiply(A, D), call(Function::Exp)];
     /// The angle with the tangent A / D.
     Angle = [divide(A, D), call(Function::Atan)];
+    /// What is left of it to a half turn.
+    OtherAngle = [call(Function::Angle), set(B, QUARTER), double(B), subtract(B, A), set(A, B)];
     /// The tangent of half of the angle: x / (1 + √(1 + x²)).
     HalfAngle = [set(B, A), multiply(B, B), add(B, ONE), root(B), add(B, ONE), divide(A, B)];
     /// x + √(1 + x²) − 1, without loss where x is small.
     SumWithRoot = [set(C, A), call(Function::HalfAngle), multiply(A, C), add(A, C)];
     /// What e to the power of x is more than one, but for a power of two: sinh x + √(1 + sinh² x) − 1.
-    Rest = [TAKE_TWOS, SINH_SERIES, call(Function::SumWithRoot)];
+    Rest = [
+        set(C, A), divide(C, LOG_2), take_twos(C), multiply(C, LOG_2), subtract(A, C), SINH_SERIES, call(Function::SumWithRoot),
+    ];
+    /// The cosine of an angle whose sine is A, or the other way round: √(1 − x²).
+    Cofunction = [set(B, ONE), multiply(A, A), subtract(B, A), root(B), set(A, B)];
 }
 
-const COUNT: usize = FORMULAS.len();
-
 /// The steps of all formulas, each closed by an end.
-const STEPS: [Step; LENGTH] = {
+static STEPS: [Step; LENGTH] = {
     let mut steps = [END; LENGTH];
-    let mut i = 0;
-    while i < COUNT {
+    let (mut at, mut i) = (0, 0);
+    while i < FORMULAS.len() {
         let mut j = 0;
         while j < FORMULAS[i].len() {
-            steps[STARTS[i] as usize + j] = FORMULAS[i][j];
+            steps[at + j] = FORMULAS[i][j];
             j += 1;
         }
+        at += j + 1;
         i += 1;
     }
     steps
 };
 
-/// Where each formula begins.
-const STARTS: [u8; COUNT] = {
-    let mut starts = [0; COUNT];
-    let mut i = 1;
-    while i < COUNT {
-        starts[i] = starts[i - 1] + FORMULAS[i - 1].len() as u8 + 1;
+const LENGTH: usize = {
+    let (mut length, mut i) = (0, 0);
+    while i < FORMULAS.len() {
+        length += FORMULAS[i].len() + 1;
         i += 1;
     }
-    starts
+    length
 };
-
-const LENGTH: usize = STARTS[COUNT - 1] as usize + FORMULAS[COUNT - 1].len() + 1;
 
 /// What calculates.
 struct Calculator {
-    /// The registers, and the logarithm of two.
-    numbers: [Real; 5],
+    registers: [Real; 4],
     /// The logarithm to base two of what [`scale`] multiplies by.
     twos: i32,
     /// Whether a root or a logarithm of a negative number was taken, or a function of an infinite angle.
@@ -209,31 +215,34 @@ struct Calculator {
 
 impl Calculator {
     fn run(&mut self, formula: Step) {
-        let start = STARTS.get(formula as usize).map_or(0, |start| *start as usize);
-        for step in STEPS.get(start..).unwrap_or_default() {
+        let mut ends = formula;
+        for &step in &STEPS {
             match step {
-                &END => return,
+                END if ends == 0 => return,
+                END => ends -= 1,
+                _ if ends != 0 => {}
                 CALL.. => self.run(step - CALL),
-                _ => self.take(*step),
+                _ => self.take(step),
             }
         }
     }
 
     /// Takes a step that is no call.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn take(&mut self, step: Step) {
         let kind = step >> 2 & 7;
-        let mut operand = self.numbers.get(kind as usize).copied().unwrap_or(Real::ONE);
-        let register = &mut self.numbers[(step & 3) as usize];
-        match step & 7 << 5 {
+        let mut operand = *match CONSTANTS.get((kind as usize).wrapping_sub(4)) {
+            Some(constant) => constant,
+            None => &self.registers[(kind & 3) as usize],
+        };
+        operand.negative ^= u32::from(step & OPERATION == SUBTRACT);
+        let register = &mut self.registers[(step & 3) as usize];
+        match step & OPERATION {
             SET => *register = operand,
-            ADD => register.add(&operand),
-            SUBTRACT => {
-                operand.negative = !operand.negative;
-                register.add(&operand);
-            }
+            ADD | SUBTRACT => register.add(&operand),
             MULTIPLY => register.multiply(&operand),
             DIVIDE => register.divide(&operand),
-            SERIES => register.take_series(step & ALTERNATES != 0, step & IS_INVERSE != 0),
+            SERIES => register.take_series(step),
             _ => match kind {
                 0 => {
                     self.is_nan |= register.is_negative();
@@ -241,24 +250,38 @@ impl Calculator {
                 }
                 1 => register.exponent += 1,
                 2 => register.exponent -= 1,
-                5 => self.twos = register.take_twos(),
+                5 => {
+                    let [a, _, c, _] = &mut self.registers;
+                    self.twos = c.take_twos(a);
+                }
                 6 => register.exponent += self.twos,
                 7 => {
                     self.is_nan |= register.is_negative();
-                    self.numbers[B as usize] = register.take_power_of_two();
+                    let [a, b, ..] = &mut self.registers;
+                    a.take_power_of_two(b);
                 }
-                quarters => {
-                    self.is_nan |= register.is_extreme() && !register.is_zero();
-                    register.take_sine(u32::from(quarters) - 3);
-                }
+                quarters => self.take_sine(u32::from(quarters) - 3),
             },
         }
+    }
+
+    /// Makes A the sine of it and some quarter turns more.
+    fn take_sine(&mut self, quarters: u32) {
+        let [a, ..] = &mut self.registers;
+        self.is_nan |= a.is_infinite();
+        let turns = a.take_quarter_turns() + quarters;
+        a.take_series(ALTERNATES);
+        if turns & 1 != 0 {
+            self.run(Function::Cofunction as Step);
+        }
+        let [a, ..] = &mut self.registers;
+        a.negative ^= turns >> 1 & 1;
     }
 }
 
 impl Function {
-    /// The value of a function of A and D, unless it has none.
-    pub(super) fn of(self, a: u64, d: u64) -> Option<Real> {
+    /// The bits of this function of A and D.
+    pub(super) fn of(self, a: u64, d: u64) -> u64 {
         calculate(self as Step, a, d)
     }
 
@@ -269,23 +292,23 @@ impl Function {
 }
 
 #[cfg_attr(target_pointer_width = "32", inline(never))]
-fn calculate(formula: Step, a: u64, d: u64) -> Option<Real> {
-    if a & !SIGN > INFINITY || d & !SIGN > INFINITY {
-        return None;
-    }
-    let (a, d) = (Real::of(a), Real::of(d));
-    let mut calculator = Calculator { numbers: [a, a, a, d, LN_2], twos: 0, is_nan: false };
+fn calculate(formula: Step, a: u64, d: u64) -> u64 {
+    let mut calculator = Calculator { registers: [Real::BLANK; 4], twos: 0, is_nan: a & !SIGN > INFINITY || d & !SIGN > INFINITY };
+    let [first, .., last] = &mut calculator.registers;
+    first.set(a);
+    last.set(d);
     calculator.run(formula);
-    let [value, ..] = calculator.numbers;
-    if calculator.is_nan { None } else { Some(value) }
+    let [value, ..] = &calculator.registers;
+    if calculator.is_nan { NAN } else { value.to_bits() }
 }
 
 /// The value at `x` of the function with a number.
 pub(crate) fn at(function: u32, x: u64) -> u64 {
     // f(−x) = −f(x), and the formula may rely on an `x` that is not negative.
-    let sign = x & SIGN;
-    let reflected = if function <= Function::Tanh as u32 { sign } else { 0 };
-    let Some(value) = calculate(function as Step, x ^ reflected, x) else { return NAN };
-    // Zero is the value of zeros, whose sign stays, and of positive numbers.
-    if value.is_zero() { sign } else { value.to_bits() ^ reflected }
+    let reflected = if function <= Function::Tanh as u32 { x & SIGN } else { 0 };
+    match calculate(function as Step, x ^ reflected, x) {
+        // Where a negative zero has the value zero, it is a negative one.
+        0 if x == SIGN => x,
+        value => value ^ reflected,
+    }
 }

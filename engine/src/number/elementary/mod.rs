@@ -56,7 +56,7 @@ of_doubles! {
     trunc(x);
 }
 
-/// The square root of the sum of the squares of `count` numbers, which `number` gives by index.
+/// The square root of the sum of the squares of `count` numbers, none of which is NaN, and which `number` gives by index.
 pub fn hypot(count: usize, number: &dyn Fn(usize) -> f64) -> f64 {
     let mut squares = Squares::NONE;
     (0..count).for_each(|index| squares.add(number(index).to_bits()));

@@ -13,7 +13,8 @@ const LIMBS: usize = 4;
 /// ±`mantissa` × 2^(`exponent` − 127). The first bit of the mantissa is set, but for zero.
 #[derive(Clone, Copy)]
 pub(in crate::number) struct Real {
-    pub(in crate::number) negative: bool,
+    /// One for a negative number, or else zero.
+    pub(in crate::number) negative: u32,
     pub(super) exponent: i32,
     pub(super) mantissa: [u32; LIMBS],
 }
@@ -28,29 +29,39 @@ const EXPONENT_MAX: i32 = 971;
 const ERROR_BITS: u32 = 27;
 
 impl Real {
-    pub(super) const ZERO: Real = Real { negative: false, exponent: -BEYOND, mantissa: [0; LIMBS] };
+    pub(super) const ZERO: Real = Real { exponent: -BEYOND, ..Real::BLANK };
+    /// What is no number yet.
+    pub(super) const BLANK: Real = Real { negative: 0, exponent: 0, mantissa: [0; LIMBS] };
     pub(in crate::number) const ONE: Real = Real::constant(0, 1 << 127);
     pub(super) const TWO: Real = Real::constant(1, 1 << 127);
 
     /// A positive constant.
     pub(super) const fn constant(exponent: i32, mantissa: u128) -> Real {
         let mantissa = [mantissa as u32, (mantissa >> 32) as u32, (mantissa >> 64) as u32, (mantissa >> 96) as u32];
-        Real { negative: false, exponent, mantissa }
+        Real { negative: 0, exponent, mantissa }
     }
 
     /// ±`significand` × 2^(`exponent` − 63)
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(in crate::number) fn new(negative: bool, exponent: i32, significand: u64) -> Real {
+    pub(in crate::number) fn new(negative: u32, exponent: i32, significand: u64) -> Real {
         let mut real = Real { negative, exponent, mantissa: [0, 0, significand as u32, (significand >> 32) as u32] };
         real.normalise();
         real
     }
 
     /// The value of the double of `bits`, which is no NaN.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    #[inline(always)]
     pub(in crate::number) fn of(bits: u64) -> Real {
+        let mut real = Real::BLANK;
+        real.set(bits);
+        real
+    }
+
+    /// Becomes the value of the double of `bits`.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(super) fn set(&mut self, bits: u64) {
         let Magnitude { mantissa, exponent } = Magnitude::of(bits);
-        Real::new(bits >> 63 != 0, if exponent > EXPONENT_MAX { BEYOND } else { exponent + 63 }, mantissa)
+        *self = Real::new((bits >> 63) as u32, if exponent > EXPONENT_MAX { BEYOND } else { exponent + 63 }, mantissa);
     }
 
     /// Moves the first bit that is set to the mantissa's beginning.
@@ -72,14 +83,14 @@ impl Real {
 
     /// The bits of the nearest double.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(in crate::number) fn to_bits(self) -> u64 {
+    pub(in crate::number) fn to_bits(&self) -> u64 {
         let mut rounded = self.mantissa;
         shift(&mut rounded, 1);
         multiply(&mut rounded, 1, 1 << (ERROR_BITS - 1));
         let [lowest, low, high, highest] = rounded;
         let sticky = lowest >> ERROR_BITS | low != 0;
         let magnitude = nearest(u64::from(highest) << 32 | u64::from(high) | u64::from(sticky), self.exponent - 62);
-        magnitude | u64::from(self.negative) << 63
+        magnitude | u64::from(self.is_negative()) << 63
     }
 
     pub(super) fn is_zero(&self) -> bool {
@@ -93,7 +104,12 @@ impl Real {
 
     /// Whether this is less than zero.
     pub(super) fn is_negative(&self) -> bool {
-        self.negative && !self.is_zero()
+        self.negative != 0 && !self.is_zero()
+    }
+
+    /// Whether this stands for infinity.
+    pub(super) fn is_infinite(&self) -> bool {
+        self.exponent >= BEYOND / 2
     }
 
     /// Whether this is zero, or stands for infinity.
@@ -123,7 +139,7 @@ impl Real {
                 complement(&mut self.mantissa);
             } else {
                 multiply(&mut self.mantissa, 1, 1);
-                self.negative = !self.negative;
+                self.negative ^= 1;
             }
         }
         self.normalise();
@@ -149,7 +165,7 @@ impl Real {
             // × (2 − divisor × reciprocal)
             let mut factor = near_one;
             factor.multiply(&reciprocal);
-            factor.negative = true;
+            factor.negative = 1;
             factor.add(&Real::TWO);
             reciprocal.multiply(&factor);
         }

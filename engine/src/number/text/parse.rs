@@ -132,7 +132,7 @@ impl<'text> Literal<'text> {
 
     /// The bits of two doubles, equal or neighbours, one of which the value rounds to.
     fn bounds(&self, power: i32) -> (u64, u64) {
-        let mut product = Real::new(false, 63, self.significand);
+        let mut product = Real::new(0, 63, self.significand);
         let scale = Real::power(from_unsigned(self.radix), power.unsigned_abs());
         if power < 0 {
             product.divide(&scale);
@@ -148,7 +148,7 @@ impl<'text> Literal<'text> {
             bound.add(&product);
             bound.to_bits()
         };
-        (bound(true), bound(false))
+        (bound(1), bound(0))
     }
 
     /// Whether the value rounds to the upper of two neighbours, by its digits and those of their
