@@ -95,7 +95,9 @@ impl Machine {
     fn push_value(&mut self, sink: &mut Sink<'_>, value: Value) {
         if value.is_number() {
             let mut buffer = [0; crate::number::text::STRING_LENGTH_MAX];
-            sink.push(crate::number::text::to_string(value.as_f64(), &mut buffer).as_bytes());
+            sink.push(
+                crate::number::text::write(crate::number::arithmetic::bits(value), &crate::number::text::SHORTEST, &mut buffer).as_bytes(),
+            );
         } else if self.is_symbol(value) {
             sink.push(b"a symbol");
         } else if let Ok(text) = self.to_string(value) {

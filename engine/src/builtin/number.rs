@@ -2,7 +2,8 @@
 
 use crate::machine::Throw;
 use crate::native::{Call, Outcome, call_twin};
-use crate::number::text::{self, Format};
+use crate::number::arithmetic::bits;
+use crate::number::text::{self, Digits, Format};
 use crate::value::Value;
 use romjs_abi::AtomId;
 use romjs_abi::intrinsic::root;
@@ -12,9 +13,6 @@ natives! { number:
     "Number.prototype.toString" => to_string,
     "intrinsic.numberText" => number_text,
 }
-
-/// How numbers are written, as the library counts the ways, from 1 on.
-static FORMATS: [Format; 5] = [Format::Shortest, Format::ShortestExponential, Format::Fixed, Format::Exponential, Format::Precision];
 
 /// The greatest count of digits that a script may ask for.
 const DIGITS_MAX: u32 = 100;
@@ -35,14 +33,20 @@ pub fn to_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.returns(string)
 }
 
-/// `numberText(number, format, count)`: a number in one of [`FORMATS`], with so many digits, or in the first with that radix.
+/// `numberText(number, format, count)`: a number in a format, as the library counts them, with so many digits or that radix.
 pub fn number_text(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let number = call.numeric(call.argument(0))?;
-    let (format, count) = (call.get(call.argument(1)).low() as usize, call.get(call.argument(2)).low());
-    let format = FORMATS.get(format.wrapping_sub(1)).copied().unwrap_or(Format::Shortest);
+    let number = bits(call.numeric(call.argument(0))?);
+    let (format, count) = (call.get(call.argument(1)).low(), call.get(call.argument(2)).low());
+    let digits = count.min(DIGITS_MAX) as i32;
+    let format = match format {
+        1 => Format::in_radix(count.clamp(2, 36)),
+        2 => Format::exponential(Digits::Shortest),
+        3 => Format::fixed(number, digits),
+        4 => Format::exponential(Digits::Significant(digits + 1)),
+        _ => Format::precision(digits),
+    };
     let mut buffer = [0; text::RADIX_LENGTH_MAX];
-    let radix = if format == Format::Shortest { count.clamp(2, 36) } else { 10 };
-    let text = text::write(number.as_f64(), format, count.min(DIGITS_MAX), radix, &mut buffer);
+    let text = text::write(number, &format, &mut buffer);
     let string = call.machine.new_string(text.as_bytes())?;
     call.returns(string)
 }

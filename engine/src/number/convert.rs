@@ -1,6 +1,6 @@
 //! Conversions between primitive values (ECMA-262, 7.1). Objects are converted before, by functions of the library.
 
-use super::arithmetic::compare;
+use super::arithmetic::{bits, compare};
 use super::text;
 use crate::machine::{Machine, Throw};
 use crate::message::Message;
@@ -104,7 +104,7 @@ impl Machine {
         }
         if value.is_double() {
             let mut buffer = [0; text::STRING_LENGTH_MAX];
-            let text = text::to_string(value.as_f64(), &mut buffer);
+            let text = text::write(bits(value), &text::SHORTEST, &mut buffer);
             return self.new_string(text.as_bytes());
         }
         if let Some(atom) = Machine::literal_name(value) {

@@ -2,31 +2,51 @@
 //! numbers accurately", 1990).
 //!
 //! The number is a fraction, multiplied by the radix from digit to digit, whose integer part is the next one. Half of the way
-//! to the neighbouring doubles is kept to the same scale, so that it can be seen when the digits identify the number.
+//! to the neighbouring doubles is kept to the same scale, so that it can be seen when the digits identify the number; or half
+//! of the last place that is wanted, to see when they are near enough.
 
 use crate::number::limbs::{add_multiple, complement, multiply};
 use crate::number::magnitude::Magnitude;
 use core::cmp::Ordering;
 
-/// Limbs for any double in quarters of its last place, for 2^1076, and for what either becomes times a digit.
-const LIMBS_MAX: usize = 36;
+/// Limbs for any double in quarters of its last place, for 2^1076, and for what either becomes times a digit and as many
+/// places as may be wanted.
+const LIMBS_MAX: usize = 52;
 
 /// Places that the number is scaled by at once: no radix to this power is more than a limb.
 const STEP_MAX: i32 = 6;
 
 type Limbs = [u32; LIMBS_MAX];
 
+/// Which digits are wanted: all; as few as identify the number; so many from the first that is not zero; or so many behind
+/// the point.
+#[derive(Clone, Copy)]
+pub(crate) enum Digits {
+    All,
+    Shortest,
+    Significant(i32),
+    Fraction(i32),
+}
+
+/// Digits before the point, in formats that count those behind it, and what a first digit and its rounding take.
+const PLACES_BEFORE: usize = 21 + 2;
+
 /// A source of digits.
 pub(super) struct Expansion {
     /// What is left of the number, in quarters of its last place to begin with.
     numerator: Limbs,
     denominator: Limbs,
-    /// Half of the way to the neighbour below; nothing, if all digits are wanted.
+    /// Half of the way to the neighbour below, or of the last place; nothing, if all digits are wanted.
     gap: Limbs,
     /// Such halves upwards.
     gaps_above: i32,
     /// Whether a text in the middle between two doubles is the other one, as it is for odd mantissas.
     is_open: bool,
+    /// Whether half of the last place is not near enough below, because the specification wants it rounded up in toFixed,
+    /// toExponential and toPrecision ("pick the larger n").
+    rounds_up: bool,
+    /// Whether all digits that follow are zeros.
+    is_used_up: bool,
     /// Limbs in use.
     length: usize,
     radix: u32,
@@ -34,21 +54,34 @@ pub(super) struct Expansion {
 }
 
 impl Expansion {
-    /// The digits of a number that is not zero: a double, or the midpoint of two.
-    pub(super) fn new(number: Magnitude, radix: u32, is_shortest: bool) -> Self {
-        let is_narrow = number.is_narrow_below();
+    /// The digits of a number, which is a double, or the midpoint of two. Those of zero are one's, used up.
+    pub(super) fn new(mut number: Magnitude, radix: u32, digits: Digits) -> Self {
+        let is_zero = number.mantissa == 0;
+        if is_zero {
+            number = Magnitude { mantissa: 1, exponent: 0 };
+        }
+        let (is_shortest, count, is_fraction) = match digits {
+            Digits::All => (false, None, false),
+            Digits::Shortest => (true, None, false),
+            Digits::Significant(count) => (false, Some(count), false),
+            Digits::Fraction(count) => (false, Some(count), true),
+        };
+        let is_narrow = is_shortest && number.is_narrow_below();
         let exponent = number.exponent - 2;
         // Whole limbs up, and the rest of the bits down.
         let up = exponent.max(0).unsigned_abs().div_ceil(32);
         let down = (32 * up).wrapping_sub(exponent as u32);
+        let bits_of_places = count.map_or(0, |count| 4 * (count as usize + PLACES_BEFORE));
         let mut expansion = Self {
             numerator: [0; LIMBS_MAX],
             denominator: [0; LIMBS_MAX],
             gap: [0; LIMBS_MAX],
             gaps_above: 1 + i32::from(is_narrow),
             is_open: is_shortest && number.mantissa & 1 != 0,
+            rounds_up: count.is_some(),
+            is_used_up: is_zero,
             // For 64 bits more than those, and a digit.
-            length: (down.max(32 * up) as usize + 64 + 6) / 32 + 1,
+            length: (down.max(32 * up) as usize + 64 + 6 + bits_of_places) / 32 + 1,
             radix,
             point: 0,
         };
@@ -63,7 +96,40 @@ impl Expansion {
             *limb = 2 >> u32::from(is_narrow);
         }
         expansion.find_point(number.exponent + (u64::BITS - number.mantissa.leading_zeros()) as i32);
+        if let Some(count) = count {
+            expansion.keep(if is_fraction { expansion.point + count } else { count });
+        }
         expansion
+    }
+
+    /// Makes the gap half of the last place of `count` digits. The first one may become zero, if the one above it is near
+    /// enough; if there are none, the number may come to nothing.
+    fn keep(&mut self, count: i32) {
+        if count < 0 {
+            self.is_used_up = true;
+            return;
+        }
+        self.gap = self.denominator;
+        self.scale(2);
+        for _ in 1..count {
+            self.scale(self.radix);
+        }
+        if count == 0 {
+            multiply(used_mut(&mut self.gap, self.length), self.radix, 0);
+        }
+        multiply(used_mut(&mut self.denominator, self.length), self.radix, 0);
+        if self.is_near_above() {
+            self.point += 1;
+        } else {
+            self.advance(self.radix);
+            self.is_used_up |= count == 0;
+        }
+    }
+
+    /// Makes numerator and denominator so many times as great, and the gap smaller.
+    fn scale(&mut self, factor: u32) {
+        multiply(used_mut(&mut self.numerator, self.length), factor, 0);
+        multiply(used_mut(&mut self.denominator, self.length), factor, 0);
     }
 
     /// Scales the number to the place of its first digit. That may be zero, if the one above it is near enough.
@@ -125,23 +191,46 @@ impl Expansion {
         self.advance(self.radix);
     }
 
+    /// Whether all digits that follow are zeros.
+    pub(super) fn is_used_up(&self) -> bool {
+        self.is_used_up
+    }
+
+    /// The next digit of those that are wanted, and zeros behind them.
+    pub(super) fn next_digit(&mut self) -> u8 {
+        if self.is_used_up {
+            return 0;
+        }
+        let digit = self.digit();
+        let is_near_below = self.is_near_below();
+        if !is_near_below && !self.is_near_above() {
+            self.next();
+            return digit;
+        }
+        self.is_used_up = true;
+        // The digit above never is the radix: with what is above it, the digit before would have sufficed.
+        let half = self.compare_half();
+        let takes_above = !is_near_below || half.is_gt() || half.is_eq() && digit & 1 != 0;
+        digit + u8::from(takes_above)
+    }
+
     /// Whether the digits so far identify the number.
     pub(super) fn is_near_below(&self) -> bool {
-        self.holds(&self.gap, 0, &self.numerator)
+        self.compare(&self.gap, 0, &self.gap, &self.numerator) >= self.least_order(self.rounds_up)
     }
 
     /// Whether they do with one more in the last place. Without a gap, that the number is one or more.
-    pub(super) fn is_near_above(&self) -> bool {
-        self.holds(&self.numerator, self.gaps_above, &self.denominator)
+    fn is_near_above(&self) -> bool {
+        self.compare(&self.numerator, self.gaps_above, &self.gap, &self.denominator) >= self.least_order(false)
     }
 
-    fn holds(&self, limbs: &Limbs, gaps: i32, other: &Limbs) -> bool {
-        let order = self.compare(limbs, gaps, &self.gap, other);
-        order.is_gt() || order.is_eq() && !self.is_open
+    /// The least order of a gap and what is left that makes them near.
+    fn least_order(&self, excludes_equal: bool) -> Ordering {
+        if self.is_open || excludes_equal { Ordering::Greater } else { Ordering::Equal }
     }
 
     /// How what is left compares with half of a digit.
-    pub(super) fn compare_half(&self) -> Ordering {
+    fn compare_half(&self) -> Ordering {
         self.compare(&self.numerator, 1, &self.numerator, &self.denominator)
     }
 

@@ -1,9 +1,9 @@
 //! Numbers as decimal text: Number::toString, toFixed, toExponential and toPrecision.
 //!
-//! A format chooses the digits (shortest or rounded) and the layout, positional or scientific, which reads zeros wherever a
-//! decimal has no digits.
+//! A format chooses the digits (shortest or rounded) and the layout, positional or scientific, which reads zeros wherever
+//! there are no digits.
 
-use super::decimal::{Decimal, Digits};
+use super::expansion::{Digits, Expansion};
 use super::writer::{NumberText, Writer};
 use crate::number::magnitude::Magnitude;
 
@@ -31,7 +31,7 @@ const DIGITS_MAX: u32 = 100;
 /// assert_eq!(to_string(-0.0, &mut buffer).as_str(), "0");
 /// ```
 pub fn to_string(value: f64, buffer: &mut [u8; STRING_LENGTH_MAX]) -> NumberText<'_> {
-    write(value, Format::Shortest, 0, 10, buffer)
+    write(value.to_bits(), &SHORTEST, buffer)
 }
 
 /// The longest that [`to_radix`] writes: `-0.`, then in radix 2 the 1074 digits of the smallest
@@ -50,7 +50,7 @@ pub const RADIX_LENGTH_MAX: usize = 3 + 1074;
 /// assert_eq!(to_radix(0.1, 16, &mut buffer).as_str(), "0.1999999999999a");
 /// ```
 pub fn to_radix(value: f64, radix: u32, buffer: &mut [u8; RADIX_LENGTH_MAX]) -> NumberText<'_> {
-    write(value, Format::Shortest, 0, radix.clamp(2, 36), buffer)
+    write(value.to_bits(), &Format::in_radix(radix.clamp(2, 36)), buffer)
 }
 
 /// Number.prototype.toFixed (ECMA-262, 21.1.3.3): `digits` digits behind the point, and the shortest
@@ -65,7 +65,7 @@ pub fn to_radix(value: f64, radix: u32, buffer: &mut [u8; RADIX_LENGTH_MAX]) -> 
 /// assert_eq!(to_fixed(-0.000_001, 2, &mut buffer).as_str(), "-0.00");
 /// ```
 pub fn to_fixed(value: f64, digits: u32, buffer: &mut [u8; FORMAT_LENGTH_MAX]) -> NumberText<'_> {
-    write(value, Format::Fixed, digits.min(DIGITS_MAX), 10, buffer)
+    write(value.to_bits(), &Format::fixed(value.to_bits(), digits.min(DIGITS_MAX) as i32), buffer)
 }
 
 /// Number.prototype.toExponential (ECMA-262, 21.1.3.2): one digit before the point and `digits`
@@ -79,10 +79,8 @@ pub fn to_fixed(value: f64, digits: u32, buffer: &mut [u8; FORMAT_LENGTH_MAX]) -
 /// assert_eq!(to_exponential(0.00015, None, &mut buffer).as_str(), "1.5e-4");
 /// ```
 pub fn to_exponential(value: f64, digits: Option<u32>, buffer: &mut [u8; FORMAT_LENGTH_MAX]) -> NumberText<'_> {
-    match digits {
-        Some(digits) => write(value, Format::Exponential, digits.min(DIGITS_MAX), 10, buffer),
-        None => write(value, Format::ShortestExponential, 0, 10, buffer),
-    }
+    let digits = digits.map_or(Digits::Shortest, |digits| Digits::Significant(digits.min(DIGITS_MAX) as i32 + 1));
+    write(value.to_bits(), &Format::exponential(digits), buffer)
 }
 
 /// Number.prototype.toPrecision (ECMA-262, 21.1.3.5): `precision` significant digits, which is taken
@@ -97,7 +95,7 @@ pub fn to_exponential(value: f64, digits: Option<u32>, buffer: &mut [u8; FORMAT_
 /// assert_eq!(to_precision(0.1, 21, &mut buffer).as_str(), "0.100000000000000005551");
 /// ```
 pub fn to_precision(value: f64, precision: u32, buffer: &mut [u8; FORMAT_LENGTH_MAX]) -> NumberText<'_> {
-    write(value, Format::Precision, precision.clamp(1, DIGITS_MAX), 10, buffer)
+    write(value.to_bits(), &Format::precision(precision.clamp(1, DIGITS_MAX) as i32), buffer)
 }
 
 /// The text of a 32-bit integer.
@@ -117,65 +115,74 @@ pub fn integer_to_string(value: i32, buffer: &mut [u8; INTEGER_LENGTH_MAX]) -> N
 }
 
 /// How a number is written.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Format {
-    Shortest,
-    ShortestExponential,
-    Fixed,
-    Exponential,
-    Precision,
+pub(crate) struct Format {
+    digits: Digits,
+    radix: u32,
+    /// The greatest place of a first digit that needs no exponent.
+    place_max: i32,
 }
 
-/// Writes a number in a format, with a count of digits for those that have one.
-#[cfg_attr(target_pointer_width = "32", inline(never))]
-pub(crate) fn write(value: f64, mut format: Format, count: u32, radix: u32, buffer: &mut [u8]) -> NumberText<'_> {
-    let mut writer = Writer::new(buffer);
-    let bits = value.to_bits();
-    // Without their sign, the bits of doubles are ordered like the doubles, infinity and NaN last.
-    if format == Format::Fixed && bits << 1 >= 1e21_f64.to_bits() << 1 {
-        format = Format::Shortest;
+/// As Number::toString has it.
+pub(crate) static SHORTEST: Format = Format { digits: Digits::Shortest, radix: 10, place_max: 21 };
+
+/// The least place of a first digit that needs no exponent, in formats that have one.
+const PLACE_MIN: i32 = -5;
+
+/// What no place is above.
+const ALL_PLACES: i32 = i32::MAX;
+
+impl Format {
+    pub(crate) const fn in_radix(radix: u32) -> Format {
+        Format { digits: Digits::Shortest, radix, place_max: if radix == 10 { 21 } else { ALL_PLACES } }
     }
+
+    /// For the number of `bits`, which may be too great for so many digits behind the point.
+    pub(crate) fn fixed(bits: u64, count: i32) -> Format {
+        // Without their sign, the bits of doubles are ordered like the doubles, infinity and NaN last.
+        if bits << 1 >= 1e21_f64.to_bits() << 1 {
+            return Format { ..SHORTEST };
+        }
+        Format { digits: Digits::Fraction(count), radix: 10, place_max: ALL_PLACES }
+    }
+
+    pub(crate) const fn exponential(digits: Digits) -> Format {
+        Format { digits, radix: 10, place_max: i32::MIN }
+    }
+
+    pub(crate) const fn precision(count: i32) -> Format {
+        Format { digits: Digits::Significant(count), radix: 10, place_max: count }
+    }
+}
+
+/// Writes the number of `bits` in a format.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+pub(crate) fn write<'buffer>(bits: u64, format: &Format, buffer: &'buffer mut [u8]) -> NumberText<'buffer> {
+    let mut writer = Writer::new(buffer);
     if writer.begin(bits) {
-        let count = count as i32;
-        let digits = match format {
-            Format::Shortest | Format::ShortestExponential => Digits::Shortest,
-            Format::Fixed => Digits::Fraction(count),
-            Format::Exponential => Digits::Significant(count + 1),
-            Format::Precision => Digits::Significant(count),
-        };
-        let mut decimal = Decimal::new();
-        decimal.set(Magnitude::of(bits), radix, digits);
-        let point = decimal.point();
-        let length = match digits {
-            Digits::Shortest => decimal.length(),
+        let mut expansion = Expansion::new(Magnitude::of(bits), format.radix, format.digits);
+        let place = expansion.point();
+        let length = match format.digits {
             Digits::Significant(count) => count,
-            Digits::Fraction(count) => point + count,
+            Digits::Fraction(count) => place + count,
+            _ => 0,
         };
-        let positions = match format {
-            Format::Shortest if radix == 10 => -5..22,
-            Format::Precision => -5..count + 1,
-            Format::Shortest | Format::Fixed => i32::MIN..i32::MAX,
-            Format::ShortestExponential | Format::Exponential => 0..0,
-        };
-        write_decimal(&decimal, length, positions.contains(&point), &mut writer);
+        let is_positional = place <= format.place_max && (place >= PLACE_MIN || format.place_max == ALL_PLACES);
+        let point = if is_positional { place } else { 1 };
+        // If the point is not behind a digit, the position before it reads as a zero.
+        let mut index = point.min(1) - 1;
+        while index < point.max(length) || !expansion.is_used_up() {
+            if index == point {
+                writer.push(b'.');
+            }
+            writer.digit(if index < 0 { 0 } else { expansion.next_digit() });
+            index += 1;
+        }
+        if !is_positional {
+            let exponent = place - 1;
+            writer.push(b'e');
+            writer.push(if exponent < 0 { b'-' } else { b'+' });
+            writer.integer(exponent.unsigned_abs());
+        }
     }
     writer.finish()
-}
-
-/// Writes `length` digits of a decimal, with the point in its position, or behind the first digit and with an exponent.
-fn write_decimal(decimal: &Decimal, length: i32, is_positional: bool, writer: &mut Writer) {
-    let point = if is_positional { decimal.point() } else { 1 };
-    // If the point is not behind a digit, the position before it reads as a zero.
-    for index in point.min(1) - 1..length.max(point) {
-        if index == point {
-            writer.push(b'.');
-        }
-        writer.digit(decimal.digit(index));
-    }
-    if !is_positional {
-        let exponent = decimal.point() - 1;
-        writer.push(b'e');
-        writer.push(if exponent < 0 { b'-' } else { b'+' });
-        writer.integer(exponent.unsigned_abs());
-    }
 }

@@ -4,9 +4,9 @@
 //! floating-point unit or its emulation.
 //!
 //! ```text
-//!   to_string, to_radix        Expansion ── until it identifies the number ──► Decimal ──► layout
+//!   to_string, to_radix        Expansion ── until it identifies the number ──► layout
 //!   to_fixed, to_exponential,
-//!   to_precision               Expansion ── so many digits ──► Decimal ──► layout
+//!   to_precision               Expansion ── so many digits ──► layout
 //!   parse_decimal, parse_radix 128-bit product ── in doubt, the text against an Expansion
 //! ```
 //!
@@ -16,16 +16,16 @@
 //! Text is written into a buffer that the caller gives, whose length is the type's guarantee that
 //! the text fits; the `…_LENGTH_MAX` constants say why each suffices.
 
-mod decimal;
 mod expansion;
 mod format;
 mod parse;
 mod writer;
 
+pub(crate) use expansion::Digits;
 pub use format::{
     FORMAT_LENGTH_MAX, INTEGER_LENGTH_MAX, RADIX_LENGTH_MAX, STRING_LENGTH_MAX, integer_to_string, to_exponential, to_fixed, to_precision,
     to_radix, to_string,
 };
-pub(crate) use format::{Format, write};
+pub(crate) use format::{Format, SHORTEST, write};
 pub use parse::{parse_decimal, parse_radix};
 pub use writer::NumberText;

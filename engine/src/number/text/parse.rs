@@ -7,7 +7,7 @@
 //! compared with those of the midpoint, however many there are (William Clinger, "How to read
 //! floating point numbers accurately", 1990, has the idea of a quick road that knows when to fail).
 
-use super::expansion::Expansion;
+use super::expansion::{Digits, Expansion};
 use crate::number::double::from_unsigned;
 use crate::number::elementary::Real;
 use crate::number::magnitude::Magnitude;
@@ -158,7 +158,7 @@ impl<'text> Literal<'text> {
     fn is_nearer_to_upper(&self, power: i32, lower: u64) -> bool {
         let Magnitude { mantissa, exponent } = Magnitude::of(lower);
         let midpoint = Magnitude { mantissa: mantissa * 2 + 1, exponent: exponent - 1 };
-        let mut midpoint = Expansion::new(midpoint, self.radix, false);
+        let mut midpoint = Expansion::new(midpoint, self.radix, Digits::All);
 
         let digits = self.mantissa.iter().filter_map(|&byte| char::from(byte).to_digit(self.radix));
         let digits = digits.skip_while(|&digit| digit == 0);
