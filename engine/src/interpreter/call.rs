@@ -282,15 +282,17 @@ impl Machine {
         let rest =
             if entry & code::ENTRY_REST != 0 { self.array_of_registers(next, argc.saturating_sub(parameters))? } else { Value::HOLE };
         let arguments = if entry & code::ENTRY_ARGUMENTS != 0 { self.new_arguments(window.wrapping_add(2), argc)? } else { Value::HOLE };
-        let new_target = if how.constructing() { new_target } else { Value::UNDEFINED };
         // What the entry asks for replaces arguments, so that nothing may allocate from here on.
-        for (flag, value) in [(code::ENTRY_REST, rest), (code::ENTRY_ARGUMENTS, arguments), (code::ENTRY_NEW_TARGET, new_target)] {
+        let mut put = |flag, value| {
             if entry & flag != 0 {
                 // SAFETY: it lies behind the parameters, inside the frame.
                 unsafe { *next = value };
                 next = next.wrapping_add(1);
             }
-        }
+        };
+        put(code::ENTRY_REST, rest);
+        put(code::ENTRY_ARGUMENTS, arguments);
+        put(code::ENTRY_NEW_TARGET, if how.constructing() { new_target } else { Value::UNDEFINED });
         // SAFETY: as above.
         unsafe { *window.add(1) = this };
         if how.constructing() && how.link() != LINK_CALL {

@@ -334,17 +334,13 @@ impl Machine {
                     }
                     Op::PutGlobal => {
                         i = operand::own(i);
-                        let place = m.block.wrapping_add((i >> 16) as usize);
-                        // SAFETY: as for GetGlobal.
-                        let old = unsafe { *place };
-                        match Machine::narrow(get!(a!(i))) {
-                            Some(new) if old.is_integer() || old.0 > Slot::ACCESSOR.0 => {
-                                // SAFETY: as for GetGlobal.
-                                unsafe { *place = new }
-                            }
-                            _ => break,
+                        // There is a block if code names a binding.
+                        let (block, index) = (Cell::at(m.block.cast()), (i >> 16) as usize);
+                        let old = block.slot(index);
+                        if !old.is_integer() && old.0 <= Slot::ACCESSOR.0 {
+                            break;
                         }
-                        Rest::Nothing
+                        Rest::Store(block, index, get!(a!(i)))
                     }
                     Op::GetCapture => own!(i, Rest::Widen(m.cell(callee!().slot()).slot(1 + b!(i)))),
                     Op::GetCell | Op::GetCaptureCell => {

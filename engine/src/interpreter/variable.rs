@@ -5,7 +5,7 @@ use crate::message::Message;
 use crate::object::key::PropertyKey;
 use crate::value::Value;
 use romjs_abi::cell::Header;
-use romjs_abi::{AtomId, Kind, Slot, slot::tag};
+use romjs_abi::{AtomId, Kind, Op, Slot, code, slot::tag};
 
 /// A ReferenceError for a binding that cannot be read or assigned now.
 fn throw_unusable(m: &mut Machine, index: u32, slot: Slot) -> Result<(), Throw> {
@@ -69,7 +69,16 @@ fn throw_dead(m: &mut Machine) -> Result<(), Throw> {
     m.fail(Message::VariableUsedBeforeDeclaration)
 }
 
-fn read(m: &mut Machine, word: u32, holder: Value) -> Result<(), Throw> {
+/// Operand b of an instruction on a shared variable: a capture, or if not a register, whose value is given.
+fn holder(m: &Machine, word: u32, register: Value) -> Value {
+    if !matches!(Op::of(word), Some(Op::GetCaptureCell | Op::PutCaptureCell)) {
+        return register;
+    }
+    m.widen(m.cell(m.register(code::REGISTER_CALLEE).slot()).slot(1 + (word >> 16 & 0xFF) as usize))
+}
+
+pub(crate) fn get_cell(m: &mut Machine, word: u32, register: Value) -> Result<(), Throw> {
+    let holder = holder(m, word, register);
     let value = shared(m, holder)?.slot(1);
     if value == Slot::HOLE {
         return throw_dead(m);
@@ -78,7 +87,8 @@ fn read(m: &mut Machine, word: u32, holder: Value) -> Result<(), Throw> {
 }
 
 /// Writes register `a` of an instruction, checked if its operand c says so.
-fn write(m: &mut Machine, word: u32, holder: Value) -> Result<(), Throw> {
+pub(crate) fn put_cell(m: &mut Machine, word: u32, register: Value) -> Result<(), Throw> {
+    let holder = holder(m, word, register);
     let cell = shared(m, holder)?;
     if word >> 24 != 0 && cell.slot(1) == Slot::HOLE {
         return throw_dead(m);
@@ -89,32 +99,12 @@ fn write(m: &mut Machine, word: u32, holder: Value) -> Result<(), Throw> {
     m.store(holder.slot(), 1, m.operand::<1>(word))
 }
 
-fn capture(m: &Machine, word: u32) -> Value {
-    m.widen(m.cell(m.register(0).slot()).slot(1 + (word >> 16 & 0xFF) as usize))
-}
-
-pub(crate) fn get_capture_cell(m: &mut Machine, word: u32) -> Result<(), Throw> {
-    read(m, word, capture(m, word))
-}
-
-pub(crate) fn put_capture_cell(m: &mut Machine, word: u32) -> Result<(), Throw> {
-    write(m, word, capture(m, word))
-}
-
-pub(crate) fn get_cell(m: &mut Machine, word: u32, holder: Value) -> Result<(), Throw> {
-    read(m, word, holder)
-}
-
-pub(crate) fn put_cell(m: &mut Machine, word: u32, holder: Value) -> Result<(), Throw> {
-    write(m, word, holder)
-}
-
 /// What `super(…)` gave becomes `this`, once (ECMA-262, 9.1.1.3.1).
 pub(crate) fn bind_this(m: &mut Machine, word: u32, holder: Value) -> Result<(), Throw> {
     if shared(m, holder)?.slot(1) != Slot::HOLE {
         return m.fail(Message::SuperCalledAlready);
     }
-    write(m, word, holder)
+    put_cell(m, word, holder)
 }
 
 pub(crate) fn new_cell(m: &mut Machine, word: u32, value: Value) -> Result<(), Throw> {
