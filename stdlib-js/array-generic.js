@@ -131,9 +131,10 @@ intrinsic.define("searchForward", function searchForward(which, searchElement, f
   const length = intrinsic.lengthOf(object);
   if (length > 0) {
     for (let k = intrinsic.relativeIndex(fromIndex, length); k < length; k++) {
+      const element = object[k];
       if (which === 2) {
-        if (intrinsic.sameValueZero(object[k], searchElement)) return true;
-      } else if (k in object && object[k] === searchElement) return k;
+        if (element === searchElement || (element !== element && searchElement !== searchElement)) return true;
+      } else if (element === searchElement && (element !== undefined || k in object)) return k;
     }
   }
   return which === 2 ? false : -1;
@@ -288,7 +289,8 @@ intrinsic.define("Array.prototype.splice", function splice(start, deleteCount, .
 // Moves elements inside an object, and holes with them
 intrinsic.define("moveElements", function moveElements(object, from, to, count, step) {
   for (; count > 0; count--) {
-    if (from in object) object[to] = object[from];
+    const element = object[from];
+    if (element !== undefined || from in object) object[to] = element;
     else delete object[to];
     from += step;
     to += step;

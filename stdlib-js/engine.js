@@ -54,7 +54,7 @@
 //   iteratorPart(iterator, part)        1: the array or string, undefined if finished; 2: the next index, -1 if a call of `next`
 //                                       is under way; 3: kind (0 characters, 1 keys, 2 values, 3 entries). Undefined if it is no
 //                                       iterator
-//   setIteratorPart(iterator, part, value)                     sets the first or second part
+//   iteratorPart(iterator, part, value)                        sets a part
 // Strings. Arguments are primitive strings, and integers in range
 //   codeUnitAt(string, index), codePointAt(string, index)      integers
 //   repeat(string, count)               22.1.3.18

@@ -30,7 +30,7 @@ intrinsic.define("iteratorContinue", function next(which) {
   if (iterated !== undefined) {
     let index = intrinsic.iteratorPart(this, 2);
     if (index < 0) intrinsic.throwTypeError("the iterator is running");
-    intrinsic.setIteratorPart(this, 2, -1);
+    intrinsic.iteratorPart(this, 2, -1);
     try {
       if (index < intrinsic.lengthOf(iterated)) {
         done = false;
@@ -44,11 +44,11 @@ intrinsic.define("iteratorContinue", function next(which) {
         }
       }
     } catch (error) {
-      intrinsic.setIteratorPart(this, 1, undefined);
+      intrinsic.iteratorPart(this, 1, undefined);
       throw error;
     }
-    if (done) intrinsic.setIteratorPart(this, 1, undefined);
-    else intrinsic.setIteratorPart(this, 2, index);
+    if (done) intrinsic.iteratorPart(this, 1, undefined);
+    else intrinsic.iteratorPart(this, 2, index);
   }
   return { value, done };
 });

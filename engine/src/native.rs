@@ -429,18 +429,18 @@ impl<'a> Call<'a> {
         self.returns(object)
     }
 
-    /// ToIntegerOrInfinity of a local, as the nearest integer of 64 bits.
+    /// ToIntegerOrInfinity of a local, as the nearest integer of 32 bits.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn to_whole(&mut self, local: Local) -> Result<i64, Throw> {
-        Ok(to_whole(self.numeric(local)?))
+    pub(crate) fn to_whole(&mut self, local: Local) -> Result<i32, Throw> {
+        Ok(to_whole(self.numeric(local)?).clamp(i32::MIN as i64, i32::MAX as i64) as i32)
     }
 
-    /// An index clamped to `0..=length`. One below zero counts from `back`: the length, or zero.
+    /// An index clamped to `0..=length`, which is no more than 31 bits. One below zero counts from `back`: the length, or zero.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn index(&mut self, local: Local, length: u32, back: u32) -> Result<u32, Throw> {
         let index = self.to_whole(local)?;
-        let index = if index < 0 { index + back as i64 } else { index };
-        Ok(index.clamp(0, length as i64) as u32)
+        let index = if index < 0 { index.wrapping_add(back as i32) } else { index };
+        Ok(index.max(0).min(length as i32) as u32)
     }
 
     /// The same, where a missing one is the length.

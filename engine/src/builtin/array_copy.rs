@@ -13,6 +13,9 @@ natives! { array_copy:
     "Array.prototype.slice" => slice,
 }
 
+/// The greatest index that [`Call::index`] clamps to.
+const INDEX_MAX: u32 = i32::MAX as u32;
+
 /// Whether any of some arguments is an object, so that converting it would run a script.
 pub(super) fn has_object_argument(call: &Call<'_>, mut range: Range<usize>) -> bool {
     range.any(|index| call.is_object(call.argument(index)))
@@ -40,7 +43,7 @@ pub(super) fn readable(call: &Call<'_>, array: Local) -> Option<Dense> {
 /// `slice(start, end)` (23.1.3.28).
 pub fn slice(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let dense = match readable(call, call.this()) {
-        Some(dense) if !has_object_argument(call, 0..2) && copies_plainly(call, call.this()) => dense,
+        Some(dense) if dense.length <= INDEX_MAX && !has_object_argument(call, 0..2) && copies_plainly(call, call.this()) => dense,
         _ => return call_twin(call),
     };
     let from = call.index(call.argument(0), dense.length, dense.length)?;

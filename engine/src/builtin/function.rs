@@ -19,12 +19,14 @@ natives! { function:
 
 /// 20.2.1.1 Function, if there is a compiler to ask.
 pub fn function(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    for index in 0..call.argument_count() {
-        let text = call.string_of(call.argument(index))?;
-        call.set(call.argument(index), text);
-    }
     #[cfg(feature = "compiler")]
-    return crate::dynamic::create(call);
+    {
+        for index in 0..call.argument_count() {
+            let text = call.string_of(call.argument(index))?;
+            call.set(call.argument(index), text);
+        }
+        crate::dynamic::create(call)
+    }
     #[cfg(not(feature = "compiler"))]
     call.fail(Message::FirmwareNoCompiler)
 }

@@ -3,7 +3,7 @@
 use crate::machine::Throw;
 use crate::message::Message;
 use crate::native::{Call, Outcome, call_twin};
-use crate::number::arithmetic::integer_or_infinity;
+use crate::number::arithmetic::{integer_or_infinity, to_whole};
 use crate::value::Value;
 
 natives! { intrinsic:
@@ -56,7 +56,7 @@ pub fn to_length(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if length.is_integer() && length.as_integer() >= 0 {
         return call.returns(length);
     }
-    let length = call.to_whole(call.argument(0))?.clamp(0, LENGTH_MAX);
+    let length = to_whole(call.numeric(call.argument(0))?).clamp(0, LENGTH_MAX);
     call.number(length as f64)
 }
 

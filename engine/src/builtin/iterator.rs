@@ -8,7 +8,6 @@
 //! ```
 
 use crate::machine::Throw;
-use crate::message::Message;
 use crate::native::{Call, Outcome};
 use crate::value::Value;
 use romjs_abi::{Kind, ShapeId};
@@ -20,7 +19,6 @@ natives! { iterator:
     "intrinsic.done" => done,
     "intrinsic.iteratorPart" => part,
     "intrinsic.pair" => make(romjs_abi::intrinsic::root::ARRAY_ITERATOR.index() as u32),
-    "intrinsic.setIteratorPart" => set_part,
     "intrinsic.stringIterator" => make(romjs_abi::intrinsic::root::STRING_ITERATOR.index() as u32),
 }
 
@@ -33,23 +31,20 @@ pub fn make(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.returns(object)
 }
 
-/// `boundPart(f, part)`, `iteratorPart(iterator, part)`: what hidden slot `part` holds; undefined for objects of other kinds.
+/// `boundPart(f, part)`, `iteratorPart(iterator, part)`: what hidden slot `part` holds, or with a third argument its new value;
+/// undefined for objects of other kinds.
 pub fn part(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let (object, part) = (call.get(call.argument(0)), call.get(call.argument(1)).low() as usize & 3);
     let kind = if call.which() == 0 { Kind::Iterator } else { Kind::BoundFunction };
-    let body = call.machine.cell_of_kind(object, kind).and_then(|_| call.machine.body(object.slot()));
-    call.returns(body.map_or(Value::UNDEFINED, |body| call.machine.widen(call.machine.cell(body).slot(part.max(1)))))
-}
-
-/// `setIteratorPart(iterator, part, value)`, for the first two parts
-pub fn set_part(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let (iterator, part) = (call.get(call.argument(0)), call.get(call.argument(1)).low() as usize);
-    if call.machine.cell_of_kind(iterator, Kind::Iterator).is_none() {
-        return call.fail(Message::OfAnotherKind);
+    if part == 0 || call.machine.cell_of_kind(object, kind).is_none() {
+        return call.undefined();
     }
-    let body = call.machine.writable_body(iterator.slot())?;
-    call.machine.store(body, 2 - (part & 1), call.get(call.argument(2)))?;
-    call.undefined()
+    if call.argument_count() > 2 {
+        let body = call.machine.writable_body(object.slot())?;
+        call.machine.store(body, part, call.get(call.argument(2)))?;
+    }
+    let body = call.machine.body(object.slot()).unwrap_or(object.slot());
+    call.returns(call.machine.widen(call.machine.cell(body).slot(part)))
 }
 
 /// `done()`: the end of an iteration

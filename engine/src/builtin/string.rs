@@ -80,7 +80,7 @@ pub fn at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let first = which as usize >> 2;
     let string = call.subject(first)?.slot();
     let index = call.to_whole(call.argument(first))?;
-    let point = call.machine.point_at(string, u32::try_from(index).unwrap_or(u32::MAX));
+    let point = call.machine.point_at(string, index as u32);
     call.returns(match (which & 3, point) {
         (0, Some(point)) => Value::from_slot(Machine::string_of_unit(wtf8::first_unit(point))),
         (1, Some(point)) => Value::integer(wtf8::first_unit(point) as i32),
@@ -141,16 +141,15 @@ pub fn repeat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn trim(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let string = call.this_string()?.slot();
     let which = call.which();
-    let text = call.machine.text(&string);
-    let kept = if which & 2 != 0 { convert::trim_end(text) } else { text };
-    let rest = if which & 1 != 0 { convert::trim_start(kept) } else { kept };
-    if rest.len() == text.len() {
-        return call.returns(Value::from_slot(string));
-    }
-    let mut trimmed = Assembly::new(call.machine);
-    trimmed.push_text(rest);
-    let extent = trimmed.extent;
-    call.assembled(extent)
+    let (from, to) = {
+        let text = call.machine.text(&string);
+        let kept = if which & 2 != 0 { convert::trim_end(text) } else { text };
+        let rest = if which & 1 != 0 { convert::trim_start(kept) } else { kept };
+        let to = wtf8::utf16_len(kept);
+        (to - wtf8::utf16_len(rest), to)
+    };
+    let part = call.machine.substring(string, from, to)?;
+    call.returns(part)
 }
 
 /// `toLowerCase()`, `toLocaleLowerCase()`, `toUpperCase()`, `toLocaleUpperCase()` (22.1.3.28, 22.1.3.26, 22.1.3.30, 22.1.3.27).

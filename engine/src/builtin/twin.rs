@@ -20,6 +20,8 @@ pub const TWINS: &[&str] = &[
     "Array.prototype.flat",
     "Array.prototype.flatMap",
     "Array.prototype.forEach",
+    "Array.prototype.includes",
+    "Array.prototype.indexOf",
     "Array.prototype.keys",
     "Array.prototype.lastIndexOf",
     "Array.prototype.map",

@@ -10,7 +10,7 @@ use romjs_abi::Slot;
 
 /// Letters in lower case: first, last, and what to subtract for upper case. If that is one, only every second is. The first
 /// row that has a letter counts.
-static LETTERS: [[u16; 3]; 59] = [
+const LETTERS: [[u16; 3]; 59] = [
     [0xE0, 0xF6, 32],
     [0xF8, 0xFE, 32],
     [0xFF, 0xFF, 121u16.wrapping_neg()],
@@ -67,15 +67,72 @@ static LETTERS: [[u16; 3]; 59] = [
     [0x3F5, 0x3F5, 96],
     [0x1E9B, 0x1E9B, 59],
     // Their upper case is another letter, found above: here they are the lower case of a second one.
-    [0x3B8, 0x3B8, 60u16.wrapping_neg()],
-    [0xDF, 0xDF, 7615u16.wrapping_neg()],
-    [0x3C9, 0x3C9, 7517u16.wrapping_neg()],
     [0x6B, 0x6B, 8383u16.wrapping_neg()],
+    [0xDF, 0xDF, 7615u16.wrapping_neg()],
     [0xE5, 0xE5, 8262u16.wrapping_neg()],
+    [0x3B8, 0x3B8, 60u16.wrapping_neg()],
+    [0x3C9, 0x3C9, 7517u16.wrapping_neg()],
 ];
 
-/// Letters whose upper case is several characters; zeros fill up.
-static EXPANDED: [[u16; 4]; 11] = [
+/// Numbers of seven bits a byte, the highest first; all bytes of a number but its last have the highest bit set.
+struct Packed<const N: usize> {
+    bytes: [u8; N],
+    length: usize,
+}
+
+impl<const N: usize> Packed<N> {
+    const fn push(mut self, number: u32) -> Packed<N> {
+        let mut shift = 14;
+        loop {
+            let rest = number >> shift;
+            if rest > 0 || shift == 0 {
+                self.bytes[self.length] = rest as u8 & 0x7F | if shift > 0 { 0x80 } else { 0 };
+                self.length += 1;
+            }
+            if shift == 0 {
+                return self;
+            }
+            shift -= 7;
+        }
+    }
+}
+
+/// [`LETTERS`] in half the room. Of each row: how far behind the last of the row before it begins; twice the distance from its
+/// first to its last, and one if every second letter counts; and if all do, twice what to subtract, and one if that is negative.
+const fn packed<const N: usize>() -> Packed<N> {
+    let mut packed = Packed { bytes: [0; N], length: 0 };
+    let (mut row, mut before) = (0, 0u16);
+    while row < LETTERS.len() {
+        let [first, last, distance] = LETTERS[row];
+        packed = packed.push(first.wrapping_sub(before) as u32).push((last - first) as u32 * 2 + (distance == 1) as u32);
+        if distance != 1 {
+            let is_negative = distance >> 15 != 0;
+            let size = if is_negative { distance.wrapping_neg() } else { distance };
+            packed = packed.push(size as u32 * 2 + is_negative as u32);
+        }
+        (row, before) = (row + 1, last);
+    }
+    packed
+}
+
+static PACKED_LETTERS: [u8; packed::<512>().length] = packed().bytes;
+
+/// The next number of those that are packed.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+fn next_number(bytes: &mut core::slice::Iter<'_, u8>) -> u16 {
+    let mut number = 0;
+    for byte in bytes {
+        number = number << 7 | (byte & 0x7F) as u16;
+        if byte & 0x80 == 0 {
+            break;
+        }
+    }
+    number
+}
+
+/// Letters whose upper case is several characters, and one whose lower case is; zeros fill up.
+static EXPANDED: [[u16; 4]; 12] = [
+    [CAPITAL_I_WITH_DOT, 0x69, 0x307, 0],
     [0xDF, 0x53, 0x53, 0],
     [0x149, 0x2BC, 0x4E, 0],
     [0x1F0, 0x4A, 0x30C, 0],
@@ -89,6 +146,7 @@ static EXPANDED: [[u16; 4]; 11] = [
     [0x1E9A, 0x41, 0x2BE, 0],
 ];
 
+const CAPITAL_I_WITH_DOT: u16 = 0x130;
 const SIGMA: u32 = 0x3A3;
 const FINAL_SIGMA: u32 = 0x3C2;
 
@@ -99,20 +157,21 @@ fn change(code_point: u32, to_upper: bool) -> u32 {
         let letter = code_point as u8;
         return u32::from(if to_upper { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() });
     }
-    for &letters in &LETTERS {
-        let large = (code_point as u16).wrapping_sub(letters[2]) as u32;
-        let small = (code_point as u16).wrapping_add(letters[2]) as u32;
-        let (letter, changed) = if to_upper { (code_point, large) } else { (small, small) };
-        if code_point <= 0xFFFF && holds(letters, letter) {
-            return changed;
+    let mut bytes = PACKED_LETTERS.iter();
+    let mut last = 0u16;
+    while !bytes.as_slice().is_empty() {
+        let first = last.wrapping_add(next_number(&mut bytes));
+        let span = next_number(&mut bytes);
+        last = first.wrapping_add(span >> 1);
+        let twice = if span & 1 != 0 { 2 } else { next_number(&mut bytes) };
+        let distance = if twice & 1 != 0 { (twice >> 1).wrapping_neg() } else { twice >> 1 };
+        let small = if to_upper { code_point as u16 } else { (code_point as u16).wrapping_add(distance) };
+        let place = small.wrapping_sub(first);
+        if code_point <= 0xFFFF && place <= span >> 1 && (place & span & 1) == 0 {
+            return (if to_upper { small.wrapping_sub(distance) } else { small }) as u32;
         }
     }
     code_point
-}
-
-fn holds([first, last, distance]: [u16; 3], code_point: u32) -> bool {
-    let in_range = code_point >= first as u32 && code_point <= last as u32;
-    in_range && (distance != 1 || (code_point - first as u32) & 1 == 0)
 }
 
 /// The code point that ends before byte `at`, and where it begins.
@@ -154,7 +213,7 @@ fn is_cased(code_point: u32) -> bool {
     is_expanded
         || change(code_point, true) != code_point
         || change(code_point, false) != code_point
-        || matches!(code_point, 0xAA | 0xBA | 0x130 | 0x138 | 0x18D)
+        || matches!(code_point, 0xAA | 0xBA | 0x138 | 0x18D)
 }
 
 /// Whether a sigma at `start..end` ends a word (Final_Sigma).
@@ -187,27 +246,15 @@ impl Machine {
         let mut at = 0;
         while at < bytes.len() {
             let (code_point, length) = wtf8::decode(bytes, at);
-            if to_upper {
-                push_upper(&mut text, code_point);
-            } else if code_point == 0x130 {
-                // The capital i with a dot keeps the dot.
-                text.push_code_point(0x69);
-                text.push_code_point(0x307);
+            let changed = |&&[from, ..]: &&[u16; 4]| from as u32 == code_point && to_upper == (from != CAPITAL_I_WITH_DOT);
+            if let Some([_, to @ ..]) = EXPANDED.iter().find(changed) {
+                to.iter().filter(|unit| **unit != 0).for_each(|unit| text.push_code_point(u32::from(*unit)));
             } else {
-                let is_last = code_point == SIGMA && is_final(bytes, at, at + length);
-                text.push_code_point(if is_last { FINAL_SIGMA } else { change(code_point, false) });
+                let is_last = code_point == SIGMA && !to_upper && is_final(bytes, at, at + length);
+                text.push_code_point(if is_last { FINAL_SIGMA } else { change(code_point, to_upper) });
             }
             at += length;
         }
         text.extent
     }
-}
-
-fn push_upper(text: &mut Assembly<'_>, code_point: u32) {
-    for &[from, ref to @ ..] in &EXPANDED {
-        if from as u32 == code_point {
-            return to.iter().filter(|unit| **unit != 0).for_each(|unit| text.push_code_point(u32::from(*unit)));
-        }
-    }
-    text.push_code_point(change(code_point, true));
 }

@@ -6,7 +6,7 @@
 
 use super::assemble::Assembly;
 use super::{Extent, wtf8};
-use crate::machine::{Machine, Throw, move_bytes};
+use crate::machine::{Cell, Machine, Throw, move_bytes};
 use crate::value::Value;
 use romjs_abi::cell::{FLAG_ASCII, Header};
 use romjs_abi::limits::STRING_BYTES_MAX;
@@ -40,47 +40,43 @@ impl Machine {
     }
 
     fn concat_view(&mut self, left: Slot, right: Slot, middle: usize, sum: Extent) -> Result<Value, Throw> {
-        let total = sum.bytes as usize;
+        let view = self.allocate(4)?;
         let buffer = match self.roomy_buffer(left, sum.bytes) {
             Some(buffer) => buffer,
             None => {
                 // Half as much again, but not so much that a small heap fails where the flat string would fit.
-                let slack = (total / 2).min(self.gap_bytes() / 4);
-                let capacity = ((total + slack) as u32).div_ceil(4);
-                let cell = self.allocate(2 + capacity)?;
-                cell.set(0, Header::sized(Kind::StringBuffer, capacity).0);
-                let buffer = self.slot_of(cell.pointer(), tag::STRING);
+                let slack = (sum.bytes / 2).min(self.gap_bytes() as u32 / 4);
+                let capacity = (sum.bytes + slack).div_ceil(4);
+                let buffer = self.allocate(2 + capacity)?;
+                buffer.set(0, Header::sized(Kind::StringBuffer, capacity).0);
                 self.copy_into_buffer(left, buffer, 0);
                 buffer
             }
         };
-        let view = self.allocate(4)?;
+        self.copy_into_buffer(right, buffer, middle);
+        buffer.set(1, sum.bytes);
         view.set(0, Header::sized(Kind::StringView, 0).0 | if sum.is_ascii() { FLAG_ASCII } else { 0 });
-        view.set(1, buffer.0);
+        view.set(1, self.slot_of(buffer.pointer(), tag::STRING).0);
         view.set(2, sum.bytes);
         view.set(3, sum.units);
-        self.copy_into_buffer(right, buffer, middle);
-        self.string_cell(buffer).set(1, sum.bytes);
         Ok(Value::from_slot(self.slot_of(view.pointer(), tag::STRING)))
     }
 
     /// The buffer at whose bytes' end `string` is a view, if it has room for `bytes` bytes in all.
-    fn roomy_buffer(&self, string: Slot, bytes: u32) -> Option<Slot> {
+    fn roomy_buffer(&self, string: Slot, bytes: u32) -> Option<Cell> {
         if string.tag() != tag::STRING || !self.string_cell(string).is(Kind::StringView) {
             return None;
         }
         let view = self.string_cell(string);
-        let slot = view.slot(1);
-        let buffer = self.string_cell(slot);
+        let buffer = self.string_cell(view.slot(1));
         let has_room = buffer.get(1) == view.get(2) && bytes <= buffer.header().extra() * 4;
-        (has_room && slot.segment() == 0).then_some(slot)
+        has_room.then_some(buffer)
     }
 
-    fn copy_into_buffer(&mut self, source: Slot, buffer: Slot, at: usize) {
-        let target = self.string_cell(buffer).pointer().wrapping_add(2).cast::<u8>();
+    fn copy_into_buffer(&self, source: Slot, buffer: Cell, at: usize) {
         let bytes = self.text(&source);
         // SAFETY: the buffer has room for the source behind `at`, where no other view has bytes. Source and target may
         // be parts of the same buffer, which do not overlap.
-        unsafe { move_bytes(bytes.as_ptr(), target.add(at), bytes.len()) };
+        unsafe { move_bytes(bytes.as_ptr(), buffer.pointer().wrapping_add(2).cast::<u8>().add(at), bytes.len()) };
     }
 }
