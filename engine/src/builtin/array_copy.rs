@@ -30,7 +30,7 @@ pub(super) fn copies_plainly(call: &Call<'_>, array: Local) -> bool {
         return false;
     }
     let prototype = m.prototype_of(array.slot());
-    let is_changed = |object: Value| m.find_shadow(object.slot()).is_some();
+    let is_changed = |object: Value| m.is_shadowed(object.slot());
     m.shadow_filter == 0 || !is_changed(prototype) && !is_changed(m.data_property(prototype, AtomId::CONSTRUCTOR))
 }
 

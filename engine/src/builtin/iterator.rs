@@ -43,7 +43,7 @@ pub fn part(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         let body = call.machine.writable_body(object.slot())?;
         call.machine.store(body, part, call.get(call.argument(2)))?;
     }
-    let body = call.machine.body(object.slot()).unwrap_or(object.slot());
+    let body = call.machine.body(object.slot());
     call.returns(call.machine.widen(call.machine.cell(body).slot(part)))
 }
 

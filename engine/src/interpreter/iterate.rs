@@ -21,7 +21,7 @@ impl Machine {
         let Some(cell) = self.cell_of_kind(value, Kind::Array) else { return false };
         let pristine = |object: Intrinsic| {
             let object = self.intrinsic(object);
-            object.slot().segment() != 0 && self.body(object.slot()) == Some(object.slot())
+            object.slot().segment() != 0 && self.body(object.slot()) == object.slot()
         };
         cell.header().shape() == root::ARRAY && pristine(Intrinsic::ArrayPrototype) && pristine(Intrinsic::ArrayIteratorPrototype)
     }
@@ -119,7 +119,7 @@ impl Machine {
             // The library's prototypes have no enumerable properties, and no key need be made.
             if keys.is_hole() {
                 keys = self.own_keys(object, NAMES)?;
-            } else if self.body(object.slot()).is_none_or(|body| body.segment() != 1) {
+            } else if self.body(object.slot()).segment() != 1 {
                 let names = self.own_keys(object, NAMES)?;
                 for index in 0..self.array_length(names.slot()) {
                     let name = self.property_value(self.own_element(names.slot(), index));

@@ -62,7 +62,7 @@ impl Machine {
         self.cell_of_kind(value, Kind::Array)?;
         let slot = value.slot();
         // Of arrays, only those in flash have shadows.
-        let body = if slot.segment() == 0 || self.shadow_filter == 0 { slot } else { self.find_shadow(slot).unwrap_or(slot) };
+        let body = if slot.segment() == 0 { slot } else { self.shadow_of(slot) };
         let array = self.cell(body);
         let cell = self.cell(array.slot(ARRAY_ELEMENTS));
         let capacity = cell.header().extra();
@@ -79,7 +79,10 @@ impl Machine {
         }
         let mut object = self.prototype_of(array.slot());
         while self.is_object(object) {
-            let Some(body) = self.body(object.slot()) else { return false };
+            let body = self.body(object.slot());
+            if body.is_immediate() {
+                return false;
+            }
             let cell = self.cell(body);
             let without = match Kind::from_byte(cell.header().kind_byte()) {
                 Some(Kind::Array) => cell.get(1) == 0,
@@ -131,7 +134,7 @@ impl Machine {
 
     /// The length of an array.
     pub(crate) fn array_length(&self, array: Slot) -> u32 {
-        self.body(array).map_or(0, |body| self.cell(body).get(1))
+        self.cell(self.body(array)).get(1)
     }
 
     /// Whether a value is an array.
@@ -203,7 +206,7 @@ impl Machine {
     }
 
     fn length_is_writable(&self, array: Slot) -> bool {
-        self.body(array).is_some_and(|body| self.cell(body).get(0) & FLAG_CHANGED == 0)
+        self.cell(self.body(array)).get(0) & FLAG_CHANGED == 0
     }
 
     pub(crate) fn to_array_length(&mut self, value: Value) -> Result<u32, Throw> {
@@ -241,14 +244,14 @@ impl Machine {
         }
         let view = Dictionary(self.cell(self.dictionary_of(body)));
         let mut length = length;
-        for removes in [false, true] {
+        for pass in 0..2 {
             for entry in 0..view.used() {
                 let entry = view.entry(entry);
                 let key = self.widen(entry.key());
                 if !key.is_number() || index_of(key) < length {
                     continue;
                 }
-                if removes {
+                if pass == 1 {
                     entry.remove();
                 } else if !entry.attributes().has(Attributes::CONFIGURABLE) {
                     length = index_of(key) + 1;

@@ -90,7 +90,10 @@ const DICTIONARY_MIN: u32 = 8;
 
 impl Machine {
     pub(crate) fn is_extensible(&self, object: Slot) -> bool {
-        self.body(object).is_none_or(|body| self.cell(body).get(0) & FLAG_NON_EXTENSIBLE == 0)
+        {
+            let body = self.body(object);
+            body.is_immediate() || self.cell(body).get(0) & FLAG_NON_EXTENSIBLE == 0
+        }
     }
 
     /// Adds a named property that the object does not have, extensible or not.
@@ -181,7 +184,7 @@ impl Machine {
     /// A new dictionary with the properties that an object has, which it shares boxes with. What follows from the object's
     /// kind is among them only for functions, whose shadow it is for.
     pub(crate) fn dictionary_of_properties(&mut self, object: Slot) -> Result<Slot, Throw> {
-        let body = self.body(object).unwrap_or(object);
+        let body = self.body(object);
         let made = self.new_dictionary(self.key_count(body), self.prototype_of(object))?;
         let of_function = body.is_immediate() || self.cell(body).is(Kind::Function);
         let mut n = 0;
@@ -265,9 +268,9 @@ impl Machine {
 
     /// Whether adding the property would make an array longer whose length cannot be changed.
     fn is_beyond_length(&self, object: Slot, key: PropertyKey) -> bool {
-        let (PropertyKey::Index(index), Some(body)) = (key, self.body(object)) else { return false };
-        let cell = self.cell(body);
-        cell.is(Kind::Array) && cell.get(0) & FLAG_CHANGED != 0 && index >= cell.get(1)
+        let PropertyKey::Index(index) = key else { return false };
+        let array = self.cell_of_kind(Value::from_slot(self.body(object)), Kind::Array);
+        array.is_some_and(|cell| cell.get(0) & FLAG_CHANGED != 0 && index >= cell.get(1))
     }
 
     /// Stores to an own data property that has been found. What lies in flash is copied first.

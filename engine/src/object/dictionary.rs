@@ -86,15 +86,9 @@ impl Dictionary {
         Self::word(self.used()) as u32
     }
 
-    /// The number at a place of the index, 0 if it is free; another than 0 takes the place.
-    fn index(self, place: u32, number: u32) -> u32 {
-        let word = Self::word(self.capacity()) + place as usize / 2;
-        let shift = 16 * (place & 1);
-        let old = self.0.get(word);
-        if number != 0 {
-            self.0.set(word, old | number << shift);
-        }
-        old >> shift & 0xFFFF
+    /// The first place of the index.
+    fn index(self) -> *mut u16 {
+        self.0.pointer().wrapping_add(Self::word(self.capacity())).cast()
     }
 }
 
@@ -111,18 +105,20 @@ impl Machine {
     }
 
     /// The place of a key in a dictionary's index, or the free one that it would get.
-    fn place_of_key(&self, view: Dictionary, hash: u32, key: Value) -> u32 {
+    fn place_of_key(&self, view: Dictionary, hash: u32, key: Value) -> *mut u16 {
         let places = 2 * view.capacity();
         // The hash is spread over all places without a division.
         let mut place = ((hash as u64 * places as u64) >> 26) as u32;
         loop {
-            let number = view.index(place, 0);
+            let at = view.index().wrapping_add(place as usize);
+            // SAFETY: the index has that many places.
+            let number = unsafe { *at } as u32;
             if number == 0 {
-                return place;
+                return at;
             }
             let entry = view.entry(number - 1);
             if entry.hash() == hash && self.strict_equal(self.widen(entry.key()), key) {
-                return place;
+                return at;
             }
             place = if place + 1 < places { place + 1 } else { 0 };
         }
@@ -132,7 +128,8 @@ impl Machine {
     pub(crate) fn dictionary_find(&self, dictionary: Slot, key: PropertyKey) -> Option<Entry> {
         let view = Dictionary(self.cell(dictionary));
         let key = self.key_value(key);
-        let number = view.index(self.place_of_key(view, self.hash_key(key), key), 0);
+        // SAFETY: a place of the index.
+        let number = unsafe { *self.place_of_key(view, self.hash_key(key), key) } as u32;
         (number != 0).then(|| view.entry(number - 1))
     }
 
@@ -160,6 +157,8 @@ impl Machine {
         entry.set(value, attributes);
         view.0.set(DICTIONARY_USED, (used + 1) << 1);
         // No key is equal to this.
-        view.index(self.place_of_key(view, hash, Value::from_slot(Slot::ABSENT)), used + 1);
+        let place = self.place_of_key(view, hash, Value::from_slot(Slot::ABSENT));
+        // SAFETY: a place of the index, in RAM as the dictionary is.
+        unsafe { *place = (used + 1) as u16 };
     }
 }

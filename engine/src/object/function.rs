@@ -149,7 +149,7 @@ impl Machine {
     /// Whether the properties of an object do not lie in its own cell.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn is_shadowed(&self, object: Slot) -> bool {
-        self.body(object) != Some(object)
+        self.body(object) != object
     }
 
     fn constructor_code(&self, constructor: Value) -> Option<crate::machine::Cell> {

@@ -46,18 +46,46 @@ impl Machine {
         }
     }
 
-    /// The name of a binding: images list theirs, a table in RAM those behind.
+    /// The name of a binding.
     pub(crate) fn global_name(&self, index: u32) -> GlobalName {
+        self.name_of_global(self.library_globals() + index)
+    }
+
+    /// The number of the library's globals.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn library_globals(&self) -> u32 {
+        if self.image_count == 0 { 0 } else { self.section(1, Section::Globals).1 }
+    }
+
+    /// Global name number `n`, the library's first, then those of bindings: images list theirs, a table in RAM those behind.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn name_of_global(&self, n: u32) -> GlobalName {
         let mut first = 0;
-        for segment in 2..=self.image_count as usize {
+        for segment in 1..=self.image_count as usize {
             let (entries, count) = self.section(segment, Section::Globals);
-            if index < first + count {
+            if n < first + count {
                 // SAFETY: the section has that many pairs.
-                return GlobalName(unsafe { *entries.add(2 * (index - first) as usize) });
+                return GlobalName(unsafe { *entries.add(2 * (n - first) as usize) });
             }
             first += count;
         }
-        GlobalName(self.root_cell(Root::BlockNames).map_or(0, |t| t.get(1 + (index - first) as usize)))
+        GlobalName(self.root_cell(Root::BlockNames).map_or(0, |t| t.get(1 + (n - first) as usize)))
+    }
+
+    /// The last of the global names in front of `end` that is `atom` and names a property of the global object.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn find_global(&self, atom: AtomId, end: u32) -> Option<u32> {
+        let library = self.library_globals();
+        (0..end).rev().find(|n| {
+            let name = self.name_of_global(*n);
+            let is_property = *n < library || !matches!(name.binding(), Binding::Let | Binding::Const | Binding::Hidden);
+            name.atom() == atom && is_property
+        })
+    }
+
+    /// Where the names of bindings end.
+    fn globals_end(&self) -> u32 {
+        self.library_globals() + self.global_count as u32
     }
 
     /// The index of a name among the bindings. Lexical declarations hide properties, and come later.
@@ -66,33 +94,11 @@ impl Machine {
         (0..self.global_count as u32).rev().find(|index| self.global_name(*index).atom() == atom)
     }
 
-    /// A global of the library: the place of its entry in the image.
-    fn find_library_global(&self, atom: AtomId) -> Option<usize> {
-        if self.image_count == 0 {
-            return None;
-        }
-        let (entries, count) = self.section(1, Section::Globals);
-        let (mut low, mut high) = (0, count as usize);
-        while low < high {
-            let middle = (low + high) / 2;
-            // SAFETY: the section has that many pairs.
-            let name = GlobalName(unsafe { *entries.add(2 * middle) });
-            if name.atom() == atom {
-                return Some(middle);
-            }
-            if name.atom() < atom { low = middle + 1 } else { high = middle }
-        }
-        None
-    }
-
     /// The value that the library gives a name.
+    #[cfg(feature = "compiler")]
     pub(crate) fn library_global(&self, atom: AtomId) -> Option<Slot> {
-        let index = self.find_library_global(atom)?;
-        let (entries, _) = self.section(1, Section::Globals);
-        // SAFETY: as in `find_library_global`.
-        let slot = Slot(unsafe { *entries.add(2 * index + 1) });
-        // `globalThis` is each context's own.
-        Some(if slot == Slot::ACCESSOR { self.root(Root::Global) } else { slot })
+        let property = self.own_library_global(atom);
+        (!property.is_absent()).then(|| self.property_slot(property))
     }
 
     /// Whether the library gives a name a value that cannot be changed, as it does `NaN`.
@@ -109,33 +115,28 @@ impl Machine {
             return if self.cell(holder).slot(word) == Slot::ABSENT { Property::ABSENT } else { added };
         }
         let Some(atom) = self.key_atom(key) else { return Property::ABSENT };
-        match self.find_property_binding(atom).map(|index| (index, self.block_slot(index))) {
-            Some((_, Slot::ABSENT)) => Property::ABSENT,
-            Some((index, slot)) if slot != Slot::ACCESSOR => {
-                Property::slot(self.root(Root::Block), 1 + index as usize, self.binding_attributes(index))
+        let library = self.library_globals();
+        let of_library = self.find_global(atom, library);
+        if let Some(index) = self.find_property_binding(atom) {
+            let slot = self.block_slot(index);
+            if slot == Slot::ABSENT {
+                return Property::ABSENT;
             }
-            _ => self.own_library_global(atom),
-        }
-    }
-
-    /// A binding that is a property of the global object, not a lexical one.
-    pub(crate) fn find_property_binding(&self, atom: AtomId) -> Option<u32> {
-        (0..self.global_count as u32).find(|index| {
-            let name = self.global_name(*index);
-            name.atom() == atom && !matches!(name.binding(), Binding::Let | Binding::Const)
-        })
-    }
-
-    fn binding_attributes(&self, index: u32) -> Attributes {
-        let name = self.global_name(index);
-        match name.binding() {
-            Binding::Var => Attributes(Attributes::WRITABLE | Attributes::ENUMERABLE),
-            Binding::Property => Attributes::METHOD,
-            _ => {
-                let property = self.own_library_global(name.atom());
-                if property.is_absent() { Attributes::DATA } else { property.attributes() }
+            if slot != Slot::ACCESSOR {
+                let attributes = match self.name_of_global(library + index).binding() {
+                    Binding::Var => Attributes(Attributes::WRITABLE | Attributes::ENUMERABLE),
+                    Binding::Import if of_library.is_none() => Attributes::DATA,
+                    _ => Attributes::METHOD,
+                };
+                return Property::slot(self.root(Root::Block), 1 + index as usize, attributes);
             }
         }
+        of_library.map_or(Property::ABSENT, |index| self.property_of_library(index))
+    }
+
+    /// The binding that is a property of the global object.
+    fn find_property_binding(&self, atom: AtomId) -> Option<u32> {
+        self.find_global(atom, self.globals_end())?.checked_sub(self.library_globals())
     }
 
     /// Whether a script added a name by other means than declaring it.
@@ -150,17 +151,41 @@ impl Machine {
         if added == Slot::HOLE { Property::ABSENT } else { self.own_property(added, key) }
     }
 
+    #[cfg(feature = "compiler")]
     fn own_library_global(&self, atom: AtomId) -> Property {
-        let Some(index) = self.find_library_global(atom) else { return Property::ABSENT };
+        self.find_global(atom, self.library_globals()).map_or(Property::ABSENT, |index| self.property_of_library(index))
+    }
+
+    fn property_of_library(&self, index: u32) -> Property {
         let (entries, _) = self.section(1, Section::Globals);
-        // SAFETY: as in `find_library_global`.
-        let (name, slot) = unsafe { (GlobalName(*entries.add(2 * index)), Slot(*entries.add(2 * index + 1))) };
-        let attributes = if name.binding() == Binding::Const { Attributes(0) } else { Attributes::METHOD };
-        if slot == Slot::ACCESSOR {
+        let attributes = if self.name_of_global(index).binding() == Binding::Const { Attributes(0) } else { Attributes::METHOD };
+        let word = 2 * index as usize + 1;
+        // SAFETY: the section has that many pairs.
+        if unsafe { *entries.add(word) } == Slot::ACCESSOR.0 {
+            // `globalThis` is each context's own.
             return Property::implied(self.root(Root::Global), attributes.0);
         }
         let offset = (entries as usize - self.image(1) as usize) / 4;
-        Property::slot(Slot::reference(tag::CELL, 1, offset as u32), 2 * index + 1, attributes)
+        Property::slot(Slot::reference(tag::CELL, 1, offset as u32), word, attributes)
+    }
+
+    /// Key number `n` of the global object: of the library's, then of bindings, then of what scripts added by other means; a
+    /// hole for a name that comes again.
+    pub(crate) fn global_key_at(&self, body: Slot, n: u32) -> Option<Slot> {
+        let end = self.globals_end();
+        let (slot, key) = if n < end {
+            let atom = self.name_of_global(n).atom();
+            (self.atom_slot(atom), Some(PropertyKey::atom(atom)))
+        } else {
+            let added = self.cell(body).slot(1);
+            let slot = if added == Slot::HOLE { None } else { self.key_at(added, n - end) }?;
+            (slot, self.key_of(self.widen(slot)))
+        };
+        let shown = key.is_some_and(|key| {
+            let named = self.key_atom(key).and_then(|atom| self.find_global(atom, end));
+            named == (n < end).then_some(n) && !self.own_global(body, key).is_absent()
+        });
+        Some(if shown { slot } else { Slot::HOLE })
     }
 
     pub(crate) fn is_global(&self, object: Value) -> bool {

@@ -3,11 +3,9 @@
 
 use super::dictionary::Dictionary;
 use super::elements::ARRAY_ELEMENTS;
-use super::global::GlobalName;
 use super::key::index_of;
 use crate::machine::{Machine, Throw};
 use crate::value::Value;
-use romjs_abi::image::Section;
 use romjs_abi::shape::Attributes;
 use romjs_abi::slot::Immediate;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
@@ -21,19 +19,19 @@ pub(crate) const ALL_KEYS: u32 = 0;
 pub(crate) const ENUMERABLE_NAMES: u32 = 1;
 /// Those that are no symbols.
 pub(crate) const NAMES: u32 = 2;
-/// Symbols.
-pub(crate) const SYMBOLS: u32 = 3;
+/// The classes of keys that each of these lists, and that `Object.getOwnPropertySymbols` does: four bits each.
+const CLASSES: u32 = 0x4337;
 
 impl Machine {
     /// A new dense array of an object's own keys, of which `which` tells: indices as strings, strings, then symbols.
     pub(crate) fn own_keys(&mut self, object: Value, which: u32) -> Result<Value, Throw> {
-        let body = self.body(object.slot()).unwrap_or(object.slot());
+        let body = self.body(object.slot());
         let array = self.new_array(self.key_count(body))?;
         let cell = self.cell(array.slot());
         let elements = self.cell(cell.slot(ARRAY_ELEMENTS));
         let mut used = 0;
         for class in 0..3 {
-            if which != ALL_KEYS && (class == 2) != (which == SYMBOLS) {
+            if CLASSES >> (4 * which) >> class & 1 == 0 {
                 continue;
             }
             let mut n = 0;
@@ -52,12 +50,11 @@ impl Machine {
                 }
                 elements.set(at, slot.0);
             }
-        }
-        for at in 1..=used {
-            let key = self.widen(elements.slot(at));
-            if key.is_number() {
-                let string = self.to_string(key)?;
-                elements.set(at, string.slot().0);
+            if class == 0 {
+                for at in 1..used + 1 {
+                    let string = self.to_string(self.widen(elements.slot(at)))?;
+                    elements.set(at, string.slot().0);
+                }
             }
         }
         cell.set(1, used as u32);
@@ -124,7 +121,7 @@ impl Machine {
         }
         n -= implied;
         match self.cell(body).header().shape() {
-            ShapeId::GLOBAL => self.global_name_at(body, n),
+            ShapeId::GLOBAL => self.global_key_at(body, n),
             ShapeId::DICTIONARY => {
                 let view = Dictionary(self.cell(self.dictionary_of(body)));
                 (n < view.used()).then(|| view.entry(n).key())
@@ -136,30 +133,6 @@ impl Machine {
                 Some(key.map_or(Slot::HOLE, |key| self.atom_slot(key.atom())))
             }
         }
-    }
-
-    /// Of the global object: names of the library, then of bindings, then of what scripts added by other means.
-    fn global_name_at(&self, body: Slot, n: u32) -> Option<Slot> {
-        let (entries, count) = if self.image_count == 0 { (core::ptr::null(), 0) } else { self.section(1, Section::Globals) };
-        let bindings = self.global_count as u32;
-        let name = if n < count {
-            // SAFETY: the section has that many pairs.
-            self.atom_slot(GlobalName(unsafe { *entries.add(2 * n as usize) }).atom())
-        } else if n - count < bindings {
-            self.atom_slot(self.global_name(n - count).atom())
-        } else {
-            let added = self.cell(body).slot(1);
-            if added == Slot::HOLE { None } else { self.key_at(added, n - count - bindings) }?
-        };
-        let Some(key) = self.key_of(self.widen(name)).filter(|key| !self.own_global(body, *key).is_absent()) else {
-            return Some(Slot::HOLE);
-        };
-        // A name may have come before.
-        let binding = n.wrapping_sub(count);
-        let binding = (binding < bindings).then_some(binding);
-        let came = n >= count
-            && self.key_atom(key).is_some_and(|atom| self.library_global(atom).is_some() || self.find_property_binding(atom) != binding);
-        Some(if came { Slot::HOLE } else { name })
     }
 }
 

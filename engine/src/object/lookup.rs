@@ -128,7 +128,10 @@ impl Machine {
     fn chain_is_watched(&self, first: Value, holder: Slot) -> bool {
         let mut object = first;
         while self.is_object(object) {
-            let Some(body) = self.body(object.slot()) else { return false };
+            let body = self.body(object.slot());
+            if body.is_immediate() {
+                return false;
+            }
             let header = self.cell(body).header();
             if body.segment() == 0 && header.0 & FLAG_PROTOTYPE == 0 || header.shape() == ShapeId::GLOBAL {
                 return false;

@@ -109,20 +109,18 @@ impl Machine {
         Value::from_slot(self.intrinsic_slot(index))
     }
 
-    /// The cell that holds an object's properties: its shadow if it has one. Natives without a shadow have none.
+    /// The cell that holds an object's properties: its shadow if it has one. A native without a shadow is its own body.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn body(&self, object: Slot) -> Option<Slot> {
-        let slot = object;
-        let own = (!slot.is_immediate()).then_some(slot);
+    pub(crate) fn body(&self, object: Slot) -> Slot {
         if self.shadow_filter == 0 {
-            return own;
+            return object;
         }
-        if own.is_none() || slot.segment() != 0 {
-            return self.find_shadow(slot).or(own);
+        if object.is_immediate() || object.segment() != 0 {
+            return self.shadow_of(object);
         }
-        let header = self.cell(slot).header();
+        let header = self.cell(object).header();
         let shadowed = header.0 & (0xFF | FLAG_CHANGED) == SHADOWED_FUNCTION;
-        Some(if shadowed { self.shape(header.shape()).slot(SHAPE_PROTOTYPE) } else { slot })
+        if shadowed { self.shape(header.shape()).slot(SHAPE_PROTOTYPE) } else { object }
     }
 
     /// Where the value at `place` of the object with this body lies: the cell and the word.
@@ -138,10 +136,8 @@ impl Machine {
 
     /// An object's own property.
     pub(crate) fn own_property(&self, object: Slot, key: PropertyKey) -> Property {
-        match self.body(object) {
-            Some(body) => self.property_of_body(body, key),
-            None => self.native_property(object, key),
-        }
+        let body = self.body(object);
+        if body.is_immediate() { self.native_property(object, key) } else { self.property_of_body(body, key) }
     }
 
     /// An own property of an object of the library as it was made, whatever scripts have done to it.
@@ -236,7 +232,10 @@ impl Machine {
 
     /// The prototype of an object: `null` or an object.
     pub(crate) fn prototype_of(&self, object: Slot) -> Value {
-        let Some(body) = self.body(object) else { return self.intrinsic(Intrinsic::FunctionPrototype) };
+        let body = self.body(object);
+        if body.is_immediate() {
+            return self.intrinsic(Intrinsic::FunctionPrototype);
+        }
         match self.cell(body).header().shape() {
             ShapeId::DICTIONARY => self.widen(self.cell(self.dictionary_of(body)).slot(DICTIONARY_PROTOTYPE)),
             ShapeId::GLOBAL => self.intrinsic(Intrinsic::ObjectPrototype),

@@ -17,14 +17,13 @@ fn hash(slot: Slot) -> u32 {
 }
 
 impl Machine {
-    /// The shadow of an object in flash, or of a native.
+    /// The shadow of an object in flash, or of a native, or itself if it has none.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn find_shadow(&self, slot: Slot) -> Option<Slot> {
+    pub(crate) fn shadow_of(&self, slot: Slot) -> Slot {
         if self.shadow_filter >> (hash(slot) & 31) & 1 == 0 {
-            return None;
+            return slot;
         }
-        let (table, word) = self.find_pair(slot)?;
-        Some(table.slot(word + 1))
+        self.find_pair(slot).map_or(slot, |(table, word)| table.slot(word + 1))
     }
 
     /// The list of pairs, and the word of the pair whose first is `slot`.
@@ -36,16 +35,16 @@ impl Machine {
 
     /// The body of an object, in RAM: what lies in flash gets its shadow.
     pub(crate) fn writable_body(&mut self, object: Slot) -> Result<Slot, Throw> {
-        match self.body(object) {
-            Some(body) if body.segment() == 0 => Ok(body),
-            Some(body) => self.add_shadow_of_cell(object, body),
-            None => self.add_shadow_of_function(object),
+        let body = self.body(object);
+        if body.is_immediate() {
+            return self.add_shadow_of_function(object);
         }
+        if body.segment() == 0 { Ok(body) } else { self.add_shadow_of_cell(object) }
     }
 
-    fn add_shadow_of_cell(&mut self, object: Slot, body: Slot) -> Result<Slot, Throw> {
-        let header = self.cell(body).header();
-        let shadow = self.copy_cell(body, header.capacity())?;
+    fn add_shadow_of_cell(&mut self, object: Slot) -> Result<Slot, Throw> {
+        let header = self.cell(object).header();
+        let shadow = self.copy_cell(object, header.capacity())?;
         // What belongs to this object alone is copied with it: elements, an overflow cell, a dictionary. An array's length is no slot.
         for word in 1 + header.is(Kind::Array) as usize..1 + header.capacity() as usize {
             let slot = self.cell(shadow).slot(word);
