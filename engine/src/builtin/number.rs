@@ -3,7 +3,7 @@
 use crate::machine::Throw;
 use crate::native::{Call, Outcome, call_twin};
 use crate::number::arithmetic::bits;
-use crate::number::text::{self, Digits, Format};
+use crate::number::text::{self, Format};
 use crate::value::Value;
 use romjs_abi::AtomId;
 use romjs_abi::intrinsic::root;
@@ -40,9 +40,9 @@ pub fn number_text(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let digits = count.min(DIGITS_MAX) as i32;
     let format = match format {
         1 => Format::in_radix(count.clamp(2, 36)),
-        2 => Format::exponential(Digits::Shortest),
+        2 => Format::exponential(None),
         3 => Format::fixed(number, digits),
-        4 => Format::exponential(Digits::Significant(digits + 1)),
+        4 => Format::exponential(Some(digits)),
         _ => Format::precision(digits),
     };
     let mut buffer = [0; text::RADIX_LENGTH_MAX];

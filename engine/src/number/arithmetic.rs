@@ -2,7 +2,6 @@
 
 use super::double::{INFINITY, SIGN, compare as compare_bits};
 use super::elementary::bits::trunc;
-use super::magnitude::Magnitude;
 use crate::value::Value;
 
 /// The bits of the double that a number in a register is.
@@ -68,12 +67,11 @@ pub(crate) fn to_whole(value: Value) -> i64 {
         return value.as_integer() as i64;
     }
     let bits = value.bits_of_double();
-    let Magnitude { mantissa, exponent } = Magnitude::of(bits);
+    let exponent = (bits >> 52 & 0x7FF) as i32 - 1023;
     let magnitude = match exponent {
+        ..0 => 0,
+        0..63 => (bits << 11 | SIGN) >> (63 - exponent),
         _ if bits & !SIGN > INFINITY => 0,
-        ..=-53 => 0,
-        -52..0 => mantissa >> -exponent,
-        0..=10 => mantissa << exponent,
         _ => i64::MAX as u64,
     };
     if bits & SIGN != 0 { -(magnitude as i64) } else { magnitude as i64 }

@@ -8,16 +8,17 @@ pub const UNORDERED: i32 = 2;
 /// −1, 0 or 1 for less, equal or greater.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 pub fn compare(a: u64, b: u64) -> i32 {
-    let (x, y) = (a << 1, b << 1);
-    if x > INFINITY << 1 || y > INFINITY << 1 {
+    let (x, y) = (a & !SIGN, b & !SIGN);
+    if x > INFINITY || y > INFINITY {
         return UNORDERED;
     }
-    if a == b || x | y == 0 {
-        return 0;
-    }
-    // Bits as integers have the order of the doubles, but for two that are negative.
-    let is_less = ((a as i64) < b as i64) != (a & b & SIGN != 0);
-    if is_less { -1 } else { 1 }
+    // Bits without the sign are integers that have the order of the doubles, and negative ones with it.
+    let signed = |size: u64, bits: u64| {
+        let sign = bits as i64 >> 63;
+        (size as i64 ^ sign) - sign
+    };
+    let (x, y) = (signed(x, a), signed(y, b));
+    i32::from(x > y) - i32::from(x < y)
 }
 
 /// Whether two numbers are equal.

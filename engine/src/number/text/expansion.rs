@@ -13,19 +13,18 @@ use core::cmp::Ordering;
 /// places as may be wanted.
 const LIMBS_MAX: usize = 52;
 
-/// Places that the number is scaled by at once: no radix to this power is more than a limb.
-const STEP_MAX: i32 = 6;
-
 type Limbs = [u32; LIMBS_MAX];
 
-/// Which digits are wanted: all; as few as identify the number; so many from the first that is not zero; or so many behind
-/// the point.
-#[derive(Clone, Copy)]
-pub(crate) enum Digits {
+/// Which digits are wanted.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+pub(super) enum Digits {
     All,
+    /// As few as identify the number.
     Shortest,
-    Significant(i32),
-    Fraction(i32),
+    /// So many from the first that is not zero.
+    Significant,
+    /// So many behind the point.
+    Fraction,
 }
 
 /// Digits before the point, in formats that count those behind it, and what a first digit and its rounding take.
@@ -54,52 +53,57 @@ pub(super) struct Expansion {
 }
 
 impl Expansion {
-    /// The digits of a number, which is a double, or the midpoint of two. Those of zero are one's, used up.
-    pub(super) fn new(mut number: Magnitude, radix: u32, digits: Digits) -> Self {
-        let is_zero = number.mantissa == 0;
-        if is_zero {
-            number = Magnitude { mantissa: 1, exponent: 0 };
+    /// What has no digits yet.
+    pub(super) fn blank() -> Self {
+        Self {
+            numerator: [0; LIMBS_MAX],
+            denominator: [0; LIMBS_MAX],
+            gap: [0; LIMBS_MAX],
+            gaps_above: 0,
+            is_open: false,
+            rounds_up: false,
+            is_used_up: false,
+            length: 0,
+            radix: 0,
+            point: 0,
         }
-        let (is_shortest, count, is_fraction) = match digits {
-            Digits::All => (false, None, false),
-            Digits::Shortest => (true, None, false),
-            Digits::Significant(count) => (false, Some(count), false),
-            Digits::Fraction(count) => (false, Some(count), true),
-        };
+    }
+
+    /// Makes what is blank the digits of a number, a double or the midpoint of two, in place because moving it costs more. The
+    /// digits of zero are one's, used up.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(super) fn start(&mut self, mut number: Magnitude, radix: u32, digits: Digits, count: i32) {
+        if number.mantissa == 0 {
+            number = Magnitude { mantissa: 1, exponent: 0 };
+            self.is_used_up = true;
+        }
+        let is_shortest = digits == Digits::Shortest;
         let is_narrow = is_shortest && number.is_narrow_below();
         let exponent = number.exponent - 2;
         // Whole limbs up, and the rest of the bits down.
         let up = exponent.max(0).unsigned_abs().div_ceil(32);
         let down = (32 * up).wrapping_sub(exponent as u32);
-        let bits_of_places = count.map_or(0, |count| 4 * (count as usize + PLACES_BEFORE));
-        let mut expansion = Self {
-            numerator: [0; LIMBS_MAX],
-            denominator: [0; LIMBS_MAX],
-            gap: [0; LIMBS_MAX],
-            gaps_above: 1 + i32::from(is_narrow),
-            is_open: is_shortest && number.mantissa & 1 != 0,
-            rounds_up: count.is_some(),
-            is_used_up: is_zero,
-            // For 64 bits more than those, and a digit.
-            length: (down.max(32 * up) as usize + 64 + 6 + bits_of_places) / 32 + 1,
-            radix,
-            point: 0,
-        };
+        self.radix = radix;
+        self.gaps_above = 1 + i32::from(is_narrow);
+        self.is_open = is_shortest && number.mantissa & 1 != 0;
+        self.rounds_up = digits >= Digits::Significant;
+        let bits_of_places = if self.rounds_up { 4 * (count as usize + PLACES_BEFORE) } else { 0 };
+        // For 64 bits more than those, and a digit.
+        self.length = (down.max(32 * up) as usize + 64 + 6 + bits_of_places) / 32 + 1;
         let mantissa = number.mantissa << 2;
-        if let Some([low, high, ..]) = expansion.numerator.get_mut(up as usize..) {
+        if let Some([low, high, ..]) = self.numerator.get_mut(up as usize..) {
             (*low, *high) = (mantissa as u32, (mantissa >> 32) as u32);
         }
-        if let Some(limb) = expansion.denominator.get_mut(down as usize / 32) {
+        if let Some(limb) = self.denominator.get_mut(down as usize / 32) {
             *limb = 1 << (down & 31);
         }
-        if is_shortest && let Some(limb) = expansion.gap.get_mut(up as usize) {
+        if is_shortest && let Some(limb) = self.gap.get_mut(up as usize) {
             *limb = 2 >> u32::from(is_narrow);
         }
-        expansion.find_point(number.exponent + (u64::BITS - number.mantissa.leading_zeros()) as i32);
-        if let Some(count) = count {
-            expansion.keep(if is_fraction { expansion.point + count } else { count });
+        self.find_point(number.exponent + (u64::BITS - number.mantissa.leading_zeros()) as i32);
+        if self.rounds_up {
+            self.keep(if digits == Digits::Fraction { self.point + count } else { count });
         }
-        expansion
     }
 
     /// Makes the gap half of the last place of `count` digits. The first one may become zero, if the one above it is near
@@ -110,26 +114,22 @@ impl Expansion {
             return;
         }
         self.gap = self.denominator;
-        self.scale(2);
-        for _ in 1..count {
-            self.scale(self.radix);
+        let mut factor = 2;
+        for _ in 0..count.max(1) {
+            times(&mut self.numerator, self.length, factor);
+            times(&mut self.denominator, self.length, factor);
+            factor = self.radix;
         }
         if count == 0 {
-            multiply(used_mut(&mut self.gap, self.length), self.radix, 0);
+            times(&mut self.gap, self.length, self.radix);
         }
-        multiply(used_mut(&mut self.denominator, self.length), self.radix, 0);
+        times(&mut self.denominator, self.length, self.radix);
         if self.is_near_above() {
             self.point += 1;
         } else {
-            self.advance(self.radix);
+            self.next();
             self.is_used_up |= count == 0;
         }
-    }
-
-    /// Makes numerator and denominator so many times as great, and the gap smaller.
-    fn scale(&mut self, factor: u32) {
-        multiply(used_mut(&mut self.numerator, self.length), factor, 0);
-        multiply(used_mut(&mut self.denominator, self.length), factor, 0);
     }
 
     /// Scales the number to the place of its first digit. That may be zero, if the one above it is near enough.
@@ -138,25 +138,21 @@ impl Expansion {
     fn find_point(&mut self, bits: i32) {
         // Most of the places, as a digit takes no more bits than these.
         let digit_bits = u32::BITS - (self.radix - 1).leading_zeros();
-        let mut places = bits.wrapping_div(digit_bits.max(1) as i32);
+        let places = bits.wrapping_div(digit_bits.max(1) as i32);
         self.point = places;
-        while places != 0 {
-            let step = places.clamp(-STEP_MAX, STEP_MAX);
-            let power = self.radix.pow(step.unsigned_abs());
-            if step > 0 {
-                multiply(used_mut(&mut self.denominator, self.length), power, 0);
-            } else {
-                self.advance(power);
-            }
-            places -= step;
+        for _ in 0..places {
+            times(&mut self.denominator, self.length, self.radix);
+        }
+        for _ in places..0 {
+            self.next();
         }
         while self.is_near_above() {
-            multiply(used_mut(&mut self.denominator, self.length), self.radix, 0);
+            times(&mut self.denominator, self.length, self.radix);
             self.point += 1;
         }
-        self.advance(self.radix);
+        self.next();
         while !self.is_near_above() {
-            self.advance(self.radix);
+            self.next();
             self.point -= 1;
         }
     }
@@ -180,15 +176,11 @@ impl Expansion {
         digit
     }
 
-    /// Makes the number so many times as great.
-    fn advance(&mut self, factor: u32) {
-        multiply(used_mut(&mut self.numerator, self.length), factor, 0);
-        multiply(used_mut(&mut self.gap, self.length), factor, 0);
-    }
-
     /// Goes on to the next digit.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn next(&mut self) {
-        self.advance(self.radix);
+        times(&mut self.numerator, self.length, self.radix);
+        times(&mut self.gap, self.length, self.radix);
     }
 
     /// Whether all digits that follow are zeros.
@@ -245,6 +237,12 @@ impl Expansion {
         }
         (carry as i32).cmp(&0).then(bits.cmp(&0))
     }
+}
+
+/// Makes a number of so many limbs as many times as great.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+fn times(limbs: &mut Limbs, length: usize, factor: u32) {
+    multiply(used_mut(limbs, length), factor, 0);
 }
 
 /// The limbs in use.

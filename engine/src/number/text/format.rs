@@ -79,8 +79,7 @@ pub fn to_fixed(value: f64, digits: u32, buffer: &mut [u8; FORMAT_LENGTH_MAX]) -
 /// assert_eq!(to_exponential(0.00015, None, &mut buffer).as_str(), "1.5e-4");
 /// ```
 pub fn to_exponential(value: f64, digits: Option<u32>, buffer: &mut [u8; FORMAT_LENGTH_MAX]) -> NumberText<'_> {
-    let digits = digits.map_or(Digits::Shortest, |digits| Digits::Significant(digits.min(DIGITS_MAX) as i32 + 1));
-    write(value.to_bits(), &Format::exponential(digits), buffer)
+    write(value.to_bits(), &Format::exponential(digits.map(|digits| digits.min(DIGITS_MAX) as i32)), buffer)
 }
 
 /// Number.prototype.toPrecision (ECMA-262, 21.1.3.5): `precision` significant digits, which is taken
@@ -117,13 +116,15 @@ pub fn integer_to_string(value: i32, buffer: &mut [u8; INTEGER_LENGTH_MAX]) -> N
 /// How a number is written.
 pub(crate) struct Format {
     digits: Digits,
+    /// How many digits, where that is given.
+    count: i32,
     radix: u32,
     /// The greatest place of a first digit that needs no exponent.
     place_max: i32,
 }
 
 /// As Number::toString has it.
-pub(crate) static SHORTEST: Format = Format { digits: Digits::Shortest, radix: 10, place_max: 21 };
+pub(crate) static SHORTEST: Format = Format { digits: Digits::Shortest, count: 0, radix: 10, place_max: 21 };
 
 /// The least place of a first digit that needs no exponent, in formats that have one.
 const PLACE_MIN: i32 = -5;
@@ -133,7 +134,7 @@ const ALL_PLACES: i32 = i32::MAX;
 
 impl Format {
     pub(crate) const fn in_radix(radix: u32) -> Format {
-        Format { digits: Digits::Shortest, radix, place_max: if radix == 10 { 21 } else { ALL_PLACES } }
+        Format { digits: Digits::Shortest, count: 0, radix, place_max: if radix == 10 { 21 } else { ALL_PLACES } }
     }
 
     /// For the number of `bits`, which may be too great for so many digits behind the point.
@@ -142,15 +143,20 @@ impl Format {
         if bits << 1 >= 1e21_f64.to_bits() << 1 {
             return Format { ..SHORTEST };
         }
-        Format { digits: Digits::Fraction(count), radix: 10, place_max: ALL_PLACES }
+        Format { digits: Digits::Fraction, count, radix: 10, place_max: ALL_PLACES }
     }
 
-    pub(crate) const fn exponential(digits: Digits) -> Format {
-        Format { digits, radix: 10, place_max: i32::MIN }
+    /// With so many digits behind the point, or as few as identify the number.
+    pub(crate) const fn exponential(count: Option<i32>) -> Format {
+        let (digits, count) = match count {
+            Some(count) => (Digits::Significant, count + 1),
+            None => (Digits::Shortest, 0),
+        };
+        Format { digits, count, radix: 10, place_max: i32::MIN }
     }
 
     pub(crate) const fn precision(count: i32) -> Format {
-        Format { digits: Digits::Significant(count), radix: 10, place_max: count }
+        Format { digits: Digits::Significant, count, radix: 10, place_max: count }
     }
 }
 
@@ -159,13 +165,10 @@ impl Format {
 pub(crate) fn write<'buffer>(bits: u64, format: &Format, buffer: &'buffer mut [u8]) -> NumberText<'buffer> {
     let mut writer = Writer::new(buffer);
     if writer.begin(bits) {
-        let mut expansion = Expansion::new(Magnitude::of(bits), format.radix, format.digits);
+        let mut expansion = Expansion::blank();
+        expansion.start(Magnitude::of(bits), format.radix, format.digits, format.count);
         let place = expansion.point();
-        let length = match format.digits {
-            Digits::Significant(count) => count,
-            Digits::Fraction(count) => place + count,
-            _ => 0,
-        };
+        let length = format.count + if format.digits == Digits::Fraction { place } else { 0 };
         let is_positional = place <= format.place_max && (place >= PLACE_MIN || format.place_max == ALL_PLACES);
         let point = if is_positional { place } else { 1 };
         // If the point is not behind a digit, the position before it reads as a zero.

@@ -21,7 +21,6 @@ mod format;
 mod parse;
 mod writer;
 
-pub(crate) use expansion::Digits;
 pub use format::{
     FORMAT_LENGTH_MAX, INTEGER_LENGTH_MAX, RADIX_LENGTH_MAX, STRING_LENGTH_MAX, integer_to_string, to_exponential, to_fixed, to_precision,
     to_radix, to_string,

@@ -158,23 +158,24 @@ impl<'text> Literal<'text> {
     fn is_nearer_to_upper(&self, power: i32, lower: u64) -> bool {
         let Magnitude { mantissa, exponent } = Magnitude::of(lower);
         let midpoint = Magnitude { mantissa: mantissa * 2 + 1, exponent: exponent - 1 };
-        let mut midpoint = Expansion::new(midpoint, self.radix, Digits::All);
+        let mut expansion = Expansion::blank();
+        expansion.start(midpoint, self.radix, Digits::All, 0);
 
         let digits = self.mantissa.iter().filter_map(|&byte| char::from(byte).to_digit(self.radix));
         let digits = digits.skip_while(|&digit| digit == 0);
         let point = (digits.clone().count() as isize - self.digits_cut) as i32 + power;
-        if point != midpoint.point() {
-            return point > midpoint.point();
+        if point != expansion.point() {
+            return point > expansion.point();
         }
         for digit in digits {
-            let other = u32::from(midpoint.digit());
+            let other = u32::from(expansion.digit());
             if digit != other {
                 return digit > other;
             }
-            midpoint.next();
+            expansion.next();
         }
         // The text is used up, and only zeros are its equal.
-        midpoint.is_near_below() && mantissa & 1 != 0
+        expansion.is_near_below() && mantissa & 1 != 0
     }
 }
 

@@ -32,20 +32,13 @@ impl<'buffer> Writer<'buffer> {
         self.push(if digit < 10 { b'0' + digit } else { b'a' - 10 + digit });
     }
 
-    /// Writes an integer in decimal, whose digits come out of divisions lowest first.
+    /// Writes an integer in decimal, in as many calls as it has digits: the first digits are what is left of a division.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(super) fn integer(&mut self, mut value: u32) {
-        let mut digits = [0; 10];
-        let mut start = digits.len();
-        for digit in digits.iter_mut().rev() {
-            *digit = b'0' + (value % 10) as u8;
-            value /= 10;
-            start -= 1;
-            if value == 0 {
-                break;
-            }
+    pub(super) fn integer(&mut self, value: u32) {
+        if value >= 10 {
+            self.integer(value / 10);
         }
-        self.extend(digits.get(start..).unwrap_or_default());
+        self.push(b'0' + (value % 10) as u8);
     }
 
     /// Writes the sign, or all of a value that has no digits, and returns whether there are digits
