@@ -177,13 +177,18 @@ impl Cell {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn frame(self) -> u32 {
         let routine = self.get(0) & code::FLAG_ROUTINE != 0;
-        if routine { self.get(code::ROUTINE_FRAME) & 0xFF_FFFF } else { self.get(code::FRAME) }
+        if routine { self.routine_frame() & 0xFF_FFFF } else { self.get(code::FRAME) }
     }
 
     /// The number of exception handlers of a code cell.
     pub(crate) fn handlers(self) -> u32 {
         let routine = self.get(0) & code::FLAG_ROUTINE != 0;
-        if routine { self.get(code::ROUTINE_FRAME) >> 24 } else { self.get(code::SIZE) >> 8 & 0xFF }
+        if routine { self.routine_frame() >> 24 } else { self.get(code::SIZE) >> 8 & 0xFF }
+    }
+
+    /// A routine has at least an instruction behind its header.
+    fn routine_frame(self) -> u32 {
+        code::routine_frame(self.get(0), self.get(code::ROUTINE_FRAME))
     }
 
     /// Word `index` as a slot.

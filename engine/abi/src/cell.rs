@@ -224,7 +224,7 @@ pub const fn size_by(header: Header, second: u32) -> u32 {
         // The shape of a function that has properties ends with a reference to the function's code.
         crate::shape::ROM_SHAPE_KEYS as u32 + (second >> 16 & 0xFF) + (second as u8 == Kind::Function as u8) as u32
     } else if header.is(Kind::Code) {
-        header.0 >> 16
+        crate::code::routine_size(header.0)
     } else if (kind as usize) < SIZES.len() {
         let size = SIZES[kind as usize];
         (size & !EXTRA) as u32 + if size & EXTRA != 0 { header.extra() } else { 0 }

@@ -23,6 +23,13 @@
 //!         [constants…] [handlers…] [instructions…]
 //! ```
 //!
+//! One that is *short*, without entry flags, constants and handlers, has all of that in a word:
+//!
+//! ```text
+//! word 0  [kind Code:8 | flags:8 | frame size:5 | parameters:3 | size of the cell in words:8]
+//!         [instructions…]
+//! ```
+//!
 //! Captures say where a closure's slots come from when it is made: `source:1 | index:15`, source 0 a register of the
 //! enclosing frame, 1 a capture of the enclosing closure. Handlers are sorted with the innermost first:
 //! `[first:16 | end:16]`, the words that it guards, counted from the code's start, then `[target:16 | register:8 | 0]`:
@@ -42,6 +49,8 @@ pub const FLAG_LIBRARY: u32 = 1 << 12;
 pub const FLAG_UNNAMED: u32 = 1 << 13;
 /// Header flag: a routine; in images of the library only.
 pub const FLAG_ROUTINE: u32 = 1 << 14;
+/// Header flag: a short routine.
+pub const FLAG_SHORT: u32 = 1 << 15;
 
 /// Entry flag: the arguments behind the last parameter become an array in the register behind the parameters.
 pub const ENTRY_REST: u32 = 1 << 24;
@@ -67,9 +76,31 @@ pub const ROUTINE_FRAME: usize = 1;
 /// The words that every routine begins with.
 pub const ROUTINE_WORDS: usize = 2;
 
+/// Frame size, parameters, code start and handlers of a routine, eight bits each, from its first two words.
+pub const fn routine_frame(header: u32, second: u32) -> u32 {
+    if header & FLAG_SHORT != 0 { header >> 16 & 31 | (header >> 21 & 7) << 8 | 1 << 16 } else { second }
+}
+
+/// The size of a routine, in words.
+pub const fn routine_size(header: u32) -> u32 {
+    if header & FLAG_SHORT != 0 { header >> 24 } else { header >> 16 }
+}
+
+/// The header of a short routine, if its frame and its size fit.
+pub const fn short_routine(flags: u32, frame_size: u32, parameters: u32, size: u32) -> Option<u32> {
+    let fits = frame_size < 32 && parameters < 8 && size < 256;
+    if fits { Some(flags | FLAG_SHORT | frame_size << 16 | parameters << 21 | size << 24) } else { None }
+}
+
 /// The word behind those that are there always, and behind the name.
 const fn optional_at(header: u32) -> usize {
-    if header & FLAG_ROUTINE != 0 { ROUTINE_WORDS } else { NAME + (header & FLAG_UNNAMED == 0) as usize }
+    if header & FLAG_SHORT != 0 {
+        1
+    } else if header & FLAG_ROUTINE != 0 {
+        ROUTINE_WORDS
+    } else {
+        NAME + (header & FLAG_UNNAMED == 0) as usize
+    }
 }
 
 /// Word: instance shape, instance capacity, entry flags; if the header says that there is one.
@@ -121,8 +152,8 @@ impl Layout {
         let header = word(words, 0);
         let fixed = captures_at(header) as u32;
         let (frame, captures, handlers, size) = if header & FLAG_ROUTINE != 0 {
-            let frame = word(words, ROUTINE_FRAME);
-            (frame & 0xFF_FFFF, 0, frame >> 24, header >> 16)
+            let frame = routine_frame(header, word(words, ROUTINE_FRAME));
+            (frame & 0xFF_FFFF, 0, frame >> 24, routine_size(header))
         } else {
             let counts = word(words, SIZE);
             (word(words, FRAME), word(words, LAYOUT) >> 24, counts >> 8 & 0xFF, counts >> 16)

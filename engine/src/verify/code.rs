@@ -71,7 +71,9 @@ impl Proof<'_> {
             steps: LOOK_BEHIND * self.cell.len(),
         };
         if header & code::FLAG_ROUTINE != 0 {
-            holds(self.chain.is_library() && header & 0xFF00 & !code::FLAG_ENTRY == ROUTINE_FLAGS)?;
+            let own = header & (code::FLAG_ENTRY | code::FLAG_SHORT);
+            holds(own != code::FLAG_ENTRY | code::FLAG_SHORT)?;
+            holds(self.chain.is_library() && header & 0xFF00 & !own == ROUTINE_FLAGS)?;
         } else {
             self.own_shape_id()?;
             self.literal(header)?;
@@ -120,7 +122,11 @@ impl Proof<'_> {
             holds(header & code::FLAG_CONSTRUCTOR != 0)?;
             self.instance_shape(ShapeId(instance as u16), 0)?;
         }
-        let start = if self.is_routine() { self.word(code::ROUTINE_FRAME) >> 16 & 0xFF } else { self.word(code::FRAME) >> 16 };
+        let start = if self.is_routine() {
+            code::routine_frame(header, self.word(code::ROUTINE_FRAME)) >> 16 & 0xFF
+        } else {
+            self.word(code::FRAME) >> 16
+        };
         let frame_size = self.function.frame_size;
         let specials = SPECIALS >> (2 * entry_flags) & 3;
         holds(frame_size <= REGISTERS_MAX && 2 + parameters + specials <= frame_size)?;

@@ -3,7 +3,7 @@
 use super::{Freezer, Frozen, Word, refuse};
 use crate::optimize::optimize;
 use romjs_abi::code::{
-    ENTRY_FLAGS, FLAG_ENTRY, FLAG_ROUTINE, FLAG_UNNAMED, FRAME, Layout, NAME, PROTOTYPE, ROUTINE_WORDS, SIZE, instance_at,
+    ENTRY_FLAGS, FLAG_ENTRY, FLAG_ROUTINE, FLAG_UNNAMED, FRAME, Layout, NAME, PROTOTYPE, ROUTINE_WORDS, SIZE, instance_at, short_routine,
 };
 use romjs_abi::opcode::{Extra, Instruction, Role, name_word};
 use romjs_abi::shape::SHAPE_PROTOTYPE;
@@ -144,8 +144,15 @@ fn routine_beginning(cell: &[u32], layout: Layout, added: u32) -> Frozen<Vec<Wor
     if start > 0xFF {
         return refuse("a function that the library calls by number has too many constants");
     }
+    let size = layout.size.wrapping_add(added) - dropped;
+    let flags = cell[0] & 0xFFFF | FLAG_UNNAMED | FLAG_ROUTINE;
+    if start == ROUTINE_WORDS as u32
+        && let Some(header) = short_routine(flags, layout.frame_size, layout.parameters, size - 1)
+    {
+        return Ok(vec![Word::Raw(header)]);
+    }
     let frame = layout.frame_size | layout.parameters << 8 | start << 16 | layout.handlers << 24;
-    let header = cell[0] & 0xFFFF | FLAG_UNNAMED | FLAG_ROUTINE | (layout.size.wrapping_add(added) - dropped) << 16;
+    let header = flags | size << 16;
     Ok([header, frame].into_iter().chain(entry.map(|at| cell[at] & ENTRY_FLAGS)).map(Word::Raw).collect())
 }
 
