@@ -4,6 +4,7 @@
 //! arrays iterate, an array and the next index.
 
 use super::frame::Continuation;
+use super::operand;
 use crate::machine::{Machine, Throw};
 use crate::message::Message;
 use crate::object::key::PropertyKey;
@@ -46,19 +47,15 @@ pub(crate) fn next(m: &mut Machine, word: u32, iterator: Value) -> Result<(), Th
     if m.cell_of_kind(iterator, Kind::Array).is_none() || index >= m.array_length(iterator.slot()) {
         return Ok(());
     }
-    m.set_register(b + 1, Value::integer((index as i32).wrapping_add(1)));
+    let state = operand::register(m.base, b as usize + 1);
     let meta = Continuation::Iterate.with(a);
     match m.get(iterator, PropertyKey::Index(index))? {
-        Got::Value(value) => m.deliver(meta, value),
-        Got::Getter(getter) => {
-            let called = m.call_implicit(meta, getter, iterator, &[]);
-            if called.is_err() {
-                // It may be begun again.
-                m.set_register(b + 1, method);
-            }
-            called
-        }
+        Got::Value(value) => m.deliver(meta, value)?,
+        Got::Getter(getter) => m.call_implicit(meta, getter, iterator, &[])?,
     }
+    // SAFETY: the verifier has found two registers there.
+    unsafe { *state = Value::integer((index as i32).wrapping_add(1)) };
+    Ok(())
 }
 
 pub(crate) fn close(m: &mut Machine, word: u32) -> Result<(), Throw> {

@@ -511,9 +511,7 @@ impl Machine {
                             break;
                         }
                         let frame = code.get(code::FRAME);
-                        m.fuel -= 1;
-                        if window.wrapping_add((frame & 0xFF) as usize) > m.stack_limit || m.fuel < 0 {
-                            m.fuel += 1;
+                        if window.wrapping_add((frame & 0xFF) as usize) > m.stack_limit {
                             break;
                         }
                         let (mut given, parameters) = (b!(i), (frame >> 8 & 0xFF) as usize);
@@ -527,6 +525,10 @@ impl Machine {
                         base = window;
                         m.code_base = m.segments[code_slot.segment() as usize];
                         pc = code.pointer().wrapping_add((frame >> 16) as usize);
+                        m.fuel -= 1;
+                        if m.fuel < 0 {
+                            break;
+                        }
                         Rest::Nothing
                     }
                     Op::Return => own!(i, Rest::Return(get!(a!(i)))),
@@ -577,12 +579,15 @@ impl Machine {
                         }
                     }
                     Rest::Calculate(x, y) => {
-                        if !x.is_number() || !y.is_number() {
+                        let (x, y) = if x.is_double() && y.is_double() {
+                            (x.bits_of_double(), y.bits_of_double())
+                        } else if x.is_number() && y.is_number() {
+                            number::both_bits(x, y)
+                        } else {
                             break;
-                        }
+                        };
                         // SAFETY: as above; but nothing is known of it here.
                         let op: Op = unsafe { core::mem::transmute(i as u8) };
-                        let (x, y) = number::both_bits(x, y);
                         let z = match op {
                             Op::Mul => kernel::multiply(x, y),
                             Op::Sub | Op::SubInteger => kernel::subtract(x, y),

@@ -52,12 +52,8 @@ pub(crate) fn new_literal(m: &mut Machine, word: u32) -> Result<(), Throw> {
     let shape = ShapeId(m.take_word() as u16);
     let object = m.new_of_shape(shape)?;
     for i in 0..(word >> 24) as u8 {
-        let value = m.register((word >> 16) as u8 + i);
-        // Most need no box.
-        match Machine::narrow(value) {
-            Some(slot) => m.cell(object.slot()).set(1 + i as usize, slot.0),
-            None => m.store(object.slot(), 1 + i as usize, value)?,
-        }
+        let slot = m.new_slot(m.register((word >> 16) as u8 + i))?;
+        m.cell(object.slot()).set(1 + i as usize, slot.0);
     }
     m.give(word, Ok(object))
 }
@@ -171,25 +167,26 @@ pub(crate) fn define_class(m: &mut Machine, word: u32, parent: Value) -> Result<
     if !native && m.cell_of_kind(constructor, Kind::Function).is_none() {
         return m.throw_not_a_function(constructor, true);
     }
-    let (mut constructor_parent, mut prototype_parent) =
-        (m.intrinsic(Intrinsic::FunctionPrototype), m.intrinsic(Intrinsic::ObjectPrototype));
-    if parent == Value::NULL {
-        prototype_parent = Value::NULL;
-    } else if !parent.is_hole() {
+    let mut prototype_parent = m.intrinsic(Intrinsic::ObjectPrototype);
+    let extends = !parent.is_hole() && parent != Value::NULL;
+    if extends {
         if !m.is_constructor(parent) {
             return m.fail(Message::ParentClassNotConstructor);
         }
         m.materialize_prototype(parent)?;
-        constructor_parent = parent;
         prototype_parent = m.get_data(parent, AtomId::PROTOTYPE);
         if !m.is_object(prototype_parent) && prototype_parent != Value::NULL {
             return m.fail(Message::PrototypeNotObject);
         }
+    } else if !parent.is_hole() {
+        prototype_parent = Value::NULL;
     }
     let prototype = m.class_prototype(a, prototype_parent)?;
     m.set_register(a + 1, prototype);
     m.finish_class(a)?;
-    m.set_prototype(m.register(a), constructor_parent)?;
+    if extends {
+        m.set_prototype(m.register(a), parent)?;
+    }
     Ok(())
 }
 

@@ -21,8 +21,7 @@ pub(crate) fn bits(value: Value) -> u64 {
 /// The bits of two numbers in registers. The convention of C returns so many in four of the chip's registers, Rust's in memory.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 extern "C" fn widened(x: Value, y: Value) -> u128 {
-    let join = |x, y| u128::from(x) | u128::from(y) << 64;
-    if x.is_integer() || y.is_integer() { join(bits(x), bits(y)) } else { join(x.bits_of_double(), y.bits_of_double()) }
+    u128::from(bits(x)) | u128::from(bits(y)) << 64
 }
 
 /// The bits of two numbers in registers, of which one may be an integer and the other a double.
