@@ -21,7 +21,7 @@
 //! does behind the last that makes a value.
 
 use crate::error::ErrorKind;
-use crate::machine::{Machine, THROW, Throw};
+use crate::machine::{Machine, THROW, Throw, move_bytes};
 use crate::message::Message;
 use crate::number::arithmetic::{int32_of, integer_or_infinity, to_whole};
 use crate::object::key::PropertyKey;
@@ -358,15 +358,15 @@ impl<'a> Call<'a> {
         self.machine.native_which(self.native())
     }
 
-    /// Drops the first `count` registers of the window, so that the next is the callee, and calls that.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn call_shifted(&mut self, count: usize) -> Result<Outcome, Throw> {
-        let values = 2 + self.argc;
-        for i in 0..values {
-            let value = if i + count < values { self.get(Local((i + count) as u32)) } else { Value::UNDEFINED };
-            self.set(Local(i as u32), value);
+    /// Calls `this` in this native's place, with the first argument as its `this`.
+    pub(crate) fn call_this(&mut self) -> Result<Outcome, Throw> {
+        let arguments = self.argc;
+        // SAFETY: the window has the callee, `this` and the arguments.
+        unsafe { move_bytes(self.window.add(1).cast(), self.window.cast(), (1 + arguments) * size_of::<Value>()) };
+        if arguments == 0 {
+            self.set(Local::THIS, Value::UNDEFINED);
         }
-        self.call_window(self.argc.saturating_sub(count))
+        self.call_window(arguments.saturating_sub(1))
     }
 
     /// Calls `callee` in this native's place with `this` and the elements of an array.
@@ -455,10 +455,10 @@ pub(crate) fn call_twin(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     match call.machine.native_twin(call.native()) {
         Some((twin, 0)) => call.tail_call(twin),
         Some((twin, which)) => {
+            let first = call.window.wrapping_add(2).cast::<u8>();
+            // SAFETY: the window of a native has room for more registers behind its arguments.
+            unsafe { move_bytes(first, first.add(size_of::<Value>()), call.argc * size_of::<Value>()) };
             call.argc += 1;
-            for i in (2..1 + call.argc).rev() {
-                call.set(Local(i as u32 + 1), call.get(Local(i as u32)));
-            }
             call.set(Local(2), Value::integer(which as i32));
             call.tail_call(twin)
         }

@@ -5,7 +5,6 @@ use crate::native::{Call, Local, Outcome, call_twin};
 use crate::object::array::Dense;
 use crate::object::elements::ARRAY_ELEMENTS;
 use crate::value::Value;
-use core::ops::Range;
 use romjs_abi::intrinsic::root;
 use romjs_abi::{AtomId, Kind};
 
@@ -15,11 +14,6 @@ natives! { array_copy:
 
 /// The greatest index that [`Call::index`] clamps to.
 const INDEX_MAX: u32 = i32::MAX as u32;
-
-/// Whether any of some arguments is an object, so that converting it would run a script.
-pub(super) fn has_object_argument(call: &Call<'_>, mut range: Range<usize>) -> bool {
-    range.any(|index| call.is_object(call.argument(index)))
-}
 
 /// Whether ArraySpeciesCreate (10.4.2.2) of a value, which must be an array for that, makes a plain array: it has the first
 /// shape of arrays, and nobody has changed their prototype and constructor.
@@ -42,8 +36,9 @@ pub(super) fn readable(call: &Call<'_>, array: Local) -> Option<Dense> {
 
 /// `slice(start, end)` (23.1.3.28).
 pub fn slice(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let converts = call.is_object(call.argument(0)) || call.is_object(call.argument(1));
     let dense = match readable(call, call.this()) {
-        Some(dense) if dense.length <= INDEX_MAX && !has_object_argument(call, 0..2) && copies_plainly(call, call.this()) => dense,
+        Some(dense) if !converts && dense.length <= INDEX_MAX && copies_plainly(call, call.this()) => dense,
         _ => return call_twin(call),
     };
     let from = call.index(call.argument(0), dense.length, dense.length)?;

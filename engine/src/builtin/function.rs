@@ -48,7 +48,7 @@ pub fn apply(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// 20.2.3.3 Function.prototype.call
 pub fn call(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    call.call_shifted(1)
+    call.call_this()
 }
 
 /// 20.2.3.5 Function.prototype.toString: the source text is not there, so the form is that of native functions.

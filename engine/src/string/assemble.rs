@@ -7,6 +7,9 @@ use crate::machine::{Machine, Throw, move_bytes};
 use crate::value::Value;
 use romjs_abi::Slot;
 
+/// The bytes of half a surrogate pair.
+const HALF_BYTES: usize = 3;
+
 /// A string that is being put together. Of one machine there is one at a time.
 pub(crate) struct Assembly<'a> {
     pub(crate) machine: &'a Machine,
@@ -54,10 +57,12 @@ impl Assembly<'_> {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn push_measured(&mut self, bytes: &[u8], units: u32) {
         if bytes.len() != units as usize && wtf8::halves_meet(self.written(), bytes) {
-            let (low, length) = wtf8::decode(bytes, 0);
-            let high = self.take_half();
+            let written = self.written();
+            let (high, _) = wtf8::decode(written, written.len().wrapping_sub(HALF_BYTES));
+            let (low, _) = wtf8::decode(bytes, 0);
+            self.extent = Extent { bytes: self.extent.bytes - HALF_BYTES as u32, units: self.extent.units - 1 };
             self.push_code_point(wtf8::join_surrogates(high, low));
-            return self.push_measured(bytes.get(length..).unwrap_or_default(), units - 1);
+            return self.push_measured(bytes.get(HALF_BYTES..).unwrap_or_default(), units - 1);
         }
         let start = self.extent.bytes;
         self.extent.bytes = start.saturating_add(bytes.len() as u32);
@@ -76,14 +81,6 @@ impl Assembly<'_> {
         }
         // SAFETY: all these bytes of the gap have been written.
         unsafe { core::slice::from_raw_parts(self.machine.gap(), length) }
-    }
-
-    /// Takes away the half of a surrogate pair that the text ends with.
-    fn take_half(&mut self) -> u32 {
-        let written = self.written();
-        let (half, length) = wtf8::decode(written, written.len().wrapping_sub(3));
-        self.extent = Extent { bytes: self.extent.bytes - length as u32, units: self.extent.units - 1 };
-        half
     }
 }
 

@@ -10,7 +10,8 @@ use romjs_abi::Slot;
 
 /// Letters in lower case: first, last, and what to subtract for upper case. If that is one, only every second is. The first
 /// row that has a letter counts.
-const LETTERS: [[u16; 3]; 59] = [
+const LETTERS: [[u16; 3]; 60] = [
+    [0x61, 0x7A, 32],
     [0xE0, 0xF6, 32],
     [0xF8, 0xFE, 32],
     [0xFF, 0xFF, 121u16.wrapping_neg()],
@@ -119,10 +120,10 @@ static PACKED_LETTERS: [u8; packed::<512>().length] = packed().bytes;
 
 /// The next number of those that are packed.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
-fn next_number(bytes: &mut core::slice::Iter<'_, u8>) -> u16 {
+fn next_number(bytes: &mut core::slice::Iter<'_, u8>) -> u32 {
     let mut number = 0;
     for byte in bytes {
-        number = number << 7 | (byte & 0x7F) as u16;
+        number = number << 7 | (byte & 0x7F) as u32;
         if byte & 0x80 == 0 {
             break;
         }
@@ -153,22 +154,18 @@ const FINAL_SIGMA: u32 = 0x3C2;
 /// The upper case of a character that has one of one character, or the lower case.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 fn change(code_point: u32, to_upper: bool) -> u32 {
-    if code_point < 0x80 {
-        let letter = code_point as u8;
-        return u32::from(if to_upper { letter.to_ascii_uppercase() } else { letter.to_ascii_lowercase() });
-    }
     let mut bytes = PACKED_LETTERS.iter();
-    let mut last = 0u16;
+    let mut last = 0;
     while !bytes.as_slice().is_empty() {
-        let first = last.wrapping_add(next_number(&mut bytes));
+        let first = (last + next_number(&mut bytes)) & 0xFFFF;
         let span = next_number(&mut bytes);
-        last = first.wrapping_add(span >> 1);
+        last = first + (span >> 1);
         let twice = if span & 1 != 0 { 2 } else { next_number(&mut bytes) };
         let distance = if twice & 1 != 0 { (twice >> 1).wrapping_neg() } else { twice >> 1 };
-        let small = if to_upper { code_point as u16 } else { (code_point as u16).wrapping_add(distance) };
-        let place = small.wrapping_sub(first);
-        if code_point <= 0xFFFF && place <= span >> 1 && (place & span & 1) == 0 {
-            return (if to_upper { small.wrapping_sub(distance) } else { small }) as u32;
+        let changed = if to_upper { code_point.wrapping_sub(distance) } else { code_point.wrapping_add(distance) };
+        let place = (if to_upper { code_point } else { changed }).wrapping_sub(first);
+        if place <= span >> 1 && place & span & 1 == 0 {
+            return changed;
         }
     }
     code_point
