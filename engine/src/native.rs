@@ -407,7 +407,7 @@ impl<'a> Call<'a> {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn new_instance(&mut self, root: ShapeId) -> Result<Value, Throw> {
         if self.constructing && self.get(Local::CALLEE) != self.get(Local::THIS) {
-            self.machine.materialize_prototype(self.get(Local::THIS))?;
+            self.machine.materialize_prototype(self.get(Local::THIS), PropertyKey::atom(AtomId::PROTOTYPE))?;
             let own = self.machine.get_data(self.get(Local::THIS), AtomId::PROTOTYPE);
             if self.machine.is_object(own) && own != self.machine.shape_prototype(root) {
                 let layout = self.machine.shape_layout(root);

@@ -30,7 +30,7 @@ pub fn define_hidden(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let value = call.get(call.argument(2));
     let object = reflect::object(call)?;
     let key = call.to_key(call.argument(1))?;
-    if !call.machine.define(object.slot(), key, &Descriptor::data(value, Attributes(writable | configurable)))? {
+    if !call.machine.define(object.slot(), key, Descriptor::data(value, Attributes(writable | configurable)))? {
         return call.throw_type_error("cannot define a property: it is not configurable, or its owner not extensible");
     }
     call.undefined()
@@ -94,7 +94,7 @@ fn copy_members(call: &mut Call<'_>, target: Value, attributes: Option<Attribute
             let (getter, setter) = (call.machine.widen(pair.slot(1)), call.machine.widen(pair.slot(2)));
             descriptor = Descriptor::accessor(own, Some(getter), Some(setter));
         }
-        call.machine.define(target.slot(), key, &descriptor)?;
+        call.machine.define(target.slot(), key, descriptor)?;
     }
     Ok(())
 }

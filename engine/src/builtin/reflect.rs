@@ -51,7 +51,7 @@ pub fn define_own_property(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let fields = call.to_int32(call.argument(2))? as u32;
     let value = call.get(call.argument(if fields & 128 != 0 { 4 } else { 3 }));
     let descriptor = Descriptor::of_bits(fields, value, call.get(call.argument(5)));
-    let done = call.machine.define(object.slot(), key, &descriptor)?;
+    let done = call.machine.define(object.slot(), key, descriptor)?;
     call.boolean(done)
 }
 
@@ -60,9 +60,7 @@ pub fn define_own_property(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 fn property(call: &mut Call<'_>) -> Result<Property, Throw> {
     let object = object(call)?;
     let key = call.to_key(call.argument(1))?;
-    if call.machine.is_function_prototype(object, key) {
-        call.machine.materialize_prototype(object)?;
-    }
+    call.machine.materialize_prototype(object, key)?;
     Ok(call.machine.own_property(object.slot(), key))
 }
 

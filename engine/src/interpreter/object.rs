@@ -173,7 +173,7 @@ pub(crate) fn define_class(m: &mut Machine, word: u32, parent: Value) -> Result<
         if !m.is_constructor(parent) {
             return m.fail(Message::ParentClassNotConstructor);
         }
-        m.materialize_prototype(parent)?;
+        m.materialize_prototype(parent, PropertyKey::atom(AtomId::PROTOTYPE))?;
         prototype_parent = m.get_data(parent, AtomId::PROTOTYPE);
         if !m.is_object(prototype_parent) && prototype_parent != Value::NULL {
             return m.fail(Message::PrototypeNotObject);
@@ -231,9 +231,9 @@ impl Machine {
             self.set_register(a, object);
         }
         let prototype = Descriptor::data(self.register(a + 1), Attributes(0));
-        self.define(self.register(a).slot(), PropertyKey::atom(AtomId::PROTOTYPE), &prototype)?;
+        self.define(self.register(a).slot(), PropertyKey::atom(AtomId::PROTOTYPE), prototype)?;
         let constructor = Descriptor::data(self.register(a), Attributes::METHOD);
-        self.define(self.register(a + 1).slot(), PropertyKey::atom(AtomId::CONSTRUCTOR), &constructor)?;
+        self.define(self.register(a + 1).slot(), PropertyKey::atom(AtomId::CONSTRUCTOR), constructor)?;
         Ok(())
     }
 }

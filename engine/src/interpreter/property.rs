@@ -67,9 +67,7 @@ pub(crate) fn get_named(m: &mut Machine, word: u32, receiver: Value) -> Result<(
 
 /// Reads a property for an instruction. Where a name is found is remembered.
 fn read(m: &mut Machine, word: u32, receiver: Value, key: PropertyKey) -> Result<(), Throw> {
-    if m.is_function_prototype(receiver, key) {
-        m.materialize_prototype(receiver)?;
-    }
+    m.materialize_prototype(receiver, key)?;
     let got = match key {
         PropertyKey::Atom(atom) if !(receiver.is_nullish() || receiver.is_string() && atom.id() == AtomId::LENGTH) => {
             let start = m.lookup_start(receiver)?;
@@ -91,7 +89,7 @@ pub(crate) fn put_named(m: &mut Machine, word: u32, value: Value) -> Result<(), 
 pub(crate) fn define_field(m: &mut Machine, word: u32, value: Value) -> Result<(), Throw> {
     let atom = m.take_name();
     let object = m.object_operand(word)?;
-    m.define(object.slot(), PropertyKey::atom(atom), &Descriptor::data(value, Attributes::DATA))?;
+    m.define(object.slot(), PropertyKey::atom(atom), Descriptor::data(value, Attributes::DATA))?;
     Ok(())
 }
 
@@ -150,7 +148,7 @@ pub(crate) fn define_own(m: &mut Machine, word: u32, key: Value) -> Result<(), T
         DEFINE_GETTER => Descriptor::accessor(attributes, Some(value), None),
         _ => Descriptor::accessor(attributes, None, Some(value)),
     };
-    if !m.define(object.slot(), key, &descriptor)? {
+    if !m.define(object.slot(), key, descriptor)? {
         return m.throw_refused(Message::CannotDefine, key);
     }
     Ok(())
@@ -180,7 +178,7 @@ impl Machine {
             code.set(romjs_abi::code::NAME, name_slot.0);
             return Ok(());
         }
-        self.define(function.slot(), PropertyKey::atom(AtomId::NAME), &Descriptor::only(name))?;
+        self.define(function.slot(), PropertyKey::atom(AtomId::NAME), Descriptor::only(name))?;
         Ok(())
     }
 

@@ -1,6 +1,5 @@
 //! Arrays: making them, their length (ECMA-262, 10.4.2), and the short way to the elements of dense ones.
 
-use super::define::Descriptor;
 use super::dictionary::Dictionary;
 use super::elements::ARRAY_ELEMENTS;
 use super::key::PropertyKey;
@@ -259,23 +258,5 @@ impl Machine {
             }
         }
         length
-    }
-
-    /// ArraySetLength (ECMA-262, 10.4.2.4); the value must be primitive.
-    pub(crate) fn define_array_length(&mut self, array: Value, descriptor: &Descriptor) -> Result<bool, Throw> {
-        let length = descriptor.value().map(|value| self.to_array_length(value)).transpose()?;
-        if descriptor.is_accessor() || descriptor.asks(Attributes::CONFIGURABLE) || descriptor.asks(Attributes::ENUMERABLE) {
-            return Ok(false);
-        }
-        if !self.length_is_writable(array.slot()) {
-            let same = length.is_none_or(|length| length == self.array_length(array.slot()));
-            return Ok(same && !descriptor.asks(Attributes::WRITABLE));
-        }
-        let done = length.map_or(Ok(true), |length| self.set_array_length(array, length))?;
-        if descriptor.forbids(Attributes::WRITABLE) {
-            let body = self.writable_body(array.slot())?;
-            self.cell(body).set(0, self.cell(body).get(0) | FLAG_CHANGED);
-        }
-        Ok(done)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::dictionary::Dictionary;
 use super::elements::ARRAY_ELEMENTS;
-use super::key::PropertyKey;
+use super::key::{PropertyKey, index_of};
 use super::property::Property;
 use crate::machine::{Cell, Machine, Throw};
 use crate::message::Message;
@@ -291,32 +291,37 @@ impl Machine {
         }
     }
 
-    /// Defines a property (ECMA-262, 10.1.6.3 ValidateAndApplyPropertyDescriptor); false if that is not allowed.
-    pub(crate) fn define(&mut self, object: Slot, key: PropertyKey, descriptor: &Descriptor) -> Result<bool, Throw> {
-        if self.is_array_length(Value::from_slot(object), key) {
-            return self.define_array_length(Value::from_slot(object), descriptor);
+    /// Defines a property (ECMA-262, 10.1.6.3 ValidateAndApplyPropertyDescriptor, and 10.4.2.4 ArraySetLength for a primitive
+    /// value); false if that is not allowed.
+    pub(crate) fn define(&mut self, object: Slot, key: PropertyKey, mut descriptor: Descriptor) -> Result<bool, Throw> {
+        let receiver = Value::from_slot(object);
+        let is_length = self.is_array_length(receiver, key);
+        if is_length && descriptor.fields & VALUE != 0 {
+            descriptor.value = Value::unsigned(self.to_array_length(descriptor.value)?);
         }
-        if self.is_function_prototype(Value::from_slot(object), key) {
-            self.materialize_prototype(Value::from_slot(object))?;
-        }
+        self.materialize_prototype(receiver, key)?;
         let old = self.own_property(object, key);
         let old_value = self.property_value(old);
         if old.is_absent() {
             if !self.is_extensible(object) || self.is_beyond_length(object, key) {
                 return Ok(false);
             }
-        } else if !self.may_redefine(descriptor, old_value, old.attributes()) {
+        } else if !self.may_redefine(&descriptor, old_value, old.attributes()) {
             return Ok(false);
         }
-        let attributes = descriptor.attributes(old.attributes());
-        let same = attributes == old.attributes() && !old.is_absent();
-        if same && !descriptor.is_accessor() && descriptor.value().is_none_or(|value| self.same_value(value, old_value)) {
-            return Ok(true);
+        if is_length {
+            let done = descriptor.fields & VALUE == 0 || self.set_array_length(receiver, index_of(descriptor.value))?;
+            if descriptor.forbids(Attributes::WRITABLE) {
+                let body = self.writable_body(object)?;
+                self.cell(body).set(0, self.cell(body).get(0) | FLAG_CHANGED);
+            }
+            return Ok(done);
         }
-        let value = self.described_value(descriptor, old)?;
+        let attributes = descriptor.attributes(old.attributes());
+        let value = self.described_value(&descriptor, old.attributes(), old_value)?;
         if old.is_absent() {
             self.add_property(object, key, value, attributes)?;
-        } else if same && old.place().is_some() {
+        } else if attributes == old.attributes() && old.place().is_some() {
             self.store_own(old, object, key, value)?;
         } else {
             // A number's box comes before anything changes.
@@ -329,34 +334,26 @@ impl Machine {
         Ok(true)
     }
 
-    /// The value that a descriptor stores in place of the `old` property's: its value, or a new accessor pair.
-    fn described_value(&mut self, descriptor: &Descriptor, old: Property) -> Result<Value, Throw> {
-        let old_value = self.property_value(old);
-        let (mut getter, mut setter) = (Value::UNDEFINED, Value::UNDEFINED);
+    /// The value that a descriptor stores in place of the old one: its value, or a new accessor pair. Accessors have been
+    /// checked to be functions, or will be when they are called.
+    fn described_value(&mut self, descriptor: &Descriptor, old: Attributes, old_value: Value) -> Result<Value, Throw> {
         let was_accessor = old.has(Attributes::ACCESSOR);
         if !descriptor.is_accessor() {
             let fallback = if was_accessor && descriptor.is_data() { Value::UNDEFINED } else { old_value };
             return Ok(descriptor.value().unwrap_or(fallback));
         }
-        if was_accessor {
-            let pair = self.cell(old_value.slot());
-            (getter, setter) = (self.widen(pair.slot(1)), self.widen(pair.slot(2)));
-        }
-        if descriptor.fields & GETTER != 0 {
-            getter = descriptor.value;
-        }
-        if descriptor.fields & SETTER != 0 {
-            setter = descriptor.setter;
-        }
-        for accessor in [getter, setter] {
-            if !accessor.is_undefined() && !self.is_callable(accessor) {
-                return self.throw_not_a_function(accessor, false);
-            }
-        }
         let cell = self.allocate(3)?;
         cell.set(0, Header::sized(Kind::Accessor, 0).0);
-        cell.set(1, getter.slot().0);
-        cell.set(2, setter.slot().0);
+        for (word, given, accessor) in [(1, GETTER, descriptor.value), (2, SETTER, descriptor.setter)] {
+            let slot = if descriptor.fields & given != 0 {
+                Machine::narrow(accessor).unwrap_or(Slot::UNDEFINED)
+            } else if was_accessor {
+                self.cell(old_value.slot()).slot(word)
+            } else {
+                Slot::UNDEFINED
+            };
+            cell.set(word, slot.0);
+        }
         Ok(Value::from_slot(self.slot_of(cell.pointer(), tag::CELL)))
     }
 
@@ -371,8 +368,8 @@ impl Machine {
         if old.has(Attributes::ACCESSOR) {
             let pair = self.cell(old_value.slot());
             return !descriptor.is_data()
-                && (descriptor.fields & GETTER == 0 || descriptor.value == self.widen(pair.slot(1)))
-                && (descriptor.fields & SETTER == 0 || descriptor.setter == self.widen(pair.slot(2)));
+                && (descriptor.fields & GETTER == 0 || descriptor.value.slot() == pair.slot(1))
+                && (descriptor.fields & SETTER == 0 || descriptor.setter.slot() == pair.slot(2));
         }
         if descriptor.is_accessor() {
             return false;

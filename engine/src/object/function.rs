@@ -21,21 +21,20 @@ impl Machine {
         Property::implied(value, Attributes::CONFIGURABLE)
     }
 
-    /// Whether a key is the `prototype` of a closure that has not been made yet.
-    pub(crate) fn is_function_prototype(&self, object: Value, key: PropertyKey) -> bool {
-        if self.cell_of_kind(object, Kind::Function).is_none() || !self.is_atom(key, AtomId::PROTOTYPE) {
-            return false;
-        }
-        self.own_property(object.slot(), key).place().is_some_and(|(holder, word)| self.cell(holder).slot(word) == Slot::HOLE)
-    }
-
-    /// Makes a closure's `prototype` object if it has none yet (ECMA-262, 10.2.5 MakeConstructor, put off).
-    pub(crate) fn materialize_prototype(&mut self, function: Value) -> Result<(), Throw> {
-        if !self.is_function_prototype(function, PropertyKey::atom(AtomId::PROTOTYPE)) {
+    /// Makes a closure's `prototype` object if that is what the key names and there is none yet (ECMA-262, 10.2.5
+    /// MakeConstructor, put off).
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn materialize_prototype(&mut self, function: Value, key: PropertyKey) -> Result<(), Throw> {
+        if self.cell_of_kind(function, Kind::Function).is_none() || !self.is_atom(key, AtomId::PROTOTYPE) {
             return Ok(());
         }
-        let prototype = self.new_object(2)?;
-        self.link_prototype(function, prototype)
+        match self.own_property(function.slot(), key).place() {
+            Some((holder, word)) if self.cell(holder).slot(word) == Slot::HOLE => {
+                let prototype = self.new_object(2)?;
+                self.link_prototype(function, prototype)
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Ties a constructor and its prototype object together.
@@ -106,7 +105,7 @@ impl Machine {
             return self.new_instance_of(constructor, Kind::Object, Intrinsic::ObjectPrototype, 0);
         };
         if self.constructor_prototype(constructor, code) == Slot::HOLE {
-            self.materialize_prototype(constructor)?;
+            self.materialize_prototype(constructor, PropertyKey::atom(AtomId::PROTOTYPE))?;
         }
         self.new_instance_of_code(constructor)
     }

@@ -4,13 +4,14 @@
 //! The object's reference stays its identity. A list of pairs, reference and shadow, finds the shadow; a word of 32 bits in
 //! front of it says for most objects that there is none. A function in RAM refers to its shadow by its shape.
 
+use super::key::PropertyKey;
 use crate::machine::{Cell, Machine, Root, Throw};
 use crate::value::Value;
 use romjs_abi::cell::{FLAG_CHANGED, Header};
 use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::shape::Key;
 use romjs_abi::slot::{Immediate, tag};
-use romjs_abi::{Kind, ShapeId, Slot};
+use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
 fn hash(slot: Slot) -> u32 {
     (slot.0 >> 3).wrapping_mul(0x9E37_79B1) >> 16
@@ -68,7 +69,7 @@ impl Machine {
 
     /// Gives a native, or a function, a shadow with all its own properties, so that they can change: an object with a dictionary.
     pub(crate) fn add_shadow_of_function(&mut self, function: Slot) -> Result<Slot, Throw> {
-        self.materialize_prototype(Value::from_slot(function))?;
+        self.materialize_prototype(Value::from_slot(function), PropertyKey::atom(AtomId::PROTOTYPE))?;
         let dictionary = self.dictionary_of_properties(function)?;
         let kind = if function.is_immediate() { Kind::Native } else { Kind::Object };
         let shadow = self.new_cell(Header::object(kind, 2, ShapeId::DICTIONARY))?.slot();
