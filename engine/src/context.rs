@@ -5,7 +5,7 @@ use crate::machine::{CacheEntry, Machine, Root, THROW, Throw};
 use crate::native::Pending;
 use crate::string::Cursor;
 use crate::value::Value;
-use crate::{Host, Image, NativeFn};
+use crate::{Host, Image};
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 use core::ptr::NonNull;
@@ -108,9 +108,9 @@ pub struct Context<'a> {
     memory: PhantomData<&'a mut [MaybeUninit<u64>]>,
 }
 
-/// Cache entries for a buffer of so many bytes: about one in eighty bytes, at least 16.
+/// Cache entries for a buffer of so many bytes: one or two for each kilobyte, at least 16.
 fn cache_entries(bytes: usize) -> usize {
-    (bytes / 640).next_power_of_two().clamp(16, 1024)
+    1 << (bytes >> 10 | 15).min(1023).ilog2() + 1
 }
 
 impl<'a> Context<'a> {
@@ -124,6 +124,7 @@ impl<'a> Context<'a> {
         host: Option<&'a mut (dyn Host + 'a)>,
     ) -> Result<Context<'a>, ContextError> {
         let mut context = Context::bare(memory, host)?;
+        context.machine.natives = images.first().map_or(&[], Image::natives);
         let mut before = None;
         for image in images {
             let segment = context.machine.image_count as usize + 1;
@@ -133,7 +134,7 @@ impl<'a> Context<'a> {
             if !image.belongs_behind(before) {
                 return Err(ContextError::WrongParent);
             }
-            context.map(segment, image.words(), image.natives());
+            context.map(segment, image.words());
             before = Some(image);
         }
         context.map_globals().map_err(|_| ContextError::MemoryTooSmall)?;
@@ -183,13 +184,12 @@ impl<'a> Context<'a> {
     }
 
     /// Maps one image as a segment.
-    fn map(&mut self, segment: usize, words: &'a [u32], natives: &'static [NativeFn]) {
+    fn map(&mut self, segment: usize, words: &'a [u32]) {
         let m = &mut *self.machine;
         let base = words.as_ptr().cast_mut().cast::<u8>();
         // It is below 8 anyway.
         let segment = segment & 7;
         m.segments[segment] = base.wrapping_sub(segment << 28);
-        m.natives[segment] = natives;
         m.image_count = segment as u8;
         m.shapes[segment] = m.section(segment, Section::Shapes).0.cast();
     }
@@ -316,9 +316,7 @@ impl Machine {
         unsafe {
             machine.write_bytes(0, 1);
             (&raw mut (*machine).exception).write(Value::HOLE);
-            for segment in 0..8 {
-                (&raw mut (*machine).natives[segment]).write(&[]);
-            }
+            (&raw mut (*machine).natives).write(&[]);
             (&raw mut (*machine).host).write(host);
             (&raw mut (*machine).pending).write(Pending::None);
             #[cfg(feature = "compiler")]

@@ -90,7 +90,7 @@ impl<'a> Context<'a> {
         functions: &'static [NativeFn],
     ) -> Result<Context<'a>, ContextError> {
         let context = Context::bare(memory, host)?;
-        context.machine.natives[1] = functions;
+        context.machine.natives = functions;
         context.machine.library_natives = natives;
         context.machine.make_bare_realm(natives).map_err(|_| ContextError::MemoryTooSmall)?;
         Ok(context)

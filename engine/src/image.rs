@@ -94,7 +94,7 @@ impl<'a> Image<'a> {
         words.get(..length).ok_or(ImageError::Truncated)
     }
 
-    /// An image that the build vouches for, with the native functions that it names, in its order.
+    /// An image that the build vouches for, with the native functions that it names, in its order: none but the library has any.
     ///
     /// # Safety
     /// `words` are an image that romgen wrote, unchanged, and `natives` the functions of its native table, in order.
@@ -140,7 +140,8 @@ impl<'a> Image<'a> {
 /// Whether an image names `before` as its parent, by its id.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn names_parent(words: &[u32], before: Option<&Image<'_>>) -> bool {
-    four(words, image::PARENT) == before.map_or([0; 4], Image::id)
+    let id = before.map_or(Some(&[0; 4][..]), |before| before.words.get(image::ID..image::ID + 4));
+    words.get(image::PARENT..image::PARENT + 4) == id
 }
 
 /// Four words of a header.

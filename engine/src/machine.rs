@@ -108,7 +108,8 @@ pub(crate) struct Machine {
     pub(crate) heap_end: *mut u32,
     pub(crate) marks: *mut u32,
     pub(crate) mark_offsets: *mut u32,
-    pub(crate) natives: [&'static [crate::NativeFn]; 8],
+    /// The library's natives; other images have none.
+    pub(crate) natives: &'static [crate::NativeFn],
     pub(crate) host: Option<NonNull<dyn Host>>,
     /// What the last `eval` gave.
     #[cfg(feature = "compiler")]
@@ -312,8 +313,8 @@ impl Machine {
 
     /// The slot with `tag` of the cell in RAM at `pointer`.
     pub(crate) fn slot_of(&self, pointer: *const u32, tag: u32) -> Slot {
-        let words = (pointer as usize - self.segments[0] as usize) / 4;
-        Slot::reference(tag, 0, words as u32)
+        // As `tagged_cell` has it: half of a slot is the distance in bytes.
+        Slot(((pointer as usize - self.segments[0] as usize) as u32) << 1 | tag)
     }
 
     /// Widens a slot to a register's value.

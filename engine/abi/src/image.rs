@@ -81,6 +81,15 @@ impl Section {
         &[Cells, Starts, Atoms, AtomHash, Shapes, Transitions, Globals, Natives, Intrinsics, Entry, Symbols]
     };
 
+    /// The section with a number, if there is one: comparisons, of which compilers make one, where a table would take memory.
+    pub const fn of(number: usize) -> Option<Section> {
+        macro_rules! find {
+            ($($section:ident)*) => { $(if number == Section::$section as usize { return Some(Section::$section); })* };
+        }
+        find!(Cells Starts Atoms AtomHash Shapes Transitions Globals Natives Intrinsics Entry Symbols);
+        None
+    }
+
     /// The name that `inspect` shows.
     pub const fn name(self) -> &'static str {
         ["cells", "starts", "atoms", "atom hash", "shapes", "transitions", "globals", "natives", "intrinsics", "entry", "symbols"]

@@ -324,9 +324,9 @@ impl Op {
         if arguments <= Op::Intrinsic6 as u32 - Op::Intrinsic0 as u32 { Op::of(Op::Intrinsic0 as u32 + arguments) } else { None }
     }
 
-    /// How many arguments an opcode with [`Role::Arguments`] takes.
-    pub const fn arguments(self) -> u32 {
-        let count = (self as u32).saturating_sub(Op::Intrinsic0 as u32);
+    /// How many arguments an instruction takes whose opcode has [`Role::Arguments`].
+    pub const fn arguments(word: u32) -> u32 {
+        let count = (word & 0xFF).wrapping_sub(Op::Intrinsic0 as u32);
         // Those that jump take one or two.
         if count <= 6 { count } else { 2 - count % 2 }
     }
@@ -369,6 +369,11 @@ impl Op {
             JumpNotIntrinsic2 => JumpIntrinsic2,
             other => other,
         }
+    }
+
+    /// What the instruction that begins with `word` consists of, if there is such an opcode.
+    pub fn form_of(word: u32) -> Option<Form> {
+        FORMS.get(word as usize & 0xFF).copied()
     }
 
     /// What an instruction with the opcode consists of.

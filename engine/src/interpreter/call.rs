@@ -98,7 +98,7 @@ fn meta(window: *const Value) -> u32 {
 
 /// The library calls an intrinsic with registers of its frame.
 pub(crate) fn intrinsic(m: &mut Machine, word: u32) -> Result<(), Throw> {
-    let argc = Op::of(word).map_or(0, Op::arguments) as usize;
+    let argc = Op::arguments(word) as usize;
     let continuation = if word as u8 > Op::Intrinsic6 as u8 { Continuation::Operate } else { Continuation::Store };
     // SAFETY: the arguments lie inside the frame, and the registers that are written lie behind it.
     let arguments = unsafe { core::slice::from_raw_parts(window(m, word), argc) };
@@ -321,8 +321,8 @@ impl Machine {
         }
         // SAFETY: windows lie in the stack.
         let native = self.native_of(unsafe { *window });
-        let (segment, index) = ((native.payload() >> 21) as usize, (native.payload() & 0x1F_FFFF) as usize);
-        let function = self.natives.get(segment).and_then(|natives| natives.get(index)).copied().unwrap_or(call_twin);
+        let index = native.payload().wrapping_sub(Slot::native(1, 0).payload()) as usize;
+        let function = self.natives.get(index).copied().unwrap_or(call_twin);
         let outcome = self.attempt(|m| {
             m.top = end;
             function(&mut Call::new(m, window, argc, how.constructing()))

@@ -1,12 +1,13 @@
 //! The images of a chain as the proof sees them: slices, ids that lead to cells, and what a slot is.
 
+use super::shape::Shape;
 use super::{LIBRARY, Proved};
 use crate::image::{Image, ImageError, names_parent};
 use crate::string::wtf8;
 use romjs_abi::cell::{Header, size_in_words};
 use romjs_abi::code::FLAG_ROUTINE;
 use romjs_abi::image::{self, Binding, HEADER_WORDS, SECTIONS, START_BLOCK, Section};
-use romjs_abi::limits::{SEGMENT_WORDS_MAX, SEGMENTS_MAX};
+use romjs_abi::limits::SEGMENTS_MAX;
 use romjs_abi::shape::{DICTIONARY_PROTOTYPE, SHAPE_PROTOTYPE, hidden_slots};
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
@@ -123,9 +124,6 @@ impl<'a> Chain<'a> {
         if !names_parent(words, parents.last()) {
             return Err(ImageError::WrongParent);
         }
-        if words.len() > SEGMENT_WORDS_MAX as usize {
-            return Err(ImageError::Section);
-        }
         Ok(chain)
     }
 
@@ -223,10 +221,10 @@ impl<'a> Chain<'a> {
         if atom < AtomId::SYMBOL_ITERATOR { Slot(0) } else { self.atom(atom) }
     }
 
-    /// The cell of a shape of the chain, or of a function literal, which is one.
+    /// A shape of the chain, or a function literal, which is one.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(super) fn shape(&self, id: ShapeId) -> &'a [u32] {
-        self.cell(self.shape_slot(id))
+    pub(super) fn shape(&self, id: ShapeId) -> Shape<'a> {
+        Shape::of(self.cell(self.shape_slot(id)))
     }
 
     /// The slot of a shape of the chain.

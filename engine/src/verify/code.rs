@@ -9,19 +9,19 @@
 //! the count is even. The functions' whole sequence is decoded anyway, so this needs no memory of where its
 //! instructions begin.
 //!
-//! All look-behinds of a function may take [`LOOK_BEHIND`] steps for each of its words. Counts are small, since second
-//! words that look like opcodes are rare, so only an image made for the purpose comes near it.
+//! A look behind takes fewer than [`LOOK_BEHIND`] steps. Counts are small, since second words that look like opcodes are rare,
+//! so only an image made for the purpose comes near it.
 
 use super::chain::{class, half};
 use super::{Proof, Proved, holds, shape};
-use romjs_abi::code::{self, Layout};
+use romjs_abi::code;
 use romjs_abi::limits::{CAPTURES_MAX, CODE_WORDS_MAX, INLINE_SLOTS_MAX, REGISTERS_MAX};
-use romjs_abi::opcode::{DEFINE_ENUMERABLE, DEFINE_NAME, DEFINE_SETTER, Extra, Role};
+use romjs_abi::opcode::{DEFINE_ENUMERABLE, DEFINE_NAME, DEFINE_SETTER, Extra, Form, Role};
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Kind, Op, ShapeId, Slot};
 
-/// Steps of looking behind for each word of a function.
-const LOOK_BEHIND: usize = 8;
+/// Words that are too many for a look behind: an odd number, as if the target were a second word.
+const LOOK_BEHIND: usize = 255;
 
 /// The flags that a function literal may have.
 const FLAGS: u32 =
@@ -37,8 +37,12 @@ pub(super) struct Function {
     constants: usize,
     handlers: usize,
     instructions: usize,
-    /// Steps of looking behind that are left.
-    steps: usize,
+}
+
+/// What stands in a literal's beginning and in a routine's at different places.
+struct Counts {
+    captures: u32,
+    handlers: u32,
 }
 
 /// How many registers each combination of entry flags takes, two bits each.
@@ -61,38 +65,31 @@ impl Proof<'_> {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn code(&mut self) -> Proved {
         let header = self.word(0);
-        let layout = Layout::of(self.cell);
-        self.function = Function {
-            frame_size: layout.frame_size,
-            captures: layout.captures,
-            constants: layout.constants_start() as usize,
-            handlers: layout.handlers_start() as usize,
-            instructions: layout.code_start() as usize,
-            steps: LOOK_BEHIND * self.cell.len(),
-        };
-        if header & code::FLAG_ROUTINE != 0 {
+        let counts = if header & code::FLAG_ROUTINE == 0 {
+            self.own_shape_id()?;
+            self.literal(header)?
+        } else {
+            // Only the library has routines.
             let own = header & (code::FLAG_ENTRY | code::FLAG_SHORT);
             holds(own != code::FLAG_ENTRY | code::FLAG_SHORT)?;
             holds(self.chain.is_library() && header & 0xFF00 & !own == ROUTINE_FLAGS)?;
-        } else {
-            self.own_shape_id()?;
-            self.literal(header)?;
-        }
-        self.frame(header, layout.parameters)?;
-        self.slots(self.function.constants, self.function.handlers, class::VALUE | class::CODE);
-        let mut at = self.function.handlers;
-        while at < self.function.instructions {
+            Counts { captures: 0, handlers: self.routine_frame(header) >> 24 }
+        };
+        self.frame(header, counts)?;
+        let Function { constants, handlers, instructions, .. } = self.function;
+        self.slots(constants, handlers, class::VALUE | class::CODE);
+        for at in (handlers..instructions).step_by(2) {
             self.handler(at)?;
-            at += 2;
         }
+        let mut at = instructions;
         while self.sound && at < self.cell.len() {
             at = self.instruction(at)?;
         }
         Some(())
     }
 
-    /// The counts in front of the captures.
-    fn literal(&mut self, header: u32) -> Proved {
+    /// The counts of a literal that closures are made of, and what these have.
+    fn literal(&mut self, header: u32) -> Option<Counts> {
         holds(header & 0xFF00 & !FLAGS == 0)?;
         let word = self.word(code::LAYOUT);
         let (captures, capacity) = (word >> 24, word >> 8 & 0xFF);
@@ -104,16 +101,19 @@ impl Proof<'_> {
         if header & code::FLAG_UNNAMED == 0 {
             self.slot(code::NAME, class::STRING);
         }
-        Some(())
+        Some(Counts { captures, handlers: self.word(code::SIZE) >> 8 & 0xFF })
     }
 
-    /// Only the library has routines.
+    fn routine_frame(&mut self, header: u32) -> u32 {
+        code::routine_frame(header, self.word(code::ROUTINE_FRAME))
+    }
+
     fn is_routine(&self) -> bool {
         self.chain.is_library() && self.cell.first().is_some_and(|header| header & code::FLAG_ROUTINE != 0)
     }
 
-    /// The frame, and what entering it does.
-    fn frame(&mut self, header: u32, parameters: u32) -> Proved {
+    /// The frame, what entering it does, and where the parts of the cell lie.
+    fn frame(&mut self, header: u32, counts: Counts) -> Proved {
         let instance = code::instance_at(header).map_or(0, |at| self.word(at));
         let entry_flags = instance >> 24;
         holds(entry_flags <= code::ENTRY_FLAGS >> 24)?;
@@ -122,17 +122,16 @@ impl Proof<'_> {
             holds(header & code::FLAG_CONSTRUCTOR != 0)?;
             self.instance_shape(ShapeId(instance as u16), 0)?;
         }
-        let start = if self.is_routine() {
-            code::routine_frame(header, self.word(code::ROUTINE_FRAME)) >> 16 & 0xFF
-        } else {
-            self.word(code::FRAME) >> 16
-        };
-        let frame_size = self.function.frame_size;
+        let frame = if self.is_routine() { self.routine_frame(header) & 0xFF_FFFF } else { self.word(code::FRAME) };
+        let (frame_size, parameters) = (frame & 0xFF, frame >> 8 & 0xFF);
         let specials = SPECIALS >> (2 * entry_flags) & 3;
         holds(frame_size <= REGISTERS_MAX && 2 + parameters + specials <= frame_size)?;
+        let instructions = (frame >> 16) as usize;
+        let handlers = instructions.checked_sub(2 * counts.handlers as usize)?;
+        let constants = code::captures_at(header) + counts.captures.div_ceil(2) as usize;
+        self.function = Function { frame_size, captures: counts.captures, constants, handlers, instructions };
         let size = self.cell.len();
-        holds(start as usize == self.function.instructions && self.function.instructions < size)?;
-        holds(size - self.function.constants <= CODE_WORDS_MAX as usize)
+        holds(constants <= handlers && instructions < size && size - constants <= CODE_WORDS_MAX as usize)
     }
 
     /// A handler lies behind what it guards, so that a throw, which burns no fuel, never goes back.
@@ -149,20 +148,19 @@ impl Proof<'_> {
     fn begins(&mut self, target: usize) -> Proved {
         let start = self.function.instructions;
         holds(target >= start && target < self.cell.len())?;
-        let mut at = target;
-        while at > start && words_of(*self.cell.get(at - 1)?) == 2 {
-            at -= 1;
-            self.function.steps = self.function.steps.checked_sub(1)?;
+        let mut count = 0;
+        while count < LOOK_BEHIND && target - count > start && words_of(*self.cell.get(target - count - 1)?) == 2 {
+            count += 1;
         }
-        holds((target - at).is_multiple_of(2))
+        holds(count.is_multiple_of(2))
     }
 
     /// Checks the instruction at word `at` of the cell; where the next begins.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn instruction(&mut self, at: usize) -> Option<usize> {
         let word = self.word(at);
-        let op = Op::of(word)?;
-        let form = op.form();
+        let form = Op::form_of(word)?;
+        let is = |op: Op| word as u8 == op as u8;
         for index in 0..3 {
             self.operand(word, index, form.role(index))?;
         }
@@ -171,7 +169,7 @@ impl Proof<'_> {
         let second = *self.cell.get(next - 1)?;
         match form.extra() {
             Extra::None => {}
-            Extra::Name => self.name(op, word >> 24, second)?,
+            Extra::Name => self.name(word, second)?,
             Extra::Shape => {
                 holds(second >> 16 == 0)?;
                 // The prototype is there already.
@@ -180,17 +178,18 @@ impl Proof<'_> {
             Extra::Define => holds(second & !(DEFINE_ENUMERABLE | DEFINE_NAME) <= DEFINE_SETTER)?,
         }
         // A routine is no function to ask for its prototype, or to hand out.
-        holds(!(self.is_routine() && matches!(op, Op::LoadCallee | Op::SuperCall | Op::SuperSpread)))?;
-        let behind = match op {
-            Op::Jump | Op::Return | Op::ReturnImmediate | Op::ReturnDerived | Op::Throw | Op::ThrowError | Op::ThrowConstant => 0,
+        holds(!(self.is_routine() && (is(Op::LoadCallee) || is(Op::SuperCall) || is(Op::SuperSpread))))?;
+        let behind = if is(Op::ForInNext) || is(Op::IteratorNext) {
             // The word that they skip is an instruction, and another one is behind it.
-            Op::ForInNext | Op::IteratorNext => {
-                holds(words_of(*self.cell.get(next)?) == 1)?;
-                2
-            }
+            holds(words_of(*self.cell.get(next)?) == 1)?;
+            2
+        } else {
             // What returns its result is the end of control.
-            _ if form.role(2) == Role::Result && word >> 24 == 0 => 0,
-            _ => 1,
+            let returns = form.role(2) == Role::Result && word >> 24 == 0;
+            let leaves = is(Op::Jump)
+                || is(Op::ThrowConstant)
+                || (word as u8).wrapping_sub(Op::Return as u8) <= Op::ThrowError as u8 - Op::Return as u8;
+            !(returns || leaves) as usize
         };
         holds(next + behind <= end)?;
         Some(next)
@@ -211,10 +210,10 @@ impl Proof<'_> {
             Role::Window => 2 + (word >> 16 & 0xFF),
             Role::SpreadWindow => 3,
             Role::Range => word >> 24,
-            Role::Arguments => Op::of(word)?.arguments(),
+            Role::Arguments => Op::arguments(word),
             Role::Intrinsic => return holds(self.chain.has_intrinsic(byte)),
             Role::Immediate => {
-                let is_byte = matches!(Op::of(word), Some(Op::JumpIs | Op::JumpIsNot));
+                let is_byte = word as u8 == Op::JumpIs as u8 || word as u8 == Op::JumpIsNot as u8;
                 let bits = if is_byte { byte } else { rest };
                 let allowed = class::UNDEFINED | class::NULL | class::BOOLEAN | class::STRING | class::HOLE;
                 return holds(self.chain.class(Slot(bits << 3 | tag::IMMEDIATE)) & allowed != 0);
@@ -253,7 +252,7 @@ impl Proof<'_> {
     fn captures(&self, literal: Slot) -> Proved {
         let cell = self.chain.cell(literal);
         let first = 2 * code::captures_at(cell.first().copied().unwrap_or(0));
-        for index in 0..shape::Layout::of(cell).hidden() as usize {
+        for index in 0..shape::Shape::of(cell).layout.hidden() as usize {
             let capture = half(cell, first + index);
             let place = capture & !(code::CAPTURE_FROM_CLOSURE as u32);
             if capture != place {
@@ -273,17 +272,18 @@ impl Proof<'_> {
     }
 
     /// The second word of a property instruction, which guesses a shape and a place.
-    fn name(&self, op: Op, place: u32, second: u32) -> Proved {
-        let (atom, guess) = (AtomId(second as u16), ShapeId((second >> 16) as u16));
+    fn name(&self, word: u32, second: u32) -> Proved {
+        let (atom, guess, place) = (AtomId(second as u16), ShapeId((second >> 16) as u16), word >> 24);
         holds(self.chain.visible_atom(atom).0 != 0)?;
         if guess == ShapeId::NONE {
             return holds(place == 0);
         }
-        self.guess(guess, atom, place, matches!(op, Op::PutProperty | Op::DefineField))
+        let written = word as u8 == Op::PutProperty as u8 || word as u8 == Op::DefineField as u8;
+        self.guess(guess, atom, place, written)
     }
 }
 
 /// The number of words of the instruction that a word would begin; 0 if there is none.
 fn words_of(word: u32) -> usize {
-    Op::of(word).map_or(0, |op| op.form().words())
+    Op::form_of(word).map_or(0, Form::words)
 }

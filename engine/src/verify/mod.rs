@@ -64,6 +64,8 @@ struct Proof<'a> {
     cell: &'a [u32],
     /// What the section's entry before was sorted by.
     last: u32,
+    /// Atoms that are strings, of which no entry of the table of names has been met.
+    names: u32,
     /// What the checks need of that cell, if it is a function literal.
     function: Function,
 }
@@ -74,7 +76,7 @@ struct Proof<'a> {
 #[inline(never)]
 pub(crate) fn prove<'a>(words: &'a [u32], parents: &'a [Image<'a>]) -> Result<(), ImageError> {
     let chain = Chain::new(words, parents)?;
-    let mut proof = Proof { chain, at: 0, sound: true, start: 0, cell: &[], last: 0, function: Function::default() };
+    let mut proof = Proof { chain, at: 0, sound: true, start: 0, cell: &[], last: 0, names: 0, function: Function::default() };
     proof.sections().ok_or(ImageError::Section)?;
     let done = proof.cells().and_then(|()| proof.tables());
     done.ok_or(ImageError::Unsound { word: proof.at as u32 })
@@ -115,12 +117,17 @@ impl<'a> Proof<'a> {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn one_cell(&mut self) -> Proved {
         let header = Header(self.word(0));
-        match Kind::from_byte(header.kind_byte())? {
-            Kind::Float => self.float(),
-            Kind::String => self.string(),
-            Kind::RomShape => self.shape(),
-            Kind::Code => self.code(),
-            kind => LIBRARY.then(|| self.part_of_object(header, kind))?,
+        if header.is(Kind::Float) {
+            self.float()
+        } else if header.is(Kind::String) {
+            self.string()
+        } else if header.is(Kind::RomShape) {
+            self.shape()
+        } else if header.is(Kind::Code) {
+            self.code()
+        } else {
+            holds(LIBRARY)?;
+            self.part_of_object(header, Kind::from_byte(header.kind_byte())?)
         }
     }
 
@@ -152,7 +159,7 @@ impl<'a> Proof<'a> {
         holds(header & !FLOAT_INTEGER == Kind::Float as u32)?;
         // Without the sign; infinities are no NaNs.
         let finite = high << 1 < INFINITY << 1;
-        holds(header != Kind::Float as u32 || finite || (low == 0 && (high << 1 == INFINITY << 1 || high == NAN)))
+        holds(header & FLOAT_INTEGER != 0 || finite || low == 0 && (high << 1 == INFINITY << 1 || high == NAN))
     }
 
     /// Word `index` of the cell.

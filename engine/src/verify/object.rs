@@ -1,7 +1,7 @@
 //! Objects: the slots that their shapes promise, and dictionaries.
 
 use super::chain::{class, half};
-use super::shape::{Layout, keys, prototype};
+use super::shape::Shape;
 use super::{Proof, Proved, holds};
 use romjs_abi::cell::{FLAG_CHANGED, Header};
 use romjs_abi::shape::{Attributes, DICTIONARY_ENTRIES, DICTIONARY_PROTOTYPE, DICTIONARY_USED, Key, hidden_slots};
@@ -24,10 +24,10 @@ impl Proof<'_> {
             return Some(());
         }
         let shape = self.chain.shape(header.shape());
-        let layout = Layout::of(shape);
-        holds(layout.is_of(kind) && layout.capacity() == header.capacity() && !prototype(shape).is(Immediate::BlockSlot))?;
+        let layout = shape.layout;
+        holds(layout.is_of(kind) && layout.capacity() == header.capacity() && !shape.prototype.is(Immediate::BlockSlot))?;
         self.hidden(kind, layout.hidden())?;
-        self.values(shape)
+        self.values(&shape)
     }
 
     /// The slots in front of the properties.
@@ -60,8 +60,8 @@ impl Proof<'_> {
     }
 
     /// The values of an object's keys, in its own slots and in its overflow cell; the slots that no key has.
-    fn values(&mut self, shape: &[u32]) -> Proved {
-        let layout = Layout::of(shape);
+    fn values(&mut self, shape: &Shape<'_>) -> Proved {
+        let layout = shape.layout;
         let (capacity, values) = (layout.capacity(), layout.values());
         let mut overflow: &[u32] = &[];
         if values > capacity {
@@ -69,7 +69,7 @@ impl Proof<'_> {
             overflow = self.chain.cell(slot);
             holds(Header(*overflow.first()?).extra() > values - capacity)?;
         }
-        for key in keys(shape) {
+        for key in shape.keys {
             let key = Key(*key);
             let place = key.place();
             let allowed = match key.atom() {

@@ -3,38 +3,25 @@
 use super::chain::{class, half};
 use super::{LIBRARY, Proof, Proved, holds};
 use romjs_abi::atom::{self, WELL_KNOWN};
-use romjs_abi::image::{Binding, HEADER_WORDS, START_BLOCK, Section};
-use romjs_abi::intrinsic::{self, INTRINSICS_MAX, Intrinsic, root};
-use romjs_abi::limits::IDS_PER_SEGMENT_MAX;
+use romjs_abi::image::{Binding, HEADER_WORDS, Section};
+use romjs_abi::intrinsic::{self, Intrinsic, root};
+use romjs_abi::limits::{IDS_PER_SEGMENT_MAX, SEGMENT_WORDS_MAX};
 use romjs_abi::shape::SHAPE_LAYOUT;
 use romjs_abi::slot::Immediate;
-use romjs_abi::{AtomId, Kind, ShapeId, Slot, code};
+use romjs_abi::{AtomId, Kind, Slot, code};
 
 /// Bindings that a chain's images can have together: instructions, and the engine's count, have 16 bits for them.
 const GLOBALS_MAX: u32 = 0xFFFF;
 
-/// For each section how many entries the library has at least.
-const LEAST: [u8; Section::COUNT] = {
-    let mut counts = [0; Section::COUNT];
-    counts[Section::Atoms as usize] = WELL_KNOWN.len() as u8;
-    counts[Section::Shapes as usize] = root::COUNT as u8;
-    counts[Section::Intrinsics as usize] = Intrinsic::ALL.len() as u8;
-    counts
-};
-
-/// The logarithm of how many there may be.
-const MOST: [u8; Section::COUNT] = {
-    let mut counts = [31; Section::COUNT];
-    counts[Section::Atoms as usize] = IDS_PER_SEGMENT_MAX.ilog2() as u8;
-    counts[Section::Shapes as usize] = IDS_PER_SEGMENT_MAX.ilog2() as u8;
-    counts[Section::Natives as usize] = 21;
-    counts[Section::Intrinsics as usize] = INTRINSICS_MAX.ilog2() as u8;
-    counts[Section::Entry as usize] = 0;
-    counts
-};
-
-const _: () = assert!(IDS_PER_SEGMENT_MAX.is_power_of_two() && INTRINSICS_MAX.is_power_of_two());
-const _: () = assert!(WELL_KNOWN.len() < 256 && Intrinsic::ALL.len() < 256);
+/// How many entries of a section the library has at least.
+fn least(section: Section) -> usize {
+    match section {
+        Section::Atoms => WELL_KNOWN.len(),
+        Section::Shapes => root::COUNT as usize,
+        Section::Intrinsics => Intrinsic::ALL.len(),
+        _ => 0,
+    }
+}
 
 /// The kinds of the root shapes' objects, and the capacity that the engine makes them with where it does not ask the shape.
 const ROOTS: [(u8, u8); root::COUNT as usize] = {
@@ -56,25 +43,23 @@ const ROOTS: [(u8, u8); root::COUNT as usize] = {
 impl Proof<'_> {
     /// The sections lie side by side, in order, from the header to the image's end, and have as many entries as they may.
     pub(super) fn sections(&mut self) -> Proved {
-        let length = self.chain.length();
         let mut end = HEADER_WORDS;
-        for ((section, least), most) in Section::ALL.iter().zip(&LEAST).zip(&MOST) {
-            let count = self.chain.count(*section);
-            // More could not lie in the image, whatever an entry's size.
-            holds(self.chain.offset(*section) == end && count <= 2 * length && count <= 1 << *most)?;
-            holds(!self.chain.is_library() || count >= *least as usize)?;
+        for section in (0..Section::COUNT).map_while(Section::of) {
+            let count = self.chain.count(section);
+            // References do not reach further, whatever an entry's size.
+            holds(self.chain.offset(section) == end && count <= SEGMENT_WORDS_MAX as usize)?;
+            holds(!self.chain.is_library() || count >= least(section))?;
             end += section.entry_words(count as u32) as usize;
         }
-        holds(end == length && self.chain.count(Section::Starts) == self.chain.count(Section::Cells).div_ceil(START_BLOCK))?;
-        holds(self.chain.global(GLOBALS_MAX) == 0 && (self.chain.is_library() || self.chain.count(Section::Intrinsics) == 0))
+        holds(end == self.chain.length() && self.chain.global(GLOBALS_MAX) == 0)
     }
 
     /// The entries of all sections behind the cells and where they begin.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn tables(&mut self) -> Proved {
-        for section in Section::ALL {
-            self.enter(self.chain.offset(*section), self.chain.own(*section));
-            for index in 0..self.chain.count(*section) {
+        for section in (0..Section::COUNT).map_while(Section::of) {
+            self.enter(self.chain.offset(section), self.chain.own(section));
+            for index in 0..self.chain.count(section) {
                 match section {
                     // The walk over the cells has seen these.
                     Section::Cells | Section::Starts => break,
@@ -97,6 +82,7 @@ impl Proof<'_> {
 
     /// Prototypes, at which searches for properties begin, are objects; functions are checked when they are called.
     fn intrinsic(&mut self, index: usize) -> Proved {
+        holds(self.chain.is_library())?;
         let allowed = if index <= Intrinsic::UriErrorPrototype as usize { class::OBJECT } else { class::VALUE | class::ROUTINE };
         holds(self.chain.class(intrinsic::entry_slot(half(self.cell, index) as u16)) & allowed != 0)
     }
@@ -105,7 +91,7 @@ impl Proof<'_> {
     /// have none of. In the library hidden names and well-known symbols come first, then well-known names.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn atom(&mut self, index: usize) -> Proved {
-        let id = self.own_id(index);
+        let id = self.own_id(index)?;
         let symbol = LIBRARY && Slot(self.word(index)) == Slot::immediate(Immediate::Symbol, id);
         holds(!self.chain.is_library() || index >= WELL_KNOWN.len() || symbol == (id < AtomId::LENGTH.0 as u32))?;
         if symbol {
@@ -113,15 +99,17 @@ impl Proof<'_> {
         }
         let slot = self.slot(index, class::STRING);
         holds(!slot.is_reference() || self.chain.word(slot, 0) >> 16 == id)?;
+        self.names += 1;
         self.is_found(slot, index)
     }
 
-    /// The id of an atom or shape of this image.
-    fn own_id(&self, index: usize) -> u32 {
-        ShapeId::new(self.chain.segment() as u32, index as u32).0 as u32
+    /// The id of an atom or shape of this image, if it can have so many.
+    fn own_id(&self, index: usize) -> Option<u32> {
+        holds(index < IDS_PER_SEGMENT_MAX as usize)?;
+        Some((self.chain.segment() << 13 | index) as u32)
     }
 
-    /// A search for an atom's text in the image's table of names comes to its entry. Whether the text is another atom's as well
+    /// A search for an atom's text in the image's table of names, which has more places than there are atoms, comes to its entry. Whether the text is another atom's as well
     /// is not asked: images of a chain may have the same names anyway.
     fn is_found(&self, name: Slot, index: usize) -> Proved {
         let mut buffer = [0; 4];
@@ -129,7 +117,8 @@ impl Proof<'_> {
         let entry = atom::hash_entry(hash, index as u32) as u32;
         let table = self.chain.own(Section::AtomHash);
         let places = self.chain.count(Section::AtomHash);
-        let mut place = if places > 0 { atom::hash_place(hash, places as u32) as usize } else { return None };
+        holds(index + 1 < places)?;
+        let mut place = atom::hash_place(hash, places as u32) as usize;
         for _ in 0..places {
             match half(table, place) {
                 0 => break,
@@ -140,22 +129,19 @@ impl Proof<'_> {
         None
     }
 
-    /// The table of names has an entry for each atom that is a string, which are found; what is not there ends at a zero.
+    /// Atoms that are strings have been found in the table of names, and it has no other entries. So what is not there ends at a
+    /// zero.
     fn atom_hash(&mut self, place: usize) -> Proved {
-        if place > 0 {
-            return Some(());
+        if half(self.cell, place) != 0 {
+            self.names = self.names.checked_sub(1)?;
         }
-        let places = self.chain.count(Section::AtomHash);
-        let entries = (0..places).filter(|place| half(self.cell, *place) != 0).count();
-        let is_string = |slot: &&u32| !(LIBRARY && Slot(**slot).is(Immediate::Symbol));
-        let strings = self.chain.own(Section::Atoms).iter().filter(is_string).count();
-        holds(entries == strings && strings < places)
+        Some(())
     }
 
     /// A shape or function literal that has the entry's id; in the library root shapes come first.
     fn shape_entry(&mut self, index: usize) -> Proved {
         let slot = self.slot(index, class::SHAPE | class::CODE);
-        holds(self.chain.word(slot, 0) >> 16 == self.own_id(index))?;
+        holds(self.chain.word(slot, 0) >> 16 == self.own_id(index)?)?;
         let Some(&(kind, capacity)) = ROOTS.get(index).filter(|_| self.chain.is_library()) else { return Some(()) };
         let layout = self.chain.word(slot, SHAPE_LAYOUT);
         holds(layout & 0x00FF_00FF == kind as u32 && (capacity == 0 || layout >> 8 & 0xFF == capacity as u32))
@@ -173,8 +159,10 @@ impl Proof<'_> {
             self.text_name(name)?;
         }
         self.slot(2 * index + 1, class::VALUE | class::BINDING | if library { 0 } else { class::HOLE });
-        holds(!library || name > self.last)?;
-        self.last = name | 0xFFFF;
+        if library {
+            holds(name > self.last)?;
+            self.last = name | 0xFFFF;
+        }
         Some(())
     }
 

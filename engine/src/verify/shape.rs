@@ -6,16 +6,34 @@ use romjs_abi::limits::INLINE_SLOTS_MAX;
 use romjs_abi::shape::{Attributes, Key, ROM_SHAPE_KEYS, SHAPE_LAYOUT, SHAPE_PROTOTYPE, hidden_slots};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
-/// A shape in flash, or a function literal, which is one of closures without keys: its layout word, `[object kind:8 |
-/// capacity:8 | keys:8 | hidden slots:8]`, the lowest byte first.
+/// A shape in flash, or a function literal, which is one of closures without keys.
+pub(super) struct Shape<'a> {
+    pub(super) layout: Layout,
+    /// The prototype of the shape's objects.
+    pub(super) prototype: Slot,
+    pub(super) keys: &'a [u32],
+}
+
+impl<'a> Shape<'a> {
+    /// The shape whose cell, or what lies behind its beginning, is `cell`.
+    pub(super) fn of(cell: &'a [u32]) -> Shape<'a> {
+        let word = |index: usize| cell.get(index).copied().unwrap_or(0);
+        let layout = Layout(word(SHAPE_LAYOUT));
+        let keys = cell.get(ROM_SHAPE_KEYS..ROM_SHAPE_KEYS + layout.keys() as usize).unwrap_or_default();
+        Shape { layout, prototype: Slot(word(SHAPE_PROTOTYPE)), keys }
+    }
+
+    /// The key with a name.
+    pub(super) fn find(&self, atom: AtomId) -> Option<Key> {
+        self.keys.iter().map(|key| Key(*key)).find(|key| key.atom() == atom)
+    }
+}
+
+/// A shape's layout word: `[object kind:8 | capacity:8 | keys:8 | hidden slots:8]`, the lowest byte first.
 #[derive(Clone, Copy)]
 pub(super) struct Layout(u32);
 
 impl Layout {
-    pub(super) fn of(cell: &[u32]) -> Layout {
-        Layout(cell.get(SHAPE_LAYOUT).copied().unwrap_or(0))
-    }
-
     pub(super) fn capacity(self) -> u32 {
         self.0 >> 8 & 0xFF
     }
@@ -43,22 +61,6 @@ impl Layout {
     }
 }
 
-/// The keys of the shape that begins with `cell`.
-#[cfg_attr(target_pointer_width = "32", inline(never))]
-pub(super) fn keys(cell: &[u32]) -> &[u32] {
-    cell.get(ROM_SHAPE_KEYS..ROM_SHAPE_KEYS + Layout::of(cell).keys() as usize).unwrap_or_default()
-}
-
-/// The key of a shape with a name.
-pub(super) fn find(cell: &[u32], atom: AtomId) -> Option<Key> {
-    keys(cell).iter().map(|key| Key(*key)).find(|key| key.atom() == atom)
-}
-
-/// The prototype of a shape's objects.
-pub(super) fn prototype(cell: &[u32]) -> Slot {
-    Slot(cell.get(SHAPE_PROTOTYPE).copied().unwrap_or(0))
-}
-
 impl Proof<'_> {
     /// Keys sorted, places in a row behind the hidden slots.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
@@ -78,7 +80,7 @@ impl Proof<'_> {
             last = key.atom();
         }
         // As many keys as places, so each has its own.
-        let keys = keys(self.cell);
+        let keys = Shape::of(self.cell).keys;
         let has = |place| keys.iter().any(|key| Key(*key).place() == place);
         holds((layout.hidden()..layout.values()).all(has))
     }
@@ -115,33 +117,31 @@ impl Proof<'_> {
         let (word, second) = (self.word(2 * index), *self.cell.get(2 * index + 1)?);
         let parent = self.chain.shape(ShapeId((word >> 16) as u16));
         let child = self.chain.shape(ShapeId(second as u16));
-        let layout = Layout::of(parent);
-        holds(second >> 16 & 0xFF == 0 && !layout.is_of(Kind::Function))?;
-        holds(layout.0.wrapping_add(1 << 16) == Layout::of(child).0 && prototype(parent) == prototype(child))?;
-        let added = Key::new(AtomId(word as u16), layout.values(), Attributes((second >> 24) as u8));
-        let mut rest = keys(parent).iter();
+        holds(second >> 16 & 0xFF == 0 && !parent.layout.is_of(Kind::Function))?;
+        holds(parent.layout.0.wrapping_add(1 << 16) == child.layout.0 && parent.prototype == child.prototype)?;
+        let added = Key::new(AtomId(word as u16), parent.layout.values(), Attributes((second >> 24) as u8));
+        let mut rest = parent.keys.iter();
         // As many keys as the parent has are the parent's, so one is not.
-        let grows = keys(child).iter().all(|key| *key == added.0 || rest.next() == Some(key));
+        let grows = child.keys.iter().all(|key| *key == added.0 || rest.next() == Some(key));
         holds(grows && rest.next().is_none())
     }
 
     /// The shape of what `new` makes, or a literal's instruction with its `count` values: these are plain, and have their slots.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn instance_shape(&self, id: ShapeId, count: u32) -> Option<Slot> {
-        let cell = self.chain.shape(id);
-        let layout = Layout::of(cell);
+        let Shape { layout, prototype, keys } = self.chain.shape(id);
         holds(layout.is_of(Kind::Object) && layout.keys() == count && layout.values() <= layout.capacity())?;
         let is_plain = |key: Key| !key.attributes().has(Attributes::ACCESSOR) && key.atom() >= AtomId::SYMBOL_ITERATOR;
-        holds(keys(cell).iter().all(|key| is_plain(Key(*key))))?;
-        Some(prototype(cell))
+        holds(keys.iter().all(|key| is_plain(Key(*key))))?;
+        Some(prototype)
     }
 
     /// A guess beside a property instruction: an object of the shape has the name's value in that inline slot.
     pub(super) fn guess(&self, id: ShapeId, atom: AtomId, place: u32, written: bool) -> Proved {
-        let cell = self.chain.shape(id);
-        let key = find(cell, atom)?;
+        let shape = self.chain.shape(id);
+        let key = shape.find(atom)?;
         let attributes = key.attributes();
-        holds(key.place() == place && Layout::of(cell).is_inline(place) && !attributes.has(Attributes::ACCESSOR))?;
+        holds(key.place() == place && shape.layout.is_inline(place) && !attributes.has(Attributes::ACCESSOR))?;
         holds(!written || attributes.has(Attributes::WRITABLE))
     }
 }

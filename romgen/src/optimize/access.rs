@@ -58,7 +58,7 @@ impl Step {
             Role::Window => 2 + self.operands[1],
             Role::SpreadWindow => 3,
             Role::Range => self.operands[2],
-            _ => self.op.arguments() as u8,
+            _ => Op::arguments(self.op as u32) as u8,
         };
         (count > 0).then_some(Row { operand, first: self.operands[operand], count })
     }
