@@ -161,10 +161,17 @@ impl Machine {
     /// A slot as it is after the collection.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn forwarded(&self, slot: Slot) -> Slot {
-        if slot.0 & HEAP_MASK != HEAP_BITS || slot.tag() == tag::IMMEDIATE || slot.word_offset() < self.heap_low_offset() {
-            return slot;
+        self.heap_cell(slot).map_or(slot, |cell| self.slot_of(self.forward(cell), slot.tag()))
+    }
+
+    /// The cell that a slot refers to, if that lies in the heap.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn heap_cell(&self, slot: Slot) -> Option<Cell> {
+        if slot.0 & HEAP_MASK != HEAP_BITS || slot.tag() == tag::IMMEDIATE {
+            return None;
         }
-        Slot::reference(slot.tag(), 0, self.forward(slot.word_offset()))
+        let cell = self.any_cell(slot);
+        (cell.pointer() >= self.heap_low).then_some(cell)
     }
 
     #[cfg_attr(target_pointer_width = "32", inline(never))]
@@ -175,31 +182,31 @@ impl Machine {
     /// Visits each live cell, at its old place. Each visit ends before the next cell is looked for.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn each_live_cell(&mut self, marker: &mut Marker, visit: fn(&mut Machine, &mut Marker, Cell)) {
-        let mut offset = self.heap_end_offset();
-        while let Some((low, end)) = self.run_below(offset) {
+        let mut place = self.heap_end;
+        while let Some((low, end)) = self.run_below(place) {
             let mut at = low;
             while at < end {
-                let cell = self.cell(Slot::reference(tag::CELL, 0, at));
-                at += cell_words(cell).max(1);
+                let cell = Cell::at(at);
+                at = at.wrapping_add(cell_words(cell).max(1) as usize);
                 visit(self, marker, cell);
             }
-            offset = low;
+            place = low;
         }
     }
 
     fn slide(&mut self) {
-        let mut offset = self.heap_end_offset();
-        let mut target = offset;
-        while let Some((low, end)) = self.run_below(offset) {
-            target -= end - low;
+        let mut place = self.heap_end;
+        let mut target = place;
+        while let Some((low, end)) = self.run_below(place) {
+            let bytes = end as usize - low as usize;
+            target = target.wrapping_byte_sub(bytes);
             if target != low {
-                let base = self.segments[0].cast::<u32>();
                 // SAFETY: both ranges lie in the heap, and the target is above the source.
-                unsafe { move_bytes(base.add(low as usize).cast(), base.add(target as usize).cast(), 4 * (end - low) as usize) };
+                unsafe { move_bytes(low.cast(), target.cast(), bytes) };
             }
-            offset = low;
+            place = low;
         }
-        self.heap_low = self.segments[0].cast::<u32>().wrapping_add(target as usize);
+        self.heap_low = target;
     }
 
     /// Everything above the stack's top is forgotten, so that no stale register refers to a cell that moved. All frames keep
@@ -296,15 +303,11 @@ impl Marker {
     /// The cell that `slot` refers to, if it is an unmarked one of the heap, which is then marked.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn visit(m: &mut Machine, slot: Slot) -> Option<Cell> {
-        if slot.0 & HEAP_MASK != HEAP_BITS || slot.tag() == tag::IMMEDIATE {
+        let cell = m.heap_cell(slot)?;
+        if m.is_marked(cell) {
             return None;
         }
-        let offset = slot.word_offset();
-        if offset < m.heap_low_offset() || m.is_marked(offset) {
-            return None;
-        }
-        let cell = m.any_cell(slot);
-        m.set_marked(offset, cell_words(cell));
+        m.set_marked(cell, cell_words(cell));
         Some(cell)
     }
 

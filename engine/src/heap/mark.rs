@@ -3,24 +3,22 @@
 //! The heap slides towards its high end, so a live cell's new place is the end less the number of live words from the
 //! cell on upwards: the bits up to and including the cell's first word, which is its lowest and has the highest number.
 
-use crate::machine::Machine;
+use crate::machine::{Cell, Machine};
 
 /// Words of the bitmap that share one offset.
 const GROUP: u32 = 2;
 
 impl Machine {
-    /// The bit of the heap word at `offset` words from the buffer's start.
+    /// The bit of a word of the heap.
     #[inline(always)]
-    pub(crate) fn bit_of(&self, offset: u32) -> u32 {
-        self.heap_end_offset() - 1 - offset
+    fn bit_of(&self, word: *mut u32) -> u32 {
+        self.words_above(word) - 1
     }
 
-    pub(crate) fn heap_end_offset(&self) -> u32 {
-        ((self.heap_end as usize - self.segments[0] as usize) / 4) as u32
-    }
-
-    pub(crate) fn heap_low_offset(&self) -> u32 {
-        ((self.heap_low as usize - self.segments[0] as usize) / 4) as u32
+    /// How many words of the heap there are from a place in it on.
+    #[inline(always)]
+    fn words_above(&self, place: *mut u32) -> u32 {
+        ((self.heap_end as usize - place as usize) / 4) as u32
     }
 
     #[inline(always)]
@@ -35,16 +33,16 @@ impl Machine {
         unsafe { *self.marks.add(index as usize) = word }
     }
 
-    /// Whether the cell at `offset` is marked.
+    /// Whether a cell of the heap is marked.
     #[inline(always)]
-    pub(crate) fn is_marked(&self, offset: u32) -> bool {
-        let bit = self.bit_of(offset);
+    pub(crate) fn is_marked(&self, cell: Cell) -> bool {
+        let bit = self.bit_of(cell.pointer());
         self.mark_word(bit / 32) >> (bit % 32) & 1 != 0
     }
 
-    /// Marks the `words` words of the cell at `offset`.
-    pub(crate) fn set_marked(&mut self, offset: u32, words: u32) {
-        let last = self.bit_of(offset);
+    /// Marks the `words` words of a cell of the heap.
+    pub(crate) fn set_marked(&mut self, cell: Cell, words: u32) {
+        let last = self.bit_of(cell.pointer());
         let first = last + 1 - words;
         let (mut index, end) = (first / 32, last / 32);
         let mut mask = !0u32 << (first % 32);
@@ -58,7 +56,7 @@ impl Machine {
 
     /// The number of bitmap words that the present heap needs.
     fn mark_words(&self) -> u32 {
-        (self.heap_end_offset() - self.heap_low_offset()).div_ceil(32)
+        self.words_above(self.heap_low).div_ceil(32)
     }
 
     pub(crate) fn clear_marks(&mut self) {
@@ -80,10 +78,10 @@ impl Machine {
         live
     }
 
-    /// Where the live cell at `offset` will lie.
+    /// Where a live cell of the heap will lie.
     #[inline]
-    pub(crate) fn forward(&self, offset: u32) -> u32 {
-        let bit = self.bit_of(offset);
+    pub(crate) fn forward(&self, cell: Cell) -> *mut u32 {
+        let bit = self.bit_of(cell.pointer());
         let index = bit / 32;
         // SAFETY: as for `sum_marks`.
         let mut before = unsafe { *self.mark_offsets.add((index / GROUP) as usize) };
@@ -91,17 +89,15 @@ impl Machine {
             before += ones(self.mark_word(index - 1));
         }
         before += ones(self.mark_word(index) & !0 >> (31 - bit % 32));
-        self.heap_end_offset() - before
+        self.heap_end.wrapping_sub(before as usize)
     }
 
-    /// The next run of live words below `offset` (exclusive), as (lowest, end) offsets, from high to low.
-    pub(crate) fn run_below(&self, offset: u32) -> Option<(u32, u32)> {
-        let low = self.heap_low_offset();
-        let end_offset = self.heap_end_offset();
-        let limit = end_offset - low;
-        let first = self.find_bit(end_offset - offset, limit, true)?;
+    /// The next run of live words below `place`, as its lowest word and its end.
+    pub(crate) fn run_below(&self, place: *mut u32) -> Option<(*mut u32, *mut u32)> {
+        let limit = self.words_above(self.heap_low);
+        let first = self.find_bit(self.words_above(place), limit, true)?;
         let last = self.find_bit(first, limit, false).unwrap_or(limit);
-        Some((end_offset - last, end_offset - first))
+        Some((self.heap_end.wrapping_sub(last as usize), self.heap_end.wrapping_sub(first as usize)))
     }
 
     /// The first bit from `bit` to `limit` that is set, or clear.

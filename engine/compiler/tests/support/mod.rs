@@ -379,7 +379,7 @@ impl Program {
                     Role::OutPair | Role::Pair => byte + 1,
                     Role::Window => byte + 1 + u32::from(operands[1]),
                     Role::SpreadWindow => byte + 2,
-                    Role::Arguments => (byte + instruction.op.arguments()).saturating_sub(1).max(byte),
+                    Role::Arguments => (byte + romjs_abi::Op::arguments(instruction.word)).saturating_sub(1).max(byte),
                     Role::Intrinsic => {
                         assert!((byte as usize) < self.sink.intrinsics.len(), "{place}: no such intrinsic");
                         continue;
