@@ -79,7 +79,7 @@ pub fn remove(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         if shifts {
             dense.move_elements(1, 0, filled - 1);
         }
-        dense.clear(filled - 1, filled);
+        dense.clear(filled - 1);
     }
     call.machine.cell(dense.body).set(1, last);
     call.returns(value)

@@ -52,10 +52,6 @@ pub fn to_integer_or_infinity(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `toLength(v)` (7.1.20)
 pub fn to_length(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let length = call.get(call.argument(0));
-    if length.is_integer() && length.as_integer() >= 0 {
-        return call.returns(length);
-    }
     let length = to_whole(call.numeric(call.argument(0))?).clamp(0, LENGTH_MAX);
     call.number(length as f64)
 }

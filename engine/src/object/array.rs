@@ -46,11 +46,9 @@ impl Dense {
         self.cell.move_words(1 + from as usize, 1 + to as usize, count as usize);
     }
 
-    /// Makes elements holes. They lie inside the capacity, in RAM.
-    pub(crate) fn clear(&self, from: u32, to: u32) {
-        for index in from..to {
-            self.cell.set(1 + index as usize, Slot::HOLE.0);
-        }
+    /// Makes an element a hole. It lies inside the capacity, in RAM.
+    pub(crate) fn clear(&self, index: u32) {
+        self.cell.set(1 + index as usize, Slot::HOLE.0);
     }
 }
 

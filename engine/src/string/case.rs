@@ -171,12 +171,6 @@ fn change(code_point: u32, to_upper: bool) -> u32 {
     code_point
 }
 
-/// The code point that ends before byte `at`, and where it begins.
-fn code_point_before(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
-    let start = super::sequence_start(bytes, at.checked_sub(1)?);
-    Some((wtf8::decode(bytes, start).0, start))
-}
-
 /// What stands inside of words without being a letter (Case_Ignorable): first, and how many behind it.
 static IGNORABLE: [[u16; 2]; 19] = [
     [0x27, 0],
@@ -213,26 +207,27 @@ fn is_cased(code_point: u32) -> bool {
         || matches!(code_point, 0xAA | 0xBA | 0x138 | 0x18D)
 }
 
+/// Whether the next character, in front of byte `at` or behind it, that is not ignored is a letter.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+fn is_beside_letter(bytes: &[u8], mut at: usize, in_front: bool) -> bool {
+    while if in_front { at > 0 } else { at < bytes.len() } {
+        if in_front {
+            at = super::sequence_start(bytes, at - 1);
+        }
+        let (code_point, length) = wtf8::decode(bytes, at);
+        if !is_ignorable(code_point) {
+            return is_cased(code_point);
+        }
+        if !in_front {
+            at += length;
+        }
+    }
+    false
+}
+
 /// Whether a sigma at `start..end` ends a word (Final_Sigma).
 fn is_final(bytes: &[u8], start: usize, end: usize) -> bool {
-    let mut at = start;
-    let mut after_letter = false;
-    while let Some((code_point, before)) = code_point_before(bytes, at) {
-        at = before;
-        if !is_ignorable(code_point) {
-            after_letter = is_cased(code_point);
-            break;
-        }
-    }
-    let mut at = end;
-    while at < bytes.len() {
-        let (code_point, length) = wtf8::decode(bytes, at);
-        at += length;
-        if !is_ignorable(code_point) {
-            return after_letter && !is_cased(code_point);
-        }
-    }
-    after_letter
+    is_beside_letter(bytes, start, true) && !is_beside_letter(bytes, end, false)
 }
 
 impl Machine {

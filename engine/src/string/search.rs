@@ -20,7 +20,8 @@ impl Machine {
     /// StringIndexOf (ECMA-262, 6.1.4.1): the first code unit, from `from` on, where `search` occurs in `string`.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn string_index_of(&self, string: Slot, search: Slot, from: u32) -> Option<u32> {
-        let last = self.string_length(string).checked_sub(self.string_length(search))?;
+        let length = self.string_length(string);
+        let last = length.checked_sub(self.string_length(search))?;
         let (text, wanted) = (self.text(&string), self.text(&search));
         let mut unit = from;
         // The bytes of a whole pair do not show its halves.
@@ -41,7 +42,8 @@ impl Machine {
         }
         let rest = text.get(start as usize..)?;
         let found = find(rest, wanted)?;
-        Some(unit + wtf8::utf16_len(part(rest, 0, found as u32)))
+        let is_ascii = text.len() as u32 == length;
+        Some(unit + if is_ascii { found as u32 } else { wtf8::utf16_len(part(rest, 0, found as u32)) })
     }
 
     /// Whether `search` occurs in `string` at code unit `at`.
