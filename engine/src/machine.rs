@@ -362,6 +362,9 @@ impl Machine {
             return false;
         }
         let cell = self.ram_cell(slot, tag::FLOAT);
+        // What a processor's own arithmetic makes can be a NaN with a sign.
+        let is_nan = cfg!(target_pointer_width = "64") && value.is_double() && value.to_double().is_nan();
+        let value = if is_nan { Value::NAN } else { value };
         if value.is_integer() {
             cell.set(0, cell.get(0) | FLOAT_INTEGER);
             cell.set(1, value.low());
