@@ -11,6 +11,8 @@ mod access;
 mod flow;
 mod registers;
 mod tails;
+#[cfg(test)]
+mod tests;
 
 use romjs_abi::Op;
 use romjs_abi::code::{FRAME, Layout, SIZE};
