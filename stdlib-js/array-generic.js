@@ -9,7 +9,13 @@ intrinsic.define("Array.prototype.concat", function concat(...items) {
   let to = 0;
   for (let i = -1; i < count; i++) {
     const element = i < 0 ? object : items[i];
-    if (intrinsic.isConcatSpreadable(element)) {
+    // 23.1.3.2.1 IsConcatSpreadable
+    let spreadable = false;
+    if (intrinsic.isObject(element)) {
+      spreadable = element[intrinsic.isConcatSpreadableSymbol];
+      if (spreadable === undefined) spreadable = intrinsic.isArray(element);
+    }
+    if (spreadable) {
       const length = intrinsic.lengthOf(element);
       intrinsic.checkLength(to + length);
       for (let k = 0; k < length; k++) {
@@ -24,13 +30,6 @@ intrinsic.define("Array.prototype.concat", function concat(...items) {
   }
   result.length = to;
   return result;
-});
-
-// 23.1.3.2.1
-intrinsic.define("isConcatSpreadable", function isConcatSpreadable(value) {
-  if (!intrinsic.isObject(value)) return false;
-  const spreadable = value[intrinsic.isConcatSpreadableSymbol];
-  return spreadable !== undefined ? !!spreadable : intrinsic.isArray(value);
 });
 
 // 23.1.3.7

@@ -56,7 +56,8 @@ function print(...values) { "native"; }
 // 19.2.6.5 Encode, for encodeURI and encodeURIComponent
 intrinsic.define("encode", function encode(which, string) {
   string = `${string}`;
-  const unescaped = which === 1 ? "-_.!~*'();/?:@&=+$,#" : "-_.!~*'()";
+  let unescaped = "-_.!~*'()";
+  if (which === 1) unescaped += ";/?:@&=+$,#";
   let text = "";
   for (let k = 0; k < string.length; k++) {
     const point = intrinsic.call(intrinsic.stringCodePointAt, string, k);
@@ -138,7 +139,7 @@ intrinsic.define("isUnescaped", function isUnescaped(character, others) {
 
 // Two upper case digits
 intrinsic.define("hexByte", function hexByte(byte) {
-  const digits = "0123456789ABCDEF";
+  const digits = "0123456789ABCDEFabcdef";
   return digits[byte >> 4] + digits[byte & 15];
 });
 

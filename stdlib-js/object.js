@@ -166,12 +166,16 @@ intrinsic.define("Object.assign", function assign(target, ...sources) {
 
 // 20.1.3.6 Object.prototype.toString
 intrinsic.define("objectToString", function objectToString(value) {
-  if (value === undefined) return "[object Undefined]";
-  if (value === null) return "[object Null]";
-  const object = intrinsic.toObject(value);
-  const builtinTag = intrinsic.builtinTag(object);
-  const tag = object[intrinsic.toStringTagSymbol];
-  return "[object " + (typeof tag === "string" ? tag : builtinTag) + "]";
+  let tag;
+  if (value === undefined) tag = "Undefined";
+  else if (value === null) tag = "Null";
+  else {
+    const object = intrinsic.toObject(value);
+    const builtinTag = intrinsic.builtinTag(object);
+    tag = object[intrinsic.toStringTagSymbol];
+    if (typeof tag !== "string") tag = builtinTag;
+  }
+  return "[object " + tag + "]";
 });
 
 // 20.1.3.6, steps 4 to 14
