@@ -37,7 +37,7 @@ pub const SECTIONS: usize = 13;
 pub const HEADER_WORDS: usize = SECTIONS + 2 * Section::COUNT;
 
 /// As many words of the cells share an entry of [`Section::Starts`].
-pub const START_BLOCK: usize = 64;
+pub const START_BLOCK: usize = 128;
 /// No cell begins in these words.
 pub const NO_START: u8 = 0xFF;
 

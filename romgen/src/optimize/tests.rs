@@ -26,7 +26,7 @@ fn optimized(handlers: &[u32], code: &[u32]) -> Vec<u32> {
 #[test]
 fn nothing_is_lost_in_between() {
     let words = cell(
-        &[0 | 2 << 16, 2 | 5 << 16],
+        &[2 << 16, 2 | 5 << 16],
         &[Op::LoadInteger.abx(4, 7), Op::JumpTrue.abx(2, 1), Op::Throw.abc(5, 0, 0), Op::Return.abc(4, 0, 0)],
     );
     let layout = Layout::of(&words);

@@ -106,7 +106,7 @@ fn shapes_and_tables() {
         at
     });
     refuses("a beginning where no cell begins", |p| {
-        let long = p.add_cell(&[vec![Header::sized(Kind::Slots, 160).0], vec![HOLE; 160]].concat());
+        let long = p.add_cell(&[vec![Header::sized(Kind::Slots, 320).0], vec![HOLE; 320]].concat());
         let block = (long - p.section(Section::Cells)) / START_BLOCK + 1;
         let at = p.section(Section::Starts) + block / 4;
         p.words[at] &= !(0xFF << (8 * (block % 4)));
