@@ -51,14 +51,16 @@ pub(crate) fn text_to_number(text: &[u8]) -> f64 {
     if text.is_empty() {
         return 0.0;
     }
-    let radix = match text {
-        [b'0', b'x' | b'X', ..] => 16,
-        [b'0', b'o' | b'O', ..] => 8,
-        [b'0', b'b' | b'B', ..] => 2,
-        _ => 10,
+    let (radix, digits) = match text {
+        [b'0', letter, rest @ ..] => match letter.to_ascii_lowercase() {
+            b'x' => (16, rest),
+            b'o' => (8, rest),
+            b'b' => (2, rest),
+            _ => (10, text),
+        },
+        _ => (10, text),
     };
-    let (digits, (value, consumed)) =
-        if radix == 10 { (text, text::parse_decimal(text)) } else { (&text[2..], text::parse_radix(&text[2..], radix)) };
+    let (value, consumed) = text::parse(digits, radix, radix == 10);
     if consumed == digits.len() && consumed > 0 { value } else { f64::NAN }
 }
 

@@ -30,14 +30,10 @@ pub(super) enum Digits {
 /// Digits before the point, in formats that count those behind it, and what a first digit and its rounding take.
 const PLACES_BEFORE: usize = 21 + 2;
 
-/// A source of digits.
+/// A source of digits, whose small fields lie where short instructions reach them.
+#[repr(C)]
 pub(super) struct Expansion {
-    /// What is left of the number, in quarters of its last place to begin with.
-    numerator: Limbs,
-    denominator: Limbs,
-    /// Half of the way to the neighbour below, or of the last place; nothing, if all digits are wanted.
-    gap: Limbs,
-    /// Such halves upwards.
+    /// How many gaps half of the way to the neighbour above has.
     gaps_above: i32,
     /// Whether a text in the middle between two doubles is the other one, as it is for odd mantissas.
     is_open: bool,
@@ -50,6 +46,11 @@ pub(super) struct Expansion {
     length: usize,
     radix: u32,
     point: i32,
+    /// What is left of the number, in quarters of its last place to begin with.
+    numerator: Limbs,
+    denominator: Limbs,
+    /// Half of the way to the neighbour below, or of the last place; nothing, if all digits are wanted.
+    gap: Limbs,
 }
 
 impl Expansion {
@@ -201,8 +202,9 @@ impl Expansion {
         }
         self.is_used_up = true;
         // The digit above never is the radix: with what is above it, the digit before would have sufficed.
-        let half = self.compare_half();
-        let takes_above = !is_near_below || half.is_gt() || half.is_eq() && digit & 1 != 0;
+        // In the middle between two it becomes even.
+        let least = if digit & 1 != 0 { Ordering::Equal } else { Ordering::Greater };
+        let takes_above = !is_near_below || self.compare_half() >= least;
         digit + u8::from(takes_above)
     }
 
@@ -222,6 +224,7 @@ impl Expansion {
     }
 
     /// How what is left compares with half of a digit.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn compare_half(&self) -> Ordering {
         self.compare(&self.numerator, 1, &self.numerator, &self.denominator)
     }

@@ -26,5 +26,6 @@ pub use format::{
     to_radix, to_string,
 };
 pub(crate) use format::{Format, SHORTEST, write};
+pub(crate) use parse::parse;
 pub use parse::{parse_decimal, parse_radix};
 pub use writer::NumberText;

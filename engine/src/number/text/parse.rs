@@ -8,7 +8,7 @@
 //! floating point numbers accurately", 1990, has the idea of a quick road that knows when to fail).
 
 use super::expansion::{Digits, Expansion};
-use crate::number::double::from_unsigned;
+use crate::number::double::{INFINITY, SIGN, from_unsigned};
 use crate::number::elementary::Real;
 use crate::number::magnitude::Magnitude;
 
@@ -37,18 +37,7 @@ const EXPONENT_FULL: isize = 100_000_000;
 /// assert_eq!(parse_decimal(b".e1").1, 0);
 /// ```
 pub fn parse_decimal(text: &[u8]) -> (f64, usize) {
-    let (sign, unsigned) = split_sign(text);
-    let (bits, rest) = if let Some(rest) = unsigned.strip_prefix(b"Infinity".as_slice()) {
-        (f64::INFINITY.to_bits(), rest)
-    } else if let Some((mut literal, rest)) = Literal::split(unsigned, 10, true) {
-        let (exponent, rest) = split_exponent(rest).unwrap_or((0, rest));
-        literal.power = literal.power.saturating_add(exponent);
-        (literal.nearest_bits(), rest)
-    } else {
-        return (f64::NAN, 0);
-    };
-    let sign_bit = u64::from(sign < 0) << 63;
-    (f64::from_bits(bits | sign_bit), text.len() - rest.len())
+    parse(text, 10, true)
 }
 
 /// Reads the longest prefix of `text` that is digits of `radix`, and returns the double nearest to
@@ -63,10 +52,26 @@ pub fn parse_decimal(text: &[u8]) -> (f64, usize) {
 /// assert_eq!(parse_radix(b"8", 8).1, 0);
 /// ```
 pub fn parse_radix(text: &[u8], radix: u32) -> (f64, usize) {
-    match Literal::split(text, radix.clamp(2, 36), false) {
-        Some((literal, rest)) => (f64::from_bits(literal.nearest_bits()), text.len() - rest.len()),
-        None => (f64::NAN, 0),
-    }
+    parse(text, radix.clamp(2, 36), false)
+}
+
+/// Reads a StrDecimalLiteral, or digits of a radix.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+pub(crate) fn parse(text: &[u8], radix: u32, is_decimal: bool) -> (f64, usize) {
+    let (sign, unsigned) = if is_decimal { split_sign(text) } else { (1, text) };
+    let (bits, rest) = match unsigned.strip_prefix(b"Infinity".as_slice()) {
+        Some(rest) if is_decimal => (INFINITY, rest),
+        _ => {
+            let Some((mut literal, mut rest)) = Literal::split(unsigned, radix, is_decimal) else { return (f64::NAN, 0) };
+            if is_decimal && let Some((exponent, tail)) = split_exponent(rest) {
+                literal.power = literal.power.saturating_add(exponent);
+                rest = tail;
+            }
+            (literal.nearest_bits(), rest)
+        }
+    };
+    let sign_bit = if sign < 0 { SIGN } else { 0 };
+    (f64::from_bits(bits | sign_bit), text.len() - rest.len())
 }
 
 /// −1 or 1 for the sign, if there is one, and what follows it.
@@ -80,11 +85,13 @@ fn split_sign(text: &[u8]) -> (isize, &[u8]) {
 
 /// An unsigned literal: `significand` × `radix`^`power`, and less than `radix`^`power` more if digits were cut.
 struct Literal<'text> {
-    /// The text up to the exponent.
+    /// The text from the first digit that is not zero up to the exponent.
     mantissa: &'text [u8],
     radix: u32,
-    /// The first digits, as many as fit.
+    /// The first of these digits, as many as fit.
     significand: u64,
+    /// How many those are.
+    digits_kept: isize,
     /// How many there are more.
     digits_cut: isize,
     power: isize,
@@ -92,29 +99,37 @@ struct Literal<'text> {
 
 impl<'text> Literal<'text> {
     /// The literal that `text` begins with, but for its exponent, and what follows it.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn split(text: &'text [u8], radix: u32, takes_point: bool) -> Option<(Self, &'text [u8])> {
         let mut significand = 0;
-        let mut digits_cut = 0;
+        let (mut digits_kept, mut digits_cut) = (0, 0);
         let mut point = None;
-        let mut length = 0;
+        let (mut start, mut length) = (0, 0);
         while let Some(&byte) = text.get(length) {
+            length += 1;
             match char::from(byte).to_digit(radix) {
                 Some(digit) if significand < SIGNIFICAND_FULL => {
                     significand = significand * u64::from(radix) + u64::from(digit);
+                    if significand == 0 {
+                        start = length;
+                    } else {
+                        digits_kept += 1;
+                    }
                 }
                 Some(_) => digits_cut += 1,
                 None if byte == b'.' && takes_point && point.is_none() => point = Some(length),
-                None => break,
+                None => {
+                    length -= 1;
+                    break;
+                }
             }
-            length += 1;
         }
         if length == usize::from(point.is_some()) {
             return None;
         }
-        let fraction_digits = point.map_or(0, |point| length - point - 1);
-        let (mantissa, rest) = text.split_at_checked(length)?;
-        Some((Self { mantissa, radix, significand, digits_cut, power: digits_cut - fraction_digits as isize }, rest))
+        let fraction_digits = point.map_or(0, |point| length - point);
+        let (mantissa, rest) = (text.get(start..length)?, text.get(length..)?);
+        let power = digits_cut - fraction_digits as isize;
+        Some((Self { mantissa, radix, significand, digits_kept, digits_cut, power }, rest))
     }
 
     /// The bits of the double nearest to the literal.
@@ -161,13 +176,11 @@ impl<'text> Literal<'text> {
         let mut expansion = Expansion::blank();
         expansion.start(midpoint, self.radix, Digits::All, 0);
 
-        let digits = self.mantissa.iter().filter_map(|&byte| char::from(byte).to_digit(self.radix));
-        let digits = digits.skip_while(|&digit| digit == 0);
-        let point = (digits.clone().count() as isize - self.digits_cut) as i32 + power;
+        let point = self.digits_kept as i32 + power;
         if point != expansion.point() {
             return point > expansion.point();
         }
-        for digit in digits {
+        for digit in self.mantissa.iter().filter_map(|&byte| char::from(byte).to_digit(self.radix)) {
             let other = u32::from(expansion.digit());
             if digit != other {
                 return digit > other;
