@@ -97,12 +97,12 @@ impl<'a> Call<'a> {
 
     /// Argument `index`; a missing one reads as `undefined`.
     pub fn argument(&self, index: usize) -> Local {
-        self.operand(index + 1)
+        Local(2u32.wrapping_add(index as u32) & !Local::MADE)
     }
 
-    /// `this`, and behind it the arguments, counted together.
+    /// `this`, and behind it the arguments, counted together: what a native knows to be no more than it has, or few.
     pub(crate) fn operand(&self, index: usize) -> Local {
-        Local(1u32.wrapping_add(index as u32) & !Local::MADE)
+        Local(1u32.wrapping_add(index as u32))
     }
 
     /// The registers of the arguments.

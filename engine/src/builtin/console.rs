@@ -13,7 +13,7 @@ natives! { console:
 pub fn print(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let mut line = Slot::EMPTY_STRING;
     for i in 0..call.argument_count() {
-        let string = call.string_of(call.argument(i))?.slot();
+        let string = call.string_of(call.operand(1 + i))?.slot();
         if i > 0 {
             line = call.machine.concat(line, Slot::character(b' '))?.slot();
         }

@@ -22,8 +22,8 @@ pub fn function(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     #[cfg(feature = "compiler")]
     {
         for index in 0..call.argument_count() {
-            let text = call.string_of(call.argument(index))?;
-            call.set(call.argument(index), text);
+            let text = call.string_of(call.operand(1 + index))?;
+            call.set(call.operand(1 + index), text);
         }
         crate::dynamic::create(call)
     }

@@ -26,7 +26,7 @@ natives! { iterator:
 pub fn make(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let object = call.machine.new_of_shape(ShapeId::new(1, call.which()))?;
     for index in 0..3 {
-        call.machine.store(object.slot(), 1 + index, call.get(call.argument(index)))?;
+        call.machine.store(object.slot(), 1 + index, call.get(call.operand(1 + index)))?;
     }
     call.returns(object)
 }

@@ -57,17 +57,17 @@ pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn from_units(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let are_points = call.which() != 0;
     for index in 0..call.argument_count() {
-        let number = call.numeric(call.argument(index))?;
+        let number = call.numeric(call.operand(1 + index))?;
         let unit = match exact_u32(number) {
             _ if !are_points => int32_of(number) as u16 as u32,
             Some(point @ ..=0x10_FFFF) => point,
             _ => return call.fail(Message::InvalidCodePoint),
         };
-        call.set(call.argument(index), Value::integer(unit as i32));
+        call.set(call.operand(1 + index), Value::integer(unit as i32));
     }
     let mut text = Assembly::new(call.machine);
     for index in 0..call.argument_count() {
-        text.push_code_point(call.get(call.argument(index)).low());
+        text.push_code_point(call.get(call.operand(1 + index)).low());
     }
     let extent = text.extent;
     call.assembled(extent)
@@ -79,7 +79,7 @@ pub fn at(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let which = call.which();
     let first = which as usize >> 2;
     let string = call.subject(first)?.slot();
-    let index = call.to_whole(call.argument(first))?;
+    let index = call.to_whole(call.operand(first + 1))?;
     let point = call.machine.point_at(string, index as u32);
     call.returns(match (which & 3, point) {
         (0, Some(point)) => Value::from_slot(Machine::string_of_unit(wtf8::first_unit(point))),
@@ -98,8 +98,8 @@ pub fn slice(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let string = call.subject(first)?.slot();
     let length = call.machine.string_length(string);
     let back = if which == 0 { length } else { 0 };
-    let mut from = call.index(call.argument(first), length, back)?;
-    let mut to = call.end_index(call.argument(first + 1), length, back)?;
+    let mut from = call.index(call.operand(first + 1), length, back)?;
+    let mut to = call.end_index(call.operand(first + 2), length, back)?;
     if from > to {
         if which == 0 {
             to = from;
@@ -115,7 +115,7 @@ pub fn slice(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn concat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let mut text = call.this_string()?;
     for index in 0..call.argument_count() {
-        let string = call.string_of(call.argument(index))?;
+        let string = call.string_of(call.operand(1 + index))?;
         text = call.machine.concat(text.slot(), string.slot())?;
     }
     call.returns(text)
@@ -125,7 +125,7 @@ pub fn concat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn repeat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let first = call.which() as usize;
     let string = call.subject(first)?.slot();
-    let number = call.numeric(call.argument(first))?;
+    let number = call.numeric(call.operand(first + 1))?;
     let count = to_whole(number);
     if count < 0 || bits(number) == INFINITY {
         return call.fail(Message::ArgumentOutOfRange);
