@@ -95,9 +95,12 @@ const FOR_IN_POSITION: usize = 3;
 
 /// EnumerateObjectProperties (ECMA-262, 14.7.5.9): the names are collected at once, those deleted meanwhile skipped.
 pub(crate) fn for_in_open(m: &mut Machine, word: u32, value: Value) -> Result<(), Throw> {
-    let start = if value.is_nullish() { Value::NULL } else { m.lookup_start(value)? };
-    // A primitive string enumerates its characters, as its wrapper would.
-    let start = if value.is_string() { m.wrap_primitive(value)? } else { start };
+    let start = match value {
+        Value::NULL | Value::UNDEFINED => Value::NULL,
+        // A primitive string enumerates its characters, as its wrapper would.
+        value if value.is_string() => m.wrap_primitive(value)?,
+        value => m.lookup_start(value)?,
+    };
     let keys = m.collect_keys(start)?;
     let cell = m.allocate(4)?;
     cell.set(0, Header::sized(Kind::ForIn, 0).0);

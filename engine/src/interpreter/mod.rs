@@ -1,8 +1,8 @@
 //! The interpreter: one loop over instructions, with fast paths inline and everything else in functions behind it.
 //!
-//! A fast path either completes its instruction or leaves the loop's match; then the opcode's function in [`slow`] does,
-//! called at a single place, with program counter and base stored in the machine, and loaded again afterwards. So the
-//! match stays small and nothing in it can allocate or throw.
+//! A fast path says what remains to be done, in steps that many instructions share ([`Rest`]), or leaves the loop; then the
+//! opcode's function in [`slow`] completes the instruction, called at a single place, with program counter and base stored in
+//! the machine, and loaded again afterwards. So the loop stays small and nothing in it can allocate or throw.
 //!
 //! # Why the unchecked accesses are sound
 //! Registers, code and constants are read without checks. The verifier has proved, for every function that can run,
