@@ -81,11 +81,9 @@ impl Machine {
                 return false;
             }
             let cell = self.cell(body);
-            let without = match Kind::from_byte(cell.header().kind_byte()) {
-                Some(Kind::Array) => cell.get(1) == 0,
-                Some(Kind::Object) => cell.header().shape() != ShapeId::DICTIONARY,
-                _ => false,
-            };
+            let header = cell.header();
+            let without =
+                if header.is(Kind::Array) { cell.get(1) == 0 } else { header.is(Kind::Object) && header.shape() != ShapeId::DICTIONARY };
             if !without {
                 return false;
             }

@@ -210,13 +210,17 @@ impl Machine {
         let mut value = value;
         while value.is_cell() {
             let cell = self.cell(value.slot());
-            match Kind::from_byte(cell.header().kind_byte()) {
-                Some(Kind::Function) => return self.code_of(value.slot()).get(0) & code::FLAG_CONSTRUCTOR != 0,
-                // A native is wrapped in an object exactly when it is a class of the library, or `Function.prototype`.
-                Some(Kind::Native) => return !self.is_intrinsic(value, Intrinsic::FunctionPrototype),
-                Some(Kind::BoundFunction) => value = self.widen(cell.slot(1)),
-                _ => return false,
+            if cell.is(Kind::Function) {
+                return self.code_of(value.slot()).get(0) & code::FLAG_CONSTRUCTOR != 0;
             }
+            if cell.is(Kind::Native) {
+                // A native is wrapped in an object exactly when it is a class of the library, or `Function.prototype`.
+                return !self.is_intrinsic(value, Intrinsic::FunctionPrototype);
+            }
+            if !cell.is(Kind::BoundFunction) {
+                break;
+            }
+            value = self.widen(cell.slot(1));
         }
         false
     }

@@ -10,8 +10,8 @@ use romjs_abi::shape::Attributes;
 use romjs_abi::slot::Immediate;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
-/// The hidden names come before this one.
-const FIRST_VISIBLE: AtomId = AtomId::SYMBOL_ITERATOR;
+/// The key that scripts never see.
+const HIDDEN: Slot = Slot::immediate(Immediate::Symbol, AtomId::STACK_FRAMES.0 as u32);
 
 /// Which of its own keys an object lists.
 pub(crate) const ALL_KEYS: u32 = 0;
@@ -72,7 +72,7 @@ impl Machine {
         } else if key.is_string() {
             1
         } else {
-            2 + (!self.is_symbol(key) || is_hidden(key.slot())) as u32
+            2 + (!self.is_symbol(key) || key.slot() == HIDDEN) as u32
         }
     }
 
@@ -134,9 +134,4 @@ impl Machine {
             }
         }
     }
-}
-
-/// Whether a symbol is one that scripts never see.
-fn is_hidden(symbol: Slot) -> bool {
-    symbol.is(Immediate::Symbol) && AtomId(symbol.payload() as u16) < FIRST_VISIBLE
 }
