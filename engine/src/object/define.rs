@@ -276,15 +276,16 @@ impl Machine {
     /// Stores to an own data property that has been found. What lies in flash is copied first.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn store_own(&mut self, property: Property, object: Slot, key: PropertyKey, value: Value) -> Result<(), Throw> {
-        let mut place = property.place();
-        if place.is_none_or(|(holder, _)| holder.segment() != 0) {
-            let body = self.writable_body(object)?;
-            if self.cell(body).is(Kind::Global) {
-                self.move_global(body, key)?;
-            }
-            place = self.own_property(object, key).place();
+        if let Some((holder, word)) = property.place()
+            && holder.segment() == 0
+        {
+            return self.store(holder, word, value);
         }
-        match place {
+        let body = self.writable_body(object)?;
+        if self.cell(body).is(Kind::Global) {
+            self.move_global(body, key)?;
+        }
+        match self.own_property(object, key).place() {
             Some((holder, word)) if holder.segment() == 0 => self.store(holder, word, value),
             _ => Ok(()),
         }

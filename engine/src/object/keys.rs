@@ -14,6 +14,7 @@ use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 const HIDDEN: Slot = Slot::immediate(Immediate::Symbol, AtomId::STACK_FRAMES.0 as u32);
 
 /// Which of its own keys an object lists.
+#[cfg(feature = "host")]
 pub(crate) const ALL_KEYS: u32 = 0;
 /// Enumerable ones that are no symbols.
 pub(crate) const ENUMERABLE_NAMES: u32 = 1;
