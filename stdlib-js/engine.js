@@ -29,7 +29,7 @@
 //   isObject(v), isArray(v), isConstructor(v)                  6.1.7, 7.2.2, 7.2.4
 //   toObject(v)                         7.1.18, TypeError for undefined and null
 //   toIntegerOrInfinity(v), toLength(v) 7.1.5, 7.1.20; may run scripts
-//   sameValue(x, y), sameValueZero(x, y)                       7.2.10, 7.2.11
+//   sameValue(x, y)                                            7.2.10
 //   kindOf(object)                      the kind of its cell, by number: engine/abi/src/cell.rs
 //   primitiveValue(object)              the primitive in a Boolean, Number, String or Symbol object; undefined otherwise
 // Internal methods of objects (10.1). Keys are property keys or numbers; `object` is an object

@@ -19,7 +19,6 @@ natives! { intrinsic:
     "intrinsic.lengthOf" => length_of,
     "intrinsic.checkCallable" => check_callable,
     "intrinsic.sameValue" => same_value,
-    "intrinsic.sameValueZero" => same_value(1),
     "intrinsic.kindOf" => kind_of,
     "intrinsic.primitiveValue" => primitive_value,
     "intrinsic.global" => global,
@@ -77,10 +76,10 @@ pub fn this(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.value(call.this())
 }
 
-/// 20.1.2.15 Object.is, `sameValue(x, y)`, `sameValueZero(x, y)` (7.2.10, 7.2.11)
+/// 20.1.2.15 Object.is, `sameValue(x, y)` (7.2.10)
 pub fn same_value(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let (x, y) = (call.get(call.argument(0)), call.get(call.argument(1)));
-    call.boolean(if call.which() == 0 { call.machine.same_value(x, y) } else { call.machine.same_value_zero(x, y) })
+    call.boolean(call.machine.same_value(x, y))
 }
 
 /// `kindOf(object)`: the kind of its cell (`engine/abi/src/cell.rs`)

@@ -140,11 +140,6 @@ impl Machine {
         self.same(a.normalized(), b.normalized())
     }
 
-    /// SameValueZero (7.2.11).
-    pub(crate) fn same_value_zero(&self, a: Value, b: Value) -> bool {
-        self.strict_equal(a, b) || self.same_value(a, b)
-    }
-
     /// The atom that `typeof` gives.
     pub(crate) fn type_of(&self, value: Value) -> AtomId {
         if value.is_number() {
