@@ -30,7 +30,8 @@ impl<S: Sink> Compiler<'_, S> {
         self.finish_scratch(out, want, mark)
     }
 
-    fn has_spread(&self, list: u32) -> bool {
+    /// Whether a literal or pattern has a part `...`.
+    pub(super) fn has_spread(&self, list: u32) -> bool {
         let mut pair = list;
         while pair != 0 {
             let (element, next) = self.memory.pair(pair);

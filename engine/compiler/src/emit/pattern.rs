@@ -67,7 +67,7 @@ impl<S: Sink> Compiler<'_, S> {
             self.throwing(Op::Intrinsic1, arguments, check, arguments, self.memory.position(pattern))?;
             self.release(u32::from(arguments));
         }
-        let keys = if self.has_rest(pair) { Some(self.empty_array()?) } else { None };
+        let keys = if self.has_spread(pair) { Some(self.empty_array()?) } else { None };
         while pair != 0 {
             let (part, next) = self.memory.pair(pair);
             let mark = self.emission.next;
@@ -89,18 +89,6 @@ impl<S: Sink> Compiler<'_, S> {
         self.memory.kind(first) == Node::Element
             && self.memory.kind(self.memory.field(first, 2)) == Node::Text
             && matches!(self.memory.kind(self.memory.field(first, 0)), Node::Identifier | Node::ArrayPattern | Node::ObjectPattern)
-    }
-
-    fn has_rest(&self, list: u32) -> bool {
-        let mut pair = list;
-        while pair != 0 {
-            let (part, next) = self.memory.pair(pair);
-            if self.memory.kind(part) == Node::Spread {
-                return true;
-            }
-            pair = next;
-        }
-        false
     }
 
     fn empty_array(&mut self) -> Compiled<Register, S> {

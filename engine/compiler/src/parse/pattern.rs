@@ -78,44 +78,32 @@ impl<S: Sink> Compiler<'_, S> {
         let no_in = core::mem::replace(&mut self.no_in, false);
         let bracket = self.advance()?;
         let (kind, list) = if bracket.kind == Tok::OpenBracket {
-            (Node::ArrayPattern, self.array_pattern(leaves)?)
+            (Node::ArrayPattern, self.parts(leaves, Tok::CloseBracket, Kind::ExpectedCloseArray)?)
         } else {
-            (Node::ObjectPattern, self.object_pattern(leaves)?)
+            (Node::ObjectPattern, self.parts(leaves, Tok::CloseBrace, Kind::ExpectedCloseObject)?)
         };
         self.no_in = no_in;
         self.leave();
         Ok(self.memory.node1(kind, u32::from(leaves.initialize()), bracket.start, list.first)?)
     }
 
-    fn array_pattern(&mut self, leaves: Leaves) -> Compiled<List, S> {
+    /// The parts of a pattern, from behind its opening bracket.
+    fn parts(&mut self, leaves: Leaves, close: Tok, otherwise: Kind) -> Compiled<List, S> {
         let mut list = List::default();
-        while self.token.kind != Tok::CloseBracket {
+        while self.token.kind != close {
             let part = match self.token.kind {
-                Tok::Comma => self.memory.node0(Node::Hole, 0, self.token.start)?,
-                Tok::Ellipsis => self.rest_element(leaves, Tok::CloseBracket)?,
-                _ => {
+                Tok::Ellipsis => self.rest_element(leaves, close)?,
+                Tok::Comma if close == Tok::CloseBracket => self.memory.node0(Node::Hole, 0, self.token.start)?,
+                _ if close == Tok::CloseBracket => {
                     let start = self.token.start;
                     let target = self.leaf(leaves)?;
                     self.element(leaves, target, 0, start)?
                 }
+                _ => self.property_part(leaves)?,
             };
             list.add(&mut self.memory, part)?;
-            if self.token.kind != Tok::CloseBracket {
-                self.expect(Tok::Comma, Kind::ExpectedCloseArray)?;
-            }
-        }
-        self.advance()?;
-        Ok(list)
-    }
-
-    fn object_pattern(&mut self, leaves: Leaves) -> Compiled<List, S> {
-        let mut list = List::default();
-        while self.token.kind != Tok::CloseBrace {
-            let part =
-                if self.token.kind == Tok::Ellipsis { self.rest_element(leaves, Tok::CloseBrace)? } else { self.property_part(leaves)? };
-            list.add(&mut self.memory, part)?;
-            if self.token.kind != Tok::CloseBrace {
-                self.expect(Tok::Comma, Kind::ExpectedCloseObject)?;
+            if self.token.kind != close {
+                self.expect(Tok::Comma, otherwise)?;
             }
         }
         self.advance()?;
