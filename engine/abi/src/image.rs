@@ -50,26 +50,28 @@ pub enum Section {
     /// For each [`START_BLOCK`] words of [`Section::Cells`] where the first cell in them begins, or [`NO_START`]: references are
     /// checked by a walk from there; entries are bytes, four to a word.
     Starts = 1,
-    /// Atom index → slot (a string, or a symbol's immediate); entries are words.
-    Atoms = 2,
+    /// The descriptions of the library's symbols, whose atoms follow each other from that of `Symbol.iterator` on, and behind
+    /// them slots of atoms that lie nowhere else; entries are words.
+    Names = 2,
+    /// Atom index → how many words in front of this section the string's cell, or a word that is the atom's slot, lies, as
+    /// [`crate::atom::slot`] says; entries are half words.
+    Atoms = 3,
     /// The string atoms by a hash of their texts, as [`crate::atom::hash_entry`] says, two to a word; entries are places.
-    AtomHash = 3,
+    AtomHash = 4,
     /// Shape index → slot of its cell; entries are words.
-    Shapes = 4,
+    Shapes = 5,
     /// `[parent id:16 | atom:16] [attributes:8 | 0 | child id:16]`, sorted by the first word and the attributes; entries are pairs.
-    Transitions = 5,
+    Transitions = 6,
     /// `[atom:16 | 0 | binding:8] [initial value]`; entries are pairs. The library's are sorted by atom, stay in flash, and have no block slots.
-    Globals = 6,
+    Globals = 7,
     /// `[name:16 | which:4 | length:4 | twin:8]`: the native functions in the order of their paths, their names as atoms
     /// (0: none), and the places of the intrinsics that do the same in JavaScript where the native cannot (0: none); they get
     /// `which` as their first argument if it is not 0. Entries are words.
-    Natives = 7,
+    Natives = 8,
     /// Intrinsics, as [`crate::intrinsic`] numbers them (the library only), as its entries, two to a word.
-    Intrinsics = 8,
+    Intrinsics = 9,
     /// The function literal to run, if the image is a script; entries are words (0 or 1).
-    Entry = 9,
-    /// The descriptions of the library's symbols, whose atoms follow each other from that of `Symbol.iterator` on; entries are words.
-    Symbols = 10,
+    Entry = 10,
 }
 
 impl Section {
@@ -78,7 +80,7 @@ impl Section {
     /// All sections, in order.
     pub const ALL: &[Section; Section::COUNT] = {
         use Section::*;
-        &[Cells, Starts, Atoms, AtomHash, Shapes, Transitions, Globals, Natives, Intrinsics, Entry, Symbols]
+        &[Cells, Starts, Names, Atoms, AtomHash, Shapes, Transitions, Globals, Natives, Intrinsics, Entry]
     };
 
     /// The section with a number, if there is one: comparisons, of which compilers make one, where a table would take memory.
@@ -86,13 +88,13 @@ impl Section {
         macro_rules! find {
             ($($section:ident)*) => { $(if number == Section::$section as usize { return Some(Section::$section); })* };
         }
-        find!(Cells Starts Atoms AtomHash Shapes Transitions Globals Natives Intrinsics Entry Symbols);
+        find!(Cells Starts Names Atoms AtomHash Shapes Transitions Globals Natives Intrinsics Entry);
         None
     }
 
     /// The name that `inspect` shows.
     pub const fn name(self) -> &'static str {
-        ["cells", "starts", "atoms", "atom hash", "shapes", "transitions", "globals", "natives", "intrinsics", "entry", "symbols"]
+        ["cells", "starts", "names", "atoms", "atom hash", "shapes", "transitions", "globals", "natives", "intrinsics", "entry"]
             [self as usize]
     }
 
@@ -104,7 +106,7 @@ impl Section {
             while i < Section::COUNT {
                 let size = match Section::ALL[i] {
                     Section::Starts => 0,
-                    Section::AtomHash | Section::Intrinsics => 1,
+                    Section::Atoms | Section::AtomHash | Section::Intrinsics => 1,
                     Section::Transitions | Section::Globals => 3,
                     _ => 2,
                 };

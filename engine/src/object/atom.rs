@@ -17,9 +17,19 @@ impl Machine {
             0 => self.root_cell(Root::Atoms),
             #[cfg(feature = "host")]
             1 if !self.is_mapped(1) => self.root_cell(Root::LibraryAtoms),
-            _ => return self.section_slot(segment, Section::Atoms, atom.index()),
+            _ => return self.rom_atom_slot(segment, atom.index()),
         };
         table.map_or(Slot::UNDEFINED, |t| t.slot(1 + atom.index()))
+    }
+
+    fn rom_atom_slot(&self, segment: usize, index: usize) -> Slot {
+        let (entries, _) = self.section(segment, Section::Atoms);
+        // SAFETY: ids come from headers, tables and instructions that have been proved; so have the entries, which lead to words
+        // between the image's beginning and the section.
+        unsafe {
+            let word = entries.sub(*entries.cast::<u16>().add(index) as usize);
+            atom::slot(segment as u32, word.offset_from(self.image(segment)) as u32, *word)
+        }
     }
 
     /// The value of an atom: a string or a symbol.
@@ -61,7 +71,7 @@ impl Machine {
                     break;
                 }
                 if let Some(index) = atom::hashed_index(hash, entry)
-                    && self.strings_equal(self.section_slot(segment, Section::Atoms, index), slot)
+                    && self.strings_equal(self.rom_atom_slot(segment, index), slot)
                 {
                     return Some(AtomId::new(segment as u32, index as u32));
                 }

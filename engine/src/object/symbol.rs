@@ -54,6 +54,6 @@ impl Machine {
             return Value::UNDEFINED;
         }
         let index = atom.index().wrapping_sub(AtomId::SYMBOL_ITERATOR.index());
-        self.widen(self.section_slot(atom.segment(), Section::Symbols, index))
+        self.widen(self.section_slot(atom.segment(), Section::Names, index))
     }
 }

@@ -10,7 +10,7 @@ use romjs_abi::image::{self, Binding, HEADER_WORDS, SECTIONS, START_BLOCK, Secti
 use romjs_abi::limits::SEGMENTS_MAX;
 use romjs_abi::shape::{DICTIONARY_PROTOTYPE, SHAPE_PROTOTYPE, hidden_slots};
 use romjs_abi::slot::{Immediate, tag};
-use romjs_abi::{AtomId, Kind, ShapeId, Slot};
+use romjs_abi::{AtomId, Kind, ShapeId, Slot, atom};
 
 /// Prototypes, or targets of bound functions, that may follow each other inside one image.
 pub(super) const CHAIN_MAX: usize = 250;
@@ -137,14 +137,19 @@ impl<'a> Chain<'a> {
         LIBRARY && self.parents.is_empty()
     }
 
-    /// The words of a section, none if it does not lie inside its image. It ends where the next begins.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(super) fn section(&self, segment: usize, section: Section) -> &'a [u32] {
-        let words = match self.parents.get(segment.wrapping_sub(1)) {
+    /// The words of an image of the chain, none of others.
+    fn image(&self, segment: usize) -> &'a [u32] {
+        match self.parents.get(segment.wrapping_sub(1)) {
             Some(parent) => parent.words(),
             None if segment == self.segment() => self.words,
             None => &[],
-        };
+        }
+    }
+
+    /// The words of a section, none if it does not lie inside its image. It ends where the next begins.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(super) fn section(&self, segment: usize, section: Section) -> &'a [u32] {
+        let words = self.image(segment);
         let at = SECTIONS + 2 * section as usize;
         let word = |at: usize| words.get(at).map_or(0, |word| *word as usize);
         let end = if at + 2 == HEADER_WORDS { words.len() } else { word(at + 2) };
@@ -210,8 +215,17 @@ impl<'a> Chain<'a> {
     }
 
     /// The string or symbol of an atom of the chain; 0, which is neither, if there is no such atom.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn atom(&self, atom: AtomId) -> Slot {
-        Slot(self.entry(atom.segment(), Section::Atoms, atom.index()))
+        let segment = atom.segment();
+        let words = self.image(segment);
+        let end = words.get(SECTIONS + 2 * Section::Atoms as usize).map_or(0, |at| *at);
+        let distance = half(self.section(segment, Section::Atoms), atom.index());
+        let offset = end.wrapping_sub(distance);
+        match words.get(offset as usize) {
+            Some(word) if distance != 0 => atom::slot(segment as u32, offset, *word),
+            _ => Slot(0),
+        }
     }
 
     /// The same of an atom that instructions and scripts may name: none of the engine's hidden ones.

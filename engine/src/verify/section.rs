@@ -63,6 +63,7 @@ impl Proof<'_> {
                 match section {
                     // The walk over the cells has seen these.
                     Section::Cells | Section::Starts => break,
+                    Section::Names => self.description(index),
                     Section::Atoms => self.atom(index),
                     Section::AtomHash => self.atom_hash(index),
                     Section::Shapes => self.shape_entry(index),
@@ -72,7 +73,6 @@ impl Proof<'_> {
                     _ if !LIBRARY => None,
                     Section::Natives => self.native(index),
                     Section::Intrinsics => self.intrinsic(index),
-                    Section::Symbols => self.symbol(index),
                 }
                 .filter(|()| self.sound)?;
             }
@@ -92,12 +92,13 @@ impl Proof<'_> {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn atom(&mut self, index: usize) -> Proved {
         let id = self.own_id(index)?;
-        let symbol = LIBRARY && Slot(self.word(index)) == Slot::immediate(Immediate::Symbol, id);
+        let slot = self.chain.atom(AtomId(id as u16));
+        let symbol = LIBRARY && slot == Slot::immediate(Immediate::Symbol, id);
         holds(!self.chain.is_library() || index >= WELL_KNOWN.len() || symbol == (id < AtomId::LENGTH.0 as u32))?;
         if symbol {
             return Some(());
         }
-        let slot = self.slot(index, class::STRING);
+        holds(self.chain.class(slot) & class::STRING != 0)?;
         holds(!slot.is_reference() || self.chain.word(slot, 0) >> 16 == id)?;
         self.names += 1;
         self.is_found(slot, index)
@@ -186,8 +187,11 @@ impl Proof<'_> {
         holds(self.chain.word(slot, code::LAYOUT) == Kind::Function as u32)
     }
 
-    fn symbol(&mut self, index: usize) -> Proved {
-        self.slot(index, class::STRING);
+    /// The descriptions of the library's symbols are strings. What is behind them says nothing of itself: atoms name it.
+    fn description(&mut self, index: usize) -> Proved {
+        if self.chain.is_library() && index < AtomId::LENGTH.index() - AtomId::SYMBOL_ITERATOR.index() {
+            self.slot(index, class::STRING);
+        }
         Some(())
     }
 }

@@ -2,7 +2,7 @@
 
 use romjs_abi::cell::{size_in_words, string_text};
 use romjs_abi::image::{Binding, SECTIONS, Section};
-use romjs_abi::{AtomId, ShapeId, Slot};
+use romjs_abi::{AtomId, ShapeId, Slot, atom};
 
 /// A reader of an image that has been checked.
 #[derive(Clone, Copy)]
@@ -55,7 +55,11 @@ impl<'p> Parent<'p> {
     /// The atom that a text is.
     pub(super) fn atom(self, text: &[u8]) -> Option<AtomId> {
         let short = Slot::short_string(text);
-        let is_it = |word: &u32| short == Some(Slot(*word)) || Slot(*word).is_reference() && self.text(Slot(*word)) == text;
-        self.section(Section::Atoms).iter().position(is_it).map(|index| AtomId::new(1, index as u32))
+        let is_it = |slot: Slot| short == Some(slot) || slot.is_reference() && self.text(slot) == text;
+        let at = SECTIONS + 2 * Section::Atoms as usize;
+        let (end, count) = (self.words[at], self.words[at + 1]);
+        let offsets = self.section(Section::Atoms).iter().flat_map(|pair| [end - (pair & 0xFFFF), end - (pair >> 16)]).take(count as usize);
+        let mut slots = offsets.map(|offset| atom::slot(1, offset, self.words[offset as usize]));
+        slots.position(is_it).map(|index| AtomId::new(1, index as u32))
     }
 }

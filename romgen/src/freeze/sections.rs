@@ -151,11 +151,17 @@ impl Freezer<'_> {
         let mut put = |section: Section, entries: usize, words: Vec<u32>| {
             parts[section as usize] = Part { words, entries: entries as u32 };
         };
+        let words: Vec<u32> = cells.iter().map(resolve).collect();
+        let starts_words: Vec<u32> = starts.chunks(4).map(packed).collect();
+        let mut names: Vec<u32> = tables.symbols.iter().map(resolve).collect();
         let atoms: Vec<u32> = tables.well_known.iter().chain(&self.atoms).map(resolve).collect();
-        let names = self.atom_hash(&tables);
-        put(Section::Starts, starts.len(), starts.chunks(4).map(packed).collect());
-        put(Section::Atoms, atoms.len(), atoms);
-        put(Section::AtomHash, names.len(), halves(&names));
+        let atoms = atom_entries(&atoms, &words, &mut names, HEADER_WORDS + words.len() + starts_words.len());
+        let hash = self.atom_hash(&tables);
+        put(Section::Cells, words.len(), words);
+        put(Section::Starts, starts.len(), starts_words);
+        put(Section::Names, names.len(), names);
+        put(Section::Atoms, atoms.len(), halves(&atoms));
+        put(Section::AtomHash, hash.len(), halves(&hash));
         let shapes = self.shapes.iter().map(|plan| Word::Reference(tag::CELL, *plan));
         let shapes: Vec<u32> = tables.root_shapes.iter().copied().chain(shapes).map(|word| resolve(&word)).collect();
         put(Section::Shapes, shapes.len(), shapes);
@@ -167,9 +173,6 @@ impl Freezer<'_> {
         let Some(intrinsics) = intrinsics else { return refuse("an intrinsic lies too far behind") };
         put(Section::Intrinsics, intrinsics.len(), halves(&intrinsics));
         put(Section::Entry, tables.entry.len(), tables.entry.iter().map(resolve).collect());
-        put(Section::Symbols, tables.symbols.len(), tables.symbols.iter().map(resolve).collect());
-        let words: Vec<u32> = cells.iter().map(resolve).collect();
-        put(Section::Cells, words.len(), words);
         self.hidden_globals = 0;
         Ok(assemble(self.place, &parts))
     }
@@ -237,6 +240,26 @@ impl Freezer<'_> {
             },
         }
     }
+}
+
+/// How far in front of their section, which follows the names, the atoms are: a string's cell, or a word of the cells that is the
+/// slot; where that is none, or too far, the slot becomes a name.
+fn atom_entries(atoms: &[u32], cells: &[u32], names: &mut Vec<u32>, first_name: usize) -> Vec<u16> {
+    let near = (first_name + names.len() + atoms.len()).saturating_sub(u16::MAX as usize);
+    let offset = |slot: u32| {
+        let cell = Some(Slot(slot)).filter(|slot| slot.is_reference()).map(|slot| slot.word_offset() as usize);
+        let word = || cells.iter().rposition(|word| *word == slot).map(|index| HEADER_WORDS + index);
+        let found = cell.filter(|at| *at >= near).or_else(word).filter(|at| *at >= near);
+        found.unwrap_or_else(|| {
+            let index = names.iter().position(|name| *name == slot).unwrap_or(names.len());
+            if index == names.len() {
+                names.push(slot);
+            }
+            first_name + index
+        })
+    };
+    let offsets: Vec<usize> = atoms.iter().copied().map(offset).collect();
+    offsets.into_iter().map(|offset| (first_name + names.len() - offset) as u16).collect()
 }
 
 /// The words of a string cell.

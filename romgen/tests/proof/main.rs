@@ -180,7 +180,7 @@ fn is_for_devices(words: &[u32]) -> bool {
         }
         at += size_in_words(cell) as usize;
     }
-    [Section::Natives, Section::Intrinsics, Section::Symbols].iter().all(|empty| section(*empty).1 == 0)
+    [Section::Natives, Section::Intrinsics].iter().all(|empty| section(*empty).1 == 0)
 }
 
 #[test]

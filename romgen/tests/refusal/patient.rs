@@ -125,7 +125,7 @@ impl Patient {
             starts[(cell - first) / START_BLOCK] = ((cell - first) % START_BLOCK) as u8;
         }
         starts.resize(blocks.next_multiple_of(4), 0);
-        let old = self.section(Section::Atoms) - at;
+        let old = self.section(Section::Names) - at;
         self.insert(Section::Starts, at, &vec![0; starts.len() / 4 - old], 0);
         self.words[image::SECTIONS + 2 * Section::Starts as usize + 1] = blocks as u32;
         for (word, bytes) in self.words[at..].iter_mut().zip(starts.chunks(4)) {
@@ -141,6 +141,12 @@ impl Patient {
             self.words[image::SECTIONS + 2 * section as usize] += words.len() as u32;
         }
         self.words[image::LENGTH] += words.len() as u32;
+        let (first, end) = (self.section(Section::Atoms), self.section(Section::AtomHash));
+        for pair in &mut self.words[first..end] {
+            let between = |distance: u32| at < first && first - words.len() < at + distance as usize;
+            let moved = |distance: u32| if between(distance) { distance + words.len() as u32 } else { distance };
+            *pair = moved(*pair & 0xFFFF) | moved(*pair >> 16) << 16;
+        }
     }
 
     pub(crate) fn error(mut self) -> Option<ImageError> {
