@@ -3,10 +3,10 @@
 use crate::machine::Throw;
 use crate::native::{Call, Outcome};
 use crate::number::arithmetic::{bits as bits_of, int32_of_bits};
-use crate::number::double::{INFINITY, NAN, ONE, SIGN, from_integer, from_unsigned, kernel};
+use crate::number::double::{INFINITY, NAN, ONE, SIGN, UNORDERED, compare, from_integer, from_unsigned, kernel};
 #[cfg(feature = "host")]
 use crate::number::elementary::Function;
-use crate::number::elementary::{Squares, bits};
+use crate::number::elementary::bits;
 use crate::value::Value;
 
 // Which function of one number a native is, besides the formulas that are natives, whose numbers come first.
@@ -19,10 +19,10 @@ const SQRT: u32 = 23;
 const _: () = assert!(ABS > Function::Log10 as u32);
 
 // Which integer near a number.
+#[cfg(feature = "host")]
 const FLOOR: u32 = 0;
 const CEIL: u32 = 1;
 const ROUND: u32 = 2;
-#[cfg(feature = "host")]
 const TRUNC: u32 = 3;
 
 // Which function of two numbers.
@@ -102,11 +102,12 @@ pub fn integer(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         return call.returns(value);
     }
     let x = value.bits_of_double();
-    let integer = match call.which() {
-        FLOOR => bits::floor(x),
-        CEIL => bits::floor(x ^ SIGN) ^ SIGN,
+    let which = call.which();
+    let sign = if which == CEIL { SIGN } else { 0 };
+    let integer = match which {
+        TRUNC => bits::trunc(x),
         ROUND => bits::round(x),
-        _ => bits::trunc(x),
+        _ => bits::floor(x ^ sign) ^ sign,
     };
     call.returns(Value::of_bits(integer))
 }
@@ -123,58 +124,36 @@ pub fn of_two(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.returns(Value::of_bits(value))
 }
 
-/// The bits of a double so changed that integers have its order, and back. Of zeros the positive one is the greater, and NaN
-/// is greater than all numbers.
-fn ordered(bits: i64) -> i64 {
-    bits ^ ((bits >> 63) as u64 >> 1) as i64
-}
-
-/// What makes NaN, which is one place of it above infinity, the least integer in that order.
-const NAN_TO_LEAST: i64 = 1 << 51;
-
-/// `max(...values)` (21.3.2.24), `min(...values)` (21.3.2.25): the greatest where the order is turned round; and
-/// `hypot(...values)` (21.3.2.18).
+/// `max(...values)` (21.3.2.24), `min(...values)` (21.3.2.25) and `hypot(...values)` (21.3.2.18): what comes of the first is
+/// taken with the next.
 pub fn of_all(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let which = call.which();
-    let (turn, raise) = if which == MIN { (-1, NAN_TO_LEAST) } else { (0, 0) };
-    let mut number = match which {
-        MIN => INFINITY,
-        HYPOT => 0,
-        _ => INFINITY | SIGN,
+    // The order of two numbers of which the second counts.
+    let (mut value, order) = match which {
+        MIN => (INFINITY, 1),
+        HYPOT => (0, 0),
+        _ => (INFINITY | SIGN, -1),
     };
-    let mut index = 0;
-    let mut best = i64::MIN;
-    let mut squares = Squares::NONE;
-    loop {
-        best = best.max(ordered(number as i64).wrapping_add(raise) ^ turn);
-        if which == HYPOT && number != NAN {
-            squares.add(number);
-        }
-        if index == call.argument_count() {
-            break;
-        }
-        number = bits_of(call.numeric(call.argument(index))?.normalized());
-        index += 1;
-    }
-    let mut value = ordered((best ^ turn).wrapping_sub(raise)) as u64;
-    if which == HYPOT {
-        let length = squares.root();
-        // What is infinite is so whatever the others are.
-        if value != NAN || length == INFINITY {
-            value = length;
-        }
+    for index in 0..call.argument_count() {
+        let number = bits_of(call.numeric(call.argument(index))?);
+        value = match compare(value, number) {
+            _ if which == HYPOT => bits::hypot(value, number),
+            UNORDERED => NAN,
+            // Of zeros the positive one is the greater.
+            0 if which == MIN => value | number,
+            0 => value & number,
+            found if found == order => number,
+            _ => value,
+        };
     }
     call.returns(Value::of_bits(value))
 }
 
-/// `random()` (21.3.2.27): xorshift64* (Vigna 2016).
+/// `random()` (21.3.2.27): a linear congruential generator (Knuth's MMIX), whose lower bits are mixed with its upper ones.
 pub fn random(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let mut state = call.machine.random;
-    state ^= state >> 12;
-    state ^= state << 25;
-    state ^= state >> 27;
+    let state = call.machine.random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
     call.machine.random = state;
     // A fraction behind a one, without the one.
-    let bits = state.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 12;
+    let bits = (state ^ state >> 32) >> 12;
     call.returns(Value::of_bits(kernel::subtract(ONE | bits, ONE)))
 }

@@ -1,6 +1,6 @@
 //! Product and quotient, which are alike but for the calculation with the significands.
 
-use super::{EXPONENT_BIAS, FIELD_MAX, INFINITY, NAN_WORD, SIGN_WORD, field, high, join, packed, unpacked};
+use super::{EXPONENT_BIAS, FIELD_MAX, NAN_WORD, SIGN_WORD, field, high, join, packed, unpacked};
 
 /// Bits of the quotient that a step finds.
 const DIGIT_BITS: u32 = 14;
@@ -21,7 +21,7 @@ pub fn divide(a: u64, b: u64) -> u64 {
 fn combine(a: u64, b: u64, divides: bool) -> u64 {
     let sign = high(a ^ b) & SIGN_WORD;
     if (is_unusual(a) || is_unusual(b))
-        && let Some(high) = of_extremes(a << 1, b << 1, divides)
+        && let Some(high) = of_extremes(size(a), size(b), divides)
     {
         return join(if high == NAN_WORD { high } else { sign | high }, 0);
     }
@@ -40,12 +40,19 @@ fn is_unusual(bits: u64) -> bool {
     field(bits).wrapping_sub(1) >= FIELD_MAX - 1
 }
 
-/// The upper word of a result that follows from what the numbers are, given without their signs: if one is zero, infinite or
-/// NaN. Division by zero is multiplication with infinity, and the other way round.
+/// What tells zero, what is finite, [`INFINITE`] and NaN apart, in this order.
+#[inline(always)]
+fn size(bits: u64) -> u32 {
+    high(bits) << 1 | u32::from(bits as u32 != 0)
+}
+
+const INFINITE: u32 = FIELD_MAX << 21;
+
+/// The upper word of a result that follows from the sizes: if one is zero, infinite or NaN. Division by zero is multiplication
+/// with infinity, and the other way round.
 #[cold]
 #[inline(never)]
-fn of_extremes(x: u64, mut y: u64, divides: bool) -> Option<u32> {
-    const INFINITE: u64 = INFINITY << 1;
+fn of_extremes(x: u32, mut y: u32, divides: bool) -> Option<u32> {
     if divides && (y == 0 || y == INFINITE) {
         y = INFINITE - y;
     }
@@ -53,7 +60,7 @@ fn of_extremes(x: u64, mut y: u64, divides: bool) -> Option<u32> {
     if great < INFINITE {
         return if small == 0 { Some(0) } else { None };
     }
-    Some(if great > INFINITE || small == 0 { NAN_WORD } else { high(INFINITY) })
+    Some(if great > INFINITE || small == 0 { NAN_WORD } else { INFINITE >> 1 })
 }
 
 /// The quotient of two numbers of 53 bits, × 2^[`QUOTIENT_BITS`], its lowest bit set too if there is a rest.

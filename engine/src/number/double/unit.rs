@@ -17,7 +17,6 @@ operations! {
     subtract(a, b) -> u64 = (a - b).to_bits();
     multiply(a, b) -> u64 = (a * b).to_bits();
     divide(a, b) -> u64 = (a / b).to_bits();
-    is_less(a, b) -> bool = a < b;
 }
 
 #[inline(always)]

@@ -63,7 +63,7 @@ const ATANH_SERIES: Step = SERIES | IS_INVERSE | A;
 const ATAN_SERIES: Step = SERIES | ALTERNATES | IS_INVERSE | A;
 
 const fn root(register: Operand) -> Step {
-    SPECIAL | register
+    SPECIAL | 6 << 2 | register
 }
 
 const fn double(register: Operand) -> Step {
@@ -85,7 +85,7 @@ const fn take_twos(register: Operand) -> Step {
 
 /// The register times the power of two remembered.
 const fn scale(register: Operand) -> Step {
-    SPECIAL | 6 << 2 | register
+    SPECIAL | register
 }
 
 /// Of A, what is left when it is divided by a power of two, whose logarithm to base two B becomes.
@@ -175,6 +175,8 @@ functions! {
     Rest = [
         set(C, A), divide(C, LOG_2), take_twos(C), multiply(C, LOG_2), subtract(A, C), SINH_SERIES, call(Function::SumWithRoot),
     ];
+    /// The length of a vector: √(x² + y²).
+    Hypot = [multiply(A, A), multiply(D, D), add(A, D), root(A)];
     /// The cosine of an angle whose sine is A, or the other way round: √(1 − x²).
     Cofunction = [set(B, ONE), multiply(A, A), subtract(B, A), root(B), set(A, B)];
 }
@@ -244,21 +246,21 @@ impl Calculator {
             DIVIDE => register.divide(&operand),
             SERIES => register.take_series(step),
             _ => match kind {
-                0 => {
-                    self.is_nan |= register.is_negative();
-                    register.take_root();
-                }
+                0 => register.exponent += self.twos,
                 1 => register.exponent += 1,
                 2 => register.exponent -= 1,
                 5 => {
                     let [a, _, c, _] = &mut self.registers;
                     self.twos = c.take_twos(a);
                 }
-                6 => register.exponent += self.twos,
-                7 => {
+                6.. => {
                     self.is_nan |= register.is_negative();
-                    let [a, b, ..] = &mut self.registers;
-                    a.take_power_of_two(b);
+                    if kind == 6 {
+                        register.take_root();
+                    } else {
+                        let [a, b, ..] = &mut self.registers;
+                        a.take_power_of_two(b);
+                    }
                 }
                 quarters => self.take_sine(u32::from(quarters) - 3),
             },

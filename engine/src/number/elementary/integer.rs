@@ -1,6 +1,6 @@
 //! Integer parts and singles.
 
-use crate::number::double::{INFINITY, ONE, SIGN, UNORDERED, compare, from_integer, kernel};
+use crate::number::double::{INFINITY, ONE, SIGN, kernel};
 
 /// The integer part, towards zero. Zero keeps its sign.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
@@ -22,17 +22,18 @@ pub(crate) fn floor(x: u64) -> u64 {
 
 /// The nearest integer, the greater one of two. What comes to zero keeps its sign.
 pub(crate) fn round(x: u64) -> u64 {
-    const HALF: u64 = 0.5_f64.to_bits();
-    let below = floor(x);
-    if kernel::is_less(kernel::subtract(x, below), HALF) { below } else { kernel::add(below, ONE) & !SIGN | x & SIGN }
+    // Half of one, as a part of the mantissa, so little less where the number is negative that it does not reach the next one.
+    let half = match (x >> 52 & 0x7FF) as i32 - 1022 {
+        places @ 0..=52 => ((1 << 52) >> places) - (x >> 63),
+        _ => 0,
+    };
+    trunc(x + half)
 }
 
 /// −1 or 1; zeros and NaN themselves.
 pub(crate) fn sign(x: u64) -> u64 {
-    match compare(x, 0) {
-        UNORDERED => x,
-        sign => from_integer(sign) & !SIGN | x & SIGN,
-    }
+    let size = x & !SIGN;
+    if size == 0 || size > INFINITY { x } else { ONE | x & SIGN }
 }
 
 /// The nearest number of 32 bits (roundings of IEEE 754, which Math.fround does).

@@ -7,21 +7,21 @@ mod angle;
 mod exponential;
 mod formula;
 mod integer;
+mod length;
 mod power;
 mod real;
-mod root;
 mod series;
 
 pub use formula::Function;
 
 pub(super) use real::Real;
-pub(crate) use root::Squares;
 
 /// The functions of bits, in which shape a chip without a double unit has its doubles.
 pub(crate) mod bits {
     pub(crate) use super::angle::atan2;
     pub(crate) use super::formula::at;
     pub(crate) use super::integer::{floor, round, sign, single, trunc};
+    pub(crate) use super::length::hypot;
     pub(crate) use super::power::pow;
     pub(crate) use crate::number::double::{kernel::square_root, remainder};
 }
@@ -56,9 +56,7 @@ of_doubles! {
     trunc(x);
 }
 
-/// The square root of the sum of the squares of `count` numbers, none of which is NaN, and which `number` gives by index.
+/// The square root of the sum of the squares of `count` numbers, which `number` gives by index.
 pub fn hypot(count: usize, number: &dyn Fn(usize) -> f64) -> f64 {
-    let mut squares = Squares::NONE;
-    (0..count).for_each(|index| squares.add(number(index).to_bits()));
-    f64::from_bits(squares.root())
+    f64::from_bits((0..count).fold(0, |length, index| bits::hypot(length, number(index).to_bits())))
 }

@@ -29,7 +29,6 @@ const EXPONENT_MAX: i32 = 971;
 const ERROR_BITS: u32 = 27;
 
 impl Real {
-    pub(super) const ZERO: Real = Real { exponent: -BEYOND, ..Real::BLANK };
     /// What is no number yet.
     pub(super) const BLANK: Real = Real { negative: 0, exponent: 0, mantissa: [0; LIMBS] };
     pub(in crate::number) const ONE: Real = Real::constant(0, 1 << 127);

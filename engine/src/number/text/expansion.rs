@@ -90,7 +90,7 @@ impl Expansion {
         self.rounds_up = digits >= Digits::Significant;
         let bits_of_places = if self.rounds_up { 4 * (count as usize + PLACES_BEFORE) } else { 0 };
         // For 64 bits more than those, and a digit.
-        self.length = (down.max(32 * up) as usize + 64 + 6 + bits_of_places) / 32 + 1;
+        self.length = ((down + 32 * up) as usize + 64 + 6 + bits_of_places) / 32 + 1;
         let mantissa = number.mantissa << 2;
         if let Some([low, high, ..]) = self.numerator.get_mut(up as usize..) {
             (*low, *high) = (mantissa as u32, (mantissa >> 32) as u32);
@@ -101,7 +101,7 @@ impl Expansion {
         if is_shortest && let Some(limb) = self.gap.get_mut(up as usize) {
             *limb = 2 >> u32::from(is_narrow);
         }
-        self.find_point(number.exponent + (u64::BITS - number.mantissa.leading_zeros()) as i32);
+        self.find_point();
         if self.rounds_up {
             self.keep(if digits == Digits::Fraction { self.point + count } else { count });
         }
@@ -134,26 +134,16 @@ impl Expansion {
     }
 
     /// Scales the number to the place of its first digit. That may be zero, if the one above it is near enough.
-    ///
-    /// `bits` are so many that the number is less than 2^bits, and not less than half of that.
-    fn find_point(&mut self, bits: i32) {
-        // Most of the places, as a digit takes no more bits than these.
-        let digit_bits = u32::BITS - (self.radix - 1).leading_zeros();
-        let places = bits.wrapping_div(digit_bits.max(1) as i32);
-        self.point = places;
-        for _ in 0..places {
-            times(&mut self.denominator, self.length, self.radix);
-        }
-        for _ in places..0 {
-            self.next();
-        }
+    fn find_point(&mut self) {
         while self.is_near_above() {
             times(&mut self.denominator, self.length, self.radix);
             self.point += 1;
         }
-        self.next();
-        while !self.is_near_above() {
+        loop {
             self.next();
+            if self.is_near_above() {
+                return;
+            }
             self.point -= 1;
         }
     }

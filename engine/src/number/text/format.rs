@@ -119,22 +119,25 @@ pub(crate) struct Format {
     /// How many digits, where that is given.
     count: i32,
     radix: u32,
-    /// The greatest place of a first digit that needs no exponent.
-    place_max: i32,
+    /// How many places, beginning with [`PLACE_MIN`], a first digit may have that needs no exponent; less than zero for all.
+    places: i32,
 }
 
 /// As Number::toString has it.
-pub(crate) static SHORTEST: Format = Format { digits: Digits::Shortest, count: 0, radix: 10, place_max: 21 };
+pub(crate) static SHORTEST: Format = Format { digits: Digits::Shortest, count: 0, radix: 10, places: place_count(21) };
 
 /// The least place of a first digit that needs no exponent, in formats that have one.
 const PLACE_MIN: i32 = -5;
 
-/// What no place is above.
-const ALL_PLACES: i32 = i32::MAX;
+const ALL_PLACES: i32 = -1;
+
+const fn place_count(place_max: i32) -> i32 {
+    place_max - PLACE_MIN + 1
+}
 
 impl Format {
     pub(crate) const fn in_radix(radix: u32) -> Format {
-        Format { digits: Digits::Shortest, count: 0, radix, place_max: if radix == 10 { 21 } else { ALL_PLACES } }
+        Format { digits: Digits::Shortest, count: 0, radix, places: if radix == 10 { SHORTEST.places } else { ALL_PLACES } }
     }
 
     /// For the number of `bits`, which may be too great for so many digits behind the point.
@@ -143,7 +146,7 @@ impl Format {
         if bits << 1 >= 1e21_f64.to_bits() << 1 {
             return Format { ..SHORTEST };
         }
-        Format { digits: Digits::Fraction, count, radix: 10, place_max: ALL_PLACES }
+        Format { digits: Digits::Fraction, count, radix: 10, places: ALL_PLACES }
     }
 
     /// With so many digits behind the point, or as few as identify the number.
@@ -152,11 +155,11 @@ impl Format {
             Some(count) => (Digits::Significant, count + 1),
             None => (Digits::Shortest, 0),
         };
-        Format { digits, count, radix: 10, place_max: i32::MIN }
+        Format { digits, count, radix: 10, places: 0 }
     }
 
     pub(crate) const fn precision(count: i32) -> Format {
-        Format { digits: Digits::Significant, count, radix: 10, place_max: count }
+        Format { digits: Digits::Significant, count, radix: 10, places: place_count(count) }
     }
 }
 
@@ -169,7 +172,7 @@ pub(crate) fn write<'buffer>(bits: u64, format: &Format, buffer: &'buffer mut [u
         expansion.start(Magnitude::of(bits), format.radix, format.digits, format.count);
         let place = expansion.point();
         let length = format.count + if format.digits == Digits::Fraction { place } else { 0 };
-        let is_positional = place <= format.place_max && (place >= PLACE_MIN || format.place_max == ALL_PLACES);
+        let is_positional = format.places < 0 || (place.wrapping_sub(PLACE_MIN) as u32) < format.places as u32;
         let point = if is_positional { place } else { 1 };
         // If the point is not behind a digit, the position before it reads as a zero.
         let mut index = point.min(1) - 1;

@@ -7,7 +7,7 @@
 //!   to_string, to_radix        Expansion ── until it identifies the number ──► layout
 //!   to_fixed, to_exponential,
 //!   to_precision               Expansion ── so many digits ──► layout
-//!   parse_decimal, parse_radix 128-bit product ── in doubt, the text against an Expansion
+//!   parse_decimal, parse_radix 128-bit product ── the text against an Expansion
 //! ```
 //!
 //! The invariant: every result is the one that exact real arithmetic would give. No function here

@@ -1,11 +1,9 @@
 //! Text to the nearest double: decimals, and integers in any radix from 2 to 36, which parseInt and the literals with a prefix
 //! have.
 //!
-//! The first digits, times a power of the radix, give bounds between which the value lies. Nearly
-//! always both round to the same double, and then so does the value, because rounding is monotonic.
-//! Otherwise the value is next to the midpoint of two neighbouring doubles, and its digits are
-//! compared with those of the midpoint, however many there are (William Clinger, "How to read
-//! floating point numbers accurately", 1990, has the idea of a quick road that knows when to fail).
+//! The first digits, times a power of the radix, give a double to which the value rounds, or else to the next one. Which of
+//! them it is, the digits tell when they are compared with those of the midpoint, however many there are; mostly a few
+//! suffice (after William Clinger, "How to read floating point numbers accurately", 1990).
 
 use super::expansion::{Digits, Expansion};
 use crate::number::double::{INFINITY, SIGN, from_unsigned};
@@ -92,8 +90,6 @@ struct Literal<'text> {
     significand: u64,
     /// How many those are.
     digits_kept: isize,
-    /// How many there are more.
-    digits_cut: isize,
     power: isize,
 }
 
@@ -129,7 +125,7 @@ impl<'text> Literal<'text> {
         let fraction_digits = point.map_or(0, |point| length - point);
         let (mantissa, rest) = (text.get(start..length)?, text.get(length..)?);
         let power = digits_cut - fraction_digits as isize;
-        Some((Self { mantissa, radix, significand, digits_kept, digits_cut, power }, rest))
+        Some((Self { mantissa, radix, significand, digits_kept, power }, rest))
     }
 
     /// The bits of the double nearest to the literal.
@@ -138,15 +134,12 @@ impl<'text> Literal<'text> {
             return 0;
         }
         let power = self.power.clamp(-POWER_MAX, POWER_MAX) as i32;
-        let (lower, upper) = self.bounds(power);
-        if lower == upper {
-            return lower;
-        }
-        if self.is_nearer_to_upper(power, lower) { upper } else { lower }
+        let lower = self.lower_bound(power);
+        lower + u64::from(lower < INFINITY && self.is_nearer_to_upper(power, lower))
     }
 
-    /// The bits of two doubles, equal or neighbours, one of which the value rounds to.
-    fn bounds(&self, power: i32) -> (u64, u64) {
+    /// The bits of a double to which the value rounds, unless it rounds to the next one.
+    fn lower_bound(&self, power: i32) -> u64 {
         let mut product = Real::new(0, 63, self.significand);
         let scale = Real::power(from_unsigned(self.radix), power.unsigned_abs());
         if power < 0 {
@@ -154,22 +147,16 @@ impl<'text> Literal<'text> {
         } else {
             product.multiply(&scale);
         }
-        // The product is exact to 110 bits at least, and a rounded number takes what is within 100 bits for exact; the
-        // significand has at least 59 bits, if digits were cut.
-        let error = if self.digits_cut != 0 { -57 } else { -97 };
-        let bound = |negative| {
-            let mut bound = product.scaled(error);
-            bound.negative = negative;
-            bound.add(&product);
-            bound.to_bits()
-        };
-        (bound(1), bound(0))
+        // The product is exact to 110 bits at least, and the significand has at least 59, if digits were cut.
+        let mut error = product.scaled(-57);
+        error.negative = 1;
+        product.add(&error);
+        product.to_bits()
     }
 
     /// Whether the value rounds to the upper of two neighbours, by its digits and those of their
     /// midpoint, which is half a last place above the `lower` one. A tie goes to the even one.
-    #[cold]
-    #[inline(never)] // The words would be on the stack of the quick road too.
+    #[inline(never)] // The words need not lie on the stack while the bound is found.
     fn is_nearer_to_upper(&self, power: i32, lower: u64) -> bool {
         let Magnitude { mantissa, exponent } = Magnitude::of(lower);
         let midpoint = Magnitude { mantissa: mantissa * 2 + 1, exponent: exponent - 1 };
