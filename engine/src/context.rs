@@ -1,11 +1,11 @@
 //! The context: what a host holds of an engine.
 
+use crate::image::reason;
 use crate::interpreter::throw::OUT_OF_FUEL;
 use crate::machine::{CacheEntry, Machine, Root, THROW, Throw};
 use crate::native::Pending;
-use crate::string::Cursor;
 use crate::value::Value;
-use crate::{Host, Image};
+use crate::{Host, Image, ImageError};
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 use core::ptr::NonNull;
@@ -51,9 +51,9 @@ impl ContextError {
     /// Why, for a reader without a formatter.
     pub fn as_str(self) -> &'static str {
         match self {
-            ContextError::MemoryTooSmall => "the memory is too small",
-            ContextError::WrongSegment => "the image is for another segment",
-            ContextError::WrongParent => "the image has another parent",
+            ContextError::MemoryTooSmall => reason(8),
+            ContextError::WrongSegment => ImageError::WrongSegment.as_str(),
+            ContextError::WrongParent => ImageError::WrongParent.as_str(),
         }
     }
 }
@@ -72,11 +72,11 @@ pub enum RunError {
 impl RunError {
     /// Why, for a reader without a formatter.
     pub fn as_str(self) -> &'static str {
-        match self {
-            RunError::Exception => "uncaught exception:",
-            RunError::OutOfFuel => "out of fuel",
-            RunError::NoEntry => "the image has nothing to run",
-        }
+        reason(match self {
+            RunError::Exception => 9,
+            RunError::OutOfFuel => 10,
+            RunError::NoEntry => 11,
+        })
     }
 }
 
@@ -161,7 +161,6 @@ impl<'a> Context<'a> {
         // SAFETY: the buffer is aligned for words of 64 bits, as long as `total`, and `'a` keeps it from everyone else.
         let machine = unsafe { Machine::of_zeros(buffer, host) };
         machine.segments[0] = buffer;
-        machine.code_base = buffer;
         machine.cache = at(state).cast();
         machine.cache_mask = entries as u32 - 1;
         machine.marks = tables;
@@ -172,8 +171,6 @@ impl<'a> Context<'a> {
         machine.heap_low = at(total & !7).cast();
         machine.heap_end = machine.heap_low;
         machine.empty_elements = Header::sized(Kind::Slots, 0).0;
-        machine.roots.fill(Slot::HOLE);
-        machine.cursor.set(Cursor::NONE);
         machine.fuel = i32::MAX;
         machine.fuel_endless = true;
         machine.ids[0].count = ShapeId::FIRST_INDEX as u16;
@@ -192,13 +189,14 @@ impl<'a> Context<'a> {
         m.segments[segment] = base.wrapping_sub(segment << 28);
         m.image_count = segment as u8;
         m.shapes[segment] = m.section(segment, Section::Shapes).0.cast();
+        if segment > 1 {
+            m.image_globals += m.section(segment, Section::Globals).1 as u16;
+        }
     }
 
     /// Makes the global object and the binding block of the images behind the library.
     fn map_globals(&mut self) -> Result<(), Throw> {
         let m = &mut *self.machine;
-        let end = m.image_count as usize + 1;
-        m.image_globals = (2..end).map(|segment| m.section(segment, Section::Globals).1 as u16).sum();
         m.global_count = m.image_globals;
         if m.global_count > 0 {
             let block = m.new_slots(m.global_count as u32, Slot::ABSENT)?;
@@ -208,7 +206,7 @@ impl<'a> Context<'a> {
         let global = m.new_cell(Header::object(Kind::Global, 1, ShapeId::GLOBAL))?;
         m.set_root(Root::Global, global.slot());
         let mut index = 0;
-        for segment in 2..end {
+        for segment in 2..=m.image_count as usize {
             let (entries, count) = m.section(segment, Section::Globals);
             for entry in 0..count as usize {
                 // SAFETY: the section has that many pairs.

@@ -30,17 +30,46 @@ pub enum ImageError {
 impl ImageError {
     /// What is wrong, for a reader without a formatter.
     pub fn as_str(self) -> &'static str {
-        match self {
-            ImageError::NotAnImage => "no image",
-            ImageError::WrongVersion => "the image has another format",
-            ImageError::Truncated => "the image is truncated",
-            ImageError::Damaged => "the image is damaged",
-            ImageError::WrongSegment => "the image is for another segment",
-            ImageError::WrongParent => "the image has another parent",
-            ImageError::Section => "a section is not inside the image",
-            ImageError::Unsound { .. } => "the image is unsound",
+        reason(match self {
+            ImageError::NotAnImage => 0,
+            ImageError::WrongVersion => 1,
+            ImageError::Truncated => 2,
+            ImageError::Damaged => 3,
+            ImageError::WrongSegment => 4,
+            ImageError::WrongParent => 5,
+            ImageError::Section => 6,
+            ImageError::Unsound { .. } => 7,
+        })
+    }
+}
+
+/// What went wrong, by its number: a text with a zero behind it, because slices would take more flash than their texts.
+#[cold]
+#[inline(never)]
+pub(crate) fn reason(mut number: usize) -> &'static str {
+    const REASONS: &str = "no image\0\
+        the image has another format\0\
+        the image is truncated\0\
+        the image is damaged\0\
+        the image is for another segment\0\
+        the image has another parent\0\
+        a section is not inside the image\0\
+        the image is unsound\0\
+        the memory is too small\0\
+        uncaught exception:\0\
+        out of fuel\0\
+        the image has nothing to run\0";
+    let mut start = 0;
+    for (at, byte) in REASONS.bytes().enumerate() {
+        if byte == 0 {
+            if number == 0 {
+                return REASONS.get(start..at).unwrap_or_default();
+            }
+            number -= 1;
+            start = at + 1;
         }
     }
+    ""
 }
 
 /// An image that has been checked, or for which somebody vouches.
@@ -87,11 +116,7 @@ impl<'a> Image<'a> {
         if words[image::VERSION] != (FORMAT as u32) << 16 | romjs_abi::ABI {
             return Err(ImageError::WrongVersion);
         }
-        let length = words[image::LENGTH] as usize;
-        if length < HEADER_WORDS {
-            return Err(ImageError::Damaged);
-        }
-        words.get(..length).ok_or(ImageError::Truncated)
+        words.get(..words[image::LENGTH] as usize).filter(|image| image.len() >= HEADER_WORDS).ok_or(ImageError::Truncated)
     }
 
     /// An image that the build vouches for, with the native functions that it names, in its order: none but the library has any.

@@ -122,7 +122,6 @@ pub(crate) struct Machine {
     pub(crate) fuel_endless: bool,
     /// The host's frame has returned; its result is in `exception`.
     pub(crate) returned: bool,
-    pub(crate) native_depth: u8,
     pub(crate) image_count: u8,
     /// What the unit of work that has just returned an error lacks.
     pub(crate) shortage: crate::heap::attempt::Shortage,

@@ -93,7 +93,6 @@ messages! {
         ArgumentOutOfRange "the argument is out of range"
         InvalidCodePoint "invalid code point"
         TooManyArgumentsForCall "too many arguments for a call"
-        TooManyNativeCallsOpen "too many native calls are open"
         StringTooLong "the string is too long"
         // What the library says.
         IndexOutOfRange "the index is out of range"

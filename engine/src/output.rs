@@ -68,16 +68,30 @@ impl Machine {
             self.push_value(&mut sink, exception);
             return sink.length;
         }
-        let name = self.data_property(exception, AtomId::NAME);
-        let message = self.data_property(exception, AtomId::MESSAGE);
-        if !self.push_string(&mut sink, name) {
-            sink.push(b"uncaught object");
-        }
-        if message.is_string() && message != Value::from_slot(Slot::EMPTY_STRING) {
-            sink.push(b": ");
-            self.push_string(&mut sink, message);
+        for piece in self.heading(exception) {
+            sink.push(self.text(&piece));
         }
         sink.length
+    }
+
+    /// What an error says: its name, if that is a string, and its message, if there is one. No getter runs.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn heading(&self, error: Value) -> [Slot; 3] {
+        const COLON: Slot = match Slot::short_string(b": ") {
+            Some(slot) => slot,
+            None => Slot::EMPTY_STRING,
+        };
+        let mut pieces = [self.atom_slot(AtomId::OBJECT), Slot::EMPTY_STRING, Slot::EMPTY_STRING];
+        let name = self.data_property(error, AtomId::NAME);
+        if name.is_string() {
+            pieces[0] = name.slot();
+        }
+        let message = self.data_property(error, AtomId::MESSAGE);
+        if message.is_string() && message.slot() != Slot::EMPTY_STRING {
+            pieces[1] = COLON;
+            pieces[2] = message.slot();
+        }
+        pieces
     }
 
     /// Writes what a value is as a string; the bytes written.
@@ -102,17 +116,8 @@ impl Machine {
             sink.push(b"a symbol");
         } else if let Ok(text) = self.to_string(value) {
             // Nothing was allocated: it is the string itself, or a name of the library.
-            self.push_string(sink, text);
+            sink.push(self.text(&text.slot()));
         }
-    }
-
-    /// Writes a value if it is a string; whether it is.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    fn push_string(&self, sink: &mut Sink<'_>, value: Value) -> bool {
-        if value.is_string() {
-            sink.push(self.text(&value.slot()));
-        }
-        value.is_string()
     }
 
     /// A property that is data, without running a getter.

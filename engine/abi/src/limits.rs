@@ -28,5 +28,3 @@ pub const SEGMENTS_MAX: u32 = 7;
 pub const NESTING_MAX: u32 = 200;
 /// Frames that an error's stack remembers.
 pub const STACK_TRACE_MAX: usize = 8;
-/// Calls from native code into scripts that can be open at once.
-pub const NATIVE_DEPTH_MAX: u32 = 8;

@@ -116,7 +116,6 @@ fn limits() {
         (limits::NESTING_MAX, "functions and blocks that source text can nest"),
         (limits::STACK_TRACE_MAX as u32, "frames that an error's stack remembers"),
         (limits::HANDLERS_MAX, "exception handlers of a function"),
-        (limits::NATIVE_DEPTH_MAX, "calls from native code into scripts that can be open at once"),
     ];
     let mut table = String::from("| at most | |\n|--:|---|\n");
     for (limit, what) in rows {

@@ -56,16 +56,8 @@ impl Machine {
     /// An error's stack: its name and message, of properties that are strings, then a line for each frame. No getter runs.
     fn stack_text(&mut self, error: Value) -> Result<Value, Throw> {
         let mut text = Assembly::new(self);
-        let name = self.data_property(error, AtomId::NAME);
-        if name.is_string() {
-            text.push(name.slot());
-        } else {
-            text.push_text(b"Error");
-        }
-        let message = self.data_property(error, AtomId::MESSAGE);
-        if message.is_string() && message.slot() != Slot::EMPTY_STRING {
-            text.push_text(b": ");
-            text.push(message.slot());
+        for piece in self.heading(error) {
+            text.push(piece);
         }
         let mut index = 0;
         while let Some(name) = self.stack_frame(error, index) {

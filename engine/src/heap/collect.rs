@@ -90,18 +90,17 @@ impl Machine {
             self.top = self.frame_end();
         }
         self.clear_marks();
-        let mut marker = Marker { depth: 0, overflowed: false };
+        let mut marker = Marker { depth: 0, overflowed: false, done: false };
         self.mark_all(&mut marker);
         self.sweep_ids(Root::Shapes);
         let atoms_freed = self.sweep_ids(Root::Atoms);
         self.sum_marks();
-        self.update_roots();
+        self.update_roots(&mut marker);
         self.each_live_cell(&mut marker, update_cell);
         self.slide();
         self.forget_what_moves();
         self.cursor.set(Cursor::NONE);
         self.refresh_pointers();
-        self.reset_stack();
         if atoms_freed {
             self.rehash_atoms();
         }
@@ -111,51 +110,59 @@ impl Machine {
         // Weak tables: the cell itself lives, its entries do not make anything live.
         Marker::visit(self, self.root(Root::Shapes));
         Marker::visit(self, self.root(Root::Atoms));
-        for root in 0..self.roots.len() {
-            marker.mark(self, self.roots[root]);
-        }
-        marker.mark_value(self, self.exception);
         for index in self.image_globals as u32..self.global_count as u32 {
             marker.touch_atom(self, self.global_name(index).atom());
         }
-        marker.drain(self);
-        let mut register = self.stack_start;
-        while register < self.top {
-            // SAFETY: registers below the top are valid.
-            let value = unsafe { *register };
-            marker.mark_value(self, value);
-            register = register.wrapping_add(1);
-        }
-        let mut frames = Frames::new(self);
-        while let Some(frame) = frames.next(self) {
-            marker.mark(self, frame.callee());
-        }
+        self.each_root(marker);
         while core::mem::take(&mut marker.overflowed) {
             self.each_live_cell(marker, mark_slots);
         }
+        marker.done = true;
     }
 
-    /// Updates every slot outside the heap that may refer into it.
-    fn update_roots(&mut self) {
-        let mut frames = Frames::new(self);
+    /// Updates every slot outside the heap that may refer into it. Everything above the stack's top is forgotten, so that no
+    /// stale register refers to a cell that moved.
+    fn update_roots(&mut self, marker: &mut Marker) {
         if MAKES_CODE && !self.pc.is_null() {
             let link = self.link_to(self.pc, 0);
             self.pc = self.position_of(self.forwarded_link(self.base, link)).0;
         }
-        // Links are updated from the newest frame to the oldest; each needs its caller's code, still at its old place.
-        while let Some(frame) = frames.next(self) {
-            frame.forward(self, frames.caller());
-        }
-        for i in 0..self.roots.len() {
-            self.roots[i] = self.forwarded(self.roots[i]);
-        }
-        self.exception = self.forwarded_value(self.exception);
-        let mut register = self.stack_start;
-        while register < self.top {
-            // SAFETY: as in `mark_all`.
-            unsafe { *register = self.forwarded_value(*register) };
+        let end = self.each_root(marker);
+        let mut register = self.top;
+        while register < end {
+            // SAFETY: the frames' registers lie in the stack.
+            unsafe { *register = Value::UNDEFINED };
             register = register.wrapping_add(1);
         }
+        self.stack_limit = end;
+    }
+
+    /// Marks what each slot outside the heap leads to, or then updates the slot; where the frames end. All keep their room: an
+    /// older frame may reach further up than those above its window.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn each_root(&mut self, marker: &mut Marker) -> *mut Value {
+        let mut end = self.top;
+        let mut frames = Frames::new(self);
+        while let Some(frame) = frames.next(self) {
+            let size = self.code_of(frame.callee()).frame() & 0xFF;
+            end = end.max(frame.base().wrapping_add(size as usize));
+            let callee = marker.visit_root(self, frame.callee());
+            if marker.done {
+                // Links are updated from the newest frame to the oldest; each needs its caller's code, still at its old place.
+                frame.forward(self, frames.caller(), callee);
+            }
+        }
+        for root in 0..self.roots.len() {
+            self.roots[root] = marker.visit_root(self, self.roots[root]);
+        }
+        let exception = &raw mut self.exception;
+        marker.visit_value(self, exception);
+        let mut register = self.stack_start;
+        while register < self.top {
+            marker.visit_value(self, register);
+            register = register.wrapping_add(1);
+        }
+        end
     }
 
     /// A slot as it is after the collection.
@@ -166,17 +173,12 @@ impl Machine {
 
     /// The cell that a slot refers to, if that lies in the heap.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    fn heap_cell(&self, slot: Slot) -> Option<Cell> {
+    pub(crate) fn heap_cell(&self, slot: Slot) -> Option<Cell> {
         if slot.0 & HEAP_MASK != HEAP_BITS || slot.tag() == tag::IMMEDIATE {
             return None;
         }
         let cell = self.any_cell(slot);
         (cell.pointer() >= self.heap_low).then_some(cell)
-    }
-
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    fn forwarded_value(&self, value: Value) -> Value {
-        if Machine::is_reference(value) { Value::pack(value.high(), self.forwarded(value.slot()).0) } else { value }
     }
 
     /// Visits each live cell, at its old place. Each visit ends before the next cell is looked for.
@@ -209,27 +211,6 @@ impl Machine {
         self.heap_low = target;
     }
 
-    /// Everything above the stack's top is forgotten, so that no stale register refers to a cell that moved. All frames keep
-    /// their room: an older frame may reach further up than those above its window.
-    fn reset_stack(&mut self) {
-        let mut end = self.top;
-        let mut frames = Frames::new(self);
-        while let Some(frame) = frames.next(self) {
-            let size = self.code_of(frame.callee()).frame() & 0xFF;
-            let frame_end = frame.base().wrapping_add(size as usize);
-            if frame_end > end {
-                end = frame_end;
-            }
-        }
-        let mut register = self.top;
-        while register < end {
-            // SAFETY: the frames' registers lie in the stack.
-            unsafe { *register = Value::UNDEFINED };
-            register = register.wrapping_add(1);
-        }
-        self.stack_limit = end;
-    }
-
     /// The pointers that the machine holds into cells of its own.
     pub(crate) fn refresh_pointers(&mut self) {
         if let Some(table) = self.root_cell(Root::Shapes) {
@@ -249,6 +230,8 @@ impl Machine {
 struct Marker {
     depth: usize,
     overflowed: bool,
+    /// Everything has been marked.
+    done: bool,
 }
 
 /// Marks what a live cell refers to.
@@ -274,17 +257,26 @@ fn update_cell(m: &mut Machine, _: &mut Marker, cell: Cell) {
 }
 
 impl Marker {
+    /// Marks everything that a slot outside the heap leads to, or then gives the slot as it is after the collection.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    fn mark_value(&mut self, m: &mut Machine, value: Value) {
-        if Machine::is_reference(value) {
-            self.mark(m, value.slot());
+    fn visit_root(&mut self, m: &mut Machine, slot: Slot) -> Slot {
+        if self.done {
+            return m.forwarded(slot);
         }
-    }
-
-    /// Marks everything that `slot` leads to.
-    fn mark(&mut self, m: &mut Machine, slot: Slot) {
         self.touch(m, slot);
         self.drain(m);
+        slot
+    }
+
+    /// The same for a value, in its place.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn visit_value(&mut self, m: &mut Machine, place: *mut Value) {
+        // SAFETY: the place is the exception's, or a register's below the top.
+        let value = unsafe { *place };
+        if Machine::is_reference(value) {
+            // SAFETY: as above.
+            unsafe { *place = Value::pack(value.high(), self.visit_root(m, value.slot()).0) };
+        }
     }
 
     /// Marks one cell, if it is an unmarked one of the heap; what it refers to waits on the stack.

@@ -467,17 +467,12 @@ impl Machine {
         self.call_native(native_window, argc, How(flags >> 16 & 7))
     }
 
-    /// Calls a function for the host and runs until it returns. `callee` gives the function and its `this`.
+    /// Calls a function for the host and runs until it returns. `callee` gives the function and its `this`. Natives have no way
+    /// to do so, and a context is the host's alone, so no other frame is open.
     pub(crate) fn call_from_host(&mut self, mut callee: impl FnMut(&mut Machine) -> Result<(Value, Value), Throw>) -> Result<Value, Throw> {
-        if self.native_depth as u32 >= romjs_abi::limits::NATIVE_DEPTH_MAX {
-            return self.fail(Message::TooManyNativeCallsOpen);
-        }
-        let (base, pc, code_base, top) = (self.base, self.pc, self.code_base, self.top);
-        self.native_depth += 1;
-        if base.is_null() {
-            // The host's first frame has no position to return to.
-            self.pc = code_base.cast_const().cast();
-        }
+        // The host's frame has no position to return to.
+        self.code_base = self.segments[0];
+        self.pc = self.code_base.cast_const().cast();
         let entered = self.attempt(|m| {
             let (function, this) = callee(m)?;
             m.call_implicit(Continuation::Host.with(0), function, this, &[])
@@ -488,11 +483,7 @@ impl Machine {
             // Calling failed before the frame was there, or in its entry.
             Err(throw) => Err(throw),
         };
-        self.native_depth -= 1;
-        (self.base, self.top) = (base, top);
-        if base.is_null() {
-            (self.pc, self.code_base) = (pc, code_base);
-        }
+        (self.base, self.top) = (core::ptr::null_mut(), self.stack_start);
         result
     }
 

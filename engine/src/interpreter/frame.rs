@@ -119,11 +119,11 @@ impl Frame {
         self.register().slot()
     }
 
-    /// Updates callee and link for a collection: cells are still at their old places.
-    pub(crate) fn forward(self, m: &Machine, caller: *mut Value) {
+    /// Updates link and callee, which will be `callee`, for a collection: cells are still at their old places.
+    pub(crate) fn forward(self, m: &Machine, caller: *mut Value, callee: Slot) {
         let link = m.forwarded_link(caller, self.register().high());
         // SAFETY: as for `register`.
-        unsafe { *self.base() = Value::pack(link, m.forwarded(self.callee()).0) };
+        unsafe { *self.base() = Value::pack(link, callee.0) };
     }
 }
 

@@ -53,7 +53,7 @@ impl Machine {
         for id in 1..ids.count {
             let slot = table.slot(1 + id as usize);
             // A string in flash that became an atom at run time stays one.
-            if slot.is_reference() && slot.segment() == 0 && !self.is_marked(self.any_cell(slot)) {
+            if self.heap_cell(slot).is_some_and(|cell| !self.is_marked(cell)) {
                 table.set(1 + id as usize, (ids.free as u32) << 1);
                 ids.free = id;
             }

@@ -41,7 +41,7 @@ pub(crate) struct Cursor {
 }
 
 impl Cursor {
-    pub(crate) const NONE: Cursor = Cursor { string: Slot::HOLE, unit: 0, byte: 0 };
+    pub(crate) const NONE: Cursor = Cursor { string: Slot(0), unit: 0, byte: 0 };
 }
 
 impl Machine {
