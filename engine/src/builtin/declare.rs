@@ -92,7 +92,7 @@ fn copy_members(call: &mut Call<'_>, target: Value, attributes: Option<Attribute
         if own.has(Attributes::ACCESSOR) {
             let pair = call.machine.cell(value.slot());
             let (getter, setter) = (call.machine.widen(pair.slot(1)), call.machine.widen(pair.slot(2)));
-            descriptor = Descriptor::accessor(own, Some(getter), Some(setter));
+            descriptor = Descriptor::of_bits(0o670 | (own.0 & Attributes::DATA.0) as u32, getter, setter);
         }
         call.machine.define(target.slot(), key, descriptor)?;
     }

@@ -143,12 +143,7 @@ pub(crate) fn define_own(m: &mut Machine, word: u32, key: Value) -> Result<(), T
         m.set_function_name(value, key, how & 3)?;
     }
     let attributes = Attributes(Attributes::METHOD.0 | if how & DEFINE_ENUMERABLE != 0 { Attributes::ENUMERABLE } else { 0 });
-    let descriptor = match how & 3 {
-        DEFINE_VALUE => Descriptor::data(value, attributes),
-        DEFINE_GETTER => Descriptor::accessor(attributes, Some(value), None),
-        _ => Descriptor::accessor(attributes, None, Some(value)),
-    };
-    if !m.define(object.slot(), key, descriptor)? {
+    if !m.define(object.slot(), key, Descriptor::member(how & 3, value, attributes))? {
         return m.throw_refused(Message::CannotDefine, key);
     }
     Ok(())

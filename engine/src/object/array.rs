@@ -107,6 +107,7 @@ impl Machine {
     }
 
     /// The room to make for a new array of `length` holes.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn room_for(&self, length: u32) -> u32 {
         if (length as usize) < self.gap_bytes() / (4 * PREALLOCATION_SHARE) { length } else { 0 }
     }
@@ -200,10 +201,6 @@ impl Machine {
         self.is_array(object) && self.is_atom(key, AtomId::LENGTH)
     }
 
-    fn length_is_writable(&self, array: Slot) -> bool {
-        self.cell(self.body(array)).get(0) & FLAG_CHANGED == 0
-    }
-
     pub(crate) fn to_array_length(&mut self, value: Value) -> Result<u32, Throw> {
         match exact_u32(self.to_number(value)?) {
             Some(length) => Ok(length),
@@ -211,29 +208,22 @@ impl Machine {
         }
     }
 
-    /// Sets the length, deleting elements behind it; false, and a length that remains, if one cannot be deleted.
+    /// Sets the length, which the caller knows to be writable or the same, deleting the elements behind it from behind; false,
+    /// and a length that remains, if one cannot be deleted.
     pub(crate) fn set_array_length(&mut self, array: Value, length: u32) -> Result<bool, Throw> {
-        let old = self.array_length(array.slot());
-        if length == old {
-            return Ok(true);
-        }
-        if !self.length_is_writable(array.slot()) {
-            return Ok(false);
-        }
         let body = self.writable_body(array.slot())?;
-        let mut length_left = length;
-        if length < old {
-            length_left = self.cut_elements(body, length, old);
-        }
+        let length_left = self.cut_elements(body, length);
         self.cell(body).set(1, length_left);
         Ok(length_left == length)
     }
 
-    /// Deletes the elements from `length` on, from behind; the length that remains.
-    fn cut_elements(&mut self, body: Slot, length: u32, old: u32) -> u32 {
+    /// Deletes the elements from `length` on; the length that remains.
+    fn cut_elements(&mut self, body: Slot, length: u32) -> u32 {
         let cell = self.cell(body);
         let elements = self.cell(cell.slot(ARRAY_ELEMENTS));
-        elements.fill(1 + length as usize, 1 + old.min(elements.header().extra()) as usize, Slot::HOLE.0);
+        let capacity = elements.header().extra();
+        // The length may be the last integer of 32 bits.
+        elements.fill(1 + length.min(capacity) as usize, 1 + capacity as usize, Slot::HOLE.0);
         if cell.header().shape() != ShapeId::DICTIONARY {
             return length;
         }

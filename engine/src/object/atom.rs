@@ -97,12 +97,8 @@ impl Machine {
         }
     }
 
-    /// The atom of a string or symbol, which becomes one.
-    pub(crate) fn intern(&mut self, value: Value) -> Result<AtomId, Throw> {
-        let slot = value.slot();
-        if let Some(atom) = self.find_atom(slot) {
-            return Ok(atom);
-        }
+    /// The new atom of a string or symbol that is none.
+    pub(crate) fn add_atom(&mut self, slot: Slot) -> Result<AtomId, Throw> {
         let count = self.ids[Root::Atoms as usize].count as u32 + self.bare_atoms();
         let capacity = self.root_cell(Root::AtomHash).map_or(0, |table| table.header().extra());
         if count * 4 >= capacity * 3 {
@@ -133,8 +129,8 @@ impl Machine {
     /// The atom of a text that does not lie in the heap.
     #[cfg(feature = "compiler")]
     pub(crate) fn intern_text(&mut self, text: &[u8]) -> Result<AtomId, Throw> {
-        let value = self.new_string(text)?;
-        self.intern(value)
+        let slot = self.new_string(text)?.slot();
+        self.find_atom(slot).map_or_else(|| self.add_atom(slot), Ok)
     }
 
     /// Well-known atoms that a bare context holds in RAM, and so in the hash.

@@ -1,14 +1,16 @@
 //! Changing objects: adding, assigning, defining and deleting properties (ECMA-262, 10.1.5 to 10.1.10).
 
-use super::dictionary::Dictionary;
+use super::dictionary::{Dictionary, Entry};
 use super::elements::ARRAY_ELEMENTS;
 use super::key::{PropertyKey, index_of};
+use super::keys::NO_KEY;
 use super::property::Property;
-use crate::machine::{Cell, Machine, Throw};
+use crate::machine::{Machine, Throw};
 use crate::message::Message;
 use crate::value::Value;
 use romjs_abi::cell::{FLAG_CHANGED, FLAG_NON_EXTENSIBLE, FLAG_PROTOTYPE, Header};
 use romjs_abi::intrinsic::Intrinsic;
+use romjs_abi::opcode::DEFINE_VALUE;
 use romjs_abi::shape::{Attributes, DICTIONARY_PROTOTYPE};
 use romjs_abi::slot::tag;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
@@ -30,23 +32,17 @@ const SETTER: u8 = 1 << 6;
 
 impl Descriptor {
     pub(crate) fn data(value: Value, attributes: Attributes) -> Descriptor {
-        Descriptor { fields: VALUE | Attributes::DATA.0, attributes: attributes.0, value, setter: value }
+        Descriptor::member(DEFINE_VALUE, value, attributes)
+    }
+
+    /// What a member of a literal or class defines: its value, getter or setter.
+    pub(crate) fn member(how: u32, value: Value, attributes: Attributes) -> Descriptor {
+        Descriptor { fields: Attributes::DATA.0 | VALUE << how, attributes: attributes.0, value, setter: value }
     }
 
     /// A value, and no word about attributes.
     pub(crate) fn only(value: Value) -> Descriptor {
         Descriptor { fields: VALUE, ..Descriptor::data(value, Attributes(0)) }
-    }
-
-    /// A getter, a setter or both.
-    pub(crate) fn accessor(attributes: Attributes, getter: Option<Value>, setter: Option<Value>) -> Descriptor {
-        let given = if getter.is_some() { GETTER } else { 0 } | if setter.is_some() { SETTER } else { 0 };
-        Descriptor {
-            fields: Attributes::ENUMERABLE | Attributes::CONFIGURABLE | given,
-            attributes: attributes.0,
-            value: getter.unwrap_or(Value::UNDEFINED),
-            setter: setter.unwrap_or(Value::UNDEFINED),
-        }
     }
 
     /// What the library describes: the attributes in bits 0 to 2; whether they are given in 3 to 5; and in 6 to 8 whether
@@ -55,32 +51,11 @@ impl Descriptor {
         Descriptor { fields: (bits >> 3 & 7 | bits >> 2 & 0x70) as u8, attributes: bits as u8 & 7, value, setter }
     }
 
-    pub(crate) fn value(&self) -> Option<Value> {
-        (self.fields & VALUE != 0).then_some(self.value)
-    }
-
-    /// Whether the field of an attribute is true.
-    pub(crate) fn asks(&self, flag: u8) -> bool {
-        self.fields & self.attributes & flag != 0
-    }
-
-    /// Whether the field of an attribute is false.
-    pub(crate) fn forbids(&self, flag: u8) -> bool {
-        self.fields & !self.attributes & flag != 0
-    }
-
-    pub(crate) fn is_accessor(&self) -> bool {
-        self.fields & (GETTER | SETTER) != 0
-    }
-
-    fn is_data(&self) -> bool {
-        self.fields & (VALUE | Attributes::WRITABLE) != 0
-    }
-
-    /// The attributes, fields that are absent as in `old`.
+    /// The attributes, fields that are absent as in `old`. An accessor has no use for a field about writing.
     fn attributes(&self, old: Attributes) -> Attributes {
         let bits = (old.0 & !self.fields | self.attributes & self.fields) & Attributes::DATA.0;
-        let accessor = self.is_accessor() || old.has(Attributes::ACCESSOR) && !self.is_data();
+        let remains = old.has(Attributes::ACCESSOR) && self.fields & (VALUE | Attributes::WRITABLE) == 0;
+        let accessor = remains || self.fields & (GETTER | SETTER) != 0;
         Attributes(if accessor { bits & !Attributes::WRITABLE | Attributes::ACCESSOR } else { bits })
     }
 }
@@ -90,10 +65,8 @@ const DICTIONARY_MIN: u32 = 8;
 
 impl Machine {
     pub(crate) fn is_extensible(&self, object: Slot) -> bool {
-        {
-            let body = self.body(object);
-            body.is_immediate() || self.cell(body).get(0) & FLAG_NON_EXTENSIBLE == 0
-        }
+        let body = self.body(object);
+        body.is_immediate() || self.cell(body).get(0) & FLAG_NON_EXTENSIBLE == 0
     }
 
     /// Adds a named property that the object does not have, extensible or not.
@@ -140,30 +113,18 @@ impl Machine {
         let cell = self.cell(body);
         let capacity = cell.header().capacity();
         if values > capacity {
-            self.reserve_overflow(cell, values - capacity + 1, values - 1 == capacity)?;
+            // The first value that has no slot takes the last one's for the overflow cell, where both move.
+            let last = cell.slot(capacity as usize);
+            let first = values - 1 == capacity;
+            let overflow = self.grown_slots(if first { self.empty_elements() } else { last }, values - capacity + 1)?;
+            if first {
+                self.cell(overflow).set(1, last.0);
+            }
+            cell.set(capacity as usize, overflow.0);
         }
         cell.set(0, cell.header().with_shape(next).0);
         let (holder, word) = self.place(body, values - 1);
         self.cell(holder).set(word, value.0);
-        Ok(())
-    }
-
-    /// Room for `count` values in the overflow cell, which is made when the object outgrows its slots.
-    fn reserve_overflow(&mut self, body: Cell, count: u32, first: bool) -> Result<(), Throw> {
-        let capacity = body.header().capacity() as usize;
-        let old = body.slot(capacity);
-        let old_count = if first { 0 } else { self.cell(old).header().extra() };
-        if count <= old_count {
-            return Ok(());
-        }
-        let larger = self.new_slots(count + count / 2, Slot::HOLE)?;
-        let cell = self.cell(larger);
-        if first {
-            cell.set(1, old.0);
-        } else {
-            cell.copy(self.cell(old), 1, 1 + old_count as usize);
-        }
-        body.set(capacity, larger.0);
         Ok(())
     }
 
@@ -188,14 +149,17 @@ impl Machine {
         let made = self.new_dictionary(self.key_count(body), self.prototype_of(object))?;
         let of_function = body.is_immediate() || self.cell(body).is(Kind::Function);
         let mut n = 0;
-        while let Some(slot) = self.key_at(body, n) {
+        loop {
+            let slot = self.key_at(body, n);
+            if slot == NO_KEY {
+                return Ok(made);
+            }
             n += 1;
             let property = self.key_of(self.widen(slot)).map_or(Property::ABSENT, |key| self.own_property(object, key));
             if property.place().is_some() || of_function && !property.is_absent() {
                 self.dictionary_insert(made, slot, self.property_slot(property), property.attributes());
             }
         }
-        Ok(made)
     }
 
     /// Adds any property that the object does not have.
@@ -205,11 +169,13 @@ impl Machine {
         let atom = match key {
             _ if shape == ShapeId::GLOBAL => return self.add_global_property(body, key, value, attributes),
             PropertyKey::Index(index) if self.cell(body).is(Kind::Array) => return self.add_element(body, index, value, attributes),
-            PropertyKey::Index(_) => None,
             _ if shape == ShapeId::DICTIONARY => None,
-            PropertyKey::Atom(atom) => Some(atom.id()),
-            PropertyKey::Name(name) if self.serves_as_dictionary(shape, name) => None,
-            PropertyKey::Name(name) => Some(self.intern(Value::from_slot(name))?),
+            _ => match (self.key_atom(key), key) {
+                // An object with several keys gets one that no code names: then its keys are data, and as a dictionary it
+                // neither makes atoms of them nor a shape of each.
+                (None, PropertyKey::Name(name)) if self.shape_layout(shape).keys() < DICTIONARY_MIN => Some(self.add_atom(name)?),
+                (known, _) => known,
+            },
         };
         if let Some(atom) = atom
             && let Some(next) = self.add_key(shape, atom, attributes)?
@@ -217,12 +183,6 @@ impl Machine {
             return self.add_value(body, next, value);
         }
         self.add_to_dictionary(body, key, value, attributes)
-    }
-
-    /// Whether an object with several keys gets one that no code names: then its keys are data, and as a dictionary it
-    /// neither interns them nor makes a shape of each.
-    fn serves_as_dictionary(&self, shape: ShapeId, name: Slot) -> bool {
-        self.shape_layout(shape).keys() >= DICTIONARY_MIN && self.find_atom(name).is_none()
     }
 
     /// Assigns to a property of `receiver` (ECMA-262, 10.1.9 with the receiver itself as the target): undefined; the
@@ -293,101 +253,96 @@ impl Machine {
 
     /// Defines a property (ECMA-262, 10.1.6.3 ValidateAndApplyPropertyDescriptor, and 10.4.2.4 ArraySetLength for a primitive
     /// value); false if that is not allowed.
-    pub(crate) fn define(&mut self, object: Slot, key: PropertyKey, mut descriptor: Descriptor) -> Result<bool, Throw> {
+    ///
+    /// What is absent from the descriptor is taken from the property first, so that only two whole ones need be compared.
+    pub(crate) fn define(&mut self, object: Slot, key: PropertyKey, descriptor: Descriptor) -> Result<bool, Throw> {
         let receiver = Value::from_slot(object);
-        let is_length = self.is_array_length(receiver, key);
-        if is_length && descriptor.fields & VALUE != 0 {
-            descriptor.value = Value::unsigned(self.to_array_length(descriptor.value)?);
-        }
         self.materialize_prototype(receiver, key)?;
         let old = self.own_property(object, key);
-        let old_value = self.property_value(old);
-        if old.is_absent() {
-            if !self.is_extensible(object) || self.is_beyond_length(object, key) {
-                return Ok(false);
-            }
-        } else if !self.may_redefine(&descriptor, old_value, old.attributes()) {
+        let was = old.attributes();
+        let attributes = descriptor.attributes(was);
+        let changed = was.0 ^ attributes.0;
+        let (mut value, mut setter) = (self.property_value(old), Value::UNDEFINED);
+        if changed & Attributes::ACCESSOR != 0 {
+            value = Value::UNDEFINED;
+        } else if attributes.has(Attributes::ACCESSOR) {
+            let pair = self.cell(value.slot());
+            (value, setter) = (self.widen(pair.slot(1)), self.widen(pair.slot(2)));
+        }
+        let mut is_same = changed == 0;
+        if descriptor.fields & (VALUE | GETTER) != 0 {
+            let given = descriptor.value;
+            let given = if old.is_length() { Value::unsigned(self.to_array_length(given)?) } else { given };
+            is_same &= self.same_value(given, value);
+            value = given;
+        }
+        if descriptor.fields & SETTER != 0 {
+            is_same &= self.same_value(descriptor.setter, setter);
+            setter = descriptor.setter;
+        }
+        let allowed = if old.is_absent() {
+            self.is_extensible(object) && !self.is_beyond_length(object, key)
+        } else {
+            is_same || was.has(Attributes::CONFIGURABLE) || was.has(Attributes::WRITABLE) && changed & !Attributes::WRITABLE == 0
+        };
+        if !allowed {
             return Ok(false);
         }
-        if is_length {
-            let done = descriptor.fields & VALUE == 0 || self.set_array_length(receiver, index_of(descriptor.value))?;
-            if descriptor.forbids(Attributes::WRITABLE) {
+        if old.is_length() {
+            let done = self.set_array_length(receiver, index_of(value))?;
+            if changed != 0 {
                 let body = self.writable_body(object)?;
                 self.cell(body).set(0, self.cell(body).get(0) | FLAG_CHANGED);
             }
             return Ok(done);
         }
-        let attributes = descriptor.attributes(old.attributes());
-        let value = self.described_value(&descriptor, old.attributes(), old_value)?;
+        if attributes.has(Attributes::ACCESSOR) {
+            value = self.new_accessor(value, setter)?;
+        }
         if old.is_absent() {
             self.add_property(object, key, value, attributes)?;
-        } else if attributes == old.attributes() && old.place().is_some() {
+        } else if changed == 0 && old.place().is_some() {
             self.store_own(old, object, key, value)?;
         } else {
-            // A number's box comes before anything changes.
-            let boxed = self.new_slot(value)?;
-            let dictionary = self.open_dictionary(object, key)?;
-            if let Some(entry) = self.dictionary_find(dictionary, key) {
-                entry.set(boxed, attributes);
-            }
+            self.set_entry(object, key, value, attributes)?;
         }
         Ok(true)
     }
 
-    /// The value that a descriptor stores in place of the old one: its value, or a new accessor pair. Accessors have been
-    /// checked to be functions, or will be when they are called.
-    fn described_value(&mut self, descriptor: &Descriptor, old: Attributes, old_value: Value) -> Result<Value, Throw> {
-        let was_accessor = old.has(Attributes::ACCESSOR);
-        if !descriptor.is_accessor() {
-            let fallback = if was_accessor && descriptor.is_data() { Value::UNDEFINED } else { old_value };
-            return Ok(descriptor.value().unwrap_or(fallback));
-        }
+    /// A new accessor pair. What the library gives has been checked to be functions; anything else will be when it is called.
+    fn new_accessor(&mut self, getter: Value, setter: Value) -> Result<Value, Throw> {
+        let (getter, setter) = (self.new_slot(getter)?, self.new_slot(setter)?);
         let cell = self.allocate(3)?;
         cell.set(0, Header::sized(Kind::Accessor, 0).0);
-        for (word, given, accessor) in [(1, GETTER, descriptor.value), (2, SETTER, descriptor.setter)] {
-            let slot = if descriptor.fields & given != 0 {
-                Machine::narrow(accessor).unwrap_or(Slot::UNDEFINED)
-            } else if was_accessor {
-                self.cell(old_value.slot()).slot(word)
-            } else {
-                Slot::UNDEFINED
-            };
-            cell.set(word, slot.0);
-        }
+        cell.set(1, getter.0);
+        cell.set(2, setter.0);
         Ok(Value::from_slot(self.slot_of(cell.pointer(), tag::CELL)))
     }
 
-    fn may_redefine(&self, descriptor: &Descriptor, old_value: Value, old: Attributes) -> bool {
-        if old.has(Attributes::CONFIGURABLE) {
-            return true;
+    /// Writes an own property, or one of the global object, with other attributes: as an entry of a dictionary.
+    pub(crate) fn set_entry(&mut self, object: Slot, key: PropertyKey, value: Value, attributes: Attributes) -> Result<(), Throw> {
+        // A number's box comes before anything changes.
+        let slot = self.new_slot(value)?;
+        if let Some(entry) = self.open_entry(object, key)? {
+            entry.set(slot, attributes);
         }
-        let changes = descriptor.fields & (descriptor.attributes ^ old.0);
-        if changes & (Attributes::CONFIGURABLE | Attributes::ENUMERABLE) != 0 {
-            return false;
-        }
-        if old.has(Attributes::ACCESSOR) {
-            let pair = self.cell(old_value.slot());
-            return !descriptor.is_data()
-                && (descriptor.fields & GETTER == 0 || descriptor.value.slot() == pair.slot(1))
-                && (descriptor.fields & SETTER == 0 || descriptor.setter.slot() == pair.slot(2));
-        }
-        if descriptor.is_accessor() {
-            return false;
-        }
-        old.has(Attributes::WRITABLE)
-            || !descriptor.asks(Attributes::WRITABLE) && descriptor.value().is_none_or(|value| self.same_value(value, old_value))
+        Ok(())
     }
 
     /// Makes an own property an entry of a dictionary in RAM, which is returned, since shapes would have to be built anew to
     /// change its attributes. The value of what was no entry before may be another.
-    fn open_dictionary(&mut self, object: Slot, key: PropertyKey) -> Result<Slot, Throw> {
+    fn open_entry(&mut self, object: Slot, key: PropertyKey) -> Result<Option<Entry>, Throw> {
         let body = self.open_body(object)?;
-        match self.cell(body).header().shape() {
-            ShapeId::DICTIONARY => {}
-            ShapeId::GLOBAL => return self.move_global(body, key),
-            _ => self.make_dictionary(body)?,
-        }
-        Ok(self.dictionary_of(body))
+        let dictionary = match self.cell(body).header().shape() {
+            ShapeId::GLOBAL => self.move_global(body, key)?,
+            shape => {
+                if shape != ShapeId::DICTIONARY {
+                    self.make_dictionary(body)?;
+                }
+                self.dictionary_of(body)
+            }
+        };
+        Ok(self.dictionary_find(dictionary, key))
     }
 
     /// Deletes an own property (ECMA-262, 10.1.10); false if it is not configurable.
@@ -403,8 +358,7 @@ impl Machine {
             self.cell(self.cell(body).slot(ARRAY_ELEMENTS)).set(1 + index as usize, Slot::HOLE.0);
             return Ok(true);
         }
-        let dictionary = self.open_dictionary(object, key)?;
-        if let Some(entry) = self.dictionary_find(dictionary, key) {
+        if let Some(entry) = self.open_entry(object, key)? {
             if self.is_global(Value::from_slot(object)) {
                 // The entry stays, so that the library's global of the name does not show again.
                 entry.set(Slot::ABSENT, entry.attributes());

@@ -58,17 +58,23 @@ impl Machine {
 
     /// Gives a dense array, whose body lies in RAM, room for `length` elements.
     pub(crate) fn grow_elements(&mut self, body: Slot, length: u32) -> Result<(), Throw> {
-        let elements = self.cell(body).slot(ARRAY_ELEMENTS);
-        let capacity = self.cell(elements).header().extra();
+        let elements = self.grown_slots(self.cell(body).slot(ARRAY_ELEMENTS), length)?;
+        self.cell(body).set(ARRAY_ELEMENTS, elements.0);
+        Ok(())
+    }
+
+    /// A cell of slots with what `old` has and room for `length`: `old` itself if it has that.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn grown_slots(&mut self, old: Slot, length: u32) -> Result<Slot, Throw> {
+        let capacity = self.cell(old).header().extra();
         if length <= capacity {
-            return Ok(());
+            return Ok(old);
         }
-        // Half as much again, but not so much that a small heap fails where the elements alone would fit.
+        // Half as much again, but not so much that a small heap fails where the slots alone would fit.
         let room = (self.gap_bytes() / 4) as u32;
         let slack = (length / 2).min(room / 4).min(room.saturating_sub(length + 1));
         let larger = self.new_slots(length + slack, Slot::HOLE)?;
-        self.cell(larger).copy(self.cell(elements), 1, 1 + capacity as usize);
-        self.cell(body).set(ARRAY_ELEMENTS, larger.0);
-        Ok(())
+        self.cell(larger).copy(self.cell(old), 1, 1 + capacity as usize);
+        Ok(larger)
     }
 }

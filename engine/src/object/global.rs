@@ -2,6 +2,7 @@
 //! what scripts added by other means, then the library's own globals in flash.
 
 use super::key::PropertyKey;
+use super::keys::NO_KEY;
 use super::property::Property;
 use crate::machine::{Machine, Root, Throw};
 use crate::value::Value;
@@ -171,21 +172,24 @@ impl Machine {
 
     /// Key number `n` of the global object: of the library's, then of bindings, then of what scripts added by other means; a
     /// hole for a name that comes again.
-    pub(crate) fn global_key_at(&self, body: Slot, n: u32) -> Option<Slot> {
+    pub(crate) fn global_key_at(&self, body: Slot, n: u32) -> Slot {
         let end = self.globals_end();
         let (slot, key) = if n < end {
             let atom = self.name_of_global(n).atom();
             (self.atom_slot(atom), Some(PropertyKey::atom(atom)))
         } else {
             let added = self.cell(body).slot(1);
-            let slot = if added == Slot::HOLE { None } else { self.key_at(added, n - end) }?;
+            let slot = if added == Slot::HOLE { NO_KEY } else { self.key_at(added, n - end) };
+            if slot == NO_KEY {
+                return slot;
+            }
             (slot, self.key_of(self.widen(slot)))
         };
         let shown = key.is_some_and(|key| {
             let named = self.key_atom(key).and_then(|atom| self.find_global(atom, end));
             named == (n < end).then_some(n) && !self.own_global(body, key).is_absent()
         });
-        Some(if shown { slot } else { Slot::HOLE })
+        if shown { slot } else { Slot::HOLE }
     }
 
     pub(crate) fn is_global(&self, object: Value) -> bool {
@@ -207,11 +211,7 @@ impl Machine {
         if attributes == Attributes::DATA && self.own_added_global(body, key).is_absent() && self.set_binding_of_key(key, slot) {
             return Ok(());
         }
-        let dictionary = self.move_global(body, key)?;
-        if let Some(entry) = self.dictionary_find(dictionary, key) {
-            entry.set(slot, attributes);
-        }
-        Ok(())
+        self.set_entry(body, key, value, attributes)
     }
 
     /// Makes what the global object has by a key, if anything, an entry of the dictionary of what was added, which is returned,

@@ -13,6 +13,9 @@ use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 /// The key that scripts never see.
 const HIDDEN: Slot = Slot::immediate(Immediate::Symbol, AtomId::STACK_FRAMES.0 as u32);
 
+/// What comes behind the last key.
+pub(crate) const NO_KEY: Slot = Slot::ABSENT;
+
 /// Which of its own keys an object lists.
 #[cfg(feature = "host")]
 pub(crate) const ALL_KEYS: u32 = 0;
@@ -36,7 +39,11 @@ impl Machine {
                 continue;
             }
             let mut n = 0;
-            while let Some(slot) = self.key_at(body, n) {
+            loop {
+                let slot = self.key_at(body, n);
+                if slot == NO_KEY {
+                    break;
+                }
                 n += 1;
                 let key = self.widen(slot);
                 if self.class_of_key(key) != class || which == ENUMERABLE_NAMES && !self.is_enumerable(object, key) {
@@ -80,17 +87,19 @@ impl Machine {
     /// How many keys an object with this body has, hidden ones included.
     pub(crate) fn key_count(&self, body: Slot) -> u32 {
         let (mut n, mut count) = (0, 0);
-        while let Some(key) = self.key_at(body, n) {
+        loop {
+            match self.key_at(body, n) {
+                NO_KEY => return count,
+                key => count += (key != Slot::HOLE) as u32,
+            }
             n += 1;
-            count += (key != Slot::HOLE) as u32;
         }
-        count
     }
 
     /// Key number `n` of those that an object has got, hidden ones included, a hole for one that is no more. Indices of
     /// elements and of a string's characters come first, then what follows from the object's kind, then the others as they
     /// came. A native without a shadow is its own body.
-    pub(crate) fn key_at(&self, body: Slot, mut n: u32) -> Option<Slot> {
+    pub(crate) fn key_at(&self, body: Slot, mut n: u32) -> Slot {
         let mut implied = 2;
         if !body.is_immediate() {
             let cell = self.cell(body);
@@ -101,7 +110,7 @@ impl Machine {
                 let elements = self.cell(cell.slot(ARRAY_ELEMENTS));
                 (implied, indices) = (1, elements.header().extra());
                 if n < indices && elements.slot(1 + n as usize) == Slot::HOLE {
-                    return Some(Slot::HOLE);
+                    return Slot::HOLE;
                 }
             } else if header.is(Kind::Primitive) && self.widen(cell.slot(1)).is_string() {
                 (implied, indices) = (1, self.string_length(cell.slot(1)));
@@ -110,28 +119,30 @@ impl Machine {
                 implied = 2;
             }
             if n < indices {
-                return Some(Slot(n << 1));
+                return Slot(n << 1);
             }
             n -= indices;
         }
         if n < implied {
-            return Some(self.atom_slot(if n == 0 { AtomId::LENGTH } else { AtomId::NAME }));
+            return self.atom_slot(if n == 0 { AtomId::LENGTH } else { AtomId::NAME });
         }
         if body.is_immediate() {
-            return None;
+            return NO_KEY;
         }
         n -= implied;
         match self.cell(body).header().shape() {
             ShapeId::GLOBAL => self.global_key_at(body, n),
             ShapeId::DICTIONARY => {
                 let view = Dictionary(self.cell(self.dictionary_of(body)));
-                (n < view.used()).then(|| view.entry(n).key())
+                if n < view.used() { view.entry(n).key() } else { NO_KEY }
             }
             shape => {
                 let layout = self.shape_layout(shape);
                 let place = layout.hidden() + n;
-                let key = (place < layout.values()).then(|| self.key_at_place(shape, place))?;
-                Some(key.map_or(Slot::HOLE, |key| self.atom_slot(key.atom())))
+                if place >= layout.values() {
+                    return NO_KEY;
+                }
+                self.key_at_place(shape, place).map_or(Slot::HOLE, |key| self.atom_slot(key.atom()))
             }
         }
     }
