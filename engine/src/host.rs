@@ -5,7 +5,6 @@ use crate::machine::{Cell, Machine, Root, Throw};
 use crate::message::Message;
 use crate::native::NativeFn;
 use crate::object::global::GlobalName;
-use crate::object::key::PropertyKey;
 use crate::value::Value;
 use crate::{EvalError, Host, Options, Scratch};
 use core::mem::MaybeUninit;
@@ -410,11 +409,8 @@ impl Machine {
         if !constructor.is_immediate() {
             return Ok(None);
         }
-        let name = match self.get(constructor, PropertyKey::atom(AtomId::NAME))? {
-            crate::object::property::Got::Value(name) if name.is_string() => name,
-            _ => return Ok(None),
-        };
-        Ok(self.named_prototype(name))
+        let name = self.get_data(constructor, AtomId::NAME);
+        Ok(if name.is_string() { self.named_prototype(name) } else { None })
     }
 
     /// The intrinsic `Name.prototype`.

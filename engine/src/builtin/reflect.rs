@@ -153,8 +153,7 @@ pub fn array_create(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 fn new_array(call: &mut Call<'_>, length: Local) -> Result<Outcome, Throw> {
     let Some(length) = exact_u32(call.numeric(length)?) else { return call.fail(Message::InvalidArrayLength) };
     // Elements are coming, most likely; but a length alone must not use up the heap.
-    let capacity = if (length as usize) < call.machine.gap_bytes() / 16 { length } else { 0 };
-    let array = call.machine.new_array(capacity)?;
+    let array = call.machine.new_array(call.machine.room_for(length))?;
     call.machine.cell(array.slot()).set(1, length);
     call.returns(array)
 }

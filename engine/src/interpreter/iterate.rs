@@ -9,7 +9,6 @@ use crate::machine::{Machine, Throw};
 use crate::message::Message;
 use crate::object::key::PropertyKey;
 use crate::object::keys::NAMES;
-use crate::object::property::Got;
 use crate::value::Value;
 use romjs_abi::cell::Header;
 use romjs_abi::intrinsic::{Intrinsic, root};
@@ -48,11 +47,7 @@ pub(crate) fn next(m: &mut Machine, word: u32, iterator: Value) -> Result<(), Th
         return Ok(());
     }
     let state = operand::register(m.base, b as usize + 1);
-    let meta = Continuation::Iterate.with(a);
-    match m.get(iterator, PropertyKey::Index(index))? {
-        Got::Value(value) => m.deliver(meta, value)?,
-        Got::Getter(getter) => m.call_implicit(meta, getter, iterator, &[])?,
-    }
+    m.get(Continuation::Iterate.with(a), iterator, PropertyKey::Index(index))?;
     // SAFETY: the verifier has found two registers there.
     unsafe { *state = Value::integer((index as i32).wrapping_add(1)) };
     Ok(())

@@ -5,7 +5,7 @@ use crate::machine::{MAKES_CODE, Machine, Throw};
 use crate::message::Message;
 use crate::object::define::Descriptor;
 use crate::object::key::PropertyKey;
-use crate::object::property::Got;
+use crate::object::property::Property;
 use crate::value::Value;
 use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::opcode::{DEFINE_ENUMERABLE, DEFINE_GETTER, DEFINE_NAME, DEFINE_SETTER, DEFINE_VALUE};
@@ -32,12 +32,17 @@ impl Machine {
         word
     }
 
-    /// Stores what reading gave to an instruction's register `a`, or calls the getter.
-    pub(crate) fn finish_get(&mut self, word: u32, got: Got, receiver: Value) -> Result<(), Throw> {
-        match got {
-            Got::Value(value) => self.give(word, Ok(value)),
-            Got::Getter(getter) => self.call_implicit(Continuation::Store.with((word >> 8) as u8), getter, receiver, &[]),
+    /// Goes on with the value of a found property, or calls the getter that does.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn finish_get(&mut self, meta: u32, property: Property, receiver: Value) -> Result<(), Throw> {
+        let mut value = self.property_value(property);
+        if property.has(Attributes::ACCESSOR) {
+            value = self.widen(self.cell(value.slot()).slot(1));
+            if !value.is_undefined() {
+                return self.call_implicit(meta, value, receiver, &[]);
+            }
         }
+        self.deliver(meta, if value.is_hole() { Value::UNDEFINED } else { value })
     }
 
     /// Assigns a property, or calls its setter; a refusal throws.
@@ -68,15 +73,15 @@ pub(crate) fn get_named(m: &mut Machine, word: u32, receiver: Value) -> Result<(
 /// Reads a property for an instruction. Where a name is found is remembered.
 fn read(m: &mut Machine, word: u32, receiver: Value, key: PropertyKey) -> Result<(), Throw> {
     m.materialize_prototype(receiver, key)?;
-    let got = match key {
+    let meta = Continuation::Store.with((word >> 8) as u8);
+    match key {
         PropertyKey::Atom(atom) if !(receiver.is_nullish() || receiver.is_string() && atom.id() == AtomId::LENGTH) => {
             let start = m.lookup_start(receiver)?;
             let property = m.find_and_cache(receiver, start, atom.id());
-            m.got(property)
+            m.finish_get(meta, property, receiver)
         }
-        key => m.get(receiver, key)?,
-    };
-    m.finish_get(word, got, receiver)
+        key => m.get(meta, receiver, key),
+    }
 }
 
 pub(crate) fn put_named(m: &mut Machine, word: u32, value: Value) -> Result<(), Throw> {

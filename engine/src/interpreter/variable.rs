@@ -1,5 +1,6 @@
 //! What the loop leaves of variables: dead zones, boxes, new cells.
 
+use super::frame::Continuation;
 use crate::machine::{Cell, Machine, Root, Throw};
 use crate::message::Message;
 use crate::object::key::PropertyKey;
@@ -25,8 +26,7 @@ pub(crate) fn get_global(m: &mut Machine, word: u32) -> Result<(), Throw> {
         let global = m.global();
         let property = m.find_property(global.slot(), key);
         if !property.is_absent() {
-            let got = m.got(property);
-            return m.finish_get(word, got, global);
+            return m.finish_get(Continuation::Store.with((word >> 8) as u8), property, global);
         }
     }
     throw_unusable(m, index, slot)

@@ -215,10 +215,8 @@ impl Machine {
         } else if is_own {
             self.store_own(property, receiver.slot(), key, value)?;
             return Ok(Value::UNDEFINED);
-        } else if !self.is_extensible(receiver.slot()) {
-            Message::ObjectNotExtensible
-        } else if self.is_beyond_length(receiver.slot(), key) {
-            Message::ArraysLengthReadOnly
+        } else if let Some(refusal) = self.refusal_to_add(receiver.slot(), key) {
+            refusal
         } else {
             self.add_property(receiver.slot(), key, value, Attributes::DATA)?;
             return Ok(Value::UNDEFINED);
@@ -226,11 +224,24 @@ impl Machine {
         self.throw_refused(refusal, key)
     }
 
-    /// Whether adding the property would make an array longer whose length cannot be changed.
-    fn is_beyond_length(&self, object: Slot, key: PropertyKey) -> bool {
-        let PropertyKey::Index(index) = key else { return false };
-        let array = self.cell_of_kind(Value::from_slot(self.body(object)), Kind::Array);
-        array.is_some_and(|cell| cell.get(0) & FLAG_CHANGED != 0 && index >= cell.get(1))
+    /// Why a property cannot be added: the object is not extensible, or would become an array longer than its length may be.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn refusal_to_add(&self, object: Slot, key: PropertyKey) -> Option<Message> {
+        let body = self.body(object);
+        if body.is_immediate() {
+            return None;
+        }
+        let cell = self.cell(body);
+        let header = cell.header();
+        if header.0 & FLAG_NON_EXTENSIBLE != 0 {
+            return Some(Message::ObjectNotExtensible);
+        }
+        match key {
+            PropertyKey::Index(index) if header.is(Kind::Array) && header.0 & FLAG_CHANGED != 0 && index >= cell.get(1) => {
+                Some(Message::ArraysLengthReadOnly)
+            }
+            _ => None,
+        }
     }
 
     /// Stores to an own data property that has been found. What lies in flash is copied first.
@@ -281,7 +292,7 @@ impl Machine {
             setter = descriptor.setter;
         }
         let allowed = if old.is_absent() {
-            self.is_extensible(object) && !self.is_beyond_length(object, key)
+            self.refusal_to_add(object, key).is_none()
         } else {
             is_same || was.has(Attributes::CONFIGURABLE) || was.has(Attributes::WRITABLE) && changed & !Attributes::WRITABLE == 0
         };

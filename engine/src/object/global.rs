@@ -174,18 +174,18 @@ impl Machine {
     /// hole for a name that comes again.
     pub(crate) fn global_key_at(&self, body: Slot, n: u32) -> Slot {
         let end = self.globals_end();
-        let (slot, key) = if n < end {
-            let atom = self.name_of_global(n).atom();
-            (self.atom_slot(atom), Some(PropertyKey::atom(atom)))
+        let added = self.cell(body).slot(1);
+        let slot = if n < end {
+            self.atom_slot(self.name_of_global(n).atom())
+        } else if added == Slot::HOLE {
+            NO_KEY
         } else {
-            let added = self.cell(body).slot(1);
-            let slot = if added == Slot::HOLE { NO_KEY } else { self.key_at(added, n - end) };
-            if slot == NO_KEY {
-                return slot;
-            }
-            (slot, self.key_of(self.widen(slot)))
+            self.key_at(added, n - end)
         };
-        let shown = key.is_some_and(|key| {
+        if slot == NO_KEY {
+            return slot;
+        }
+        let shown = self.key_of(self.widen(slot)).is_some_and(|key| {
             let named = self.key_atom(key).and_then(|atom| self.find_global(atom, end));
             named == (n < end).then_some(n) && !self.own_global(body, key).is_absent()
         });

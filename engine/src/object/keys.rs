@@ -80,7 +80,7 @@ impl Machine {
         } else if key.is_string() {
             1
         } else {
-            2 + (!self.is_symbol(key) || key.slot() == HIDDEN) as u32
+            2 + (key.is_hole() || key.slot() == HIDDEN) as u32
         }
     }
 

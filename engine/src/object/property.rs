@@ -72,14 +72,6 @@ impl Property {
     }
 }
 
-/// What reading a property gives.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Got {
-    Value(Value),
-    /// The getter to call with the receiver as `this`.
-    Getter(Value),
-}
-
 /// The hidden slots of objects, by the lower bits of their kind.
 const HIDDEN_SLOTS: [u8; 16] = {
     let mut table = [0; 16];
@@ -283,14 +275,14 @@ impl Machine {
         }
     }
 
-    /// Reads a property of any value (ECMA-262, 7.3.3 GetV).
-    pub(crate) fn get(&mut self, receiver: Value, key: PropertyKey) -> Result<Got, Throw> {
-        let property = self.string_property(receiver, key);
-        if !property.is_absent() {
-            return Ok(self.got(property));
+    /// Reads a property of any value (ECMA-262, 7.3.3 GetV) for what `meta` says.
+    pub(crate) fn get(&mut self, meta: u32, receiver: Value, key: PropertyKey) -> Result<(), Throw> {
+        let mut property = self.string_property(receiver, key);
+        if property.is_absent() {
+            let start = self.lookup_start_for(receiver, key)?;
+            property = self.find_property(start.slot(), key);
         }
-        let start = self.lookup_start_for(receiver, key)?;
-        Ok(self.got(self.find_property(start.slot(), key)))
+        self.finish_get(meta, property, receiver)
     }
 
     pub(crate) fn lookup_start_for(&mut self, receiver: Value, key: PropertyKey) -> Result<Value, Throw> {
@@ -300,23 +292,12 @@ impl Machine {
         self.lookup_start(receiver)
     }
 
-    /// What reading a found property gives.
-    pub(crate) fn got(&self, property: Property) -> Got {
-        let value = self.property_value(property);
-        if property.has(Attributes::ACCESSOR) {
-            let getter = self.widen(self.cell(value.slot()).slot(1));
-            if getter.is_undefined() { Got::Value(Value::UNDEFINED) } else { Got::Getter(getter) }
-        } else {
-            Got::Value(if value.is_hole() { Value::UNDEFINED } else { value })
-        }
-    }
-
     /// Reads a property whose getter, if there is one, is not run: for what the engine itself needs.
     pub(crate) fn get_data(&mut self, object: Value, atom: AtomId) -> Value {
-        match self.get(object, PropertyKey::atom(atom)) {
-            Ok(Got::Value(value)) => value,
-            _ => Value::UNDEFINED,
-        }
+        let Ok(start) = self.lookup_start(object) else { return Value::UNDEFINED };
+        let property = self.find_property(start.slot(), PropertyKey::atom(atom));
+        let value = self.property_value(property);
+        if property.has(Attributes::ACCESSOR) || value.is_hole() { Value::UNDEFINED } else { value }
     }
 
     fn native_property(&self, native: Slot, key: PropertyKey) -> Property {
