@@ -61,7 +61,6 @@
 //   substring(string, from, to)         code units `from` to before `to`; 0 <= from <= to <= length
 //   stringIndexOf(string, search, from) 6.1.4.1 StringIndexOf, -1 if not found; from the beginning if `from` is missing
 //   fromCodePoint(integer)              the string of one code point, or lone surrogate
-//   isAscii(string)                     whether all code units are below 128
 // Numbers
 //   numberText(number, format, count)   its text; 1 shortest in the radix `count`, 2 shortest exponential, 3 fixed, 4 exponential,
 //                                       5 precision, with `count` digits

@@ -87,7 +87,9 @@ intrinsic.define("String.prototype.normalize", function normalize(form) {
   if (name.length > 4 || intrinsic.stringIndexOf(" NFC NFD NFKC NFKD ", " " + name + " ") < 0) {
     intrinsic.throwRangeError("unknown normalization form");
   }
-  if (!intrinsic.isAscii(string)) intrinsic.throwTypeError("not supported beyond ASCII");
+  for (let k = 0; k < string.length; k++) {
+    if (string[k] > "\x7F") intrinsic.throwTypeError("not supported beyond ASCII");
+  }
   return string;
 });
 

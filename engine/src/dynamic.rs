@@ -79,7 +79,7 @@ fn make_closure(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// It has no captures: its free names are globals.
 fn closure(call: &mut Call<'_>) -> Result<Value, Throw> {
     let target = call.get(call.this());
-    let is_extended = call.is_construct() && call.get(call.callee()) != target;
+    let is_extended = call.is_extended();
     let m = &mut *call.machine;
     let script = m.cell(m.root(Root::Compilation));
     let literal = m.cell(script.slot(layout_of(script).constants_start() as usize));

@@ -28,7 +28,7 @@ use crate::object::key::PropertyKey;
 use crate::string::Extent;
 use crate::value::Value;
 use romjs_abi::intrinsic::Intrinsic;
-use romjs_abi::{AtomId, Kind, ShapeId, Slot};
+use romjs_abi::{AtomId, ShapeId, Slot};
 
 /// A native function.
 pub type NativeFn = fn(&mut Call<'_>) -> Result<Outcome, Throw>;
@@ -113,11 +113,6 @@ impl<'a> Call<'a> {
     /// `this`; when constructing, the new target.
     pub fn this(&self) -> Local {
         Local::THIS
-    }
-
-    /// The native itself.
-    pub(crate) fn callee(&self) -> Local {
-        Local::CALLEE
     }
 
     /// Whether the function was called by `new` or `super`.
@@ -372,9 +367,6 @@ impl<'a> Call<'a> {
     /// Calls `callee` in this native's place with `this` and the elements of an array.
     pub(crate) fn call_with_array(&mut self, callee: Local, this: Local, array: Local) -> Result<Outcome, Throw> {
         let (callee, this, array) = (self.get(callee), self.get(this), self.get(array));
-        if !self.machine.is_callable(callee) {
-            return self.machine.throw_not_a_function(callee, false);
-        }
         let argc = self.machine.spread_arguments(self.window, array, 0)?;
         self.set(Local::CALLEE, callee);
         self.set(Local::THIS, this);
@@ -406,16 +398,18 @@ impl<'a> Call<'a> {
     /// than the shape.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn new_instance(&mut self, root: ShapeId) -> Result<Value, Throw> {
-        if self.constructing && self.get(Local::CALLEE) != self.get(Local::THIS) {
-            self.machine.materialize_prototype(self.get(Local::THIS), PropertyKey::atom(AtomId::PROTOTYPE))?;
-            let own = self.machine.get_data(self.get(Local::THIS), AtomId::PROTOTYPE);
-            if self.machine.is_object(own) && own != self.machine.shape_prototype(root) {
-                let layout = self.machine.shape_layout(root);
-                let kind = Kind::from_byte(layout.kind()).unwrap_or(Kind::Object);
-                return self.machine.new_object_with(own, kind, layout.capacity().saturating_sub(layout.hidden()));
-            }
+        if !self.is_extended() {
+            return self.machine.new_of_shape(root);
         }
-        self.machine.new_of_shape(root)
+        let class = self.get(Local::THIS);
+        self.machine.materialize_prototype(class, PropertyKey::atom(AtomId::PROTOTYPE))?;
+        self.machine.new_instance_of(class, root, 0)
+    }
+
+    /// Whether the native is called to construct an object of a class that extends it.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn is_extended(&self) -> bool {
+        self.constructing && self.get(Local::CALLEE) != self.get(Local::THIS)
     }
 
     /// What a constructor of primitives gives: the value, or with `new` an object of the shape `root` around it.

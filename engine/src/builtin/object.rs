@@ -10,9 +10,8 @@ natives! { object:
 
 /// 20.1.1.1 Object
 pub fn object(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let extended = call.is_construct() && call.get(call.callee()) != call.get(call.this());
     let value = call.argument(0);
-    if !extended && !call.get(value).is_nullish() {
+    if !call.is_extended() && !call.get(value).is_nullish() {
         let object = call.to_object(value)?;
         return call.returns(object);
     }

@@ -33,7 +33,6 @@ natives! { string:
     "intrinsic.codePointAt" => at(6),
     "intrinsic.codeUnitAt" => at(5),
     "intrinsic.fromCodePoint" => from_units(1),
-    "intrinsic.isAscii" => is_ascii,
     "intrinsic.repeat" => repeat(1),
     "intrinsic.substring" => slice(2),
 }
@@ -157,10 +156,4 @@ pub fn change_case(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let string = call.this_string()?.slot();
     let extent = call.machine.write_case(string, call.which() != 0);
     call.assembled(extent)
-}
-
-/// `intrinsic.isAscii(string)`
-pub fn is_ascii(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let string = call.subject(1)?;
-    call.boolean(call.machine.is_ascii(string.slot()))
 }

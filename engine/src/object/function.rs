@@ -6,6 +6,7 @@ use crate::machine::{Cell, Machine, Throw};
 use crate::value::Value;
 use romjs_abi::cell::{FLAG_PROTOTYPE, Header};
 use romjs_abi::intrinsic::{Intrinsic, root};
+use romjs_abi::limits::INLINE_SLOTS_MAX;
 use romjs_abi::shape::{Attributes, SHAPE_PROTOTYPE};
 use romjs_abi::slot::Immediate;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot, code};
@@ -78,22 +79,26 @@ impl Machine {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn new_of_shape(&mut self, shape: ShapeId) -> Result<Value, Throw> {
         let layout = self.shape_layout(shape);
-        self.new_cell(Header(layout.kind() as u32 | layout.capacity() << 11 | (shape.0 as u32) << 16))
+        self.new_cell(object_header(layout.kind(), layout.capacity(), shape))
     }
 
     /// A new ordinary object with a prototype, `null` included, and room for `places` properties.
     pub(crate) fn new_object_with(&mut self, prototype: Value, kind: Kind, places: u32) -> Result<Value, Throw> {
-        let capacity = (romjs_abi::shape::hidden_slots(kind) + places).clamp(1, romjs_abi::limits::INLINE_SLOTS_MAX);
-        if let Some(shape) = self.root_shape(kind as u8, capacity, prototype)? {
+        let capacity = (romjs_abi::shape::hidden_slots(kind) + places).clamp(1, INLINE_SLOTS_MAX);
+        self.new_object_of(kind as u8, capacity, prototype)
+    }
+
+    fn new_object_of(&mut self, kind: u8, capacity: u32, prototype: Value) -> Result<Value, Throw> {
+        if let Some(shape) = self.root_shape(kind, capacity, prototype)? {
             return self.new_of_shape(shape);
         }
         // No shape id is left: a dictionary serves.
         self.new_dictionary_object(kind, capacity, prototype)
     }
 
-    pub(crate) fn new_dictionary_object(&mut self, kind: Kind, capacity: u32, prototype: Value) -> Result<Value, Throw> {
+    pub(crate) fn new_dictionary_object(&mut self, kind: u8, capacity: u32, prototype: Value) -> Result<Value, Throw> {
         let dictionary = self.new_dictionary(0, prototype)?;
-        let object = self.new_cell(Header::object(kind, capacity, ShapeId::DICTIONARY))?;
+        let object = self.new_cell(object_header(kind, capacity, ShapeId::DICTIONARY))?;
         self.set_dictionary(object.slot(), dictionary);
         Ok(object)
     }
@@ -102,7 +107,7 @@ impl Machine {
     /// shape knows.
     pub(crate) fn new_instance(&mut self, constructor: Value) -> Result<Value, Throw> {
         let Some(code) = self.constructor_code(constructor) else {
-            return self.new_instance_of(constructor, Kind::Object, Intrinsic::ObjectPrototype, 0);
+            return self.new_instance_of(constructor, root::object(2), 0);
         };
         if self.constructor_prototype(constructor, code) == Slot::HOLE {
             self.materialize_prototype(constructor, PropertyKey::atom(AtomId::PROTOTYPE))?;
@@ -120,7 +125,7 @@ impl Machine {
                 return self.new_of_shape(id);
             }
         }
-        self.new_instance_of(constructor, Kind::Object, Intrinsic::ObjectPrototype, instance >> 16 & 0xFF)
+        self.new_instance_of(constructor, root::object(2), instance >> 16 & 0xFF)
     }
 
     /// What a closure has as its `prototype`, a hole if that has not been made.
@@ -155,11 +160,16 @@ impl Machine {
         self.cell_of_kind(constructor, Kind::Function).map(|_| self.code_of(constructor.slot()))
     }
 
-    /// OrdinaryCreateFromConstructor (ECMA-262, 10.1.13), for a `prototype` that is data.
-    pub(crate) fn new_instance_of(&mut self, constructor: Value, kind: Kind, fallback: Intrinsic, places: u32) -> Result<Value, Throw> {
+    /// OrdinaryCreateFromConstructor (ECMA-262, 10.1.13), for a `prototype` that is data, or else that of the shape `root`,
+    /// with its kind and room and that for so many slots.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn new_instance_of(&mut self, constructor: Value, root: ShapeId, slots: u32) -> Result<Value, Throw> {
         let prototype = self.get_data(constructor, AtomId::PROTOTYPE);
-        let prototype = if self.is_object(prototype) { prototype } else { self.intrinsic(fallback) };
-        self.new_object_with(prototype, kind, places.max(2))
+        if !self.is_object(prototype) {
+            return self.new_of_shape(root);
+        }
+        let layout = self.shape_layout(root);
+        self.new_object_of(layout.kind(), slots.max(layout.capacity()).min(INLINE_SLOTS_MAX), prototype)
     }
 
     /// A new wrapper object of a primitive that is neither undefined nor null.
@@ -224,6 +234,10 @@ impl Machine {
         }
         false
     }
+}
+
+fn object_header(kind: u8, capacity: u32, shape: ShapeId) -> Header {
+    Header(kind as u32 | capacity << 11 | (shape.0 as u32) << 16)
 }
 
 /// The word of a code cell about instances and entry, 0 if it has none.

@@ -220,7 +220,7 @@ impl Machine {
         let property = self.own_global(body, key);
         let value = if property.is_absent() { Value::from_slot(Slot::ABSENT) } else { self.property_value(property) };
         if self.cell(body).slot(1) == Slot::HOLE {
-            let added = self.new_dictionary_object(Kind::Object, 1, Value::NULL)?;
+            let added = self.new_dictionary_object(Kind::Object as u8, 1, Value::NULL)?;
             self.cell(body).set(1, added.slot().0);
         }
         let added = self.cell(body).slot(1);
