@@ -265,6 +265,12 @@ impl Value {
     pub(crate) const fn both_doubles(a: Value, b: Value) -> bool {
         cfg!(target_pointer_width = "64") && a.is_double() && b.is_double()
     }
+
+    /// Two registers are numbers, likewise.
+    #[inline(always)]
+    pub(crate) const fn mixed_numbers(a: Value, b: Value) -> bool {
+        cfg!(target_pointer_width = "64") && a.is_number() && b.is_number()
+    }
 }
 
 const _: () = assert!(size_of::<Option<Value>>() == 8 || cfg!(target_pointer_width = "64"));

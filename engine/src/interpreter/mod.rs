@@ -156,11 +156,15 @@ impl Machine {
         }
         // Of two integers that are not less, the first is greater or equal: so each arm has two instructions.
         macro_rules! jump_compare {
-            ($i:ident, $y:ident = $operand:expr, $test:tt) => {{
+            ($i:ident, $y:ident = $operand:expr, $test:tt, $negated:path) => {{
                 $i = operand::own($i);
                 let (x, $y) = (get!(a!($i)), $operand);
                 if Value::both_integers(x, $y) {
                     Rest::Jump(x.as_integer() $test $y.as_integer(), $i as i32 >> 24)
+                } else if Value::both_doubles(x, $y) || Value::mixed_numbers(x, $y) {
+                    let (x, $y) = (x.as_f64(), $y.as_f64());
+                    // What is negated jumps on what has no order, too.
+                    Rest::Jump(x $test $y || $i as u8 == $negated as u8 && (x.is_nan() || $y.is_nan()), $i as i32 >> 24)
                 } else {
                     Rest::Compare(x, $y)
                 }
@@ -176,6 +180,8 @@ impl Machine {
                     Rest::Give(Value::integer(z))
                 } else if Value::both_doubles($x, $y) {
                     Rest::Give(Value::double($x.to_double() $operator $y.to_double()))
+                } else if Value::mixed_numbers($x, $y) {
+                    Rest::Give(Value::double($x.as_f64() $operator $y.as_f64()))
                 } else {
                     Rest::Calculate($x, $y)
                 }
@@ -397,14 +403,22 @@ impl Machine {
                     Op::JumpTrue | Op::JumpFalse => {
                         own!(i, Rest::Jump(m.to_boolean(get!(a!(i))) == is!(i, Op::JumpTrue, Op::JumpFalse), i as i32 >> 16))
                     }
-                    Op::JumpLess | Op::JumpNotGreaterEqual => jump_compare!(i, y = get!(b!(i)), <),
-                    Op::JumpLessEqual | Op::JumpNotGreater => jump_compare!(i, y = get!(b!(i)), <=),
-                    Op::JumpGreater | Op::JumpNotLessEqual => jump_compare!(i, y = get!(b!(i)), >),
-                    Op::JumpGreaterEqual | Op::JumpNotLess => jump_compare!(i, y = get!(b!(i)), >=),
-                    Op::JumpLessInteger | Op::JumpNotGreaterEqualInteger => jump_compare!(i, y = operand::small(i), <),
-                    Op::JumpLessEqualInteger | Op::JumpNotGreaterInteger => jump_compare!(i, y = operand::small(i), <=),
-                    Op::JumpGreaterInteger | Op::JumpNotLessEqualInteger => jump_compare!(i, y = operand::small(i), >),
-                    Op::JumpGreaterEqualInteger | Op::JumpNotLessInteger => jump_compare!(i, y = operand::small(i), >=),
+                    Op::JumpLess | Op::JumpNotGreaterEqual => jump_compare!(i, y = get!(b!(i)), <, Op::JumpNotGreaterEqual),
+                    Op::JumpLessEqual | Op::JumpNotGreater => jump_compare!(i, y = get!(b!(i)), <=, Op::JumpNotGreater),
+                    Op::JumpGreater | Op::JumpNotLessEqual => jump_compare!(i, y = get!(b!(i)), >, Op::JumpNotLessEqual),
+                    Op::JumpGreaterEqual | Op::JumpNotLess => jump_compare!(i, y = get!(b!(i)), >=, Op::JumpNotLess),
+                    Op::JumpLessInteger | Op::JumpNotGreaterEqualInteger => {
+                        jump_compare!(i, y = operand::small(i), <, Op::JumpNotGreaterEqualInteger)
+                    }
+                    Op::JumpLessEqualInteger | Op::JumpNotGreaterInteger => {
+                        jump_compare!(i, y = operand::small(i), <=, Op::JumpNotGreaterInteger)
+                    }
+                    Op::JumpGreaterInteger | Op::JumpNotLessEqualInteger => {
+                        jump_compare!(i, y = operand::small(i), >, Op::JumpNotLessEqualInteger)
+                    }
+                    Op::JumpGreaterEqualInteger | Op::JumpNotLessInteger => {
+                        jump_compare!(i, y = operand::small(i), >=, Op::JumpNotLessInteger)
+                    }
                     Op::JumpEqual | Op::JumpStrictEqual => jump_equal!(i, y = get!(b!(i)), true),
                     Op::JumpNotEqual | Op::JumpStrictNotEqual => jump_equal!(i, y = get!(b!(i)), false),
                     Op::JumpIsInteger => jump_equal!(i, y = operand::small(i), true),
