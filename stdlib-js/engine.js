@@ -40,6 +40,7 @@
 //   attributesOf(object, key)           of [[GetOwnProperty]]: 1 writable, 2 enumerable, 4 configurable, 8 accessor; undefined
 //                                       if there is no such property
 //   partOf(object, key, part)           the value of [[GetOwnProperty]]; of an accessor the getter (`part` 0) or setter (1)
+//   isEnumerable(value, key)            whether a property of that key, own or else inherited, is enumerable
 //   hasOwn(object, key)                 7.3.13 HasOwnProperty
 //   ownKeys(object)                     [[OwnPropertyKeys]], a new dense array of strings and symbols
 //   getPrototypeOf(object), setPrototypeOf(object, prototype)  an object or null; a boolean

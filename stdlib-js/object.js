@@ -39,6 +39,24 @@ class Object {
   __lookupSetter__(key) { "native"; }
 }
 
+// 14.7.5.9 EnumerateObjectProperties: the names are collected at once, and the loop skips those that are no more enumerable
+// or hidden by another when their turn comes
+intrinsic.define("forIn", function forIn(value) {
+  if (value === undefined || value === null) return [];
+  let object = intrinsic.toObject(value);
+  const names = intrinsic.ownNames(object);
+  while ((object = intrinsic.getPrototypeOf(object)) !== null) {
+    const inherited = intrinsic.enumerableNames(object);
+    for (let i = 0; i < inherited.length; i++) {
+      if (!intrinsic.includes(names, inherited[i])) intrinsic.append(names, inherited[i]);
+    }
+  }
+  return names;
+});
+intrinsic.define("ownNames", Object.getOwnPropertyNames);
+intrinsic.define("enumerableNames", Object.keys);
+intrinsic.define("enumerates", intrinsic.isEnumerable);
+
 // 20.1.2.2
 intrinsic.define("Object.create", function create(prototype, properties) {
   intrinsic.checkPrototype(prototype);

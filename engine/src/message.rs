@@ -56,7 +56,6 @@ messages! {
         ParentClassNotConstructor "the parent class is not a constructor"
         ClassCalledWithoutNew "a class was called without new"
         NotArray "not an array"
-        NotEnumeration "not an enumeration"
         RightSideNotObject "the right side is not an object"
         PrototypeNotObject "its prototype is not an object"
         VariableMissing "a variable's cell is missing"

@@ -46,8 +46,6 @@ pub enum Kind {
     Code = 12,
     /// `[header: capacity][prototype][used][live][elements][entries…][index…]`: the properties of an object with many keys.
     Dictionary = 13,
-    /// `[header][object][keys][position]`: a `for`-`in` loop.
-    ForIn = 14,
     /// An ordinary object: `[header][slots…]`.
     Object = 32,
     /// `[header][length][elements][spare]`.
@@ -78,7 +76,7 @@ impl Kind {
             ($($kind:ident)*) => { $(if byte == Kind::$kind as u8 { return Some(Kind::$kind); })* };
         }
         if byte < Kind::Object as u8 {
-            find!(Free Float String StringView StringBuffer Symbol Slots Words Cell Accessor RomShape RamShape Code Dictionary ForIn);
+            find!(Free Float String StringView StringBuffer Symbol Slots Words Cell Accessor RomShape RamShape Code Dictionary);
         } else {
             find!(Object Array Function BoundFunction Error Primitive Arguments Global Iterator Native);
         }
@@ -175,8 +173,8 @@ const EXTRA: u8 = 1 << 3;
 
 /// For each kind in front of the objects, but strings and what code is made of, how many words a cell has at least, and whether
 /// its header says how many more.
-const SIZES: [u8; Kind::ForIn as usize + 1] = {
-    let mut sizes = [0; Kind::ForIn as usize + 1];
+const SIZES: [u8; Kind::Dictionary as usize + 1] = {
+    let mut sizes = [0; Kind::Dictionary as usize + 1];
     sizes[Kind::Free as usize] = EXTRA;
     sizes[Kind::Float as usize] = 3;
     sizes[Kind::StringView as usize] = 4;
@@ -188,7 +186,6 @@ const SIZES: [u8; Kind::ForIn as usize + 1] = {
     sizes[Kind::Accessor as usize] = 3;
     sizes[Kind::RamShape as usize] = crate::shape::RAM_SHAPE_WORDS as u8;
     sizes[Kind::Dictionary as usize] = 1 | EXTRA;
-    sizes[Kind::ForIn as usize] = 4;
     sizes
 };
 

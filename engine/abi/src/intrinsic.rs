@@ -88,6 +88,8 @@ intrinsics! {
     SetArrayLength "setArrayLength",
     SuperGet "superGet",
     SuperPut "superPut",
+    ForIn "forIn",
+    Enumerates "enumerates",
 }
 
 /// The root shapes of objects that the engine makes itself: the first shapes of segment 1, in this order.

@@ -307,8 +307,6 @@ opcodes! {
     Throw "throw" [In None None] None "throw R[a]";
     ThrowError "throw_error" [Byte None None] None "throw a new error with the engine's message number a";
     // Iteration
-    ForInOpen "for_in_open" [Out In None] None "R[a] = the enumeration of R[b]'s property names";
-    ForInNext "for_in_next" [Out In None] None "R[a] = the next name of the enumeration R[b], and skip one word; at the end only go on";
     IteratorOpen "iterator_open" [OutPair In None] None "R[a], R[a + 1] = the state of iterating over R[b]";
     IteratorNext "iterator_next" [Out Pair None] None "R[a] = the next value of the state R[b], and skip one word; at the end only go on";
     IteratorClose "iterator_close" [Pair None None] None "leave the iteration R[a] early";

@@ -23,6 +23,7 @@ natives! { reflect:
     "get Object.prototype.__proto__" => get_prototype_of,
     "intrinsic.attributesOf" => attributes_of,
     "intrinsic.partOf" => part_of,
+    "intrinsic.isEnumerable" => is_enumerable,
     "intrinsic.hasOwn" => has_own(1),
     "intrinsic.ownKeys" => own_keys,
     "intrinsic.getPrototypeOf" => get_prototype_of(1),
@@ -79,6 +80,13 @@ pub fn part_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     }
     let part = 1 + (call.get(call.argument(2)) == Value::integer(1)) as usize;
     call.returns(call.machine.widen(call.machine.cell(value.slot()).slot(part)))
+}
+
+/// `isEnumerable(value, key)`: whether a `for`-`in` loop finds such a property, be it inherited
+pub fn is_enumerable(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let object = call.to_object(call.argument(0))?;
+    let key = call.to_key(call.argument(1))?;
+    call.boolean(call.machine.find_property(object.slot(), key).has(Attributes::ENUMERABLE))
 }
 
 /// `hasOwn(object, key)` (7.3.13), 20.1.2.14 Object.hasOwn, 20.1.3.2 Object.prototype.hasOwnProperty

@@ -21,9 +21,9 @@ const HEAP_BITS: u32 = 1;
 
 /// Which words of a cell of each kind in front of the objects are slots: the first, and in the upper half the one behind the
 /// last, unless the header says how many there are.
-const SLOTS: [u8; Kind::ForIn as usize + 1] = {
+const SLOTS: [u8; Kind::Dictionary as usize + 1] = {
     const PROTOTYPE: u8 = SHAPE_PROTOTYPE as u8;
-    let mut slots = [0; Kind::ForIn as usize + 1];
+    let mut slots = [0; Kind::Dictionary as usize + 1];
     slots[Kind::StringView as usize] = 0x21;
     slots[Kind::Symbol as usize] = 0x41;
     slots[Kind::Slots as usize] = 1;
@@ -31,7 +31,6 @@ const SLOTS: [u8; Kind::ForIn as usize + 1] = {
     slots[Kind::Accessor as usize] = 0x31;
     slots[Kind::RamShape as usize] = (PROTOTYPE + 1) << 4 | PROTOTYPE;
     slots[Kind::Dictionary as usize] = 1;
-    slots[Kind::ForIn as usize] = 0x41;
     slots
 };
 

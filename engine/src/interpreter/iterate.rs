@@ -1,19 +1,16 @@
-//! Iteration: `for`-`in`, and the iterator protocol with a short cut for arrays.
+//! Iteration: the iterator protocol with a short cut for arrays.
 //!
 //! The state of an iteration is two registers: the iterator and its `next` method; or, while nobody has changed how
-//! arrays iterate, an array and the next index.
+//! arrays iterate, an array and the next index. `for`-`in` iterates so over the names that the library has collected.
 
 use super::frame::Continuation;
 use super::operand;
 use crate::machine::{Machine, Throw};
 use crate::message::Message;
 use crate::object::key::PropertyKey;
-use crate::object::keys::NAMES;
 use crate::value::Value;
-use romjs_abi::cell::Header;
 use romjs_abi::intrinsic::{Intrinsic, root};
-use romjs_abi::shape::Attributes;
-use romjs_abi::{Kind, Op, Slot, slot::tag};
+use romjs_abi::{Kind, Op, Slot};
 
 impl Machine {
     /// Whether iterating over `value` is what the specification says of unchanged arrays.
@@ -82,74 +79,4 @@ pub(crate) fn array_spread(m: &mut Machine, word: u32, iterable: Value) -> Resul
         }
     }
     m.call_library(Continuation::Discard.request(Intrinsic::ArraySpread, 0), &[target, iterable])
-}
-
-const FOR_IN_OBJECT: usize = 1;
-const FOR_IN_KEYS: usize = 2;
-const FOR_IN_POSITION: usize = 3;
-
-/// EnumerateObjectProperties (ECMA-262, 14.7.5.9): the names are collected at once, those deleted meanwhile skipped.
-pub(crate) fn for_in_open(m: &mut Machine, word: u32, value: Value) -> Result<(), Throw> {
-    let start = match value {
-        Value::NULL | Value::UNDEFINED => Value::NULL,
-        // A primitive string enumerates its characters, as its wrapper would.
-        value if value.is_string() => m.wrap_primitive(value)?,
-        value => m.lookup_start(value)?,
-    };
-    let keys = m.collect_keys(start)?;
-    let cell = m.allocate(4)?;
-    cell.set(0, Header::sized(Kind::ForIn, 0).0);
-    cell.set(FOR_IN_OBJECT, start.slot().0);
-    cell.set(FOR_IN_KEYS, keys.slot().0);
-    cell.set(FOR_IN_POSITION, 0);
-    m.give(word, Ok(Value::from_slot(m.slot_of(cell.pointer(), tag::CELL))))
-}
-
-impl Machine {
-    /// An array of an object's own keys, and of those of its prototypes that no nearer object has; a hole if it is no object.
-    fn collect_keys(&mut self, start: Value) -> Result<Value, Throw> {
-        let mut keys = Value::HOLE;
-        let mut object = start;
-        while self.is_object(object) {
-            // The library's prototypes have no enumerable properties, and no key need be made.
-            if keys.is_hole() {
-                keys = self.own_keys(object, NAMES)?;
-            } else if self.body(object.slot()).segment() != 1 {
-                let names = self.own_keys(object, NAMES)?;
-                for index in 0..self.array_length(names.slot()) {
-                    let name = self.property_value(self.own_element(names.slot(), index));
-                    let mut owner = start.slot();
-                    if let Some(key) = self.key_of(name)
-                        && !self.find_owner(&mut owner, key).is_absent()
-                        && owner == object.slot()
-                    {
-                        self.array_push(keys, name)?;
-                    }
-                }
-            }
-            object = self.prototype_of(object.slot());
-        }
-        Ok(keys)
-    }
-}
-
-pub(crate) fn for_in_next(m: &mut Machine, word: u32, enumeration: Value) -> Result<(), Throw> {
-    let Some(cell) = m.cell_of_kind(enumeration, Kind::ForIn) else {
-        return m.fail(Message::NotEnumeration);
-    };
-    let (object, keys) = (m.widen(cell.slot(FOR_IN_OBJECT)), m.widen(cell.slot(FOR_IN_KEYS)));
-    loop {
-        let position = Slot(cell.get(FOR_IN_POSITION)).as_integer();
-        if !m.is_array(keys) || position as u32 >= m.array_length(keys.slot()) {
-            return Ok(());
-        }
-        cell.set(FOR_IN_POSITION, ((position + 1) as u32) << 1);
-        let name = m.property_value(m.own_element(keys.slot(), position as u32));
-        if let Some(key) = m.key_of(name)
-            && m.find_property(object.slot(), key).has(Attributes::ENUMERABLE)
-        {
-            m.pc = m.pc.wrapping_add(1);
-            return m.give(word, Ok(name));
-        }
-    }
 }

@@ -166,8 +166,6 @@ fn slow(m: &mut Machine, op: Op, word: u32, b: Value) -> Result<(), Throw> {
         Op::ReturnDerived => call::return_derived(m, word, b),
         Op::Throw => throw::throw_register(m, word),
         Op::ThrowError => throw::throw_error(m, word),
-        Op::ForInOpen => iterate::for_in_open(m, word, b),
-        Op::ForInNext => iterate::for_in_next(m, word, b),
         Op::IteratorOpen => iterate::open(m, word, b),
         Op::IteratorNext => iterate::next(m, word, b),
         Op::IteratorClose | Op::IteratorCloseQuiet => iterate::close(m, word),

@@ -21,9 +21,8 @@ pub(crate) const NO_KEY: Slot = Slot::ABSENT;
 pub(crate) const ALL_KEYS: u32 = 0;
 /// Enumerable ones that are no symbols.
 pub(crate) const ENUMERABLE_NAMES: u32 = 1;
-/// Those that are no symbols.
-pub(crate) const NAMES: u32 = 2;
-/// The classes of keys that each of these lists, and that `Object.getOwnPropertySymbols` does: four bits each.
+/// The classes of keys that each of these lists, and that `Object.getOwnPropertyNames` and `Object.getOwnPropertySymbols` do:
+/// four bits each.
 const CLASSES: u32 = 0x4337;
 
 impl Machine {

@@ -17,7 +17,6 @@ impl Freezer<'_> {
             Kind::RamShape => self.plan_shape(offset),
             Kind::Dictionary => self.plan_dictionary(offset),
             Kind::Symbol => refuse("a symbol that a script made cannot be frozen yet"),
-            Kind::ForIn => refuse("a running for-in loop cannot be frozen"),
             Kind::Global => refuse("the global object is each context's own: it cannot be frozen"),
             kind if kind.is_object() => self.plan_object(offset),
             kind => refuse(format!("a cell of kind {kind:?} cannot be frozen")),

@@ -43,7 +43,7 @@ impl Step {
 
     /// Whether it skips the next instruction, which must stay one word.
     fn skips(&self) -> bool {
-        matches!(self.op, Op::ForInNext | Op::IteratorNext)
+        matches!(self.op, Op::IteratorNext)
     }
 
     /// Whether nothing but its register shows that it ran.
@@ -103,7 +103,7 @@ impl Code {
         if found.iter().any(|(_, one)| matches!(one.op, Op::LoadFunction | Op::JumpTable)) {
             return None;
         }
-        if found.windows(2).any(|pair| matches!(pair[0].1.op, Op::ForInNext | Op::IteratorNext) && pair[1].1.op != Op::Jump) {
+        if found.windows(2).any(|pair| matches!(pair[0].1.op, Op::IteratorNext) && pair[1].1.op != Op::Jump) {
             return None;
         }
         let before = (layout.code_start() - layout.constants_start()) as i32;

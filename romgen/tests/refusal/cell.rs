@@ -240,7 +240,7 @@ fn objects() {
 
 #[test]
 fn kinds_of_ram() {
-    for kind in [Kind::Free, Kind::StringView, Kind::StringBuffer, Kind::Symbol, Kind::Words, Kind::RamShape, Kind::ForIn] {
+    for kind in [Kind::Free, Kind::StringView, Kind::StringBuffer, Kind::Symbol, Kind::Words, Kind::RamShape] {
         refuses("a kind that lives in RAM only", |p| {
             p.add_cell(&[Header::sized(kind, 4).0, 0, 0, 0, 0][..if kind == Kind::Free { 4 } else { 5 }])
         });

@@ -7,6 +7,7 @@ use crate::sink::Sink;
 use crate::tree::{Node, UPDATE_DECREMENT};
 use crate::{Compiled, Compiler};
 use romjs_abi::Op;
+use romjs_abi::intrinsic::Intrinsic;
 
 impl<S: Sink> Compiler<'_, S> {
     #[inline(never)]
@@ -159,26 +160,29 @@ impl<S: Sink> Compiler<'_, S> {
         }
     }
 
+    /// `for`-`in` iterates over the names that the library has collected, but for those that are no more (ECMA-262, 14.7.5.9).
     #[inline(never)]
     pub(crate) fn for_in_code(&mut self, node: u32, labels: u32) -> Compiled<(), S> {
         let (scope, target, object) = (self.memory.field(node, 0), self.memory.field(node, 1), self.memory.field(node, 2));
         let (body, declares) = (self.memory.field(node, 3), self.memory.detail(node) != 0);
         let position = self.memory.position(object);
-        let state = self.temporary()?;
+        let (state, index) = (self.temporary()?, self.temporary()?);
+        let (enumerated, name) = (self.temporary()?, self.temporary()?);
         let early = self.enter_early(scope, target)?;
         let inner = self.emission.next;
-        let value = self.value(object, None)?;
+        self.value(object, Some(enumerated))?;
         self.release(inner);
-        self.throwing(Op::ForInOpen, state, value, 0, position)?;
+        self.throwing(Op::Intrinsic1, enumerated, Intrinsic::ForIn as u8, state, position)?;
+        self.abx(Op::LoadInteger, index, 0)?;
         let mark = self.enter_late(scope, early)?;
-        let own = self.loop_register(target, declares)?;
         let (again, end) = (self.label()?, self.label()?);
         self.place_label(again)?;
-        let name = self.out(own)?;
         self.emission.locals_end = self.emission.next;
-        self.throwing(Op::ForInNext, name, state, 0, position)?;
+        self.throwing(Op::IteratorNext, name, state, 0, position)?;
         self.jump(end)?;
-        self.loop_target(scope, target, own, name, declares)?;
+        self.mark(position)?;
+        self.branch(Op::JumpNotIntrinsic2, enumerated, Intrinsic::Enumerates as u8, again)?;
+        self.loop_target(scope, target, None, name, declares)?;
         let outer = self.enter_loop(Some(end), Some(again), labels)?;
         self.statement_code(body)?;
         self.emission.control = outer;

@@ -4,6 +4,7 @@
 
 use romjs_abi::code::{CAPTURE_FROM_CLOSURE, ENTRY_ARGUMENTS, ENTRY_NEW_TARGET, ENTRY_REST};
 use romjs_abi::image::Binding;
+use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::opcode::{Extra, Instruction, Role};
 use romjs_abi::{AtomId, Op, ShapeId};
 use romjs_compiler::{CAPTURE_FREE, Failure, Function, Handle, Options, Scratch, Sink, SyntaxError, compile};
@@ -138,7 +139,8 @@ impl Sink for VecSink {
         if known.is_none() {
             self.intrinsics.push(function.0);
         }
-        Ok(u8::try_from(index).ok())
+        // As in the engine, behind those that it knows.
+        Ok(u8::try_from(Intrinsic::ALL.len() + index).ok())
     }
 
     fn message(&self, kind: u8, text: &[u8]) -> Option<u8> {
@@ -275,9 +277,14 @@ impl Program {
                 Role::Constant | Role::Function => write!(text, " = {}", self.constant_text(f, at, instruction.sbx() + 1)).unwrap(),
                 Role::Atom => write!(text, " {}", self.atom(instruction.word >> 16)).unwrap(),
                 Role::Intrinsic => {
-                    let index = self.sink.intrinsics[instruction.operands()[1] as usize] as usize;
-                    let Constant::Native(path) = &self.sink.constants[index] else { panic!("an intrinsic is a native") };
-                    write!(text, " = <{path}>").unwrap();
+                    let index = instruction.operands()[1] as usize;
+                    if let Some(name) = Intrinsic::NAMES.get(index) {
+                        write!(text, " = <intrinsic.{name}>").unwrap();
+                    } else {
+                        let function = self.sink.intrinsics[index - Intrinsic::ALL.len()] as usize;
+                        let Constant::Native(path) = &self.sink.constants[function] else { panic!("an intrinsic is a native") };
+                        write!(text, " = <{path}>").unwrap();
+                    }
                 }
                 Role::Global => write!(text, " {}", self.atom(self.sink.globals[(instruction.word >> 16) as usize].0.0.into())).unwrap(),
                 _ => {}
@@ -381,7 +388,8 @@ impl Program {
                     Role::SpreadWindow => byte + 2,
                     Role::Arguments => (byte + romjs_abi::Op::arguments(instruction.word)).saturating_sub(1).max(byte),
                     Role::Intrinsic => {
-                        assert!((byte as usize) < self.sink.intrinsics.len(), "{place}: no such intrinsic");
+                        let count = Intrinsic::ALL.len() + self.sink.intrinsics.len();
+                        assert!((byte as usize) < count, "{place}: no such intrinsic");
                         continue;
                     }
                     Role::Range => (byte + u32::from(operands[2])).saturating_sub(1).max(byte),
@@ -417,7 +425,7 @@ impl Program {
                 };
                 assert!(byte >= 1 && last < frame, "{place}: register {last} of {frame}");
             }
-            if matches!(instruction.op, Op::ForInNext | Op::IteratorNext) {
+            if instruction.op == Op::IteratorNext {
                 assert_eq!(Op::of(f.code[at as usize + 1]), Some(Op::Jump), "{place}: no jump behind");
             }
         }
