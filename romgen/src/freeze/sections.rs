@@ -211,11 +211,11 @@ impl Freezer<'_> {
         self.atom_texts.get(text).copied().unwrap_or(AtomId::NONE)
     }
 
-    /// The table that finds atoms by their texts: three quarters of its places are taken.
+    /// The table that finds atoms by their texts: four fifths of its places are taken.
     fn atom_hash(&self, tables: &Tables) -> Vec<u16> {
         let texts: Vec<_> =
             tables.well_known.iter().chain(&self.atoms).enumerate().filter_map(|(i, word)| Some((i, self.string(*word)?))).collect();
-        let places = if texts.is_empty() { 0 } else { texts.len() * 4 / 3 + 1 };
+        let places = if texts.is_empty() { 0 } else { texts.len() * 5 / 4 + 1 };
         let mut table = vec![0; places];
         for (index, text) in texts {
             let hash = atom::hash(&text);

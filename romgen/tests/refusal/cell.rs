@@ -2,7 +2,7 @@
 
 use crate::patient::{Patient, refuses};
 use romjs_abi::cell::{FLAG_ASCII, FLAG_CHANGED, Header, size_in_words, string_text};
-use romjs_abi::image::{START_BLOCK, Section};
+use romjs_abi::image::{SECTIONS, START_BLOCK, Section};
 use romjs_abi::intrinsic::root;
 use romjs_abi::slot::tag;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
@@ -119,10 +119,12 @@ fn shapes_and_tables() {
         p.section(Section::Atoms)
     });
     refuses("an entry that is no name's", |p| {
-        let last = p.section(Section::Shapes) - 1;
-        let free = (p.section(Section::AtomHash)..=last).find(|at| p.words[*at] == 0).expect("a quarter is free");
-        p.words[free] = 0x3FFF;
-        p.section(Section::AtomHash)
+        let at = p.section(Section::AtomHash);
+        let places = p.words[SECTIONS + 2 * Section::AtomHash as usize + 1] as usize;
+        let is_free = |place: &usize| p.words[at + place / 2] >> (16 * (place % 2)) & 0xFFFF == 0;
+        let free = (0..places).find(is_free).expect("a fifth is free");
+        p.words[at + free / 2] |= 0x3FFF << (16 * (free % 2));
+        at
     });
 }
 
