@@ -67,6 +67,7 @@ impl Machine {
     // The section is the loop's own so that nothing of it is moved into functions that it would share with others.
     #[inline(never)]
     #[cfg_attr(target_arch = "arm", unsafe(link_section = ".text.romjs_loop"))]
+    #[cfg_attr(target_pointer_width = "64", allow(unreachable_code, unused_variables, reason = "each arm does what remains by itself"))]
     pub(crate) fn run(&mut self) -> Result<Value, Throw> {
         let m = self;
         let mut pc = m.pc;
@@ -161,8 +162,8 @@ impl Machine {
                 let (x, $y) = (get!(a!($i)), $operand);
                 if Value::both_integers(x, $y) {
                     Rest::Jump(x.as_integer() $test $y.as_integer(), $i as i32 >> 24)
-                } else if Value::both_doubles(x, $y) || Value::mixed_numbers(x, $y) {
-                    let (x, $y) = (x.as_f64(), $y.as_f64());
+                } else if Value::mixed_numbers(x, $y) {
+                    let (x, $y) = if Value::both_doubles(x, $y) { (x.to_double(), $y.to_double()) } else { (x.as_f64(), $y.as_f64()) };
                     // What is negated jumps on what has no order, too.
                     Rest::Jump(x $test $y || $i as u8 == $negated as u8 && (x.is_nan() || $y.is_nan()), $i as i32 >> 24)
                 } else {
@@ -312,24 +313,129 @@ impl Machine {
             }};
         }
 
+        macro_rules! rest {
+            ($i:ident, $rest:expr) => {
+                match $rest {
+                    Rest::Nothing => {}
+                    Rest::Give(value) => set!(a!($i), value),
+                    Rest::Widen(slot) => set!(a!($i), m.widen_inline(slot)),
+                    Rest::Store(cell, word, value) => match Machine::narrow(value) {
+                        Some(slot) => cell.set(word, slot.0),
+                        None if m.overwrite_box(cell.slot(word), value) => {}
+                        None => {
+                            if $i as u8 == Op::PutProperty as u8 {
+                                pc = pc.wrapping_sub(1);
+                            }
+                            break;
+                        }
+                    },
+                    Rest::Jump(holds, distance) => {
+                        if holds {
+                            branch!(distance);
+                        }
+                    }
+                    Rest::Compare(x, y) => {
+                        let order = if x.is_number() && y.is_number() {
+                            number::compare(x, y) + 1
+                        } else if (Op::JumpStrictEqual as u8..=Op::JumpIsNotInteger as u8).contains(&($i as u8))
+                            && !(x.is_string_cell() && y.is_string_cell())
+                        {
+                            UNORDERED + 1
+                        } else {
+                            break;
+                        };
+                        if ACCEPTED[($i as usize).wrapping_sub(Op::JumpLess as usize) & 15] >> order & 1 != 0 {
+                            branch!($i as i32 >> 24);
+                        }
+                    }
+                    Rest::Calculate(x, y) => {
+                        let (x, y) = if x.is_double() && y.is_double() {
+                            (x.bits_of_double(), y.bits_of_double())
+                        } else if x.is_number() && y.is_number() {
+                            number::both_bits(x, y)
+                        } else {
+                            break;
+                        };
+                        // SAFETY: as above; but nothing is known of it here.
+                        let op: Op = unsafe { core::mem::transmute($i as u8) };
+                        let z = match op {
+                            Op::Mul => kernel::multiply(x, y),
+                            Op::Sub | Op::SubInteger => kernel::subtract(x, y),
+                            _ => kernel::add(x, y),
+                        };
+                        set!(a!($i), Value::double_of_bits(z));
+                    }
+                    Rest::Bits(x, y) => {
+                        if !x.is_number() || !y.is_number() {
+                            break;
+                        }
+                        let (x, y) = (number::int32_of(x), number::int32_of(y));
+                        // SAFETY: as above; but nothing is known of it here.
+                        let op: Op = unsafe { core::mem::transmute($i as u8) };
+                        let z = match op {
+                            Op::BitAnd | Op::BitAndInteger => x & y,
+                            Op::BitOr | Op::BitOrInteger => x | y,
+                            Op::BitXor => x ^ y,
+                            Op::ShiftLeft | Op::ShiftLeftInteger => x.wrapping_shl(y as u32),
+                            _ => x.wrapping_shr(y as u32),
+                        };
+                        set!(a!($i), Value::integer(z));
+                    }
+                    Rest::Return(mut value) => {
+                        let link = callee!().high();
+                        if link >> 29 != frame::LINK_CALL {
+                            break;
+                        }
+                        let (back, code_base) = m.position_of(link);
+                        // SAFETY: a link of a call names the word behind a call instruction.
+                        let call = unsafe { *back.sub(1) };
+                        if call as u8 != Op::Call as u8 {
+                            if operand::own(call) as u8 != Op::New as u8 || !value.is_undefined() {
+                                break;
+                            }
+                            value = get!(code::REGISTER_THIS as usize);
+                        }
+                        m.code_base = code_base;
+                        pc = back;
+                        base = base.wrapping_sub(a!(call));
+                        set!(c!(call), value);
+                    }
+                }
+            };
+        }
+        // On hosts every arm has its own copy of what remains, and so a dispatch of its own; on chips all share one.
+        #[cfg(target_pointer_width = "64")]
+        macro_rules! step {
+            ($i:ident, $rest:expr) => {{
+                let rest = $rest;
+                rest!($i, rest);
+                continue;
+            }};
+        }
+        #[cfg(target_pointer_width = "32")]
+        macro_rules! step {
+            ($i:ident, $rest:expr) => {
+                $rest
+            };
+        }
         loop {
             loop {
                 let mut i = word!(0);
                 pc = operand::next(pc);
                 // SAFETY: the verifier has found a valid opcode in every instruction.
                 let op: Op = unsafe { core::mem::transmute(i as u8) };
-                let rest = match op {
-                    Op::Move => own!(i, Rest::Give(get!(b!(i)))),
-                    Op::MoveTwo => {
+                let rest: Rest = match op {
+                    Op::Move => step!(i, own!(i, Rest::Give(get!(b!(i))))),
+                    Op::MoveTwo => step!(i, {
                         i = operand::own(i);
                         set!(a!(i), get!(b!(i)));
                         set!(a!(i) + 1, get!(c!(i)));
                         Rest::Nothing
-                    }
-                    Op::LoadInteger => own!(i, Rest::Give(Value::integer(i as i32 >> 16))),
-                    Op::LoadImmediate => own!(i, Rest::Give(operand::wide_immediate(i))),
-                    Op::LoadConstant => own!(i, Rest::Widen(Slot(word!((i as i32 >> 16) as isize)))),
-                    Op::GetGlobal => {
+                    }),
+                    Op::LoadInteger => step!(i, own!(i, Rest::Give(Value::integer(i as i32 >> 16)))),
+                    Op::LoadImmediate => step!(i, own!(i, Rest::Give(operand::wide_immediate(i)))),
+                    Op::LoadConstant => step!(i, own!(i, Rest::Widen(Slot(word!((i as i32 >> 16) as isize))))),
+                    Op::GetGlobal => step!(i, {
                         i = operand::own(i);
                         // SAFETY: the verifier bounds bindings by the chain's number of globals.
                         let slot = unsafe { *m.block.add((i >> 16) as usize) };
@@ -337,8 +443,8 @@ impl Machine {
                             break;
                         }
                         Rest::Widen(slot)
-                    }
-                    Op::PutGlobal => {
+                    }),
+                    Op::PutGlobal => step!(i, {
                         i = operand::own(i);
                         // There is a block if code names a binding.
                         let (block, index) = (Cell::at(m.block.cast()), (i >> 16) as usize);
@@ -347,33 +453,31 @@ impl Machine {
                             break;
                         }
                         Rest::Store(block, index, get!(a!(i)))
-                    }
-                    Op::GetCapture => own!(i, Rest::Widen(m.cell(callee!().slot()).slot(1 + b!(i)))),
+                    }),
+                    Op::GetCapture => step!(i, own!(i, Rest::Widen(m.cell(callee!().slot()).slot(1 + b!(i))))),
                     Op::GetCell | Op::GetCaptureCell => {
-                        own!(i, Rest::Widen(shared!(i, is!(i, Op::GetCaptureCell, Op::GetCell), 0).slot(1)))
+                        step!(i, { own!(i, Rest::Widen(shared!(i, is!(i, Op::GetCaptureCell, Op::GetCell), 0).slot(1))) })
                     }
                     Op::PutCell | Op::PutCaptureCell => {
-                        own!(i, Rest::Store(shared!(i, is!(i, Op::PutCaptureCell, Op::PutCell), 0xE000_0000), 1, get!(a!(i))))
+                        step!(i, { own!(i, Rest::Store(shared!(i, is!(i, Op::PutCaptureCell, Op::PutCell), 0xE000_0000), 1, get!(a!(i)))) })
                     }
-                    Op::CheckInitialized => {
+                    Op::CheckInitialized => step!(i, {
                         i = operand::own(i);
                         if get!(a!(i)).is_hole() {
                             break;
                         }
                         Rest::Nothing
-                    }
-                    Op::Add => arithmetic!(i, x + y = get!(c!(i)), x.as_integer().checked_add(y.as_integer())),
-                    Op::Sub => arithmetic!(i, x - y = get!(c!(i)), x.as_integer().checked_sub(y.as_integer())),
-                    Op::Mul => {
-                        arithmetic!(i, x * y = get!(c!(i)), number::integer_product(x.as_integer(), y.as_integer()))
-                    }
+                    }),
+                    Op::Add => step!(i, arithmetic!(i, x + y = get!(c!(i)), x.as_integer().checked_add(y.as_integer()))),
+                    Op::Sub => step!(i, arithmetic!(i, x - y = get!(c!(i)), x.as_integer().checked_sub(y.as_integer()))),
+                    Op::Mul => step!(i, { arithmetic!(i, x * y = get!(c!(i)), number::integer_product(x.as_integer(), y.as_integer())) }),
                     Op::AddInteger => {
-                        arithmetic!(i, x + y = operand::immediate(i), x.as_integer().checked_add(y.as_integer()))
+                        step!(i, { arithmetic!(i, x + y = operand::immediate(i), x.as_integer().checked_add(y.as_integer())) })
                     }
                     Op::SubInteger => {
-                        arithmetic!(i, x - y = operand::immediate(i), x.as_integer().checked_sub(y.as_integer()))
+                        step!(i, { arithmetic!(i, x - y = operand::immediate(i), x.as_integer().checked_sub(y.as_integer())) })
                     }
-                    Op::Mod => {
+                    Op::Mod => step!(i, {
                         i = operand::own(i);
                         let (x, y) = (get!(b!(i)), get!(c!(i)));
                         if !Value::both_integers(x, y) {
@@ -383,51 +487,51 @@ impl Machine {
                             Some(z) => Rest::Give(Value::integer(z)),
                             None => break,
                         }
-                    }
-                    Op::ToNumeric => {
+                    }),
+                    Op::ToNumeric => step!(i, {
                         i = operand::own(i);
                         let x = get!(b!(i));
                         if !x.is_number() {
                             break;
                         }
                         Rest::Give(x)
-                    }
+                    }),
                     Op::BitAnd | Op::BitOr | Op::BitXor | Op::ShiftLeft | Op::ShiftRight => {
-                        own!(i, Rest::Bits(get!(b!(i)), get!(c!(i))))
+                        step!(i, { own!(i, Rest::Bits(get!(b!(i)), get!(c!(i)))) })
                     }
-                    Op::BitAndInteger => bits_integer!(i, x, y => x & y),
-                    Op::BitOrInteger => bits_integer!(i, x, y => x | y),
-                    Op::ShiftLeftInteger => bits_integer!(i, x, y => x.wrapping_shl(y as u32)),
-                    Op::ShiftRightInteger => bits_integer!(i, x, y => x.wrapping_shr(y as u32)),
-                    Op::Jump => own!(i, Rest::Jump(true, i as i32 >> 8)),
+                    Op::BitAndInteger => step!(i, bits_integer!(i, x, y => x & y)),
+                    Op::BitOrInteger => step!(i, bits_integer!(i, x, y => x | y)),
+                    Op::ShiftLeftInteger => step!(i, bits_integer!(i, x, y => x.wrapping_shl(y as u32))),
+                    Op::ShiftRightInteger => step!(i, bits_integer!(i, x, y => x.wrapping_shr(y as u32))),
+                    Op::Jump => step!(i, own!(i, Rest::Jump(true, i as i32 >> 8))),
                     Op::JumpTrue | Op::JumpFalse => {
-                        own!(i, Rest::Jump(m.to_boolean(get!(a!(i))) == is!(i, Op::JumpTrue, Op::JumpFalse), i as i32 >> 16))
+                        step!(i, { own!(i, Rest::Jump(m.to_boolean(get!(a!(i))) == is!(i, Op::JumpTrue, Op::JumpFalse), i as i32 >> 16)) })
                     }
-                    Op::JumpLess | Op::JumpNotGreaterEqual => jump_compare!(i, y = get!(b!(i)), <, Op::JumpNotGreaterEqual),
-                    Op::JumpLessEqual | Op::JumpNotGreater => jump_compare!(i, y = get!(b!(i)), <=, Op::JumpNotGreater),
-                    Op::JumpGreater | Op::JumpNotLessEqual => jump_compare!(i, y = get!(b!(i)), >, Op::JumpNotLessEqual),
-                    Op::JumpGreaterEqual | Op::JumpNotLess => jump_compare!(i, y = get!(b!(i)), >=, Op::JumpNotLess),
+                    Op::JumpLess | Op::JumpNotGreaterEqual => step!(i, jump_compare!(i, y = get!(b!(i)), <, Op::JumpNotGreaterEqual)),
+                    Op::JumpLessEqual | Op::JumpNotGreater => step!(i, jump_compare!(i, y = get!(b!(i)), <=, Op::JumpNotGreater)),
+                    Op::JumpGreater | Op::JumpNotLessEqual => step!(i, jump_compare!(i, y = get!(b!(i)), >, Op::JumpNotLessEqual)),
+                    Op::JumpGreaterEqual | Op::JumpNotLess => step!(i, jump_compare!(i, y = get!(b!(i)), >=, Op::JumpNotLess)),
                     Op::JumpLessInteger | Op::JumpNotGreaterEqualInteger => {
-                        jump_compare!(i, y = operand::small(i), <, Op::JumpNotGreaterEqualInteger)
+                        step!(i, { jump_compare!(i, y = operand::small(i), <, Op::JumpNotGreaterEqualInteger) })
                     }
                     Op::JumpLessEqualInteger | Op::JumpNotGreaterInteger => {
-                        jump_compare!(i, y = operand::small(i), <=, Op::JumpNotGreaterInteger)
+                        step!(i, { jump_compare!(i, y = operand::small(i), <=, Op::JumpNotGreaterInteger) })
                     }
                     Op::JumpGreaterInteger | Op::JumpNotLessEqualInteger => {
-                        jump_compare!(i, y = operand::small(i), >, Op::JumpNotLessEqualInteger)
+                        step!(i, { jump_compare!(i, y = operand::small(i), >, Op::JumpNotLessEqualInteger) })
                     }
                     Op::JumpGreaterEqualInteger | Op::JumpNotLessInteger => {
-                        jump_compare!(i, y = operand::small(i), >=, Op::JumpNotLessInteger)
+                        step!(i, { jump_compare!(i, y = operand::small(i), >=, Op::JumpNotLessInteger) })
                     }
-                    Op::JumpEqual | Op::JumpStrictEqual => jump_equal!(i, y = get!(b!(i)), true),
-                    Op::JumpNotEqual | Op::JumpStrictNotEqual => jump_equal!(i, y = get!(b!(i)), false),
-                    Op::JumpIsInteger => jump_equal!(i, y = operand::small(i), true),
-                    Op::JumpIsNotInteger => jump_equal!(i, y = operand::small(i), false),
-                    Op::JumpIs => own!(i, Rest::Jump(get!(a!(i)).same(operand::narrow_immediate(i)), i as i32 >> 24)),
-                    Op::JumpIsNot => own!(i, Rest::Jump(!get!(a!(i)).same(operand::narrow_immediate(i)), i as i32 >> 24)),
-                    Op::LoopLess => count!(i, <),
-                    Op::LoopLessEqual => count!(i, <=),
-                    Op::JumpTable => {
+                    Op::JumpEqual | Op::JumpStrictEqual => step!(i, jump_equal!(i, y = get!(b!(i)), true)),
+                    Op::JumpNotEqual | Op::JumpStrictNotEqual => step!(i, jump_equal!(i, y = get!(b!(i)), false)),
+                    Op::JumpIsInteger => step!(i, jump_equal!(i, y = operand::small(i), true)),
+                    Op::JumpIsNotInteger => step!(i, jump_equal!(i, y = operand::small(i), false)),
+                    Op::JumpIs => step!(i, own!(i, Rest::Jump(get!(a!(i)).same(operand::narrow_immediate(i)), i as i32 >> 24))),
+                    Op::JumpIsNot => step!(i, own!(i, Rest::Jump(!get!(a!(i)).same(operand::narrow_immediate(i)), i as i32 >> 24))),
+                    Op::LoopLess => step!(i, count!(i, <)),
+                    Op::LoopLessEqual => step!(i, count!(i, <=)),
+                    Op::JumpTable => step!(i, {
                         i = operand::own(i);
                         let (x, size) = (get!(a!(i)), i >> 16);
                         if x.is_double() {
@@ -436,8 +540,8 @@ impl Machine {
                         let index = if x.is_integer() { x.low().min(size) } else { size };
                         pc = pc.wrapping_add(index as usize);
                         Rest::Nothing
-                    }
-                    Op::GetProperty | Op::GetMethod => {
+                    }),
+                    Op::GetProperty | Op::GetMethod => step!(i, {
                         i = operand::own(i);
                         let receiver = get!(b!(i));
                         let slot = named!(i, receiver);
@@ -446,8 +550,8 @@ impl Machine {
                         }
                         pc = pc.wrapping_add(1);
                         Rest::Widen(slot)
-                    }
-                    Op::GetLength => {
+                    }),
+                    Op::GetLength => step!(i, {
                         i = operand::own(i);
                         let receiver = get!(b!(i));
                         let length = if receiver.is_cell() {
@@ -470,8 +574,8 @@ impl Machine {
                             break;
                         }
                         Rest::Give(Value::integer(length as i32))
-                    }
-                    Op::PutProperty => {
+                    }),
+                    Op::PutProperty => step!(i, {
                         i = operand::own(i);
                         let (receiver, value) = (get!(a!(i)), get!(b!(i)));
                         let name = word!(0);
@@ -495,19 +599,19 @@ impl Machine {
                         }
                         pc = pc.wrapping_add(1);
                         Rest::Store(cell, word, value)
-                    }
-                    Op::GetElement | Op::HasProperty => {
+                    }),
+                    Op::GetElement | Op::HasProperty => step!(i, {
                         i = operand::own(i);
                         let (elements, word) = element!(get!(b!(i)), get!(c!(i)));
                         // `in`, which the library's own loops ask for every element.
                         if is!(i, Op::HasProperty, Op::GetElement) { Rest::Give(Value::TRUE) } else { Rest::Widen(elements.slot(word)) }
-                    }
-                    Op::PutElement => {
+                    }),
+                    Op::PutElement => step!(i, {
                         i = operand::own(i);
                         let (elements, word) = element!(get!(a!(i)), get!(b!(i)));
                         Rest::Store(elements, word, get!(c!(i)))
-                    }
-                    Op::Call => {
+                    }),
+                    Op::Call => step!(i, {
                         i = operand::own(i);
                         let window = base.wrapping_add(a!(i));
                         // SAFETY: the window lies inside the frame.
@@ -544,9 +648,9 @@ impl Machine {
                             break;
                         }
                         Rest::Nothing
-                    }
-                    Op::Return => own!(i, Rest::Return(get!(a!(i)))),
-                    Op::ReturnImmediate => own!(i, Rest::Return(operand::wide_immediate(i))),
+                    }),
+                    Op::Return => step!(i, own!(i, Rest::Return(get!(a!(i))))),
+                    Op::ReturnImmediate => step!(i, own!(i, Rest::Return(operand::wide_immediate(i)))),
                     // Named, so that no opcode is left over and dispatch needs no bound.
                     #[rustfmt::skip]
                     Op::LoadName | Op::LoadFunction | Op::LoadCallee | Op::BindThis | Op::InitGlobal | Op::TypeofGlobal | Op::NewCell | Op::ThrowConstant | Op::Div | Op::Exp
@@ -559,92 +663,7 @@ impl Machine {
                     | Op::JumpNotIntrinsic2 | Op::SuperSpread | Op::ReturnDerived | Op::Throw | Op::ThrowError | Op::IteratorOpen
                     | Op::IteratorNext | Op::IteratorClose | Op::IteratorCloseQuiet => break,
                 };
-                match rest {
-                    Rest::Nothing => {}
-                    Rest::Give(value) => set!(a!(i), value),
-                    Rest::Widen(slot) => set!(a!(i), m.widen_inline(slot)),
-                    Rest::Store(cell, word, value) => match Machine::narrow(value) {
-                        Some(slot) => cell.set(word, slot.0),
-                        None if m.overwrite_box(cell.slot(word), value) => {}
-                        None => {
-                            if i as u8 == Op::PutProperty as u8 {
-                                pc = pc.wrapping_sub(1);
-                            }
-                            break;
-                        }
-                    },
-                    Rest::Jump(holds, distance) => {
-                        if holds {
-                            branch!(distance);
-                        }
-                    }
-                    Rest::Compare(x, y) => {
-                        let order = if x.is_number() && y.is_number() {
-                            number::compare(x, y) + 1
-                        } else if (Op::JumpStrictEqual as u8..=Op::JumpIsNotInteger as u8).contains(&(i as u8))
-                            && !(x.is_string_cell() && y.is_string_cell())
-                        {
-                            UNORDERED + 1
-                        } else {
-                            break;
-                        };
-                        if ACCEPTED[(i as usize).wrapping_sub(Op::JumpLess as usize) & 15] >> order & 1 != 0 {
-                            branch!(i as i32 >> 24);
-                        }
-                    }
-                    Rest::Calculate(x, y) => {
-                        let (x, y) = if x.is_double() && y.is_double() {
-                            (x.bits_of_double(), y.bits_of_double())
-                        } else if x.is_number() && y.is_number() {
-                            number::both_bits(x, y)
-                        } else {
-                            break;
-                        };
-                        // SAFETY: as above; but nothing is known of it here.
-                        let op: Op = unsafe { core::mem::transmute(i as u8) };
-                        let z = match op {
-                            Op::Mul => kernel::multiply(x, y),
-                            Op::Sub | Op::SubInteger => kernel::subtract(x, y),
-                            _ => kernel::add(x, y),
-                        };
-                        set!(a!(i), Value::double_of_bits(z));
-                    }
-                    Rest::Bits(x, y) => {
-                        if !x.is_number() || !y.is_number() {
-                            break;
-                        }
-                        let (x, y) = (number::int32_of(x), number::int32_of(y));
-                        // SAFETY: as above; but nothing is known of it here.
-                        let op: Op = unsafe { core::mem::transmute(i as u8) };
-                        let z = match op {
-                            Op::BitAnd | Op::BitAndInteger => x & y,
-                            Op::BitOr | Op::BitOrInteger => x | y,
-                            Op::BitXor => x ^ y,
-                            Op::ShiftLeft | Op::ShiftLeftInteger => x.wrapping_shl(y as u32),
-                            _ => x.wrapping_shr(y as u32),
-                        };
-                        set!(a!(i), Value::integer(z));
-                    }
-                    Rest::Return(mut value) => {
-                        let link = callee!().high();
-                        if link >> 29 != frame::LINK_CALL {
-                            break;
-                        }
-                        let (back, code_base) = m.position_of(link);
-                        // SAFETY: a link of a call names the word behind a call instruction.
-                        let call = unsafe { *back.sub(1) };
-                        if call as u8 != Op::Call as u8 {
-                            if operand::own(call) as u8 != Op::New as u8 || !value.is_undefined() {
-                                break;
-                            }
-                            value = get!(code::REGISTER_THIS as usize);
-                        }
-                        m.code_base = code_base;
-                        pc = back;
-                        base = base.wrapping_sub(a!(call));
-                        set!(c!(call), value);
-                    }
-                }
+                rest!(i, rest);
             }
             if let Some(outcome) = m.finish(pc, base) {
                 return outcome;
