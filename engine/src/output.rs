@@ -69,19 +69,19 @@ impl Machine {
             return sink.length;
         }
         for piece in self.heading(exception) {
-            sink.push(self.text(&piece));
+            sink.push(if piece == Slot::HOLE { b"uncaught object" } else { self.text(&piece) });
         }
         sink.length
     }
 
-    /// What an error says: its name, if that is a string, and its message, if there is one. No getter runs.
+    /// What an error says: its name, a hole if that is no string, and its message, if there is one. No getter runs.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn heading(&self, error: Value) -> [Slot; 3] {
         const COLON: Slot = match Slot::short_string(b": ") {
             Some(slot) => slot,
             None => Slot::EMPTY_STRING,
         };
-        let mut pieces = [self.atom_slot(AtomId::OBJECT), Slot::EMPTY_STRING, Slot::EMPTY_STRING];
+        let mut pieces = [Slot::HOLE, Slot::EMPTY_STRING, Slot::EMPTY_STRING];
         let name = self.data_property(error, AtomId::NAME);
         if name.is_string() {
             pieces[0] = name.slot();

@@ -57,7 +57,7 @@ impl Machine {
     fn stack_text(&mut self, error: Value) -> Result<Value, Throw> {
         let mut text = Assembly::new(self);
         for piece in self.heading(error) {
-            text.push(piece);
+            if piece == Slot::HOLE { text.push_text(b"Error") } else { text.push(piece) }
         }
         let mut index = 0;
         while let Some(name) = self.stack_frame(error, index) {
