@@ -8,6 +8,7 @@ use std::sync::{Arc, LazyLock};
 
 use anyhow::{Result, bail};
 use libtest_mimic::{Arguments, Failed, Trial};
+use romjs_tests::board::{self, CORTEX_M4};
 use romjs_tests::script::{RAM, Script};
 use romjs_tests::syntax::BadSource;
 use romjs_tests::way::{Runner, Way};
@@ -42,9 +43,13 @@ struct Tests {
 
 impl Tests {
     fn collect(&mut self) -> Result<()> {
+        let memory = board::read(CORTEX_M4)?.memory_bytes;
         for (folder, short) in FOLDERS {
             for path in workspace::files(&format!("tests/{folder}"), "js")? {
                 for way in [Way::Source, Way::Image, Way::Board] {
+                    if way == Way::Board && u64::from(Script::read(&path)?.ram) > memory {
+                        continue;
+                    }
                     self.add(folder, &path, way.name(), way == Way::Board, move |runner, path| expect(runner, path, way));
                 }
                 if short {

@@ -17,6 +17,8 @@ pub struct Board {
     pub slot_address: u64,
     /// How long it may be, in bytes.
     pub slot_bytes: u64,
+    /// How much memory its firmware has for a script, in bytes.
+    pub memory_bytes: u64,
     /// The emulator.
     pub emulator: String,
     /// The emulator's name of the board.
@@ -44,6 +46,7 @@ fn parse(name: &str, table: &toml::Table) -> Option<Board> {
         target: text(table.get("target")?)?,
         slot_address: number(slot.get("address")?)?,
         slot_bytes: number(slot.get("bytes")?)?,
+        memory_bytes: number(table.get("memory")?.get("bytes")?)?,
         emulator: text(emulator.get("program")?)?,
         machine: text(emulator.get("machine")?)?,
     })

@@ -84,8 +84,8 @@ fn firmware_is_clean() -> Result<Verdict> {
         return Ok(Verdict::Skipped("no compiler for the board".to_owned()));
     }
     let board = board::read(CORTEX_M4)?;
-    if firmware::build(&board, &board.name)?.warned {
-        bail!("the compiler warns of something in the firmware");
+    if let Some(messages) = firmware::build(&board, &board.name)?.warnings {
+        bail!("the compiler warns of something in the firmware:\n{messages}");
     }
     Ok(Verdict::Passed)
 }

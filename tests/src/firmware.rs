@@ -33,8 +33,8 @@ pub struct Firmware {
     pub elf: PathBuf,
     /// What `rustc --version` says of the compiler.
     pub compiler: String,
-    /// Whether the compiler warned.
-    pub warned: bool,
+    /// What the compiler said, if it warned.
+    pub warnings: Option<String>,
 }
 
 /// The compiler to use, if there is one.
@@ -103,7 +103,7 @@ pub fn build(board: &Board, bin: &str) -> Result<Firmware> {
     Ok(Firmware {
         elf: target.join(&board.target).join("release").join(bin),
         compiler: version(compiler)?,
-        warned: messages.lines().any(|line| line.starts_with("warning")),
+        warnings: messages.lines().any(|line| line.starts_with("warning")).then(|| messages.into_owned()),
     })
 }
 

@@ -456,10 +456,10 @@ impl Machine {
                     }),
                     Op::GetCapture => step!(i, own!(i, Rest::Widen(m.cell(callee!().slot()).slot(1 + b!(i))))),
                     Op::GetCell | Op::GetCaptureCell => {
-                        step!(i, { own!(i, Rest::Widen(shared!(i, is!(i, Op::GetCaptureCell, Op::GetCell), 0).slot(1))) })
+                        step!(i, own!(i, Rest::Widen(shared!(i, is!(i, Op::GetCaptureCell, Op::GetCell), 0).slot(1))))
                     }
                     Op::PutCell | Op::PutCaptureCell => {
-                        step!(i, { own!(i, Rest::Store(shared!(i, is!(i, Op::PutCaptureCell, Op::PutCell), 0xE000_0000), 1, get!(a!(i)))) })
+                        step!(i, own!(i, Rest::Store(shared!(i, is!(i, Op::PutCaptureCell, Op::PutCell), 0xE000_0000), 1, get!(a!(i)))))
                     }
                     Op::CheckInitialized => step!(i, {
                         i = operand::own(i);
@@ -470,12 +470,12 @@ impl Machine {
                     }),
                     Op::Add => step!(i, arithmetic!(i, x + y = get!(c!(i)), x.as_integer().checked_add(y.as_integer()))),
                     Op::Sub => step!(i, arithmetic!(i, x - y = get!(c!(i)), x.as_integer().checked_sub(y.as_integer()))),
-                    Op::Mul => step!(i, { arithmetic!(i, x * y = get!(c!(i)), number::integer_product(x.as_integer(), y.as_integer())) }),
+                    Op::Mul => step!(i, arithmetic!(i, x * y = get!(c!(i)), number::integer_product(x.as_integer(), y.as_integer()))),
                     Op::AddInteger => {
-                        step!(i, { arithmetic!(i, x + y = operand::immediate(i), x.as_integer().checked_add(y.as_integer())) })
+                        step!(i, arithmetic!(i, x + y = operand::immediate(i), x.as_integer().checked_add(y.as_integer())))
                     }
                     Op::SubInteger => {
-                        step!(i, { arithmetic!(i, x - y = operand::immediate(i), x.as_integer().checked_sub(y.as_integer())) })
+                        step!(i, arithmetic!(i, x - y = operand::immediate(i), x.as_integer().checked_sub(y.as_integer())))
                     }
                     Op::Mod => step!(i, {
                         i = operand::own(i);
@@ -497,7 +497,7 @@ impl Machine {
                         Rest::Give(x)
                     }),
                     Op::BitAnd | Op::BitOr | Op::BitXor | Op::ShiftLeft | Op::ShiftRight => {
-                        step!(i, { own!(i, Rest::Bits(get!(b!(i)), get!(c!(i)))) })
+                        step!(i, own!(i, Rest::Bits(get!(b!(i)), get!(c!(i)))))
                     }
                     Op::BitAndInteger => step!(i, bits_integer!(i, x, y => x & y)),
                     Op::BitOrInteger => step!(i, bits_integer!(i, x, y => x | y)),
@@ -505,23 +505,23 @@ impl Machine {
                     Op::ShiftRightInteger => step!(i, bits_integer!(i, x, y => x.wrapping_shr(y as u32))),
                     Op::Jump => step!(i, own!(i, Rest::Jump(true, i as i32 >> 8))),
                     Op::JumpTrue | Op::JumpFalse => {
-                        step!(i, { own!(i, Rest::Jump(m.to_boolean(get!(a!(i))) == is!(i, Op::JumpTrue, Op::JumpFalse), i as i32 >> 16)) })
+                        step!(i, own!(i, Rest::Jump(m.to_boolean(get!(a!(i))) == is!(i, Op::JumpTrue, Op::JumpFalse), i as i32 >> 16)))
                     }
                     Op::JumpLess | Op::JumpNotGreaterEqual => step!(i, jump_compare!(i, y = get!(b!(i)), <, Op::JumpNotGreaterEqual)),
                     Op::JumpLessEqual | Op::JumpNotGreater => step!(i, jump_compare!(i, y = get!(b!(i)), <=, Op::JumpNotGreater)),
                     Op::JumpGreater | Op::JumpNotLessEqual => step!(i, jump_compare!(i, y = get!(b!(i)), >, Op::JumpNotLessEqual)),
                     Op::JumpGreaterEqual | Op::JumpNotLess => step!(i, jump_compare!(i, y = get!(b!(i)), >=, Op::JumpNotLess)),
                     Op::JumpLessInteger | Op::JumpNotGreaterEqualInteger => {
-                        step!(i, { jump_compare!(i, y = operand::small(i), <, Op::JumpNotGreaterEqualInteger) })
+                        step!(i, jump_compare!(i, y = operand::small(i), <, Op::JumpNotGreaterEqualInteger))
                     }
                     Op::JumpLessEqualInteger | Op::JumpNotGreaterInteger => {
-                        step!(i, { jump_compare!(i, y = operand::small(i), <=, Op::JumpNotGreaterInteger) })
+                        step!(i, jump_compare!(i, y = operand::small(i), <=, Op::JumpNotGreaterInteger))
                     }
                     Op::JumpGreaterInteger | Op::JumpNotLessEqualInteger => {
-                        step!(i, { jump_compare!(i, y = operand::small(i), >, Op::JumpNotLessEqualInteger) })
+                        step!(i, jump_compare!(i, y = operand::small(i), >, Op::JumpNotLessEqualInteger))
                     }
                     Op::JumpGreaterEqualInteger | Op::JumpNotLessInteger => {
-                        step!(i, { jump_compare!(i, y = operand::small(i), >=, Op::JumpNotLessInteger) })
+                        step!(i, jump_compare!(i, y = operand::small(i), >=, Op::JumpNotLessInteger))
                     }
                     Op::JumpEqual | Op::JumpStrictEqual => step!(i, jump_equal!(i, y = get!(b!(i)), true)),
                     Op::JumpNotEqual | Op::JumpStrictNotEqual => step!(i, jump_equal!(i, y = get!(b!(i)), false)),
