@@ -10,6 +10,9 @@ use romjs_abi::limits::STACK_TRACE_MAX;
 use romjs_abi::shape::Attributes;
 use romjs_abi::{AtomId, ShapeId, Slot, code};
 
+/// Word of an error: the names of the functions that ran when it was made, in a cell of slots, or a hole.
+pub(crate) const ERROR_FRAMES: usize = 1;
+
 /// The kinds of errors that the engine throws, in the order of their root shapes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u16)]
@@ -102,10 +105,8 @@ impl Machine {
                 end += 1;
             }
         }
-        if end == 1 {
-            return Ok(());
-        }
-        self.add_named(error.slot(), AtomId::STACK_FRAMES, Value::from_slot(trace), Attributes::METHOD)
+        self.cell(error.slot()).set(ERROR_FRAMES, trace.0);
+        Ok(())
     }
 
     /// Throws the out-of-memory error, which lies in flash because there is no memory to make it.

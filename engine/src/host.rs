@@ -164,8 +164,8 @@ impl Machine {
         self.set_root(Root::LibraryAtoms, table);
         for (i, text) in texts.iter().enumerate() {
             let atom = AtomId::new(1, i as u32);
-            // Symbols, and names that no script can write, are immediates.
-            let slot = if text.starts_with("@@") || text.starts_with('#') {
+            // Symbols are immediates.
+            let slot = if text.starts_with("@@") {
                 Slot::immediate(Immediate::Symbol, atom.0 as u32)
             } else {
                 self.new_string(text.as_bytes())?.slot()

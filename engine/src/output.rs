@@ -1,5 +1,6 @@
 //! What a host learns of values: lines of output, and uncaught errors.
 
+use crate::error::ERROR_FRAMES;
 use crate::machine::{Machine, Throw};
 use crate::native::{Call, Outcome};
 use crate::object::key::PropertyKey;
@@ -137,9 +138,8 @@ impl Machine {
 
     /// The function name of one frame of an error's stack, the newest being 0.
     pub(crate) fn stack_frame(&self, error: Value, index: usize) -> Option<Value> {
-        self.cell_of_kind(error, Kind::Error)?;
-        let trace = self.property_value(self.own_property(error.slot(), PropertyKey::atom(AtomId::STACK_FRAMES)));
-        let trace = self.cell_of_kind(trace, Kind::Slots)?;
+        let error = self.cell_of_kind(error, Kind::Error)?;
+        let trace = self.cell_of_kind(self.widen(error.slot(ERROR_FRAMES)), Kind::Slots)?;
         let name = if index < trace.header().extra() as usize { trace.slot(1 + index) } else { Slot::HOLE };
         (name != Slot::HOLE).then_some(Value::from_slot(name))
     }

@@ -73,15 +73,12 @@ macro_rules! well_known {
                 pub const $name: AtomId = AtomId::new(1, Index::$name as u32);
             )*
         }
-        /// The texts of the well-known atoms, by index in segment 1. A text that begins with `@@` is a symbol's, with
-        /// `#` a hidden name's that no script can write.
+        /// The texts of the well-known atoms, by index in segment 1. A text that begins with `@@` is a symbol's.
         pub const WELL_KNOWN: &[&str] = &[$($text,)*];
     };
 }
 
 well_known! {
-    // A hidden name comes first: a key of shapes that no enumeration shows.
-    STACK_FRAMES = "#frames",
     SYMBOL_ITERATOR = "@@iterator",
     SYMBOL_ASYNC_ITERATOR = "@@asyncIterator",
     SYMBOL_HAS_INSTANCE = "@@hasInstance",

@@ -146,6 +146,7 @@ pub const fn hidden_slots(kind: crate::Kind) -> u32 {
         | shifted(Kind::Primitive, 1)
         | shifted(Kind::Native, 1)
         | shifted(Kind::BoundFunction, 3)
+        | shifted(Kind::Error, 1)
         | shifted(Kind::Iterator, 3);
     const fn shifted(kind: Kind, count: u32) -> u32 {
         count << (2 * (kind as u32 - Kind::Object as u32))

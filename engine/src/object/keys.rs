@@ -7,11 +7,7 @@ use super::key::index_of;
 use crate::machine::{Machine, Throw};
 use crate::value::Value;
 use romjs_abi::shape::Attributes;
-use romjs_abi::slot::Immediate;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
-
-/// The key that scripts never see.
-const HIDDEN: Slot = Slot::immediate(Immediate::Symbol, AtomId::STACK_FRAMES.0 as u32);
 
 /// What comes behind the last key.
 pub(crate) const NO_KEY: Slot = Slot::ABSENT;
@@ -72,18 +68,18 @@ impl Machine {
         self.key_of(key).is_some_and(|key| self.own_property(object.slot(), key).has(Attributes::ENUMERABLE))
     }
 
-    /// The keys' order: 0 are indices, 1 strings, 2 symbols, 3 what scripts never see.
+    /// The keys' order: 0 are indices, 1 strings, 2 symbols, 3 those that are no more.
     fn class_of_key(&self, key: Value) -> u32 {
         if key.is_number() {
             0
         } else if key.is_string() {
             1
         } else {
-            2 + (key.is_hole() || key.slot() == HIDDEN) as u32
+            2 + key.is_hole() as u32
         }
     }
 
-    /// How many keys an object with this body has, hidden ones included.
+    /// How many keys an object with this body has.
     pub(crate) fn key_count(&self, body: Slot) -> u32 {
         let (mut n, mut count) = (0, 0);
         loop {
@@ -95,7 +91,7 @@ impl Machine {
         }
     }
 
-    /// Key number `n` of those that an object has got, hidden ones included, a hole for one that is no more. Indices of
+    /// Key number `n` of those that an object has got, a hole for one that is no more. Indices of
     /// elements and of a string's characters come first, then what follows from the object's kind, then the others as they
     /// came. A native without a shadow is its own body.
     pub(crate) fn key_at(&self, body: Slot, mut n: u32) -> Slot {

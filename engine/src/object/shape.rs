@@ -138,7 +138,7 @@ impl Machine {
         }
     }
 
-    /// The key at `place` of a shape, hidden names included, if a key has it.
+    /// The key at `place` of a shape, if a key has it.
     pub(crate) fn key_at_place(&self, mut id: ShapeId, place: u32) -> Option<Key> {
         loop {
             let cell = self.shape(id);

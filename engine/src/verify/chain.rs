@@ -21,7 +21,7 @@ pub(super) mod class {
     pub(crate) const FLOAT: u32 = 1 << 1;
     /// A string, in the word or a cell.
     pub(crate) const STRING: u32 = 1 << 2;
-    /// A symbol that scripts may see.
+    /// A symbol.
     pub(crate) const SYMBOL: u32 = 1 << 3;
     pub(crate) const UNDEFINED: u32 = 1 << 4;
     pub(crate) const NULL: u32 = 1 << 5;
@@ -228,13 +228,6 @@ impl<'a> Chain<'a> {
         }
     }
 
-    /// The same of an atom that instructions and scripts may name: none of the engine's hidden ones.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(super) fn visible_atom(&self, atom: AtomId) -> Slot {
-        // Segment 1 begins with the hidden ones, and no image has segment 0.
-        if atom < AtomId::SYMBOL_ITERATOR { Slot(0) } else { self.atom(atom) }
-    }
-
     /// A shape of the chain, or a function literal, which is one.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn shape(&self, id: ShapeId) -> Shape<'a> {
@@ -289,7 +282,7 @@ impl<'a> Chain<'a> {
         let Some(&(bit, shift)) = IMMEDIATES.get(slot.0 as usize >> 3 & 31) else { return 0 };
         let valid = if slot.is(Immediate::Symbol) {
             // So its payload is the atom's id, and no more.
-            self.visible_atom(AtomId(payload as u16)) == slot
+            self.atom(AtomId(payload as u16)) == slot
         } else if slot.is(Immediate::Native) {
             self.section(payload as usize >> 21, Section::Natives).len() > payload as usize & 0x1F_FFFF
         } else if slot.is(Immediate::BlockSlot) {

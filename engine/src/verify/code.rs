@@ -225,7 +225,7 @@ impl Proof<'_> {
             }
             // A binding without a name has no atom either.
             Role::Global => return holds(self.chain.global(rest) >> 16 != 0),
-            Role::Atom => return holds(self.chain.visible_atom(AtomId(rest as u16)).0 != 0),
+            Role::Atom => return holds(self.chain.atom(AtomId(rest as u16)).0 != 0),
             Role::Capture => return holds(byte < self.function.captures),
             Role::Jump => return self.begins(self.next_word().wrapping_add_signed(signed as isize)),
             Role::TableSize => return self.table(rest as usize),
@@ -274,7 +274,7 @@ impl Proof<'_> {
     /// The second word of a property instruction, which guesses a shape and a place.
     fn name(&self, word: u32, second: u32) -> Proved {
         let (atom, guess, place) = (AtomId(second as u16), ShapeId((second >> 16) as u16), word >> 24);
-        holds(self.chain.visible_atom(atom).0 != 0)?;
+        holds(self.chain.atom(atom).0 != 0)?;
         if guess == ShapeId::NONE {
             return holds(place == 0);
         }

@@ -6,7 +6,7 @@ use super::{Proof, Proved, holds};
 use romjs_abi::cell::{FLAG_CHANGED, Header};
 use romjs_abi::shape::{Attributes, DICTIONARY_ENTRIES, DICTIONARY_PROTOTYPE, DICTIONARY_USED, Key, hidden_slots};
 use romjs_abi::slot::Immediate;
-use romjs_abi::{AtomId, Kind, ShapeId, Slot};
+use romjs_abi::{Kind, ShapeId, Slot};
 
 impl Proof<'_> {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
@@ -39,6 +39,8 @@ impl Proof<'_> {
                 Kind::Array => class::SLOTS,
                 Kind::Primitive => class::PRIMITIVE,
                 Kind::Native => class::NATIVE,
+                // Where an error was made is not kept in flash.
+                Kind::Error => class::HOLE,
                 // Captures are values or variables that are shared.
                 Kind::Function => class::VALUE | class::HOLE | class::CELL,
                 Kind::BoundFunction if place == 1 => class::OBJECT | class::NATIVE,
@@ -72,12 +74,7 @@ impl Proof<'_> {
         for key in shape.keys {
             let key = Key(*key);
             let place = key.place();
-            let allowed = match key.atom() {
-                _ if key.attributes().has(Attributes::ACCESSOR) => class::ACCESSOR,
-                // Where an error was made is not kept in flash.
-                AtomId::STACK_FRAMES => class::HOLE | class::UNDEFINED,
-                _ => class::VALUE | class::HOLE,
-            };
+            let allowed = if key.attributes().has(Attributes::ACCESSOR) { class::ACCESSOR } else { class::VALUE | class::HOLE };
             if layout.is_inline(place) {
                 self.slot(1 + place as usize, allowed);
             } else {

@@ -88,7 +88,7 @@ impl Proof<'_> {
     }
 
     /// A string, whose cell names the atom, and which is found by its text; or the atom's own symbol, which scripts' images
-    /// have none of. In the library hidden names and well-known symbols come first, then well-known names.
+    /// have none of. In the library well-known symbols come first, then well-known names.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn atom(&mut self, index: usize) -> Proved {
         let id = self.own_id(index)?;
@@ -169,7 +169,7 @@ impl Proof<'_> {
 
     /// The upper half of an entry names an atom that is a string.
     fn text_name(&self, entry: u32) -> Proved {
-        let name = self.chain.visible_atom(AtomId((entry >> 16) as u16));
+        let name = self.chain.atom(AtomId((entry >> 16) as u16));
         holds(name.0 != 0 && !name.is(Immediate::Symbol))
     }
 

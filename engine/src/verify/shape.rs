@@ -104,10 +104,7 @@ impl Proof<'_> {
     fn key(&self, key: Key) -> Proved {
         let (atom, attributes) = (key.atom(), key.attributes());
         holds(attributes.0 < 16 && !attributes.has(Attributes::ACCESSOR | Attributes::WRITABLE))?;
-        holds(match atom {
-            AtomId::STACK_FRAMES => !attributes.has(Attributes::ACCESSOR),
-            atom => self.chain.visible_atom(atom).0 != 0,
-        })
+        holds(self.chain.atom(atom).0 != 0)
     }
 
     /// A transition: a child has its parent's keys, places and prototype, and the one key more that the transition names. A
@@ -131,8 +128,7 @@ impl Proof<'_> {
     pub(super) fn instance_shape(&self, id: ShapeId, count: u32) -> Option<Slot> {
         let Shape { layout, prototype, keys } = self.chain.shape(id);
         holds(layout.is_of(Kind::Object) && layout.keys() == count && layout.values() <= layout.capacity())?;
-        let is_plain = |key: Key| !key.attributes().has(Attributes::ACCESSOR) && key.atom() >= AtomId::SYMBOL_ITERATOR;
-        holds(keys.iter().all(|key| is_plain(Key(*key))))?;
+        holds(keys.iter().all(|key| !Key(*key).attributes().has(Attributes::ACCESSOR)))?;
         Some(prototype)
     }
 

@@ -129,13 +129,13 @@ impl Freezer<'_> {
 /// Root shapes, and the names that natives give to objects of them, in their order.
 fn made_by_natives() -> Vec<(ShapeId, Vec<(AtomId, Attributes)>)> {
     let constructor = (AtomId::CONSTRUCTOR, Attributes::METHOD);
-    let error = [(AtomId::MESSAGE, Attributes::METHOD), (AtomId::STACK_FRAMES, Attributes::METHOD)];
+    let message = (AtomId::MESSAGE, Attributes::METHOD);
     let mut made = vec![
         // The prototypes of functions and of classes.
         (root::object(2), vec![constructor]),
         (root::object(4), vec![constructor]),
     ];
     // The other kinds are rare.
-    made.extend((0..3).map(|kind| (ShapeId(root::ERROR.0 + kind), error.to_vec())));
+    made.extend((0..3).map(|kind| (ShapeId(root::ERROR.0 + kind), vec![message])));
     made
 }
