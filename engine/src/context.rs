@@ -3,7 +3,6 @@
 use crate::image::reason;
 use crate::interpreter::throw::OUT_OF_FUEL;
 use crate::machine::{CacheEntry, Machine, Root, THROW, Throw};
-use crate::native::Pending;
 use crate::value::Value;
 use crate::{Host, Image, ImageError};
 use core::marker::PhantomData;
@@ -316,7 +315,6 @@ impl Machine {
             (&raw mut (*machine).exception).write(Value::HOLE);
             (&raw mut (*machine).natives).write(&[]);
             (&raw mut (*machine).host).write(host);
-            (&raw mut (*machine).pending).write(Pending::None);
             #[cfg(feature = "compiler")]
             (&raw mut (*machine).result).write(Value::UNDEFINED);
             #[cfg(feature = "host")]

@@ -31,7 +31,7 @@ pub(crate) fn create(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         for (parameters, body) in [(true, false), (false, true), (true, true)] {
             let length = write_source(call, source, parameters, body)?;
             let source = source.get(..length).unwrap_or_default();
-            compile(call.machine, source, Scratch { words: &mut *words, text: &mut *text })?;
+            compile(&mut call.machine, source, Scratch { words: &mut *words, text: &mut *text })?;
         }
         make_closure(call)
     });
@@ -67,10 +67,10 @@ fn compile(m: &mut Machine, source: &[u8], scratch: Scratch<'_>) -> Result<(), T
 
 /// A closure of the function that is the compiled script's only constant.
 fn make_closure(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let mut attempts = Attempts::begin(call.machine);
+    let mut attempts = Attempts::begin(&mut call.machine);
     loop {
         let outcome = closure(call);
-        if outcome.is_ok() || !attempts.again(call.machine) {
+        if outcome.is_ok() || !attempts.again(&mut call.machine) {
             return call.returns(outcome?);
         }
     }
@@ -80,7 +80,7 @@ fn make_closure(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 fn closure(call: &mut Call<'_>) -> Result<Value, Throw> {
     let target = call.get(call.this());
     let is_extended = call.is_extended();
-    let m = &mut *call.machine;
+    let m = &mut call.machine;
     let script = m.cell(m.root(Root::Compilation));
     let literal = m.cell(script.slot(layout_of(script).constants_start() as usize));
     let capacity = literal.get(code::LAYOUT) >> 8 & 0xFF;

@@ -103,6 +103,10 @@ pub(crate) struct Machine {
     /// The end of the live registers, whenever something may allocate.
     pub(crate) top: *mut Value,
     pub(crate) exception: Value,
+    /// The registers of the running native: itself, `this` and its arguments.
+    pub(crate) window: *mut Value,
+    /// How many arguments it has; or what it leaves to be done has, or the number of the register that this is about.
+    pub(crate) argc: usize,
     pub(crate) roots: [Slot; ROOTS],
     pub(crate) stack_start: *mut Value,
     pub(crate) heap_end: *mut u32,
@@ -119,6 +123,8 @@ pub(crate) struct Machine {
     pub(crate) library_natives: &'static [crate::host::LibraryNative],
     /// What the native that threw wants instead: see [`crate::native`].
     pub(crate) pending: crate::native::Pending,
+    /// Whether the running native was called by `new` or `super`.
+    pub(crate) constructing: bool,
     pub(crate) fuel_endless: bool,
     /// The host's frame has returned; its result is in `exception`.
     pub(crate) returned: bool,
@@ -141,10 +147,10 @@ pub(crate) struct Machine {
     pub(crate) ids: [crate::object::ids::Ids; 2],
     pub(crate) image_globals: u16,
     pub(crate) global_count: u16,
-    pub(crate) random: u64,
-    pub(crate) symbol_serial: u32,
+    pub(crate) symbol_serial: u16,
     /// Where the last index into a string that is not ASCII was found.
     pub(crate) cursor: core::cell::Cell<crate::string::Cursor>,
+    pub(crate) random: u64,
 }
 
 /// The words of one cell, wherever it lies. It must not be kept over a collection.

@@ -27,44 +27,42 @@ use crate::number::arithmetic::{int32_of, integer_or_infinity, to_whole};
 use crate::object::key::PropertyKey;
 use crate::string::Extent;
 use crate::value::Value;
-use romjs_abi::intrinsic::Intrinsic;
+use core::marker::PhantomData;
 use romjs_abi::{AtomId, ShapeId, Slot};
 
 /// A native function.
 pub type NativeFn = fn(&mut Call<'_>) -> Result<Outcome, Throw>;
 
+/// Registers behind a native's arguments that are `undefined`, so that it can read so many whether they are there or not.
+pub(crate) const MISSING: usize = 3;
+
 /// What the native that has just returned `Err` wants instead of throwing.
 #[derive(Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
 pub(crate) enum Pending {
-    None,
-    /// Call what lies in the window now, with so many arguments, in the native's place.
-    Call {
-        argc: usize,
-    },
-    /// Convert the window's register to a primitive and call the native again.
-    Convert {
-        register: u8,
-        hint: Intrinsic,
-    },
+    None = 0,
+    /// Call what lies in the window now, with so many arguments as the machine says, in the native's place.
+    Call,
+    /// Convert the window's register with that number to a primitive, and call the native again.
+    ToNumber,
+    /// The same, to a string rather than a number.
+    ToString,
 }
 
 /// What a native returns: its result.
 #[derive(Clone, Copy)]
 pub struct Outcome(pub(crate) Value);
 
-/// A value in a native's window. It is only an index: an old one reads a wrong value, never memory outside the heap.
+/// A lifetime that is no other's.
+type Brand<'a> = PhantomData<fn(&'a ()) -> &'a ()>;
+
+/// A value in a native's window, by its index there. Only the [`Call`] that gave it takes it: no two have the same lifetime.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Local(u32);
+pub struct Local<'a>(u32, Brand<'a>);
 
-impl Local {
-    const CALLEE: Local = Local(0);
-    const THIS: Local = Local(1);
-    /// Marks a register that holds no argument, even if the number of arguments would have it one.
-    const MADE: u32 = 1 << 31;
-
-    fn index(self) -> usize {
-        (self.0 & !Local::MADE) as usize
-    }
+impl Local<'_> {
+    const CALLEE: Self = Local(0, PhantomData);
+    const THIS: Self = Local(1, PhantomData);
 }
 
 /// The text of a string, in WTF-8: UTF-8 but for lone surrogates.
@@ -77,76 +75,71 @@ impl Text<'_> {
     }
 }
 
-/// A call of a native function: its arguments, and the way to everything else.
+/// A call of a native function: its arguments, and the way to everything else. It is the machine, which knows of the one call
+/// that runs, under another name.
+#[repr(transparent)]
 pub struct Call<'a> {
-    pub(crate) machine: &'a mut Machine,
-    window: *mut Value,
-    argc: usize,
-    constructing: bool,
+    pub(crate) machine: Machine,
+    brand: Brand<'a>,
 }
 
 impl<'a> Call<'a> {
-    pub(crate) fn new(machine: &'a mut Machine, window: *mut Value, argc: usize, constructing: bool) -> Call<'a> {
-        Call { machine, window, argc, constructing }
+    /// The call of the native whose window and count of arguments the machine has.
+    #[inline(always)]
+    pub(crate) fn of(machine: &mut Machine) -> &mut Call<'a> {
+        // SAFETY: a call is nothing but a machine.
+        unsafe { &mut *core::ptr::from_mut(machine).cast() }
     }
 
     /// The number of arguments.
     pub fn argument_count(&self) -> usize {
-        self.argc
+        self.machine.argc
     }
 
     /// Argument `index`; a missing one reads as `undefined`.
-    pub fn argument(&self, index: usize) -> Local {
-        Local(2u32.wrapping_add(index as u32) & !Local::MADE)
+    #[inline(always)]
+    pub fn argument(&self, index: usize) -> Local<'a> {
+        self.operand(1 + if index < MISSING { index } else { index.min(self.machine.argc) })
     }
 
     /// `this`, and behind it the arguments, counted together: what a native knows to be no more than it has, or few.
-    pub(crate) fn operand(&self, index: usize) -> Local {
-        Local(1u32.wrapping_add(index as u32))
+    #[inline(always)]
+    pub(crate) fn operand(&self, index: usize) -> Local<'a> {
+        Local(1u32.wrapping_add(index as u32), PhantomData)
     }
 
     /// The registers of the arguments.
     pub(crate) fn arguments(&self) -> *const Value {
-        self.window.wrapping_add(2)
+        self.machine.window.wrapping_add(2)
     }
 
     /// `this`; when constructing, the new target.
-    pub fn this(&self) -> Local {
+    pub fn this(&self) -> Local<'a> {
         Local::THIS
     }
 
     /// Whether the function was called by `new` or `super`.
     pub fn is_construct(&self) -> bool {
-        self.constructing
-    }
-
-    /// The register of a local, unless it is a missing argument.
-    #[inline(always)]
-    fn register(&self, local: Local) -> Option<*mut Value> {
-        let register = self.window.wrapping_add(local.index());
-        let missing = local.0 as usize >= 2 + self.argc && local.0 & Local::MADE == 0;
-        (!missing && register < self.machine.stack_limit).then_some(register)
+        self.machine.constructing
     }
 
     /// The value of a local.
-    #[cfg_attr(target_pointer_width = "32", inline(never))] // Hundreds of places call this and its like.
-    pub(crate) fn get(&self, local: Local) -> Value {
-        // SAFETY: registers below the stack's limit are valid values; a stale local above it reads none.
-        self.register(local).map_or(Value::UNDEFINED, |register| unsafe { *register })
+    #[inline(always)]
+    pub(crate) fn get(&self, local: Local<'a>) -> Value {
+        // SAFETY: this call made the local, of one of its arguments, of what is missing behind them, or of a new register.
+        unsafe { *self.machine.window.add(local.0 as usize) }
     }
 
     /// Replaces the value of a local.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn set(&mut self, local: Local, value: Value) {
-        if let Some(register) = self.register(local) {
-            // SAFETY: as for `get`; the caller of the native has given up these registers.
-            unsafe { *register = value };
-        }
+    #[inline(always)]
+    pub(crate) fn set(&mut self, local: Local<'a>, value: Value) {
+        // SAFETY: as for `get`; the caller of the native has given up these registers.
+        unsafe { *self.machine.window.add(local.0 as usize) = value };
     }
 
     /// A new local that holds `value`.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn push(&mut self, value: Value) -> Result<Local, Throw> {
+    pub(crate) fn push(&mut self, value: Value) -> Result<Local<'a>, Throw> {
         let register = self.machine.top;
         if register >= self.machine.stack_limit {
             self.machine.grow_stack(register.wrapping_add(crate::interpreter::call::NATIVE_REGISTERS))?;
@@ -154,11 +147,11 @@ impl<'a> Call<'a> {
         // SAFETY: the register is below the stack's limit and above everything live.
         unsafe { *register = value };
         self.machine.top = register.wrapping_add(1);
-        Ok(Local(((register as usize - self.window as usize) / size_of::<Value>()) as u32 | Local::MADE))
+        Ok(Local(((register as usize - self.machine.window as usize) / size_of::<Value>()) as u32, PhantomData))
     }
 
     /// Returns a value.
-    pub fn value(&mut self, local: Local) -> Result<Outcome, Throw> {
+    pub fn value(&mut self, local: Local<'a>) -> Result<Outcome, Throw> {
         let value = self.get(local);
         self.returns(value)
     }
@@ -200,7 +193,7 @@ impl<'a> Call<'a> {
     }
 
     /// A new string as a local.
-    pub fn new_string(&mut self, text: &str) -> Result<Local, Throw> {
+    pub fn new_string(&mut self, text: &str) -> Result<Local<'a>, Throw> {
         let value = self.machine.new_string(text.as_bytes())?;
         self.push(value)
     }
@@ -223,55 +216,55 @@ impl<'a> Call<'a> {
 
     /// The primitive value of a local; an object's is found by running scripts, after which the native starts again.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn primitive(&mut self, local: Local, hint: Intrinsic) -> Result<Value, Throw> {
+    pub(crate) fn primitive(&mut self, local: Local<'a>, to: Pending) -> Result<Value, Throw> {
         let value = self.get(local);
         if !self.machine.is_object(value) {
             return Ok(value);
         }
-        if local.0 as usize >= 2 + self.argc || local.0 > 255 {
+        if local.0 as usize >= 2 + self.machine.argc || local.0 > 255 {
             return self.fail(Message::ObjectCannotBeConvertedHere);
         }
-        self.machine.pending = Pending::Convert { register: local.0 as u8, hint };
-        Err(THROW)
+        self.machine.argc = local.0 as usize;
+        self.pend(to)
     }
 
     /// ToNumber (ECMA-262, 7.1.4) of a local.
-    pub fn to_number(&mut self, local: Local) -> Result<f64, Throw> {
+    pub fn to_number(&mut self, local: Local<'a>) -> Result<f64, Throw> {
         Ok(self.numeric(local)?.as_f64())
     }
 
     /// The same in a register.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn numeric(&mut self, local: Local) -> Result<Value, Throw> {
+    pub(crate) fn numeric(&mut self, local: Local<'a>) -> Result<Value, Throw> {
         let value = self.get(local);
         if value.is_integer() {
             return Ok(value);
         }
-        let value = self.primitive(local, Intrinsic::ToPrimitiveNumber)?;
+        let value = self.primitive(local, Pending::ToNumber)?;
         self.machine.to_number(value)
     }
 
     /// ToIntegerOrInfinity (7.1.5) of a local.
-    pub fn to_integer(&mut self, local: Local) -> Result<f64, Throw> {
+    pub fn to_integer(&mut self, local: Local<'a>) -> Result<f64, Throw> {
         Ok(integer_or_infinity(self.numeric(local)?).as_f64())
     }
 
     /// ToInt32 (7.1.6) of a local.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub fn to_int32(&mut self, local: Local) -> Result<i32, Throw> {
+    pub fn to_int32(&mut self, local: Local<'a>) -> Result<i32, Throw> {
         Ok(int32_of(self.numeric(local)?))
     }
 
     /// ToString (7.1.17): afterwards the local that this gives holds a string.
-    pub fn to_string(&mut self, local: Local) -> Result<Local, Throw> {
+    pub fn to_string(&mut self, local: Local<'a>) -> Result<Local<'a>, Throw> {
         let string = self.string_of(local)?;
         self.push(string)
     }
 
     /// ToString of a local.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn string_of(&mut self, local: Local) -> Result<Value, Throw> {
-        let value = self.primitive(local, Intrinsic::ToPrimitiveString)?;
+    pub(crate) fn string_of(&mut self, local: Local<'a>) -> Result<Value, Throw> {
+        let value = self.primitive(local, Pending::ToString)?;
         self.machine.to_string(value)
     }
 
@@ -300,44 +293,45 @@ impl<'a> Call<'a> {
 
     /// ToBoolean (7.1.2) of a local.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub fn to_boolean(&self, local: Local) -> bool {
+    pub fn to_boolean(&self, local: Local<'a>) -> bool {
         self.machine.to_boolean(self.get(local))
     }
 
     /// The text of a local that holds a string.
-    pub fn text(&self, local: Local) -> Result<Text<'_>, Throw> {
+    pub fn text(&self, local: Local<'a>) -> Result<Text<'_>, Throw> {
         let value = self.get(local);
-        Ok(Text(self.machine, if value.is_string() { value.slot() } else { Slot::EMPTY_STRING }))
+        Ok(Text(&self.machine, if value.is_string() { value.slot() } else { Slot::EMPTY_STRING }))
     }
 
     /// Whether a local is `undefined`.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub fn is_undefined(&self, local: Local) -> bool {
+    pub fn is_undefined(&self, local: Local<'a>) -> bool {
         self.get(local).is_undefined()
     }
 
     /// Whether a local is an object.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub fn is_object(&self, local: Local) -> bool {
+    pub fn is_object(&self, local: Local<'a>) -> bool {
         self.machine.is_object(self.get(local))
     }
 
     /// ToPropertyKey (7.1.19) of a local.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn to_key(&mut self, local: Local) -> Result<PropertyKey, Throw> {
-        let value = self.primitive(local, Intrinsic::ToPrimitiveString)?;
+    pub(crate) fn to_key(&mut self, local: Local<'a>) -> Result<PropertyKey, Throw> {
+        let value = self.primitive(local, Pending::ToString)?;
         self.machine.to_key(value)
     }
 
     /// Calls `callee` in this native's place, with `this` and the arguments that lie in the window.
     pub(crate) fn tail_call(&mut self, callee: Value) -> Result<Outcome, Throw> {
         self.set(Local::CALLEE, callee);
-        self.call_window(self.argc)
+        self.pend(Pending::Call)
     }
 
-    /// Calls what lies in the window by now, in this native's place.
-    fn call_window(&mut self, argc: usize) -> Result<Outcome, Throw> {
-        self.machine.pending = Pending::Call { argc };
+    /// Leaves for what is to be done instead of throwing.
+    #[inline(always)]
+    fn pend<T>(&mut self, pending: Pending) -> Result<T, Throw> {
+        self.machine.pending = pending;
         Err(THROW)
     }
 
@@ -355,34 +349,31 @@ impl<'a> Call<'a> {
 
     /// Calls `this` in this native's place, with the first argument as its `this`.
     pub(crate) fn call_this(&mut self) -> Result<Outcome, Throw> {
-        let arguments = self.argc;
-        // SAFETY: the window has the callee, `this` and the arguments.
-        unsafe { move_bytes(self.window.add(1).cast(), self.window.cast(), (1 + arguments) * size_of::<Value>()) };
-        if arguments == 0 {
-            self.set(Local::THIS, Value::UNDEFINED);
-        }
-        self.call_window(arguments.saturating_sub(1))
+        let (window, argc) = (self.machine.window, self.machine.argc);
+        // SAFETY: the window has the callee, `this`, the arguments and an `undefined`.
+        unsafe { move_bytes(window.add(1).cast(), window.cast(), (2 + argc) * size_of::<Value>()) };
+        self.machine.argc = argc.saturating_sub(1);
+        self.pend(Pending::Call)
     }
 
     /// Calls `callee` in this native's place with `this` and the elements of an array.
-    pub(crate) fn call_with_array(&mut self, callee: Local, this: Local, array: Local) -> Result<Outcome, Throw> {
+    pub(crate) fn call_with_array(&mut self, callee: Local<'a>, this: Local<'a>, array: Local<'a>) -> Result<Outcome, Throw> {
         let (callee, this, array) = (self.get(callee), self.get(this), self.get(array));
-        let argc = self.machine.spread_arguments(self.window, array, 0)?;
-        self.set(Local::CALLEE, callee);
+        self.machine.argc = self.machine.spread_arguments(self.machine.window, array, 0)?;
         self.set(Local::THIS, this);
-        self.call_window(argc)
+        self.tail_call(callee)
     }
 
     /// Burns fuel for a loop over `units` words or so.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn burn(&mut self, units: u32) -> Result<(), Throw> {
         self.machine.fuel = self.machine.fuel.saturating_sub(units.min(i32::MAX as u32) as i32);
-        if self.machine.fuel < 0 { crate::interpreter::throw::out_of_fuel(self.machine) } else { Ok(()) }
+        if self.machine.fuel < 0 { crate::interpreter::throw::out_of_fuel(&mut self.machine) } else { Ok(()) }
     }
 
     /// ToObject (7.1.18) of a local.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn to_object(&mut self, local: Local) -> Result<Value, Throw> {
+    pub(crate) fn to_object(&mut self, local: Local<'a>) -> Result<Value, Throw> {
         let value = self.get(local);
         if self.machine.is_object(value) {
             return Ok(value);
@@ -409,13 +400,13 @@ impl<'a> Call<'a> {
     /// Whether the native is called to construct an object of a class that extends it.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn is_extended(&self) -> bool {
-        self.constructing && self.get(Local::CALLEE) != self.get(Local::THIS)
+        self.machine.constructing && self.get(Local::CALLEE) != self.get(Local::THIS)
     }
 
     /// What a constructor of primitives gives: the value, or with `new` an object of the shape `root` around it.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn wrapped(&mut self, value: Value, root: ShapeId) -> Result<Outcome, Throw> {
-        if !self.constructing {
+        if !self.machine.constructing {
             return self.returns(value);
         }
         let object = self.new_instance(root)?;
@@ -425,13 +416,13 @@ impl<'a> Call<'a> {
 
     /// ToIntegerOrInfinity of a local, as the nearest integer of 32 bits.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn to_whole(&mut self, local: Local) -> Result<i32, Throw> {
+    pub(crate) fn to_whole(&mut self, local: Local<'a>) -> Result<i32, Throw> {
         Ok(to_whole(self.numeric(local)?).clamp(i32::MIN as i64, i32::MAX as i64) as i32)
     }
 
     /// An index clamped to `0..=length`, which is no more than 31 bits. One below zero counts from `back`: the length, or zero.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn index(&mut self, local: Local, length: u32, back: u32) -> Result<u32, Throw> {
+    pub(crate) fn index(&mut self, local: Local<'a>, length: u32, back: u32) -> Result<u32, Throw> {
         let index = self.to_whole(local)?;
         let index = if index < 0 { index.wrapping_add(back as i32) } else { index };
         Ok(index.max(0).min(length as i32) as u32)
@@ -439,7 +430,7 @@ impl<'a> Call<'a> {
 
     /// The same, where a missing one is the length.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn end_index(&mut self, local: Local, length: u32, back: u32) -> Result<u32, Throw> {
+    pub(crate) fn end_index(&mut self, local: Local<'a>, length: u32, back: u32) -> Result<u32, Throw> {
         if self.is_undefined(local) { Ok(length) } else { self.index(local, length, back) }
     }
 }
@@ -449,11 +440,11 @@ pub(crate) fn call_twin(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     match call.machine.native_twin(call.native()) {
         Some((twin, 0)) => call.tail_call(twin),
         Some((twin, which)) => {
-            let first = call.window.wrapping_add(2).cast::<u8>();
+            let first = call.machine.window.wrapping_add(2).cast::<u8>();
             // SAFETY: the window of a native has room for more registers behind its arguments.
-            unsafe { move_bytes(first, first.add(size_of::<Value>()), call.argc * size_of::<Value>()) };
-            call.argc += 1;
-            call.set(Local(2), Value::integer(which as i32));
+            unsafe { move_bytes(first, first.add(size_of::<Value>()), call.machine.argc * size_of::<Value>()) };
+            call.machine.argc += 1;
+            call.set(call.argument(0), Value::integer(which as i32));
             call.tail_call(twin)
         }
         None => call.fail(Message::NativeFunctionMissing),

@@ -17,8 +17,8 @@ const INDEX_MAX: u32 = i32::MAX as u32;
 
 /// Whether ArraySpeciesCreate (10.4.2.2) of a value, which must be an array for that, makes a plain array: it has the first
 /// shape of arrays, and nobody has changed their prototype and constructor.
-pub(super) fn copies_plainly(call: &Call<'_>, array: Local) -> bool {
-    let m = &*call.machine;
+pub(super) fn copies_plainly<'a>(call: &Call<'a>, array: Local<'a>) -> bool {
+    let m = &call.machine;
     let array = call.get(array);
     if m.image_count == 0 || m.cell_of_kind(array, Kind::Array).is_none_or(|cell| cell.header().shape() != root::ARRAY) {
         return false;
@@ -29,7 +29,7 @@ pub(super) fn copies_plainly(call: &Call<'_>, array: Local) -> bool {
 }
 
 /// A local as a dense array that inherits no elements, to be read.
-pub(super) fn readable(call: &Call<'_>, array: Local) -> Option<Dense> {
+pub(super) fn readable<'a>(call: &Call<'a>, array: Local<'a>) -> Option<Dense> {
     let array = call.get(array);
     call.machine.dense(array).filter(|_| call.machine.inherits_no_elements(array))
 }

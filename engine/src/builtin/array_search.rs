@@ -22,7 +22,7 @@ pub fn join(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if !call.is_undefined(call.argument(0)) {
         separator = call.string_of(call.argument(0))?.slot();
     }
-    let mut joined = Assembly::new(call.machine);
+    let mut joined = Assembly::new(&call.machine);
     for index in 0..dense.length {
         if index > 0 {
             joined.push(separator);

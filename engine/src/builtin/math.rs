@@ -135,7 +135,7 @@ pub fn of_all(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         _ => (INFINITY | SIGN, -1),
     };
     for index in 0..call.argument_count() {
-        let number = bits_of(call.numeric(call.argument(index))?);
+        let number = bits_of(call.numeric(call.operand(1 + index))?);
         value = match compare(value, number) {
             _ if which == HYPOT => bits::hypot(value, number),
             UNORDERED => NAN,

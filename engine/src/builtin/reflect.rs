@@ -3,12 +3,11 @@
 use super::array_copy::copies_plainly;
 use crate::machine::Throw;
 use crate::message::Message;
-use crate::native::{Call, Local, Outcome, call_twin};
+use crate::native::{Call, Local, Outcome, Pending, call_twin};
 use crate::number::arithmetic::exact_u32;
 use crate::object::define::Descriptor;
 use crate::object::property::Property;
 use crate::value::Value;
-use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::shape::Attributes;
 
 natives! { reflect:
@@ -47,7 +46,7 @@ pub fn define_own_property(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let object = object(call)?;
     let key = call.to_key(call.argument(1))?;
     if call.machine.is_array_length(object, key) {
-        call.primitive(call.argument(3), Intrinsic::ToPrimitiveNumber)?;
+        call.primitive(call.argument(3), Pending::ToNumber)?;
     }
     let fields = call.to_int32(call.argument(2))? as u32;
     let value = call.get(call.argument(if fields & 128 != 0 { 4 } else { 3 }));
@@ -158,7 +157,7 @@ pub fn array_create(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     new_array(call, call.argument(0))
 }
 
-fn new_array(call: &mut Call<'_>, length: Local) -> Result<Outcome, Throw> {
+fn new_array<'a>(call: &mut Call<'a>, length: Local<'a>) -> Result<Outcome, Throw> {
     let Some(length) = exact_u32(call.numeric(length)?) else { return call.fail(Message::InvalidArrayLength) };
     // Elements are coming, most likely; but a length alone must not use up the heap.
     let array = call.machine.new_array(call.machine.room_for(length))?;

@@ -64,7 +64,7 @@ pub fn from_units(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         };
         call.set(call.operand(1 + index), Value::integer(unit as i32));
     }
-    let mut text = Assembly::new(call.machine);
+    let mut text = Assembly::new(&call.machine);
     for index in 0..call.argument_count() {
         text.push_code_point(call.get(call.operand(1 + index)).low());
     }
@@ -130,7 +130,7 @@ pub fn repeat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         return call.fail(Message::ArgumentOutOfRange);
     }
     let count = u32::try_from(count).unwrap_or(u32::MAX);
-    let mut text = Assembly::new(call.machine);
+    let mut text = Assembly::new(&call.machine);
     text.push_times(string, count);
     let extent = text.extent;
     call.assembled(extent)

@@ -4,7 +4,7 @@ use super::frame::{Continuation, LINK_CALL, LINK_HOST, LINK_IMPLICIT, META};
 use super::operand;
 use crate::machine::{Cell, Machine, Root, THROW, Throw, move_bytes};
 use crate::message::Message;
-use crate::native::{Call, Pending, call_twin};
+use crate::native::{Call, MISSING, Pending, call_twin};
 use crate::object::function::instance_word;
 use crate::object::key::PropertyKey;
 use crate::value::Value;
@@ -323,20 +323,23 @@ impl Machine {
         let native = self.native_of(unsafe { *window });
         let index = native.payload().wrapping_sub(Slot::native(1, 0).payload()) as usize;
         let function = self.natives.get(index).copied().unwrap_or(call_twin);
+        for missing in 0..MISSING {
+            // SAFETY: the stack has room for all that a native can count on.
+            unsafe { *end.add(missing) = Value::UNDEFINED };
+        }
         let outcome = self.attempt(|m| {
-            m.top = end;
-            function(&mut Call::new(m, window, argc, how.constructing()))
+            m.top = end.wrapping_add(MISSING);
+            (m.window, m.argc, m.constructing, m.pending) = (window, argc, how.constructing(), Pending::None);
+            function(Call::of(m))
         });
-        // Taken in any case: a native may have gone on although a conversion asked it to return.
-        let pending = core::mem::replace(&mut self.pending, Pending::None);
         let throw = match outcome {
             Ok(outcome) => return self.deliver_native(outcome.0, window, how),
             Err(throw) => throw,
         };
-        match pending {
-            Pending::Call { argc } => self.begin(window, argc, How(how.0 & !1)),
-            Pending::Convert { register, hint } => self.convert(window, argc, how, register, hint),
+        match self.pending {
             Pending::None => Err(throw),
+            Pending::Call => self.begin(window, self.argc, How(how.0 & !1)),
+            to => self.convert(window, argc, how, to == Pending::ToString),
         }
     }
 
@@ -370,24 +373,24 @@ impl Machine {
         if meta >> 8 == Continuation::Retry as u32 { self.retry(meta as u8, value, window) } else { self.deliver(meta, value) }
     }
 
-    /// Converts register `register` of a native's window to a primitive and calls the native again.
-    fn convert(&mut self, window: *mut Value, argc: usize, how: How, register: u8, hint: Intrinsic) -> Result<(), Throw> {
+    /// Converts a register of a native's window, which it has left the number of, to a primitive and calls the native again.
+    fn convert(&mut self, window: *mut Value, argc: usize, how: How, wants_string: bool) -> Result<(), Throw> {
+        let register = self.argc;
         let arguments_end = window.wrapping_add(2 + argc);
         let end = self.frame_end();
         let start = if arguments_end > end { arguments_end } else { end };
         // Room for the call as well: the native's window may be another than the instruction's by now.
         self.make_stack(window, argc, start.wrapping_add(5))?;
-        let wants_string = hint == Intrinsic::ToPrimitiveString;
         let flags = how.0 << 16 | (wants_string as u32) << 15 | argc as u32;
         let distance = (start as usize + 2 * size_of::<Value>() - window as usize) / size_of::<Value>();
         // SAFETY: the stack has room for this register, and the window has that one.
         let value = unsafe {
             *start = Value::pack(META | flags, distance as u32);
-            *window.add(register as usize)
+            *window.add(register)
         };
-        let function = self.intrinsic(hint);
+        let function = self.intrinsic(if wants_string { Intrinsic::ToPrimitiveString } else { Intrinsic::ToPrimitiveNumber });
         self.top = start.wrapping_add(1);
-        self.call_implicit(Continuation::Retry.with(register), function, Value::UNDEFINED, &[value])
+        self.call_implicit(Continuation::Retry.with(register as u8), function, Value::UNDEFINED, &[value])
     }
 
     /// Calls a function of the library, as a [`Continuation::request`] says.

@@ -18,12 +18,12 @@ impl Machine {
         self.symbol_serial = self.symbol_serial.wrapping_add(1);
         cell.set(0, Header::sized(Kind::Symbol, 0).0);
         cell.set(1, description.0);
-        cell.set(2, self.symbol_serial << 1);
+        cell.set(2, (self.symbol_serial as u32) << 1);
         cell.set(SYMBOL_ATOM, 0);
         Ok(Value::from_slot(self.slot_of(cell.pointer(), tag::CELL)))
     }
 
-    /// A number for a symbol that never changes: its hash in dictionaries.
+    /// A number for a symbol that never changes: its hash in dictionaries. Many symbols may have the same one.
     pub(crate) fn symbol_number(&self, symbol: Value) -> u32 {
         if symbol.is_cell() { self.cell(symbol.slot()).get(2) | 0x8000_0000 } else { symbol.slot().payload() }
     }
