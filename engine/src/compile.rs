@@ -6,12 +6,12 @@ use crate::heap::attempt::Attempts;
 use crate::heap::collect::layout_of;
 use crate::machine::{Cell, Machine, Root, THROW, Throw};
 use crate::object::global::GlobalName;
+use crate::object::shape::ShapeLayout;
 use crate::string::assemble::Assembly;
 use crate::value::Value;
-use romjs_abi::cell::Header;
 use romjs_abi::image::Binding;
 use romjs_abi::intrinsic::Intrinsic;
-use romjs_abi::shape::{Attributes, RAM_SHAPE_KEY, RAM_SHAPE_PARENT, SHAPE_LAYOUT, SHAPE_PROTOTYPE};
+use romjs_abi::shape::{Attributes, Key};
 use romjs_abi::slot::tag;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot, code};
 use romjs_compiler::{CAPTURE_FREE, Failure, Function, Handle, Sink};
@@ -148,12 +148,13 @@ impl MachineSink<'_> {
         }
         let instance = self.instance_shape(function)?;
         let m = &mut *self.machine;
-        let Some(id) = m.next_shape_id()? else {
+        let id = m.next_id(Root::Shapes)?;
+        if id == 0 {
             return m.throw_error(ErrorKind::Range, b"too many functions and shapes");
-        };
+        }
         let cell = m.allocate(size)?;
         let name = function.name.map_or(Slot::EMPTY_STRING, |atom| m.atom_slot(atom));
-        cell.set(0, Kind::Code as u32 | function.flags | (id.0 as u32) << 16);
+        cell.set(0, Kind::Code as u32 | function.flags | id << 16);
         cell.set(code::LAYOUT, Kind::Function as u32 | (captures + constructs) << 8 | captures << 24);
         cell.set(code::PROTOTYPE, m.intrinsic(Intrinsic::FunctionPrototype).slot().0);
         cell.set(code::FRAME, layout.frame_size | layout.parameters << 8 | layout.code_start() << 16);
@@ -173,7 +174,7 @@ impl MachineSink<'_> {
             cell.set(layout.handlers_start() as usize + i, *word);
         }
         let slot = m.slot_of(cell.pointer(), tag::CELL);
-        m.take_shape_id(id, slot);
+        m.take_id(Root::Shapes, id, slot);
         Ok(slot)
     }
 
@@ -183,14 +184,7 @@ impl MachineSink<'_> {
             return Ok(ShapeId::NONE);
         }
         let capacity = (function.instance_capacity as u32).min(romjs_abi::limits::INLINE_SLOTS_MAX);
-        let m = &mut *self.machine;
-        let Some((cell, id)) = m.new_shape_cell()? else { return Ok(ShapeId::NONE) };
-        cell.set(0, Header::sized(Kind::RamShape, (id.0 as u32) << 8).0);
-        cell.set(SHAPE_LAYOUT, Kind::Object as u32 | capacity << 8);
-        cell.set(SHAPE_PROTOTYPE, Slot::HOLE.0);
-        cell.set(RAM_SHAPE_PARENT, 0);
-        cell.set(RAM_SHAPE_KEY, 0);
-        Ok(id)
+        self.machine.new_shape(ShapeLayout::of_root(Kind::Object as u8, capacity), Slot::HOLE, ShapeId::NONE, Key(0))
     }
 
     /// Numbers are boxes that one slot owns: each function has its own.
@@ -260,16 +254,18 @@ impl Sink for MachineSink<'_> {
             let prototype = m.intrinsic(Intrinsic::ObjectPrototype);
             let mut shape = m.root_shape(Kind::Object as u8, (keys.len() as u32).max(1), prototype)?;
             for key in keys {
-                let Some(parent) = shape else { return Ok(None) };
-                shape = m.add_key(parent, *key, Attributes::DATA)?;
+                if shape != ShapeId::NONE {
+                    shape = m.add_key(shape, *key, Attributes::DATA)?;
+                }
+            }
+            if shape == ShapeId::NONE {
+                return Ok(None);
             }
             // The table of handles keeps the shape until a function refers to it.
-            if let Some(shape) = shape {
-                sink.reserve()?;
-                let slot = sink.machine.shape_slot(shape);
-                sink.add(slot);
-            }
-            Ok(shape)
+            sink.reserve()?;
+            let slot = sink.machine.shape_slot(shape);
+            sink.add(slot);
+            Ok(Some(shape))
         })
     }
 

@@ -7,7 +7,6 @@ use crate::object::key::PropertyKey;
 use crate::value::Value;
 use romjs_abi::intrinsic::{Intrinsic, root};
 use romjs_abi::limits::STACK_TRACE_MAX;
-use romjs_abi::shape::Attributes;
 use romjs_abi::{AtomId, ShapeId, Slot, code};
 
 /// Word of an error: the names of the functions that ran when it was made, in a cell of slots, or a hole.
@@ -84,7 +83,7 @@ impl Machine {
 
     fn new_error(&mut self, shape: ShapeId, message: Value) -> Result<Value, Throw> {
         let error = self.new_of_shape(shape)?;
-        self.add_named(error.slot(), AtomId::MESSAGE, message, Attributes::METHOD)?;
+        self.add_hidden(error.slot(), AtomId::MESSAGE, message.slot())?;
         self.capture_stack(error)?;
         Ok(error)
     }

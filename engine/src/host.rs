@@ -5,6 +5,8 @@ use crate::machine::{Cell, Machine, Root, Throw};
 use crate::message::Message;
 use crate::native::NativeFn;
 use crate::object::global::GlobalName;
+use crate::object::key::PropertyKey;
+use crate::object::property::small_integer;
 use crate::value::Value;
 use crate::{EvalError, Host, Options, Scratch};
 use core::mem::MaybeUninit;
@@ -155,7 +157,7 @@ impl Machine {
         self.set_intrinsic(Intrinsic::OutOfMemoryError, error);
         let message = self.new_string(b"out of memory")?;
         let error = self.intrinsic(Intrinsic::OutOfMemoryError);
-        self.add_named(error.slot(), AtomId::MESSAGE, message, Attributes::METHOD)
+        self.add_hidden(error.slot(), AtomId::MESSAGE, message.slot())
     }
 
     fn make_well_known_atoms(&mut self) -> Result<(), Throw> {
@@ -220,8 +222,8 @@ impl Machine {
 
     pub(crate) fn define_length_and_name(&mut self, object: Value, length: i32, name: Value) -> Result<(), Throw> {
         let attributes = Attributes(Attributes::CONFIGURABLE);
-        self.add_named(object.slot(), AtomId::LENGTH, Value::integer(length), attributes)?;
-        self.add_named(object.slot(), AtomId::NAME, name, attributes)
+        self.add_property(object.slot(), PropertyKey::atom(AtomId::LENGTH), small_integer(length as u32), attributes)?;
+        self.add_property(object.slot(), PropertyKey::atom(AtomId::NAME), name.slot(), attributes)
     }
 
     /// `[Symbol.name]` for a well-known symbol, whose description a bare context does not have.

@@ -47,9 +47,10 @@ impl Machine {
         intrinsic::entry_slot(unsafe { *entries.cast::<u16>().add(index) })
     }
 
-    /// The child of a shape that an image lists.
-    pub(crate) fn find_rom_transition(&self, parent: ShapeId, atom: AtomId, attributes: Attributes) -> Option<ShapeId> {
-        let wanted = (parent.0 as u64) << 48 | (atom.0 as u64) << 32 | (attributes.0 as u64) << 24;
+    /// The child of a shape that an image lists. Of those that differ in the new key's attributes it may miss one.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn find_rom_transition(&self, parent: ShapeId, atom: AtomId, attributes: Attributes) -> ShapeId {
+        let wanted = (parent.0 as u32) << 16 | atom.0 as u32;
         for segment in 1..self.image_count as usize + 1 {
             let (entries, count) = self.section(segment, Section::Transitions);
             let (mut low, mut high) = (0, count as usize);
@@ -57,14 +58,13 @@ impl Machine {
                 let middle = (low + high) / 2;
                 // SAFETY: the section has that many pairs.
                 let (key, child) = unsafe { (*entries.add(2 * middle), *entries.add(2 * middle + 1)) };
-                let key = (key as u64) << 32 | (child & 0xFF00_0000) as u64;
-                if key == wanted {
-                    return Some(ShapeId(child as u16));
+                if key == wanted && child >> 24 == attributes.0 as u32 {
+                    return ShapeId(child as u16);
                 }
                 if key < wanted { low = middle + 1 } else { high = middle }
             }
         }
-        None
+        ShapeId::NONE
     }
 
     /// The entry of a native: `[name:16 | which:5 | length:3 | twin:8]`, the name an atom, the twin an intrinsic.

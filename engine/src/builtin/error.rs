@@ -6,7 +6,6 @@ use crate::native::{Call, Outcome};
 use crate::string::assemble::Assembly;
 use crate::value::Value;
 use romjs_abi::intrinsic::{Intrinsic, root};
-use romjs_abi::shape::Attributes;
 use romjs_abi::{AtomId, ShapeId, Slot};
 
 natives! { error:
@@ -28,7 +27,7 @@ pub fn construct(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let message = if call.is_undefined(message) { Value::HOLE } else { call.string_of(message)? };
     let error = call.new_instance(ShapeId(root::ERROR.0 + kind as u16))?;
     if !message.is_hole() {
-        call.machine.add_named(error.slot(), AtomId::MESSAGE, message, Attributes::METHOD)?;
+        call.machine.add_hidden(error.slot(), AtomId::MESSAGE, message.slot())?;
     }
     call.machine.capture_stack(error)?;
     if call.is_object(options) {

@@ -6,6 +6,7 @@ use crate::message::Message;
 #[cfg(feature = "host")]
 use crate::object::define::Descriptor;
 use crate::object::key::PropertyKey;
+use crate::object::property::small_integer;
 use crate::value::Value;
 use romjs_abi::cell::{FLAG_PROTOTYPE, Header};
 use romjs_abi::intrinsic::{Intrinsic, root};
@@ -129,16 +130,17 @@ impl Machine {
         let arguments = self.new_of_shape(root::ARGUMENTS)?;
         for index in 0..count {
             // SAFETY: the caller's registers.
-            self.add_property(arguments.slot(), PropertyKey::Index(index as u32), unsafe { *first.add(index) }, Attributes::DATA)?;
+            let value = self.new_slot(unsafe { *first.add(index) })?;
+            self.add_property(arguments.slot(), PropertyKey::Index(index as u32), value, Attributes::DATA)?;
         }
-        self.add_named(arguments.slot(), AtomId::LENGTH, Value::integer(count as i32), Attributes::METHOD)?;
-        let values = self.property_value(self.library_property(Intrinsic::ArrayPrototype, AtomId::VALUES));
-        self.add_named(arguments.slot(), AtomId::SYMBOL_ITERATOR, values, Attributes::METHOD)?;
+        self.add_hidden(arguments.slot(), AtomId::LENGTH, small_integer(count as u32))?;
+        let values = self.property_slot(self.library_property(Intrinsic::ArrayPrototype, AtomId::VALUES));
+        self.add_hidden(arguments.slot(), AtomId::SYMBOL_ITERATOR, values)?;
         // `callee` throws as `Function.prototype.arguments` does.
         let property = self.library_property(Intrinsic::FunctionPrototype, AtomId::ARGUMENTS);
         if !property.is_absent() {
-            let pair = self.property_value(property);
-            self.add_named(arguments.slot(), AtomId::CALLEE, pair, Attributes(Attributes::ACCESSOR))?;
+            let pair = self.property_slot(property);
+            self.add_property(arguments.slot(), PropertyKey::atom(AtomId::CALLEE), pair, Attributes(Attributes::ACCESSOR))?;
         }
         Ok(arguments)
     }

@@ -141,12 +141,14 @@ impl Machine {
 
     /// Appends to an array that nobody else has changed in strange ways: one that the engine made.
     pub(crate) fn array_push(&mut self, array: Value, value: Value) -> Result<(), Throw> {
-        let index = self.array_length(array.slot());
+        let body = self.body(array.slot());
+        let index = self.cell(body).get(1);
         if value.is_hole() {
-            self.cell(array.slot()).set(1, index + 1);
+            self.cell(body).set(1, index + 1);
             return Ok(());
         }
-        self.add_element(array.slot(), index, value, Attributes::DATA)
+        let value = self.new_slot(value)?;
+        self.add_element(body, index, value, Attributes::DATA)
     }
 
     /// Appends registers to an array in RAM, all of them or none.
@@ -154,15 +156,8 @@ impl Machine {
         // SAFETY: the caller's registers.
         let value = |index: u32| unsafe { *first.add(index as usize) };
         let boxes = (0..count).filter(|index| Machine::narrow(value(*index)).is_none()).count();
-        let Some(dense) = self.dense_to_extend(array, count, boxes as u32)? else {
-            return (0..count).try_for_each(|index| self.array_push(array, value(index)));
-        };
-        for index in 0..count {
-            let slot = self.new_slot(value(index))?;
-            dense.cell.set((1 + dense.length + index) as usize, slot.0);
-        }
-        self.cell(dense.body).set(1, dense.length + count);
-        Ok(())
+        self.dense_to_extend(array, count, boxes as u32)?;
+        (0..count).try_for_each(|index| self.array_push(array, value(index)))
     }
 
     /// A view of an array in RAM whose elements are dense to the end, with room for so many more and so many boxes.

@@ -69,10 +69,10 @@ impl Machine {
         body.is_immediate() || self.cell(body).get(0) & FLAG_NON_EXTENSIBLE == 0
     }
 
-    /// Adds a named property that the object does not have, extensible or not.
+    /// Adds a named property that the object does not have, extensible or not, and that loops over properties do not show.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn add_named(&mut self, object: Slot, atom: AtomId, value: Value, attributes: Attributes) -> Result<(), Throw> {
-        self.add_property(object, PropertyKey::atom(atom), value, attributes)
+    pub(crate) fn add_hidden(&mut self, object: Slot, atom: AtomId, value: Slot) -> Result<(), Throw> {
+        self.add_property(object, PropertyKey::atom(atom), value, Attributes::METHOD)
     }
 
     /// The body of an object, in RAM and ready for a change of its structure: a function's is its shadow, and of what
@@ -89,9 +89,8 @@ impl Machine {
     }
 
     /// Adds a property to an object, whose body lies in RAM and is no function: it has a dictionary then.
-    pub(crate) fn add_to_dictionary(&mut self, body: Slot, key: PropertyKey, value: Value, attributes: Attributes) -> Result<(), Throw> {
+    pub(crate) fn add_to_dictionary(&mut self, body: Slot, key: PropertyKey, value: Slot, attributes: Attributes) -> Result<(), Throw> {
         let key = self.new_slot(self.key_value(key))?;
-        let value = self.new_slot(value)?;
         let has_room =
             self.cell(body).header().shape() == ShapeId::DICTIONARY && !Dictionary(self.cell(self.dictionary_of(body))).is_full();
         if !has_room {
@@ -107,8 +106,7 @@ impl Machine {
     }
 
     /// Gives an object, whose body lies in RAM, its next shape, and the new key its value.
-    fn add_value(&mut self, body: Slot, next: ShapeId, value: Value) -> Result<(), Throw> {
-        let value = self.new_slot(value)?;
+    fn add_value(&mut self, body: Slot, next: ShapeId, value: Slot) -> Result<(), Throw> {
         let values = self.shape_layout(next).values();
         let cell = self.cell(body);
         let capacity = cell.header().capacity();
@@ -162,27 +160,38 @@ impl Machine {
         }
     }
 
-    /// Adds any property that the object does not have.
-    pub(crate) fn add_property(&mut self, object: Slot, key: PropertyKey, value: Value, attributes: Attributes) -> Result<(), Throw> {
+    /// Adds any property that the object does not have, with a slot of its own for its value.
+    pub(crate) fn add_property(&mut self, object: Slot, key: PropertyKey, value: Slot, attributes: Attributes) -> Result<(), Throw> {
         let body = self.open_body(object)?;
-        let shape = self.cell(body).header().shape();
-        let atom = match key {
-            _ if shape == ShapeId::GLOBAL => return self.add_global_property(body, key, value, attributes),
-            PropertyKey::Index(index) if self.cell(body).is(Kind::Array) => return self.add_element(body, index, value, attributes),
-            _ if shape == ShapeId::DICTIONARY => None,
-            _ => match (self.key_atom(key), key) {
+        let header = self.cell(body).header();
+        let shape = header.shape();
+        if shape == ShapeId::GLOBAL {
+            return self.add_global_property(body, key, value, attributes);
+        }
+        if let PropertyKey::Index(index) = key
+            && header.is(Kind::Array)
+        {
+            return self.add_element(body, index, value, attributes);
+        }
+        let next = if shape == ShapeId::DICTIONARY { ShapeId::NONE } else { self.next_shape(shape, key, attributes)? };
+        if next == ShapeId::NONE {
+            return self.add_to_dictionary(body, key, value, attributes);
+        }
+        self.add_value(body, next, value)
+    }
+
+    /// The shape of an object that gets a key; none if it should become a dictionary.
+    fn next_shape(&mut self, shape: ShapeId, key: PropertyKey, attributes: Attributes) -> Result<ShapeId, Throw> {
+        let mut atom = self.key_atom(key).unwrap_or(AtomId::NONE);
+        if atom == AtomId::NONE {
+            match key {
+                PropertyKey::Name(name) if self.shape_layout(shape).keys() < DICTIONARY_MIN => atom = self.add_atom(name)?,
                 // An object with several keys gets one that no code names: then its keys are data, and as a dictionary it
                 // neither makes atoms of them nor a shape of each.
-                (None, PropertyKey::Name(name)) if self.shape_layout(shape).keys() < DICTIONARY_MIN => Some(self.add_atom(name)?),
-                (known, _) => known,
-            },
-        };
-        if let Some(atom) = atom
-            && let Some(next) = self.add_key(shape, atom, attributes)?
-        {
-            return self.add_value(body, next, value);
+                _ => return Ok(ShapeId::NONE),
+            }
         }
-        self.add_to_dictionary(body, key, value, attributes)
+        self.add_key(shape, atom, attributes)
     }
 
     /// Assigns to a property of `receiver` (ECMA-262, 10.1.9 with the receiver itself as the target): undefined; the
@@ -218,6 +227,7 @@ impl Machine {
         } else if let Some(refusal) = self.refusal_to_add(receiver.slot(), key) {
             refusal
         } else {
+            let value = self.new_slot(value)?;
             self.add_property(receiver.slot(), key, value, Attributes::DATA)?;
             return Ok(Value::UNDEFINED);
         };
@@ -307,35 +317,31 @@ impl Machine {
             }
             return Ok(done);
         }
-        if attributes.has(Attributes::ACCESSOR) {
-            value = self.new_accessor(value, setter)?;
-        }
+        let slot = if attributes.has(Attributes::ACCESSOR) { self.new_accessor(value, setter)? } else { self.new_slot(value)? };
         if old.is_absent() {
-            self.add_property(object, key, value, attributes)?;
+            self.add_property(object, key, slot, attributes)?;
         } else if changed == 0 && old.place().is_some() {
-            self.store_own(old, object, key, value)?;
+            self.store_own(old, object, key, self.widen(slot))?;
         } else {
-            self.set_entry(object, key, value, attributes)?;
+            self.set_entry(object, key, slot, attributes)?;
         }
         Ok(true)
     }
 
     /// A new accessor pair. What the library gives has been checked to be functions; anything else will be when it is called.
-    fn new_accessor(&mut self, getter: Value, setter: Value) -> Result<Value, Throw> {
+    fn new_accessor(&mut self, getter: Value, setter: Value) -> Result<Slot, Throw> {
         let (getter, setter) = (self.new_slot(getter)?, self.new_slot(setter)?);
         let cell = self.allocate(3)?;
         cell.set(0, Header::sized(Kind::Accessor, 0).0);
         cell.set(1, getter.0);
         cell.set(2, setter.0);
-        Ok(Value::from_slot(self.slot_of(cell.pointer(), tag::CELL)))
+        Ok(self.slot_of(cell.pointer(), tag::CELL))
     }
 
     /// Writes an own property, or one of the global object, with other attributes: as an entry of a dictionary.
-    pub(crate) fn set_entry(&mut self, object: Slot, key: PropertyKey, value: Value, attributes: Attributes) -> Result<(), Throw> {
-        // A number's box comes before anything changes.
-        let slot = self.new_slot(value)?;
+    pub(crate) fn set_entry(&mut self, object: Slot, key: PropertyKey, value: Slot, attributes: Attributes) -> Result<(), Throw> {
         if let Some(entry) = self.open_entry(object, key)? {
-            entry.set(slot, attributes);
+            entry.set(value, attributes);
         }
         Ok(())
     }
@@ -401,7 +407,8 @@ impl Machine {
         let shape = header.shape();
         if shape != ShapeId::DICTIONARY {
             if self.shape_layout(shape).keys() == 0
-                && let Some(root) = self.root_shape(header.kind_byte(), header.capacity(), prototype)?
+                && let root = self.root_shape(header.kind_byte(), header.capacity(), prototype)?
+                && root != ShapeId::NONE
             {
                 // An object without keys keeps its form: a root shape of its kind and capacity.
                 cell.set(0, header.with_shape(root).0);

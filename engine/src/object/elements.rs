@@ -8,7 +8,6 @@
 use super::key::PropertyKey;
 use super::property::Property;
 use crate::machine::{Machine, Throw};
-use crate::value::Value;
 use romjs_abi::shape::Attributes;
 use romjs_abi::{ShapeId, Slot};
 
@@ -30,11 +29,11 @@ impl Machine {
         Property::ABSENT
     }
 
-    /// Adds an element that an array does not have, whose body lies in RAM.
-    pub(crate) fn add_element(&mut self, body: Slot, index: u32, value: Value, attributes: Attributes) -> Result<(), Throw> {
+    /// Adds an element that an array does not have, whose body lies in RAM, with a slot of its own for its value.
+    pub(crate) fn add_element(&mut self, body: Slot, index: u32, value: Slot, attributes: Attributes) -> Result<(), Throw> {
         if attributes == Attributes::DATA && self.fits_dense(body, index) {
             self.grow_elements(body, index + 1)?;
-            self.store(self.cell(body).slot(ARRAY_ELEMENTS), 1 + index as usize, value)?;
+            self.cell(self.cell(body).slot(ARRAY_ELEMENTS)).set(1 + index as usize, value.0);
         } else {
             self.add_to_dictionary(body, PropertyKey::Index(index), value, attributes)?;
         }

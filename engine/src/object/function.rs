@@ -40,7 +40,7 @@ impl Machine {
 
     /// Ties a constructor and its prototype object together.
     pub(crate) fn link_prototype(&mut self, function: Value, prototype: Value) -> Result<(), Throw> {
-        self.add_named(prototype.slot(), AtomId::CONSTRUCTOR, function, Attributes::METHOD)?;
+        self.add_hidden(prototype.slot(), AtomId::CONSTRUCTOR, function.slot())?;
         let cell = self.cell(prototype.slot());
         cell.set(0, cell.get(0) | FLAG_PROTOTYPE);
         self.writable_body(function.slot())?;
@@ -89,7 +89,8 @@ impl Machine {
     }
 
     fn new_object_of(&mut self, kind: u8, capacity: u32, prototype: Value) -> Result<Value, Throw> {
-        if let Some(shape) = self.root_shape(kind, capacity, prototype)? {
+        let shape = self.root_shape(kind, capacity, prototype)?;
+        if shape != ShapeId::NONE {
             return self.new_of_shape(shape);
         }
         // No shape id is left: a dictionary serves.

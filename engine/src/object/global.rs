@@ -206,9 +206,8 @@ impl Machine {
     }
 
     /// Adds a property to the global object: to the binding that waits for it, or to what was added before.
-    pub(crate) fn add_global_property(&mut self, body: Slot, key: PropertyKey, value: Value, attributes: Attributes) -> Result<(), Throw> {
-        let slot = self.new_slot(value)?;
-        if attributes == Attributes::DATA && self.own_added_global(body, key).is_absent() && self.set_binding_of_key(key, slot) {
+    pub(crate) fn add_global_property(&mut self, body: Slot, key: PropertyKey, value: Slot, attributes: Attributes) -> Result<(), Throw> {
+        if attributes == Attributes::DATA && self.own_added_global(body, key).is_absent() && self.set_binding_of_key(key, value) {
             return Ok(());
         }
         self.set_entry(body, key, value, attributes)
@@ -218,7 +217,8 @@ impl Machine {
     /// so that it can be written; its binding points there. An entry that is there already keeps its value.
     pub(crate) fn move_global(&mut self, body: Slot, key: PropertyKey) -> Result<Slot, Throw> {
         let property = self.own_global(body, key);
-        let value = if property.is_absent() { Value::from_slot(Slot::ABSENT) } else { self.property_value(property) };
+        // What is in a binding, which shall be none, or in flash, is nobody else's box.
+        let value = if property.is_absent() { Slot::ABSENT } else { self.property_slot(property) };
         if self.cell(body).slot(1) == Slot::HOLE {
             let added = self.new_dictionary_object(Kind::Object as u8, 1, Value::NULL)?;
             self.cell(body).set(1, added.slot().0);

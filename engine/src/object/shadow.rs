@@ -81,9 +81,10 @@ impl Machine {
         // A function in RAM gets a shape of its own, which refers to the shadow where others have the prototype.
         let cell = self.cell(function);
         let header = cell.header();
-        let Some(shape) = self.new_shape(self.shape_layout(header.shape()), shadow, header.shape(), Key(0))? else {
+        let shape = self.new_shape(self.shape_layout(header.shape()), shadow, header.shape(), Key(0))?;
+        if shape == ShapeId::NONE {
             return self.throw_out_of_memory();
-        };
+        }
         cell.set(0, header.with_shape(shape).0 | FLAG_CHANGED);
         self.shadow_filter |= 1;
         self.mark_as_prototype(Value::from_slot(shadow));

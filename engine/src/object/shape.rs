@@ -19,6 +19,11 @@ pub(crate) const IMPLIED_KEY: u8 = 1 << 7;
 pub(crate) struct ShapeLayout(u32);
 
 impl ShapeLayout {
+    /// Of objects without keys.
+    pub(crate) fn of_root(kind: u8, capacity: u32) -> ShapeLayout {
+        ShapeLayout(kind as u32 | capacity << 8 | (Machine::hidden_of(kind) as u32) << 24)
+    }
+
     fn with_key(self) -> ShapeLayout {
         ShapeLayout(self.0 + (1 << 16))
     }
@@ -160,15 +165,15 @@ impl Machine {
         }
     }
 
-    /// The shape with one key more; `None` where the object should become a dictionary.
-    pub(crate) fn add_key(&mut self, id: ShapeId, atom: AtomId, attributes: Attributes) -> Result<Option<ShapeId>, Throw> {
-        let known = self.find_rom_transition(id, atom, attributes);
-        if let Some(child) = known.or_else(|| self.find_step(Step::from(id, Key::new(atom, 0, attributes)))) {
-            return Ok(Some(child));
+    /// The shape with one key more; none where the object should become a dictionary.
+    pub(crate) fn add_key(&mut self, id: ShapeId, atom: AtomId, attributes: Attributes) -> Result<ShapeId, Throw> {
+        let mut known = self.find_rom_transition(id, atom, attributes);
+        if known == ShapeId::NONE {
+            known = self.find_step(Step::from(id, Key::new(atom, 0, attributes)));
         }
         let layout = self.shape_layout(id);
-        if layout.keys() >= SHAPE_KEYS_MAX || layout.values() >= 255 {
-            return Ok(None);
+        if known != ShapeId::NONE || layout.keys() >= SHAPE_KEYS_MAX || layout.values() >= 255 {
+            return Ok(known);
         }
         let key = Key::new(atom, layout.values(), attributes);
         // The prototype may be a block slot.
@@ -176,54 +181,43 @@ impl Machine {
         self.new_shape(layout.with_key(), prototype, id, key)
     }
 
-    /// The shape without keys for objects of a kind, capacity and prototype.
-    pub(crate) fn root_shape(&mut self, kind: u8, capacity: u32, prototype: Value) -> Result<Option<ShapeId>, Throw> {
-        let layout = ShapeLayout(kind as u32 | capacity << 8 | (Machine::hidden_of(kind) as u32) << 24);
+    /// The shape without keys for objects of a kind, capacity and prototype; none if there are too many shapes.
+    pub(crate) fn root_shape(&mut self, kind: u8, capacity: u32, prototype: Value) -> Result<ShapeId, Throw> {
+        let layout = ShapeLayout::of_root(kind, capacity);
         let slot = prototype.slot();
-        if let Some(id) = self.find_step(Step(layout.0, slot.0)) {
-            return Ok(Some(id));
+        let known = self.find_step(Step(layout.0, slot.0));
+        if known != ShapeId::NONE {
+            return Ok(known);
         }
         self.mark_as_prototype(prototype);
-        self.new_shape(layout, prototype.slot(), ShapeId::NONE, Key(0))
+        self.new_shape(layout, slot, ShapeId::NONE, Key(0))
     }
 
-    pub(crate) fn new_shape(&mut self, layout: ShapeLayout, prototype: Slot, parent: ShapeId, key: Key) -> Result<Option<ShapeId>, Throw> {
-        let Some((cell, id)) = self.new_shape_cell()? else { return Ok(None) };
-        cell.set(0, Header::sized(Kind::RamShape, (id.0 as u32) << 8).0);
-        cell.set(SHAPE_LAYOUT, layout.0);
-        cell.set(SHAPE_PROTOTYPE, prototype.0);
-        cell.set(RAM_SHAPE_PARENT, parent.0 as u32);
-        cell.set(RAM_SHAPE_KEY, key.0);
-        Ok(Some(id))
-    }
-
-    /// A raw shape cell with its id.
-    pub(crate) fn new_shape_cell(&mut self) -> Result<Option<(Cell, ShapeId)>, Throw> {
-        let Some(id) = self.next_shape_id()? else { return Ok(None) };
-        let cell = self.allocate(RAM_SHAPE_WORDS as u32)?;
-        self.take_shape_id(id, self.slot_of(cell.pointer(), tag::CELL));
-        Ok(Some((cell, id)))
-    }
-
-    /// The id of the shape that is made next.
-    pub(crate) fn next_shape_id(&mut self) -> Result<Option<ShapeId>, Throw> {
+    /// A new shape; none if there are too many.
+    pub(crate) fn new_shape(&mut self, layout: ShapeLayout, prototype: Slot, parent: ShapeId, key: Key) -> Result<ShapeId, Throw> {
         let id = self.next_id(Root::Shapes)?;
-        Ok((id != 0).then(|| ShapeId::new(0, id)))
+        if id != 0 {
+            let cell = self.allocate(RAM_SHAPE_WORDS as u32)?;
+            self.take_id(Root::Shapes, id, self.slot_of(cell.pointer(), tag::CELL));
+            cell.set(0, Header::sized(Kind::RamShape, id << 8).0);
+            cell.set(SHAPE_LAYOUT, layout.0);
+            cell.set(SHAPE_PROTOTYPE, prototype.0);
+            cell.set(RAM_SHAPE_PARENT, parent.0 as u32);
+            cell.set(RAM_SHAPE_KEY, key.0);
+        }
+        Ok(ShapeId::new(0, id))
     }
 
-    /// Makes a cell the shape with the next id.
-    pub(crate) fn take_shape_id(&mut self, id: ShapeId, cell: Slot) {
-        self.take_id(Root::Shapes, id.index() as u32, cell);
-    }
-
-    /// The shape in RAM that was made by a step. There are few, and the lookup cache remembers the steps of code.
-    fn find_step(&self, step: Step) -> Option<ShapeId> {
-        let table = self.root_cell(Root::Shapes)?;
-        let is_made = |index: &u32| {
-            let slot = table.slot(1 + *index as usize);
-            slot.is_reference() && self.cell(slot).is(Kind::RamShape) && Step::to(self.cell(slot)) == step
-        };
-        let index = (ShapeId::FIRST_INDEX..self.ids[Root::Shapes as usize].count as u32).find(is_made)?;
-        Some(ShapeId::new(0, index))
+    /// The shape in RAM that was made by a step, if there is one. There are few, and the lookup cache remembers the steps of code.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn find_step(&self, step: Step) -> ShapeId {
+        for index in ShapeId::FIRST_INDEX..self.ids[Root::Shapes as usize].count as u32 {
+            let id = ShapeId::new(0, index);
+            let slot = self.shape_slot(id);
+            if slot.is_reference() && self.cell(slot).is(Kind::RamShape) && Step::to(self.cell(slot)) == step {
+                return id;
+            }
+        }
+        ShapeId::NONE
     }
 }
