@@ -40,6 +40,8 @@
 //   attributesOf(object, key)           of [[GetOwnProperty]]: 1 writable, 2 enumerable, 4 configurable, 8 accessor; undefined
 //                                       if there is no such property
 //   partOf(object, key, part)           the value of [[GetOwnProperty]]; of an accessor the getter (`part` 0) or setter (1)
+//   hasProperty(object, key)            13.10.1, the operator `in`
+//   deleteProperty(value, key)          13.5.1.2, the operator `delete`
 //   isEnumerable(value, key)            whether a property of that key, own or else inherited, is enumerable
 //   hasOwn(object, key)                 7.3.13 HasOwnProperty
 //   ownKeys(object)                     [[OwnPropertyKeys]], a new dense array of strings and symbols
@@ -201,12 +203,7 @@ intrinsic.define("inherits", function inherits(value, prototype) {
   return false;
 });
 
-// Property access with a key that is an object, and deleting from a primitive
-intrinsic.define("hasProperty", function hasProperty(object, key) {
-  intrinsic.checkObject(object);
-  return intrinsic.toPropertyKey(key) in object;
-});
-
+// Property access with a key that is an object
 intrinsic.define("getElement", function getElement(object, key) {
   intrinsic.requireObjectCoercible(object);
   return object[intrinsic.toPropertyKey(key)];
@@ -217,9 +214,9 @@ intrinsic.define("putElement", function putElement(object, key, value) {
   object[intrinsic.toPropertyKey(key)] = value;
 });
 
-intrinsic.define("deleteElement", function deleteElement(object, key) {
-  return delete intrinsic.toObject(object)[intrinsic.toPropertyKey(key)];
-});
+// The operators `in` and `delete`
+intrinsic.define("operatorIn", intrinsic.hasProperty);
+intrinsic.define("operatorDelete", intrinsic.deleteProperty);
 
 // 10.4.2.4 ArraySetLength of an object, which is converted twice
 intrinsic.define("setArrayLength", function setArrayLength(array, value) {

@@ -262,6 +262,10 @@ opcodes! {
     JumpNotGreaterEqualInteger "jump_not_greater_equal_integer" [In Signed8 Jump] None "unless R[a] >= b, go to c";
     JumpTypeof "jump_typeof" [In Byte Jump] None "if typeof R[a] is the library's atom b, go to c";
     JumpNotTypeof "jump_not_typeof" [In Byte Jump] None "unless typeof R[a] is the library's atom b, go to c";
+    JumpIntrinsic1 "jump_intrinsic_1" [Arguments Intrinsic Jump] None "if intrinsic b(R[a]) is true, go to c";
+    JumpIntrinsic2 "jump_intrinsic_2" [Arguments Intrinsic Jump] None "if intrinsic b(R[a], R[a + 1]) is true, go to c";
+    JumpNotIntrinsic1 "jump_not_intrinsic_1" [Arguments Intrinsic Jump] None "unless intrinsic b(R[a]) is true, go to c";
+    JumpNotIntrinsic2 "jump_not_intrinsic_2" [Arguments Intrinsic Jump] None "unless intrinsic b(R[a], R[a + 1]) is true, go to c";
     LoopLess "loop_less" [In In Jump] None "if R[a] and R[b] are integers and R[a] + 1 < R[b], increment R[a] and go to c; else only go on";
     LoopLessEqual "loop_less_equal" [In In Jump] None "if R[a] and R[b] are integers and R[a] + 1 <= R[b], increment R[a] and go to c; else only go on";
     JumpTable "jump_table" [In TableSize Part] None "take the jump number R[a] of the bx that follow; if R[a] is no such integer, go on behind them";
@@ -297,10 +301,6 @@ opcodes! {
     Intrinsic4 "intrinsic_4" [Arguments Intrinsic Result] None "R[c] = intrinsic b(4 arguments from R[a] on)";
     Intrinsic5 "intrinsic_5" [Arguments Intrinsic Result] None "R[c] = intrinsic b(5 arguments from R[a] on)";
     Intrinsic6 "intrinsic_6" [Arguments Intrinsic Result] None "R[c] = intrinsic b(6 arguments from R[a] on)";
-    JumpIntrinsic1 "jump_intrinsic_1" [Arguments Intrinsic Jump] None "if intrinsic b(R[a]) is true, go to c";
-    JumpIntrinsic2 "jump_intrinsic_2" [Arguments Intrinsic Jump] None "if intrinsic b(R[a], R[a + 1]) is true, go to c";
-    JumpNotIntrinsic1 "jump_not_intrinsic_1" [Arguments Intrinsic Jump] None "unless intrinsic b(R[a]) is true, go to c";
-    JumpNotIntrinsic2 "jump_not_intrinsic_2" [Arguments Intrinsic Jump] None "unless intrinsic b(R[a], R[a + 1]) is true, go to c";
     Return "return" [In None None] None "return R[a]";
     ReturnImmediate "return_immediate" [None Immediate Part] None "return the immediate bx";
     ReturnDerived "return_derived" [In In None] None "return R[a] if it is an object, else `this` in R[b] or the shared cell there, checked, if R[a] is undefined";
@@ -325,8 +325,8 @@ impl Op {
     /// How many arguments an instruction takes whose opcode has [`Role::Arguments`].
     pub const fn arguments(word: u32) -> u32 {
         let count = (word & 0xFF).wrapping_sub(Op::Intrinsic0 as u32);
-        // Those that jump take one or two.
-        if count <= 6 { count } else { 2 - count % 2 }
+        // Those that jump take one or two, by turns.
+        if count <= 6 { count } else { 1 + (word.wrapping_sub(Op::JumpIntrinsic1 as u32) & 1) }
     }
 
     /// The branch that is taken when this one is not.

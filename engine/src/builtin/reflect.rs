@@ -22,7 +22,9 @@ natives! { reflect:
     "get Object.prototype.__proto__" => get_prototype_of,
     "intrinsic.attributesOf" => attributes_of,
     "intrinsic.partOf" => part_of,
-    "intrinsic.isEnumerable" => is_enumerable,
+    "intrinsic.deleteProperty" => delete_property,
+    "intrinsic.hasProperty" => has_property,
+    "intrinsic.isEnumerable" => has_property(1),
     "intrinsic.hasOwn" => has_own(1),
     "intrinsic.ownKeys" => own_keys,
     "intrinsic.getPrototypeOf" => get_prototype_of(1),
@@ -81,11 +83,27 @@ pub fn part_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.returns(call.machine.widen(call.machine.cell(value.slot()).slot(part)))
 }
 
-/// `isEnumerable(value, key)`: whether a `for`-`in` loop finds such a property, be it inherited
-pub fn is_enumerable(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+/// `hasProperty(object, key)`: the operator `in` (13.10.1); `isEnumerable(value, key)` (1): whether a `for`-`in` loop finds
+/// such a property, be it inherited
+pub fn has_property(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let of_operator = call.which() == 0;
+    if of_operator && !call.is_object(call.argument(0)) {
+        return call.fail(Message::RightSideNotObject);
+    }
     let object = call.to_object(call.argument(0))?;
     let key = call.to_key(call.argument(1))?;
-    call.boolean(call.machine.find_property(object.slot(), key).has(Attributes::ENUMERABLE))
+    let property = call.machine.find_property(object.slot(), key);
+    call.boolean(if of_operator { !property.is_absent() } else { property.has(Attributes::ENUMERABLE) })
+}
+
+/// `deleteProperty(value, key)`: the operator `delete` (13.5.1.2)
+pub fn delete_property(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let object = call.to_object(call.argument(0))?;
+    let key = call.to_key(call.argument(1))?;
+    if !call.machine.delete(object.slot(), key)? {
+        return call.machine.throw_refused(Message::CannotDelete, key);
+    }
+    call.boolean(true)
 }
 
 /// `hasOwn(object, key)` (7.3.13), 20.1.2.14 Object.hasOwn, 20.1.3.2 Object.prototype.hasOwnProperty

@@ -100,8 +100,8 @@ const fn form(op: Op) -> u8 {
 const FORMS_START: usize = Op::Add as usize;
 
 /// The forms of the opcodes from [`FORMS_START`] on.
-static FORMS: [u8; Op::JumpNotTypeof as usize + 1 - FORMS_START] = {
-    let mut forms = [0; Op::JumpNotTypeof as usize + 1 - FORMS_START];
+static FORMS: [u8; Op::JumpNotIntrinsic2 as usize + 1 - FORMS_START] = {
+    let mut forms = [0; Op::JumpNotIntrinsic2 as usize + 1 - FORMS_START];
     let mut i = 0;
     while i < forms.len() {
         if let Some(op) = Op::of((FORMS_START + i) as u32) {
@@ -114,11 +114,7 @@ static FORMS: [u8; Op::JumpNotTypeof as usize + 1 - FORMS_START] = {
 
 /// The form of an instruction's opcode.
 fn form_of(word: u32) -> u8 {
-    match FORMS.get((word as u8 as usize).wrapping_sub(FORMS_START)) {
-        Some(form) => *form,
-        // What is not in the table is a branch by an intrinsic.
-        None => form(if word as u8 >= Op::JumpNotIntrinsic1 as u8 { Op::JumpNotIntrinsic1 } else { Op::JumpIntrinsic1 }),
-    }
+    FORMS.get((word as u8 as usize).wrapping_sub(FORMS_START)).copied().unwrap_or(0)
 }
 
 /// The library's functions for operators.

@@ -99,7 +99,7 @@ fn meta(window: *const Value) -> u32 {
 /// The library calls an intrinsic with registers of its frame.
 pub(crate) fn intrinsic(m: &mut Machine, word: u32) -> Result<(), Throw> {
     let argc = Op::arguments(word) as usize;
-    let continuation = if word as u8 > Op::Intrinsic6 as u8 { Continuation::Operate } else { Continuation::Store };
+    let continuation = if (word as u8) < Op::Intrinsic0 as u8 { Continuation::Operate } else { Continuation::Store };
     // SAFETY: the arguments lie inside the frame, and the registers that are written lie behind it.
     let arguments = unsafe { core::slice::from_raw_parts(window(m, word), argc) };
     m.call_library(word & 0xFF_0000 | continuation.with((word >> 24) as u8), arguments)

@@ -146,20 +146,6 @@ impl Machine {
     }
 }
 
-/// `key in object`.
-pub(crate) fn has_property(m: &mut Machine, word: u32, object: Value) -> Result<(), Throw> {
-    let key = m.operand::<3>(word);
-    if !m.is_object(object) {
-        return m.fail(Message::RightSideNotObject);
-    }
-    if m.is_object(key) {
-        return m.call_operator(Intrinsic::OperatorHasProperty, word);
-    }
-    let key = m.to_key(key)?;
-    let property = m.find_property(object.slot(), key);
-    m.give(word, Ok(Value::boolean(!property.is_absent())))
-}
-
 /// A class: its prototype object, and the links of both to the parent (ECMA-262, 15.7.14, steps 5 to 17).
 pub(crate) fn define_class(m: &mut Machine, word: u32, parent: Value) -> Result<(), Throw> {
     let a = (word >> 8) as u8;

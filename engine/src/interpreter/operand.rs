@@ -38,6 +38,25 @@ pub(super) fn own(instruction: u32) -> u32 {
     value
 }
 
+/// The instruction for many paths to take apart, none of which finds anything in registers that has been read of memory before:
+/// they would keep it there, of which there are few, for the sake of some.
+#[inline(always)]
+pub(super) fn anew(instruction: u32) -> u32 {
+    forget();
+    own(instruction)
+}
+
+/// Forgets what has been read of memory. Behind many paths it keeps each of them from an end of its own, which would call by a
+/// jump what is last in it.
+#[inline(always)]
+pub(super) fn forget() {
+    #[cfg(target_arch = "arm")]
+    // SAFETY: no instruction at all.
+    unsafe {
+        core::arch::asm!("", options(nostack, preserves_flags));
+    }
+}
+
 /// Operand byte `N` of an instruction, 1 to 3.
 #[inline(always)]
 pub(super) fn byte<const N: u32>(instruction: u32) -> usize {

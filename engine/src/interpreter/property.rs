@@ -199,15 +199,3 @@ impl Machine {
         self.fill_in(Message::NameOfSymbol, description.slot())
     }
 }
-
-pub(crate) fn delete(m: &mut Machine, word: u32, receiver: Value) -> Result<(), Throw> {
-    let key = m.operand::<3>(word);
-    if m.is_object(key) || !m.is_object(receiver) {
-        return m.call_operator(Intrinsic::OperatorDelete, word);
-    }
-    let key = m.to_key(key)?;
-    if !m.delete(receiver.slot(), key)? {
-        return m.throw_refused(Message::CannotDelete, key);
-    }
-    m.give(word, Ok(Value::TRUE))
-}

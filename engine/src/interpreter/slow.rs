@@ -5,6 +5,7 @@ use crate::heap::attempt::{Attempts, Shortage};
 use crate::machine::{Machine, THROW, Throw};
 use crate::value::Value;
 use romjs_abi::Op;
+use romjs_abi::intrinsic::Intrinsic;
 
 impl Machine {
     /// Completes the instruction that the loop has left, or goes to the handler of what it throws; the outcome of running, if
@@ -45,8 +46,11 @@ impl Machine {
         let b = operand::register(self.base, operand::byte::<2>(word));
         // SAFETY: below the stack's limit every register is a valid value.
         let b = if b < self.stack_limit { unsafe { *b } } else { Value::UNDEFINED };
+        let word = operand::anew(word);
         // SAFETY: the verifier has found a valid opcode in every instruction.
-        slow(self, unsafe { core::mem::transmute::<u8, Op>(word as u8) }, word, b)
+        let completed = slow(self, unsafe { core::mem::transmute::<u8, Op>(word as u8) }, word, b);
+        operand::forget();
+        completed
     }
 }
 
@@ -134,14 +138,14 @@ fn slow(m: &mut Machine, op: Op, word: u32, b: Value) -> Result<(), Throw> {
         Op::Typeof => object::type_of(m, word, b),
         Op::JumpTypeof | Op::JumpNotTypeof => object::jump_typeof(m, word),
         Op::InstanceOf => object::instance_of(m, word, b),
-        Op::HasProperty => object::has_property(m, word, b),
+        Op::HasProperty => m.call_operator(Intrinsic::OperatorHasProperty, word),
         Op::GetProperty | Op::GetLength | Op::GetMethod => property::get_named(m, word, b),
         Op::PutProperty => property::put_named(m, word, b),
         Op::DefineField => property::define_field(m, word, b),
         Op::GetElement => property::get_element(m, word, b),
         Op::PutElement => property::put_element(m, word, b),
         Op::DefineOwn => property::define_own(m, word, b),
-        Op::DeleteProperty => property::delete(m, word, b),
+        Op::DeleteProperty => m.call_operator(Intrinsic::OperatorDelete, word),
         Op::NewObject => object::new_object(m, word),
         Op::NewLiteral => object::new_literal(m, word),
         Op::NewArray => object::new_array(m, word),
