@@ -413,7 +413,12 @@ impl Machine {
         let slot = match name.binding() {
             Binding::Var => Slot::UNDEFINED,
             Binding::Let | Binding::Const | Binding::Property | Binding::Hidden => Slot::HOLE,
-            Binding::Import => self.first_value(count),
+            Binding::Import => {
+                if self.library_global(name.atom()).is_some() {
+                    self.rename_global(count, GlobalName::new(name.atom(), Binding::Property));
+                }
+                self.first_value(count)
+            }
         };
         self.set_block_slot(count, slot);
         Ok(count as u16)

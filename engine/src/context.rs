@@ -4,7 +4,7 @@ use crate::image::reason;
 use crate::interpreter::throw::OUT_OF_FUEL;
 use crate::machine::{CacheEntry, Machine, Root, THROW, Throw};
 use crate::value::Value;
-use crate::{Host, Image, ImageError};
+use crate::{Host, Image};
 use core::marker::PhantomData;
 use core::mem::MaybeUninit;
 use core::ptr::NonNull;
@@ -37,45 +37,39 @@ impl<const BYTES: usize> Default for Ram<BYTES> {
 
 /// Why a context could not be made.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(usize)]
 pub enum ContextError {
-    /// The memory does not hold the context's own state.
-    MemoryTooSmall,
     /// An image is for another place in the chain than it was given; there are places for seven.
-    WrongSegment,
+    WrongSegment = 4,
     /// An image was linked, or proved, against another parent than the one before it.
-    WrongParent,
+    WrongParent = 5,
+    /// The memory does not hold the context's own state.
+    MemoryTooSmall = 8,
 }
 
 impl ContextError {
     /// Why, for a reader without a formatter.
     pub fn as_str(self) -> &'static str {
-        match self {
-            ContextError::MemoryTooSmall => reason(8),
-            ContextError::WrongSegment => ImageError::WrongSegment.as_str(),
-            ContextError::WrongParent => ImageError::WrongParent.as_str(),
-        }
+        reason(self as usize)
     }
 }
 
 /// Why running ended without a value.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(usize)]
 pub enum RunError {
     /// A script threw; [`Context::exception_text`] and [`Context::stack`] tell what.
-    Exception,
+    Exception = 9,
     /// The fuel that [`Context::set_fuel`] gave is used up.
-    OutOfFuel,
+    OutOfFuel = 10,
     /// The image has nothing to run.
-    NoEntry,
+    NoEntry = 11,
 }
 
 impl RunError {
     /// Why, for a reader without a formatter.
     pub fn as_str(self) -> &'static str {
-        reason(match self {
-            RunError::Exception => 9,
-            RunError::OutOfFuel => 10,
-            RunError::NoEntry => 11,
-        })
+        reason(self as usize)
     }
 }
 
@@ -205,7 +199,7 @@ impl<'a> Context<'a> {
         let global = m.new_cell(Header::object(Kind::Global, 1, ShapeId::GLOBAL))?;
         m.set_root(Root::Global, global.slot());
         let mut index = 0;
-        for segment in 2..=m.image_count as usize {
+        for segment in 2..m.image_count as usize + 1 {
             let (entries, count) = m.section(segment, Section::Globals);
             for entry in 0..count as usize {
                 // SAFETY: the section has that many pairs.

@@ -43,22 +43,22 @@ impl ImageError {
     }
 }
 
-/// What went wrong, by its number: a text with a zero behind it, because slices would take more flash than their texts.
+/// What went wrong, by the number that the error has, or is: a text with a zero behind it, because slices would take more flash than their texts.
 #[cold]
 #[inline(never)]
 pub(crate) fn reason(mut number: usize) -> &'static str {
     const REASONS: &str = "no image\0\
-        the image has another format\0\
-        the image is truncated\0\
-        the image is damaged\0\
-        the image is for another segment\0\
-        the image has another parent\0\
-        a section is not inside the image\0\
-        the image is unsound\0\
-        the memory is too small\0\
+        image of another format\0\
+        image truncated\0\
+        image damaged\0\
+        image for another segment\0\
+        image with another parent\0\
+        section outside the image\0\
+        image unsound\0\
+        memory too small\0\
         uncaught exception:\0\
         out of fuel\0\
-        the image has nothing to run\0";
+        nothing to run\0";
     let mut start = 0;
     for (at, byte) in REASONS.bytes().enumerate() {
         if byte == 0 {

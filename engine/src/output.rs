@@ -69,8 +69,8 @@ impl Machine {
             self.push_value(&mut sink, exception);
             return sink.length;
         }
-        for piece in self.heading(exception) {
-            sink.push(if piece == Slot::HOLE { b"uncaught object" } else { self.text(&piece) });
+        for piece in &self.heading(exception) {
+            sink.push(if *piece == Slot::HOLE { b"uncaught object" } else { self.text(piece) });
         }
         sink.length
     }
@@ -108,15 +108,10 @@ impl Machine {
     }
 
     fn push_value(&mut self, sink: &mut Sink<'_>, value: Value) {
-        if value.is_number() {
-            let mut buffer = [0; crate::number::text::STRING_LENGTH_MAX];
-            sink.push(
-                crate::number::text::write(crate::number::arithmetic::bits(value), &crate::number::text::SHORTEST, &mut buffer).as_bytes(),
-            );
-        } else if self.is_symbol(value) {
+        if self.is_symbol(value) {
             sink.push(b"a symbol");
-        } else if let Ok(text) = self.to_string(value) {
-            // Nothing was allocated: it is the string itself, or a name of the library.
+        } else if let Ok(text) = self.attempt(|m| m.to_string(value)) {
+            // What is no number is the string itself, or a name of the library, which takes no memory.
             sink.push(self.text(&text.slot()));
         }
     }

@@ -123,7 +123,7 @@ impl Section {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u8)]
 pub enum Binding {
-    /// A name that the script uses and does not declare: the library's value, or absent.
+    /// A name that the script uses and does not declare, and that the library does not have: absent at first.
     Import = 0,
     /// A `var` or function: a property of the global object.
     Var = 1,
@@ -131,7 +131,7 @@ pub enum Binding {
     Let = 2,
     /// A `const`.
     Const = 3,
-    /// A configurable property of the global object, as the library's are and assignment to `globalThis.x` makes them.
+    /// A configurable property of the global object that loops do not show, as the library's are, whose name the script may use.
     Property = 4,
     /// No name: the prototype of a function literal's instances, once it has been made. The atom is none.
     Hidden = 5,

@@ -55,8 +55,8 @@ impl Machine {
     /// An error's stack: its name and message, of properties that are strings, then a line for each frame. No getter runs.
     fn stack_text(&mut self, error: Value) -> Result<Value, Throw> {
         let mut text = Assembly::new(self);
-        for piece in self.heading(error) {
-            if piece == Slot::HOLE { text.push_text(b"Error") } else { text.push(piece) }
+        for piece in &self.heading(error) {
+            if *piece == Slot::HOLE { text.push_text(b"Error") } else { text.push(*piece) }
         }
         let mut index = 0;
         while let Some(name) = self.stack_frame(error, index) {

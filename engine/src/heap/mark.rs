@@ -56,13 +56,11 @@ impl Machine {
 
     /// The number of bitmap words that the present heap needs.
     fn mark_words(&self) -> u32 {
-        self.words_above(self.heap_low).div_ceil(32)
+        (self.words_above(self.heap_low) + 31) >> 5
     }
 
     pub(crate) fn clear_marks(&mut self) {
-        for index in 0..self.mark_words() {
-            self.set_mark_word(index, 0);
-        }
+        Cell::at(self.marks).fill(0, self.mark_words() as usize, 0);
     }
 
     /// Sums the live words before each group; returns the live words of the whole heap.

@@ -3,7 +3,7 @@
 use super::dictionary::Dictionary;
 use super::elements::ARRAY_ELEMENTS;
 use super::key::PropertyKey;
-use super::key::index_of;
+use super::keys::INDICES;
 use crate::machine::{Cell, Machine, Throw};
 use crate::message::Message;
 use crate::number::arithmetic::exact_u32;
@@ -227,14 +227,15 @@ impl Machine {
         for pass in 0..2 {
             for entry in 0..view.used() {
                 let entry = view.entry(entry);
-                let key = self.widen(entry.key());
-                if !key.is_number() || index_of(key) < length {
+                let order = self.order_of_key(entry.key());
+                let (class, index) = ((order >> 32) as u32, order as u32);
+                if class != INDICES || index < length {
                     continue;
                 }
                 if pass == 1 {
                     entry.remove();
                 } else if !entry.attributes().has(Attributes::CONFIGURABLE) {
-                    length = index_of(key) + 1;
+                    length = index + 1;
                 }
             }
         }

@@ -153,7 +153,7 @@ impl Machine {
                 return Ok(made);
             }
             n += 1;
-            let property = self.key_of(self.widen(slot)).map_or(Property::ABSENT, |key| self.own_property(object, key));
+            let property = self.property_of_key(object, slot);
             if property.place().is_some() || of_function && !property.is_absent() {
                 self.dictionary_insert(made, slot, self.property_slot(property), property.attributes());
             }
@@ -283,12 +283,12 @@ impl Machine {
         let was = old.attributes();
         let attributes = descriptor.attributes(was);
         let changed = was.0 ^ attributes.0;
-        let (mut value, mut setter) = (self.property_value(old), Value::UNDEFINED);
+        let (mut value, mut setter) = (self.property_value(old), Slot::UNDEFINED);
         if changed & Attributes::ACCESSOR != 0 {
             value = Value::UNDEFINED;
         } else if attributes.has(Attributes::ACCESSOR) {
             let pair = self.cell(value.slot());
-            (value, setter) = (self.widen(pair.slot(1)), self.widen(pair.slot(2)));
+            (value, setter) = (self.widen(pair.slot(1)), pair.slot(2));
         }
         let mut is_same = changed == 0;
         if descriptor.fields & (VALUE | GETTER) != 0 {
@@ -298,8 +298,9 @@ impl Machine {
             value = given;
         }
         if descriptor.fields & SETTER != 0 {
-            is_same &= self.same_value(descriptor.setter, setter);
-            setter = descriptor.setter;
+            let given = self.new_slot(descriptor.setter)?;
+            is_same &= given == setter;
+            setter = given;
         }
         let allowed = if old.is_absent() {
             self.refusal_to_add(object, key).is_none()
@@ -329,8 +330,8 @@ impl Machine {
     }
 
     /// A new accessor pair. What the library gives has been checked to be functions; anything else will be when it is called.
-    fn new_accessor(&mut self, getter: Value, setter: Value) -> Result<Slot, Throw> {
-        let (getter, setter) = (self.new_slot(getter)?, self.new_slot(setter)?);
+    fn new_accessor(&mut self, getter: Value, setter: Slot) -> Result<Slot, Throw> {
+        let getter = self.new_slot(getter)?;
         let cell = self.allocate(3)?;
         cell.set(0, Header::sized(Kind::Accessor, 0).0);
         cell.set(1, getter.0);

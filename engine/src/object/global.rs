@@ -11,6 +11,12 @@ use romjs_abi::shape::Attributes;
 use romjs_abi::slot::tag;
 use romjs_abi::{AtomId, Kind, Slot};
 
+/// The attributes of properties of the global object by the number of their binding, four bits each: imports, which scripts
+/// made, `var`, and the library's values and others that are configurable.
+const ATTRIBUTES: u32 = (Attributes::DATA.0 as u32) << (4 * Binding::Import as u32)
+    | ((Attributes::WRITABLE | Attributes::ENUMERABLE) as u32) << (4 * Binding::Var as u32)
+    | (Attributes::METHOD.0 as u32) << (4 * Binding::Property as u32);
+
 /// `[atom:16 | 0 | binding:8]` of a global name.
 #[derive(Clone, Copy)]
 pub(crate) struct GlobalName(pub(crate) u32);
@@ -25,8 +31,19 @@ impl GlobalName {
         AtomId((self.0 >> 16) as u16)
     }
 
+    #[cfg(feature = "compiler")]
     pub(crate) fn binding(self) -> Binding {
         Binding::from_byte(self.0 as u8).unwrap_or(Binding::Import)
+    }
+
+    /// The attributes of the property that is this name's.
+    fn attributes(self) -> Attributes {
+        Attributes((ATTRIBUTES >> (4 * (self.0 & 7)) & 15) as u8)
+    }
+
+    /// Whether there is a property of the name, if it is none of the library's, whose constants are properties too.
+    fn is_property(self) -> bool {
+        self.attributes() != Attributes(0)
     }
 }
 
@@ -62,7 +79,7 @@ impl Machine {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn name_of_global(&self, n: u32) -> GlobalName {
         let mut first = 0;
-        for segment in 1..=self.image_count as usize {
+        for segment in 1..self.image_count as usize + 1 {
             let (entries, count) = self.section(segment, Section::Globals);
             if n < first + count {
                 // SAFETY: the section has that many pairs.
@@ -79,8 +96,7 @@ impl Machine {
         let library = self.library_globals();
         (0..end).rev().find(|n| {
             let name = self.name_of_global(*n);
-            let is_property = *n < library || !matches!(name.binding(), Binding::Let | Binding::Const | Binding::Hidden);
-            name.atom() == atom && is_property
+            name.atom() == atom && (*n < library || name.is_property())
         })
     }
 
@@ -115,24 +131,29 @@ impl Machine {
         if let Some((holder, word)) = added.place() {
             return if self.cell(holder).slot(word) == Slot::ABSENT { Property::ABSENT } else { added };
         }
-        let Some(atom) = self.key_atom(key) else { return Property::ABSENT };
+        self.key_atom(key).map_or(Property::ABSENT, |atom| self.global_in_front(atom, self.globals_end()))
+    }
+
+    /// The property of the global object that the last of the global names in front of `end` has of those that are `atom`. What
+    /// a binding leaves to the library is its.
+    fn global_in_front(&self, atom: AtomId, mut end: u32) -> Property {
         let library = self.library_globals();
-        let of_library = self.find_global(atom, library);
-        if let Some(index) = self.find_property_binding(atom) {
-            let slot = self.block_slot(index);
-            if slot == Slot::ABSENT {
-                return Property::ABSENT;
+        while let Some(n) = self.find_global(atom, end) {
+            let (mut holder, mut word) = (self.root(Root::Block), 1 + n.wrapping_sub(library) as usize);
+            if n < library {
+                let (entries, _) = self.section(1, Section::Globals);
+                let offset = (entries as usize - self.image(1) as usize) / 4;
+                (holder, word) = (Slot::reference(tag::CELL, 1, offset as u32), 1 + 2 * n as usize);
             }
-            if slot != Slot::ACCESSOR {
-                let attributes = match self.name_of_global(library + index).binding() {
-                    Binding::Var => Attributes(Attributes::WRITABLE | Attributes::ENUMERABLE),
-                    Binding::Import if of_library.is_none() => Attributes::DATA,
-                    _ => Attributes::METHOD,
-                };
-                return Property::slot(self.root(Root::Block), 1 + index as usize, attributes);
+            match self.cell(holder).slot(word) {
+                Slot::ABSENT => break,
+                // `globalThis` is each context's own.
+                Slot::ACCESSOR if n < library => return Property::implied(self.root(Root::Global), Attributes::METHOD.0),
+                Slot::ACCESSOR => end = library,
+                _ => return Property::slot(holder, word, self.name_of_global(n).attributes()),
             }
         }
-        of_library.map_or(Property::ABSENT, |index| self.property_of_library(index))
+        Property::ABSENT
     }
 
     /// The binding that is a property of the global object.
@@ -154,20 +175,7 @@ impl Machine {
 
     #[cfg(feature = "compiler")]
     fn own_library_global(&self, atom: AtomId) -> Property {
-        self.find_global(atom, self.library_globals()).map_or(Property::ABSENT, |index| self.property_of_library(index))
-    }
-
-    fn property_of_library(&self, index: u32) -> Property {
-        let (entries, _) = self.section(1, Section::Globals);
-        let attributes = if self.name_of_global(index).binding() == Binding::Const { Attributes(0) } else { Attributes::METHOD };
-        let word = 2 * index as usize + 1;
-        // SAFETY: the section has that many pairs.
-        if unsafe { *entries.add(word) } == Slot::ACCESSOR.0 {
-            // `globalThis` is each context's own.
-            return Property::implied(self.root(Root::Global), attributes.0);
-        }
-        let offset = (entries as usize - self.image(1) as usize) / 4;
-        Property::slot(Slot::reference(tag::CELL, 1, offset as u32), word, attributes)
+        self.global_in_front(atom, self.library_globals())
     }
 
     /// Key number `n` of the global object: of the library's, then of bindings, then of what scripts added by other means; a

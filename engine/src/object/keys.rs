@@ -4,6 +4,7 @@
 use super::dictionary::Dictionary;
 use super::elements::ARRAY_ELEMENTS;
 use super::key::index_of;
+use super::property::Property;
 use crate::machine::{Machine, Throw};
 use crate::value::Value;
 use romjs_abi::shape::Attributes;
@@ -20,6 +21,8 @@ pub(crate) const ENUMERABLE_NAMES: u32 = 1;
 /// The classes of keys that each of these lists, and that `Object.getOwnPropertyNames` and `Object.getOwnPropertySymbols` do:
 /// four bits each.
 const CLASSES: u32 = 0x4337;
+/// The class of keys that are indices.
+pub(crate) const INDICES: u32 = 0;
 
 impl Machine {
     /// A new dense array of an object's own keys, of which `which` tells: indices as strings, strings, then symbols.
@@ -28,55 +31,51 @@ impl Machine {
         let array = self.new_array(self.key_count(body))?;
         let cell = self.cell(array.slot());
         let elements = self.cell(cell.slot(ARRAY_ELEMENTS));
-        let mut used = 0;
-        for class in 0..3 {
-            if CLASSES >> (4 * which) >> class & 1 == 0 {
+        let (mut used, mut n) = (0, 0);
+        loop {
+            let key = self.key_at(body, n);
+            if key == NO_KEY {
+                break;
+            }
+            n += 1;
+            let order = self.order_of_key(key);
+            let is_listed = CLASSES >> (4 * which) >> (order >> 32) & 1 != 0;
+            if !is_listed || which == ENUMERABLE_NAMES && !self.property_of_key(object.slot(), key).has(Attributes::ENUMERABLE) {
                 continue;
             }
-            let mut n = 0;
-            loop {
-                let slot = self.key_at(body, n);
-                if slot == NO_KEY {
-                    break;
-                }
-                n += 1;
-                let key = self.widen(slot);
-                if self.class_of_key(key) != class || which == ENUMERABLE_NAMES && !self.is_enumerable(object, key) {
-                    continue;
-                }
-                used += 1;
-                let mut at = used;
-                // Indices mostly come in their order.
-                while class == 0 && at > 1 && index_of(self.widen(elements.slot(at - 1))) > index_of(key) {
-                    elements.set(at, elements.get(at - 1));
-                    at -= 1;
-                }
-                elements.set(at, slot.0);
+            used += 1;
+            let mut at = used;
+            // Keys mostly come in their order.
+            while at > 1 && self.order_of_key(elements.slot(at - 1)) > order {
+                elements.set(at, elements.get(at - 1));
+                at -= 1;
             }
-            if class == 0 {
-                for at in 1..used + 1 {
-                    let string = self.to_string(self.widen(elements.slot(at)))?;
-                    elements.set(at, string.slot().0);
-                }
-            }
+            elements.set(at, key.0);
         }
         cell.set(1, used as u32);
+        for at in 1..used + 1 {
+            let key = self.widen(elements.slot(at));
+            if key.is_number() {
+                elements.set(at, self.to_string(key)?.slot().0);
+            }
+        }
         Ok(array)
     }
 
-    fn is_enumerable(&self, object: Value, key: Value) -> bool {
-        self.key_of(key).is_some_and(|key| self.own_property(object.slot(), key).has(Attributes::ENUMERABLE))
+    /// The own property with a key as an object lists it.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn property_of_key(&self, object: Slot, key: Slot) -> Property {
+        self.key_of(self.widen(key)).map_or(Property::ABSENT, |key| self.own_property(object, key))
     }
 
-    /// The keys' order: 0 are indices, 1 strings, 2 symbols, 3 those that are no more.
-    fn class_of_key(&self, key: Value) -> u32 {
+    /// The keys' order, the class in the upper half: indices, which come by their numbers, 1 strings, 2 symbols, 3 none.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn order_of_key(&self, key: Slot) -> u64 {
+        let key = self.widen(key);
         if key.is_number() {
-            0
-        } else if key.is_string() {
-            1
-        } else {
-            2 + key.is_hole() as u32
+            return (INDICES as u64) << 32 | index_of(key) as u64;
         }
+        (if key.is_string() { 1 } else { 2 + key.is_hole() as u64 }) << 32
     }
 
     /// How many keys an object with this body has.

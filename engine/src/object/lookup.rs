@@ -36,12 +36,9 @@ impl CacheEntry {
     /// Whether the entry is about nothing that a collection moves or gives a new meaning.
     fn lies_in_flash(self) -> bool {
         let (shape, atom) = (ShapeId((self.key >> 16) as u16), AtomId(self.key as u16));
-        let place_stays = match self.place & 7 {
-            OWN => true,
-            ADD => ShapeId((self.place >> 16) as u16).segment() != 0,
-            _ => Slot(self.place).segment() != 0,
-        };
-        place_stays && atom.segment() != 0 && (shape.segment() != 0 || shape == ShapeId::STRING)
+        // The next shape's segment is where a holder's is.
+        let place_stays = self.place & 7 == OWN || Slot(self.place).segment() != 0;
+        place_stays && atom.segment() != 0 && shape.segment() != 0
     }
 }
 
