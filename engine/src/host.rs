@@ -57,8 +57,6 @@ pub struct Snapshot<'c> {
     pub library_shapes: Slot,
     /// Atom table: a cell of slots.
     pub atoms: Slot,
-    /// Well-known atoms of segment 1 (a bare context only).
-    pub library_atoms: Slot,
     /// The binding block: a cell of slots.
     pub block: Slot,
     /// Its names: a cell of words.
@@ -127,7 +125,6 @@ impl<'a> Context<'a> {
             shapes: m.root(Root::Shapes),
             library_shapes: m.root(Root::LibraryShapes),
             atoms: m.root(Root::Atoms),
-            library_atoms: m.root(Root::LibraryAtoms),
             block: m.root(Root::Block),
             names: m.root(Root::BlockNames),
             globals: m.global_count as u32,

@@ -80,11 +80,7 @@ impl Listing<'_> {
         let (first, length) = string_text(self.words[at], self.words[at + 1]);
         let bytes: Vec<u8> = self.words[at + first..at + size].iter().flat_map(|word| word.to_le_bytes()).collect();
         let text = String::from_utf8_lossy(&bytes[..length as usize]).into_owned();
-        let atom = match self.words[at] >> 16 {
-            0 => "no atom".to_string(),
-            atom => format!("atom {atom:04X}"),
-        };
-        self.line(at, size, &format!("string \"{text}\", {atom}"));
+        self.line(at, size, &format!("string \"{text}\""));
     }
 
     fn code(&mut self, at: usize, size: usize) {

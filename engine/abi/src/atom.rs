@@ -8,8 +8,6 @@
 //! images'. A name exists once along a chain. The first atoms of segment 1 are *well known*: the engine uses them by
 //! constant, and an image of the library lists them first, in this order. Id 0 is no atom.
 
-use crate::slot::{Slot, tag};
-
 /// The id of a property name or symbol.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
 #[repr(transparent)]
@@ -33,12 +31,6 @@ impl AtomId {
     pub const fn index(self) -> usize {
         (self.0 & 0x1FFF) as usize
     }
-}
-
-/// The string or symbol of an atom whose entry leads to this offset, where an image has this word: the slot itself, or the header
-/// of the string's cell, which is even.
-pub const fn slot(segment: u32, offset: u32, word: u32) -> Slot {
-    if Slot(word).is_integer() { Slot::reference(tag::STRING, segment, offset) } else { Slot(word) }
 }
 
 /// The hash of a name's text: FNV-1a, one multiplication a byte, since names are short.

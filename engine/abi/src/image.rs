@@ -50,11 +50,10 @@ pub enum Section {
     /// For each [`START_BLOCK`] words of [`Section::Cells`] where the first cell in them begins, or [`NO_START`]: references are
     /// checked by a walk from there; entries are bytes, four to a word.
     Starts = 1,
-    /// The descriptions of the library's symbols, whose atoms follow each other from that of `Symbol.iterator` on, and behind
-    /// them slots of atoms that lie nowhere else; entries are words.
+    /// The texts of the atoms, one behind the other, of a symbol its description without the `Symbol.` in front; entries are bytes.
     Names = 2,
-    /// Atom index → how many words in front of this section the string's cell, or a word that is the atom's slot, lies, as
-    /// [`crate::atom::slot`] says; entries are half words.
+    /// Atom index → how many bytes in front of this section its text begins, and at last where the last one ends; entries are
+    /// half words. The library's first atoms are symbols.
     Atoms = 3,
     /// The string atoms by a hash of their texts, as [`crate::atom::hash_entry`] says, two to a word; entries are places.
     AtomHash = 4,
@@ -105,7 +104,7 @@ impl Section {
             let (mut sizes, mut i) = (0, 0);
             while i < Section::COUNT {
                 let size = match Section::ALL[i] {
-                    Section::Starts => 0,
+                    Section::Starts | Section::Names => 0,
                     Section::Atoms | Section::AtomHash | Section::Intrinsics => 1,
                     Section::Transitions | Section::Globals => 3,
                     _ => 2,

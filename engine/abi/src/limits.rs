@@ -21,7 +21,9 @@ pub const CELL_WORDS_MAX: u32 = (1 << 24) - 1;
 /// Atoms, and shapes, of one segment.
 pub const IDS_PER_SEGMENT_MAX: u32 = 1 << 13;
 /// Words of a segment.
-pub const SEGMENT_WORDS_MAX: u32 = 1 << 26;
+pub const SEGMENT_WORDS_MAX: u32 = 1 << 25;
+/// Bytes of the names of an image.
+pub const NAMES_BYTES_MAX: u32 = 0xFFFC;
 /// Images that a context maps at once, the library included.
 pub const SEGMENTS_MAX: u32 = 7;
 /// Functions and blocks that source text can nest.

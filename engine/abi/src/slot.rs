@@ -5,13 +5,20 @@
 //! [ integer, 31 bits               |     0]   small integer
 //! [ segment:3 | word offset:26     | 0 0 1]   object or other cell
 //! [ segment:3 | word offset:26     | 0 1 1]   string cell
+//! [ segment:3 | 1 | 0 | atom index:13 | 0 1 1]   string that is a name of an image
 //! [ segment:3 | word offset:26     | 1 0 1]   float box
 //! [ payload:24           | kind:5  | 1 1 1]   immediate
 //! ```
 //!
 //! Invariant: every reference names the first word of a cell of the kind that its tag promises, and a word in flash
-//! never refers to segment 0 (RAM). A string of at most three bytes is always an
-//! immediate, so two short strings are equal exactly when their words are.
+//! never refers to segment 0 (RAM). No segment is so long that the upper bit of an offset is set: with that, a string is a name
+//! of an image, which has no cell. A string of at most three bytes is always an immediate, so two short strings are equal exactly
+//! when their words are.
+
+use crate::AtomId;
+
+/// The bit that tells a name of an image from a string's cell.
+const NAME: u32 = 1 << 28;
 
 /// A value as memory holds it. See the [module](self) for its bits.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -153,6 +160,26 @@ impl Slot {
     /// A reference's word offset in its segment.
     pub const fn word_offset(self) -> u32 {
         self.0 >> 3 & 0x03FF_FFFF
+    }
+
+    /// The string that is a name of an image, if it has more bytes than an immediate.
+    pub const fn name(atom: AtomId) -> Slot {
+        Slot((atom.segment() as u32) << 29 | NAME | (atom.index() as u32) << 3 | tag::STRING)
+    }
+
+    /// Whether a string that is no immediate is a name of an image, and no cell.
+    pub const fn is_name(self) -> bool {
+        self.0 & NAME != 0
+    }
+
+    /// Whether this is a string that has a cell.
+    pub const fn is_string_cell(self) -> bool {
+        self.0 & (NAME | tag::MASK) == tag::STRING
+    }
+
+    /// The atom of a name.
+    pub const fn named_atom(self) -> AtomId {
+        AtomId::new(self.segment(), self.0 >> 3 & 0x1FFF)
     }
 
     /// The number of bytes of a string that lies in the word itself.

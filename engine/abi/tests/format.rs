@@ -90,9 +90,10 @@ fn kinds() {
 fn sections() {
     let mut table = String::from("| | section | words of an entry |\n|--:|---|--:|\n");
     for section in *Section::ALL {
-        let words = match section.entry_words(2) {
-            1 => "½".to_string(),
-            words => (words / 2).to_string(),
+        let words = match section.entry_words(4) {
+            1 => "¼".to_string(),
+            2 => "½".to_string(),
+            words => (words / 4).to_string(),
         };
         let _ = writeln!(table, "| {} | {} | {words} |", section as usize, section.name());
     }
@@ -112,6 +113,7 @@ fn limits() {
         (limits::CELL_WORDS_MAX, "words of one cell"),
         (limits::IDS_PER_SEGMENT_MAX, "atoms, and shapes, of a segment"),
         (limits::SEGMENT_WORDS_MAX, "words of a segment"),
+        (limits::NAMES_BYTES_MAX, "bytes of an image's names, together"),
         (limits::SEGMENTS_MAX, "images of a chain"),
         (limits::NESTING_MAX, "functions and blocks that source text can nest"),
         (limits::STACK_TRACE_MAX as u32, "frames that an error's stack remembers"),

@@ -560,7 +560,7 @@ impl Machine {
                                 break;
                             }
                             cell.get(1)
-                        } else if receiver.is_string_cell() {
+                        } else if receiver.is_string_cell() && !receiver.slot().is_name() {
                             let cell = m.string_cell(receiver.slot());
                             let header = cell.get(0);
                             if header & (0xFF | FLAG_ASCII) != Kind::String as u32 | FLAG_ASCII {

@@ -17,18 +17,30 @@ impl Machine {
             0 => self.root_cell(Root::Atoms),
             #[cfg(feature = "host")]
             1 if !self.is_mapped(1) => self.root_cell(Root::LibraryAtoms),
-            _ => return self.rom_atom_slot(segment, atom.index()),
+            _ => return self.rom_atom_slot(atom),
         };
         table.map_or(Slot::UNDEFINED, |t| t.slot(1 + atom.index()))
     }
 
-    fn rom_atom_slot(&self, segment: usize, index: usize) -> Slot {
-        let (entries, _) = self.section(segment, Section::Atoms);
-        // SAFETY: ids come from headers, tables and instructions that have been proved; so have the entries, which lead to words
-        // between the image's beginning and the section.
+    fn rom_atom_slot(&self, atom: AtomId) -> Slot {
+        if atom < AtomId::LENGTH {
+            // The library's first.
+            return Slot::immediate(Immediate::Symbol, atom.0 as u32);
+        }
+        let name = Slot::name(atom);
+        Slot::short_string(self.text(&name)).unwrap_or(name)
+    }
+
+    /// The text of an image's name: where it begins, and how many bytes it has.
+    pub(crate) fn text_of_name(&self, name: Slot) -> (*const u8, usize) {
+        let atom = name.named_atom();
+        let (entries, _) = self.section(atom.segment(), Section::Atoms);
+        // SAFETY: names come from headers, tables and instructions that have been proved, and each has an entry with another behind
+        // it; these have been proved as well, and lead to bytes between the image's beginning and the section.
         unsafe {
-            let word = entries.sub(*entries.cast::<u16>().add(index) as usize);
-            atom::slot(segment as u32, word.offset_from(self.image(segment)) as u32, *word)
+            let entry = entries.cast::<u16>().add(atom.index());
+            let (start, end) = (*entry as usize, *entry.add(1) as usize);
+            (entries.cast::<u8>().sub(start), start.wrapping_sub(end))
         }
     }
 
@@ -42,11 +54,14 @@ impl Machine {
         if slot.is(Immediate::Symbol) {
             return Some(AtomId(slot.payload() as u16));
         }
-        if slot.is_reference() && slot.tag() == tag::CELL {
+        if slot.tag() == tag::STRING && slot.is_name() {
+            return Some(slot.named_atom());
+        }
+        if slot.tag() == tag::CELL {
             let atom = AtomId((self.cell(slot).get(SYMBOL_ATOM) >> 1) as u16);
             return (atom != AtomId::NONE).then_some(atom);
         }
-        if slot.is_reference() {
+        if slot.is_string_cell() {
             let atom = AtomId((self.string_cell(slot).get(0) >> 16) as u16);
             if atom != AtomId::NONE {
                 return Some(atom);
@@ -70,10 +85,11 @@ impl Machine {
                 if entry == 0 {
                     break;
                 }
-                if let Some(index) = atom::hashed_index(hash, entry)
-                    && self.strings_equal(self.rom_atom_slot(segment, index), slot)
-                {
-                    return Some(AtomId::new(segment as u32, index as u32));
+                if let Some(index) = atom::hashed_index(hash, entry) {
+                    let atom = AtomId::new(segment as u32, index as u32);
+                    if self.text(&Slot::name(atom)) == self.text(&slot) {
+                        return Some(atom);
+                    }
                 }
                 place = if place + 1 < count { place + 1 } else { 0 };
             }

@@ -75,12 +75,9 @@ impl Machine {
     }
 
     fn key_of_string(&self, slot: Slot) -> PropertyKey {
-        if slot.is_reference() && slot.segment() != 0 {
-            // In flash a string that is a name says so; names are no indices.
-            let atom = AtomId((self.string_cell(slot).get(0) >> 16) as u16);
-            if atom != AtomId::NONE {
-                return PropertyKey::atom(atom);
-            }
+        if slot.tag() == tag::STRING && slot.is_name() {
+            // Names are no indices.
+            return PropertyKey::atom(slot.named_atom());
         }
         self.string_index(slot).map_or(PropertyKey::Name(slot), PropertyKey::Index)
     }

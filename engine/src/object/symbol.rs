@@ -4,7 +4,6 @@ use crate::machine::{Machine, Throw};
 use crate::message::Message;
 use crate::value::Value;
 use romjs_abi::cell::Header;
-use romjs_abi::image::Section;
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Kind, Slot};
 
@@ -37,23 +36,14 @@ impl Machine {
 
     /// The description of a symbol: a string or undefined. The library's are made of their names when they are asked for.
     pub(crate) fn symbol_description(&mut self, symbol: Value) -> Result<Value, Throw> {
-        let name = self.symbol_name(symbol);
-        if symbol.is_cell() || !name.is_string() || AtomId(symbol.slot().payload() as u16).segment() != 1 {
-            return Ok(name);
-        }
-        self.fill_in(Message::WellKnownSymbol, name.slot())
-    }
-
-    fn symbol_name(&self, symbol: Value) -> Value {
         if symbol.is_cell() {
-            return self.widen(self.cell(symbol.slot()).slot(1));
+            return Ok(self.widen(self.cell(symbol.slot()).slot(1)));
         }
         debug_assert!(symbol.slot().is(Immediate::Symbol));
-        let atom = AtomId(symbol.slot().payload() as u16);
-        if !self.is_mapped(atom.segment()) {
-            return Value::UNDEFINED;
+        #[cfg(feature = "host")]
+        if !self.is_mapped(1) {
+            return Ok(Value::UNDEFINED);
         }
-        let index = atom.index().wrapping_sub(AtomId::SYMBOL_ITERATOR.index());
-        self.widen(self.section_slot(atom.segment(), Section::Names, index))
+        self.fill_in(Message::WellKnownSymbol, Slot::name(AtomId(symbol.slot().payload() as u16)))
     }
 }

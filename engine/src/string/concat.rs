@@ -64,7 +64,7 @@ impl Machine {
 
     /// The buffer at whose bytes' end `string` is a view, if it has room for `bytes` bytes in all.
     fn roomy_buffer(&self, string: Slot, bytes: u32) -> Option<Cell> {
-        if string.tag() != tag::STRING || !self.string_cell(string).is(Kind::StringView) {
+        if !string.is_string_cell() || !self.string_cell(string).is(Kind::StringView) {
             return None;
         }
         let view = self.string_cell(string);

@@ -49,12 +49,14 @@ impl Machine {
     /// machine mutably.
     #[cfg_attr(target_pointer_width = "32", inline(never))] // Many places call it.
     pub(crate) fn text<'a>(&'a self, slot: &'a Slot) -> &'a [u8] {
-        let (pointer, length) = if slot.tag() == tag::STRING {
-            self.text_of_cell(self.string_cell(*slot))
-        } else {
+        let (pointer, length) = if slot.tag() != tag::STRING {
             (core::ptr::from_ref(slot).cast::<u8>().wrapping_add(1), slot.short_length())
+        } else if slot.is_name() {
+            self.text_of_name(*slot)
+        } else {
+            self.text_of_cell(self.string_cell(*slot))
         };
-        // SAFETY: the bytes belong to a live string cell, or are among the upper three of the slot, and nothing allocates
+        // SAFETY: the bytes belong to an image or a live string cell, or are among the upper three of the slot, and nothing allocates
         // while the machine is borrowed.
         unsafe { core::slice::from_raw_parts(pointer, length) }
     }
@@ -74,20 +76,18 @@ impl Machine {
     pub(crate) fn extent(&self, slot: Slot) -> Extent {
         let text = self.text(&slot);
         let bytes = text.len() as u32;
-        if self.is_ascii(slot) {
-            return Extent { bytes, units: bytes };
-        }
-        if slot.tag() != tag::STRING {
+        if !slot.is_string_cell() {
             return Extent { bytes, units: wtf8::utf16_len(text) };
         }
         let cell = self.string_cell(slot);
-        Extent { bytes, units: cell.get(2 + cell.is(Kind::StringView) as usize) }
+        let units = if cell.get(0) & FLAG_ASCII != 0 { bytes } else { cell.get(2 + cell.is(Kind::StringView) as usize) };
+        Extent { bytes, units }
     }
 
     /// Whether every character of a string is ASCII.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn is_ascii(&self, slot: Slot) -> bool {
-        if slot.tag() == tag::STRING { self.string_cell(slot).get(0) & FLAG_ASCII != 0 } else { slot.payload() & 0x80_8080 == 0 }
+        self.extent(slot).is_ascii()
     }
 
     /// The number of UTF-16 code units.

@@ -1,7 +1,8 @@
 //! The images of a chain as the proof sees them: slices, ids that lead to cells, and what a slot is.
 
 use super::shape::Shape;
-use super::{LIBRARY, Proved};
+use super::text::bytes;
+use super::{LIBRARY, Proved, holds};
 use crate::image::{Image, ImageError, names_parent};
 use crate::string::wtf8;
 use romjs_abi::cell::{Header, size_in_words};
@@ -10,7 +11,7 @@ use romjs_abi::image::{self, Binding, HEADER_WORDS, SECTIONS, START_BLOCK, Secti
 use romjs_abi::limits::SEGMENTS_MAX;
 use romjs_abi::shape::{DICTIONARY_PROTOTYPE, SHAPE_PROTOTYPE, hidden_slots};
 use romjs_abi::slot::{Immediate, tag};
-use romjs_abi::{AtomId, Kind, ShapeId, Slot, atom};
+use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
 /// Prototypes, or targets of bound functions, that may follow each other inside one image.
 pub(super) const CHAIN_MAX: usize = 250;
@@ -217,15 +218,24 @@ impl<'a> Chain<'a> {
     /// The string or symbol of an atom of the chain; 0, which is neither, if there is no such atom.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn atom(&self, atom: AtomId) -> Slot {
-        let segment = atom.segment();
-        let words = self.image(segment);
-        let end = words.get(SECTIONS + 2 * Section::Atoms as usize).map_or(0, |at| *at);
-        let distance = half(self.section(segment, Section::Atoms), atom.index());
-        let offset = end.wrapping_sub(distance);
-        match words.get(offset as usize) {
-            Some(word) if distance != 0 => atom::slot(segment as u32, offset, *word),
-            _ => Slot(0),
+        match self.name(atom) {
+            None => Slot(0),
+            // The library's first.
+            Some(_) if atom < AtomId::LENGTH => Slot::immediate(Immediate::Symbol, atom.0 as u32),
+            Some(text) => Slot::short_string(text).unwrap_or(Slot::name(atom)),
         }
+    }
+
+    /// The text of an atom of the chain.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(super) fn name(&self, atom: AtomId) -> Option<&'a [u8]> {
+        let (segment, index) = (atom.segment(), atom.index());
+        let count = *self.image(segment).get(SECTIONS + 2 * Section::Atoms as usize + 1)?;
+        holds(index + 1 < count as usize)?;
+        let entries = self.section(segment, Section::Atoms);
+        let names = bytes(self.section(segment, Section::Names));
+        let offset = |index| names.len().checked_sub(half(entries, index) as usize);
+        names.get(offset(index)?..offset(index + 1)?)
     }
 
     /// A shape of the chain, or a function literal, which is one.
@@ -267,6 +277,9 @@ impl<'a> Chain<'a> {
         if slot.is_immediate() {
             return self.class_of_immediate(slot);
         }
+        if slot.tag() == tag::STRING && slot.is_name() {
+            return if self.atom(slot.named_atom()) == slot { class::STRING } else { 0 };
+        }
         let header = self.word(slot, 0);
         // Behind these there are kinds of objects, and others, which are refused where the cell is proved.
         let mut entry = CELLS.get(header as u8 as usize).copied().unwrap_or(cell_of(class::OBJECT, tag::CELL));
@@ -288,8 +301,8 @@ impl<'a> Chain<'a> {
         } else if slot.is(Immediate::BlockSlot) {
             self.global(payload) == Binding::Hidden as u32
         } else {
-            let mut text = [0; 4];
-            payload & !(PAYLOAD >> shift) == 0 && self.text(slot, &mut text).and_then(wtf8::well_formed_len).is_some()
+            let text = payload.to_le_bytes();
+            payload & !(PAYLOAD >> shift) == 0 && text.get(..slot.short_length()).and_then(wtf8::well_formed_len).is_some()
         };
         if valid { 1 << bit } else { 0 }
     }

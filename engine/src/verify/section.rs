@@ -2,13 +2,14 @@
 
 use super::chain::{class, half};
 use super::{LIBRARY, Proof, Proved, holds};
+use crate::string::wtf8;
 use romjs_abi::atom::{self, WELL_KNOWN};
 use romjs_abi::image::{Binding, HEADER_WORDS, Section};
 use romjs_abi::intrinsic::{self, Intrinsic, root};
 use romjs_abi::limits::{IDS_PER_SEGMENT_MAX, SEGMENT_WORDS_MAX};
 use romjs_abi::shape::SHAPE_LAYOUT;
 use romjs_abi::slot::Immediate;
-use romjs_abi::{AtomId, Kind, Slot, code};
+use romjs_abi::{AtomId, Kind, code};
 
 /// Bindings that a chain's images can have together: instructions, and the engine's count, have 16 bits for them.
 const GLOBALS_MAX: u32 = 0xFFFF;
@@ -16,7 +17,7 @@ const GLOBALS_MAX: u32 = 0xFFFF;
 /// How many entries of a section the library has at least.
 fn least(section: Section) -> usize {
     match section {
-        Section::Atoms => WELL_KNOWN.len(),
+        Section::Atoms => WELL_KNOWN.len() + 1,
         Section::Shapes => root::COUNT as usize,
         Section::Intrinsics => Intrinsic::ALL.len(),
         _ => 0,
@@ -63,7 +64,8 @@ impl Proof<'_> {
                 match section {
                     // The walk over the cells has seen these.
                     Section::Cells | Section::Starts => break,
-                    Section::Names => self.description(index),
+                    // And the atoms lead to these.
+                    Section::Names => break,
                     Section::Atoms => self.atom(index),
                     Section::AtomHash => self.atom_hash(index),
                     Section::Shapes => self.shape_entry(index),
@@ -87,21 +89,21 @@ impl Proof<'_> {
         holds(self.chain.class(intrinsic::entry_slot(half(self.cell, index) as u16)) & allowed != 0)
     }
 
-    /// A string, whose cell names the atom, and which is found by its text; or the atom's own symbol, which scripts' images
-    /// have none of. In the library well-known symbols come first, then well-known names.
+    /// A text that is a string's, which is found by it, or the description of a symbol, which are the library's first atoms.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn atom(&mut self, index: usize) -> Proved {
-        let id = self.own_id(index)?;
-        let slot = self.chain.atom(AtomId(id as u16));
-        let symbol = LIBRARY && slot == Slot::immediate(Immediate::Symbol, id);
-        holds(!self.chain.is_library() || index >= WELL_KNOWN.len() || symbol == (id < AtomId::LENGTH.0 as u32))?;
-        if symbol {
+        let atom = AtomId(self.own_id(index)? as u16);
+        if index + 1 == self.chain.count(Section::Atoms) {
+            // Where the last one ends.
             return Some(());
         }
-        holds(self.chain.class(slot) & class::STRING != 0)?;
-        holds(!slot.is_reference() || self.chain.word(slot, 0) >> 16 == id)?;
+        let text = self.chain.name(atom)?;
+        wtf8::well_formed_len(text)?;
+        if LIBRARY && atom < AtomId::LENGTH {
+            return Some(());
+        }
         self.names += 1;
-        self.is_found(slot, index)
+        self.is_found(text, index)
     }
 
     /// The id of an atom or shape of this image, if it can have so many.
@@ -112,9 +114,8 @@ impl Proof<'_> {
 
     /// A search for an atom's text in the image's table of names, which has more places than there are atoms, comes to its entry. Whether the text is another atom's as well
     /// is not asked: images of a chain may have the same names anyway.
-    fn is_found(&self, name: Slot, index: usize) -> Proved {
-        let mut buffer = [0; 4];
-        let hash = atom::hash(self.chain.text(name, &mut buffer)?);
+    fn is_found(&self, text: &[u8], index: usize) -> Proved {
+        let hash = atom::hash(text);
         let entry = atom::hash_entry(hash, index as u32) as u32;
         let table = self.chain.own(Section::AtomHash);
         let places = self.chain.count(Section::AtomHash);
@@ -185,13 +186,5 @@ impl Proof<'_> {
     fn entry_point(&mut self, index: usize) -> Proved {
         let slot = self.slot(index, class::CODE);
         holds(self.chain.word(slot, code::LAYOUT) == Kind::Function as u32)
-    }
-
-    /// The descriptions of the library's symbols are strings. What is behind them says nothing of itself: atoms name it.
-    fn description(&mut self, index: usize) -> Proved {
-        if self.chain.is_library() && index < AtomId::LENGTH.index() - AtomId::SYMBOL_ITERATOR.index() {
-            self.slot(index, class::STRING);
-        }
-        Some(())
     }
 }

@@ -89,6 +89,14 @@ fn function(words: &[u32], segment: u32, cell: usize) -> String {
     text
 }
 
+/// The text of an atom of an image.
+fn name(words: &[u32], index: usize) -> String {
+    let start = words[SECTIONS + 2 * Section::Atoms as usize] as usize;
+    let distance = |index: usize| (words[start + index / 2] >> (16 * (index % 2)) & 0xFFFF) as usize;
+    let bytes = binary::bytes(&words[..start]);
+    String::from_utf8_lossy(&bytes[4 * start - distance(index)..4 * start - distance(index + 1)]).into_owned()
+}
+
 /// A constant as text: strings of this image in full.
 fn constant(words: &[u32], segment: u32, slot: Slot) -> String {
     if slot.is_short_string() {
@@ -99,6 +107,7 @@ fn constant(words: &[u32], segment: u32, slot: Slot) -> String {
     }
     let at = slot.word_offset() as usize;
     match slot.tag() {
+        tag::STRING if slot.is_name() => format!("{:?}", name(words, slot.named_atom().index())),
         tag::STRING => {
             let (first, length) = string_text(words[at], words[at + 1]);
             let bytes = binary::bytes(&words[at + first..at + first + length.div_ceil(4) as usize]);

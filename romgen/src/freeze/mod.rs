@@ -71,8 +71,8 @@ pub(crate) struct Freezer<'s> {
     routines: HashSet<u32>,
     by_text: HashMap<Vec<u8>, usize>,
     by_words: HashMap<Vec<Word>, usize>,
-    /// New atoms, in order: their slots.
-    atoms: Vec<Word>,
+    /// New atoms, in order: their texts.
+    atoms: Vec<Vec<u8>>,
     atom_ids: HashMap<u16, AtomId>,
     atom_texts: HashMap<Vec<u8>, AtomId>,
     /// New shapes, in order: their plans.
@@ -170,6 +170,10 @@ impl<'s> Freezer<'s> {
         if let Some(slot) = Slot::short_string(&text) {
             return Word::Raw(slot.0);
         }
+        if self.is_library() {
+            // A name needs no cell, and no constant where it is loaded.
+            return Word::Raw(Slot::name(self.text_atom(text)).0);
+        }
         if let Some(plan) = self.by_text.get(&text) {
             return Word::Reference(tag::STRING, *plan);
         }
@@ -243,8 +247,7 @@ impl<'s> Freezer<'s> {
         }
         let first = if self.is_library() { romjs_abi::atom::WELL_KNOWN.len() } else { 0 };
         let id = AtomId::new(self.place.segment, (first + self.atoms.len()) as u32);
-        let word = self.text(text.clone());
-        self.atoms.push(word);
+        self.atoms.push(text.clone());
         self.atom_texts.insert(text, id);
         id
     }

@@ -2,7 +2,7 @@
 
 use romjs_abi::cell::{size_in_words, string_text};
 use romjs_abi::image::{Binding, SECTIONS, Section};
-use romjs_abi::{AtomId, ShapeId, Slot, atom};
+use romjs_abi::{AtomId, ShapeId, Slot};
 
 /// A reader of an image that has been checked.
 #[derive(Clone, Copy)]
@@ -39,11 +39,22 @@ impl<'p> Parent<'p> {
         steps.find(|pair| (pair[0], (pair[1] >> 24) as u8) == wanted).map(|pair| ShapeId(pair[1] as u16))
     }
 
-    /// The bytes of a string cell.
+    /// The bytes of a string in it.
     pub(super) fn text(self, slot: Slot) -> Vec<u8> {
+        if slot.is_name() {
+            return self.name(slot.named_atom().index());
+        }
         let cell = self.cell(slot);
         let (first, length) = string_text(cell[0], cell[1]);
         cell[first..].iter().flat_map(|word| word.to_le_bytes()).take(length as usize).collect()
+    }
+
+    /// The text of an atom.
+    fn name(self, index: usize) -> Vec<u8> {
+        let entries = self.section(Section::Atoms);
+        let distance = |index: usize| (entries[index / 2] >> (16 * (index % 2)) & 0xFFFF) as usize;
+        let bytes: Vec<u8> = self.section(Section::Names).iter().flat_map(|word| word.to_le_bytes()).collect();
+        bytes[bytes.len() - distance(index)..bytes.len() - distance(index + 1)].to_vec()
     }
 
     /// What the library makes of a global name: a binding and a value.
@@ -54,12 +65,8 @@ impl<'p> Parent<'p> {
 
     /// The atom that a text is.
     pub(super) fn atom(self, text: &[u8]) -> Option<AtomId> {
-        let short = Slot::short_string(text);
-        let is_it = |slot: Slot| short == Some(slot) || slot.is_reference() && self.text(slot) == text;
-        let at = SECTIONS + 2 * Section::Atoms as usize;
-        let (end, count) = (self.words[at], self.words[at + 1]);
-        let offsets = self.section(Section::Atoms).iter().flat_map(|pair| [end - (pair & 0xFFFF), end - (pair >> 16)]).take(count as usize);
-        let mut slots = offsets.map(|offset| atom::slot(1, offset, self.words[offset as usize]));
-        slots.position(is_it).map(|index| AtomId::new(1, index as u32))
+        let count = self.words[SECTIONS + 2 * Section::Atoms as usize + 1] as usize - 1;
+        let found = (AtomId::LENGTH.index()..count).find(|index| self.name(*index) == text)?;
+        Some(AtomId::new(1, found as u32))
     }
 }

@@ -4,6 +4,7 @@ use super::{FreezeError, Freezer, Frozen, Heap, Parent, Place, Plan, Word, refus
 use romjs_abi::cell::{string_header, string_text};
 use romjs_abi::image::{self, Binding, FORMAT, HEADER_WORDS, MAGIC, NO_START, SECTIONS, START_BLOCK, Section};
 use romjs_abi::intrinsic::{self, INTRINSICS_MAX, root};
+use romjs_abi::limits::NAMES_BYTES_MAX;
 use romjs_abi::shape::Attributes;
 use romjs_abi::slot::tag;
 use romjs_abi::{ABI, AtomId, ShapeId, Slot, atom};
@@ -24,9 +25,7 @@ struct Tables {
     natives: Vec<u32>,
     intrinsics: Vec<Word>,
     entry: Vec<Word>,
-    symbols: Vec<Word>,
     root_shapes: Vec<Word>,
-    well_known: Vec<Word>,
 }
 
 /// The image of the library that a bare context holds.
@@ -73,9 +72,6 @@ impl Freezer<'_> {
     fn library_tables(&mut self) -> Frozen<Tables> {
         let snapshot = self.heap.snapshot;
         let mut tables = Tables::default();
-        for word in self.heap.table(snapshot.library_atoms) {
-            tables.well_known.push(self.slot(Slot(*word))?);
-        }
         for index in 0..root::COUNT {
             let offset = self.heap.shape(ShapeId::new(1, index));
             tables.root_shapes.push(Word::Reference(tag::CELL, self.found(offset)));
@@ -92,9 +88,6 @@ impl Freezer<'_> {
             tables.natives.push((name.0 as u32) << 16 | (native[1] >> 1 & 0xFF) << 8 | twin);
         }
         tables.globals = self.library_globals()?;
-        for name in romjs_abi::atom::WELL_KNOWN.iter().filter_map(|text| text.strip_prefix("@@")) {
-            tables.symbols.push(self.text(name.as_bytes().to_vec()));
-        }
         Ok(tables)
     }
 
@@ -153,13 +146,13 @@ impl Freezer<'_> {
         };
         let words: Vec<u32> = cells.iter().map(resolve).collect();
         let starts_words: Vec<u32> = starts.chunks(4).map(packed).collect();
-        let mut names: Vec<u32> = tables.symbols.iter().map(resolve).collect();
-        let atoms: Vec<u32> = tables.well_known.iter().chain(&self.atoms).map(resolve).collect();
-        let atoms = atom_entries(&atoms, &words, &mut names, HEADER_WORDS + words.len() + starts_words.len());
-        let hash = self.atom_hash(&tables);
+        let names = self.names();
+        let texts = names.concat();
+        let atoms = atom_entries(&names)?;
+        let hash = self.atom_hash(&names);
         put(Section::Cells, words.len(), words);
         put(Section::Starts, starts.len(), starts_words);
-        put(Section::Names, names.len(), names);
+        put(Section::Names, texts.len(), texts.chunks(4).map(packed).collect());
         put(Section::Atoms, atoms.len(), halves(&atoms));
         put(Section::AtomHash, hash.len(), halves(&hash));
         let shapes = self.shapes.iter().map(|plan| Word::Reference(tag::CELL, *plan));
@@ -183,6 +176,12 @@ impl Freezer<'_> {
         let mut cells = Vec::new();
         let mut starts = Vec::new();
         for plan in &self.plans {
+            if let Plan::Text(text) = plan
+                && let Some(atom) = self.atom_texts.get(text)
+            {
+                offsets.push(Slot::name(*atom).word_offset());
+                continue;
+            }
             let at = cells.len();
             offsets.push((HEADER_WORDS + at) as u32);
             if at / START_BLOCK >= starts.len() {
@@ -191,10 +190,7 @@ impl Freezer<'_> {
             }
             match plan {
                 Plan::Cell(words) => cells.extend(words.iter().copied()),
-                Plan::Text(text) => {
-                    let atom = self.atom_of_text(text);
-                    cells.extend(string_words(text, atom).into_iter().map(Word::Raw));
-                }
+                Plan::Text(text) => cells.extend(string_words(text).into_iter().map(Word::Raw)),
                 Plan::Found(_) => unreachable!("every cell that was found has been planned"),
             }
         }
@@ -211,14 +207,21 @@ impl Freezer<'_> {
         self.atom_texts.get(text).copied().unwrap_or(AtomId::NONE)
     }
 
-    /// The table that finds atoms by their texts: four fifths of its places are taken.
-    fn atom_hash(&self, tables: &Tables) -> Vec<u16> {
-        let texts: Vec<_> =
-            tables.well_known.iter().chain(&self.atoms).enumerate().filter_map(|(i, word)| Some((i, self.string(*word)?))).collect();
+    /// The texts of the atoms.
+    fn names(&self) -> Vec<&[u8]> {
+        let well_known: &[&str] = if self.is_library() { romjs_abi::atom::WELL_KNOWN } else { &[] };
+        let text = |name: &&'static str| name.strip_prefix("@@").unwrap_or(name).as_bytes();
+        well_known.iter().map(text).chain(self.atoms.iter().map(Vec::as_slice)).collect()
+    }
+
+    /// The table that finds atoms by their texts: four fifths of its places are taken. Symbols are not found.
+    fn atom_hash(&self, names: &[&[u8]]) -> Vec<u16> {
+        let symbols = if self.is_library() { AtomId::LENGTH.index() } else { 0 };
+        let texts = &names[symbols..];
         let places = if texts.is_empty() { 0 } else { texts.len() * 5 / 4 + 1 };
         let mut table = vec![0; places];
-        for (index, text) in texts {
-            let hash = atom::hash(&text);
+        for (index, text) in names.iter().enumerate().skip(symbols) {
+            let hash = atom::hash(text);
             let mut place = atom::hash_place(hash, places as u32) as usize;
             while table[place] != 0 {
                 place = (place + 1) % places;
@@ -232,7 +235,10 @@ impl Freezer<'_> {
     pub(super) fn string(&self, word: Word) -> Option<Vec<u8>> {
         match word {
             Word::Raw(word) if Slot(word).is_short_string() => Some(self.heap.text(Slot(word))),
-            Word::Raw(word) if super::heap::is_string(Slot(word)) => self.parent.map(|parent| parent.text(Slot(word))),
+            Word::Raw(word) if super::heap::is_string(Slot(word)) => match self.parent {
+                Some(parent) => Some(parent.text(Slot(word))),
+                None => Some(self.names()[Slot(word).named_atom().index()].to_vec()),
+            },
             Word::Raw(_) => None,
             Word::Reference(_, plan) => match &self.plans[plan] {
                 Plan::Text(text) => Some(text.clone()),
@@ -242,31 +248,26 @@ impl Freezer<'_> {
     }
 }
 
-/// How far in front of their section, which follows the names, the atoms are: a string's cell, or a word of the cells that is the
-/// slot; where that is none, or too far, the slot becomes a name.
-fn atom_entries(atoms: &[u32], cells: &[u32], names: &mut Vec<u32>, first_name: usize) -> Vec<u16> {
-    let near = (first_name + names.len() + atoms.len()).saturating_sub(u16::MAX as usize);
-    let offset = |slot: u32| {
-        let cell = Some(Slot(slot)).filter(|slot| slot.is_reference()).map(|slot| slot.word_offset() as usize);
-        let word = || cells.iter().rposition(|word| *word == slot).map(|index| HEADER_WORDS + index);
-        let found = cell.filter(|at| *at >= near).or_else(word).filter(|at| *at >= near);
-        found.unwrap_or_else(|| {
-            let index = names.iter().position(|name| *name == slot).unwrap_or(names.len());
-            if index == names.len() {
-                names.push(slot);
-            }
-            first_name + index
-        })
-    };
-    let offsets: Vec<usize> = atoms.iter().copied().map(offset).collect();
-    offsets.into_iter().map(|offset| (first_name + names.len() - offset) as u16).collect()
+/// How far in front of their section, which follows the texts, the names begin, and the last one ends.
+fn atom_entries(names: &[&[u8]]) -> Frozen<Vec<u16>> {
+    let bytes: usize = names.iter().map(|name| name.len()).sum();
+    if bytes > NAMES_BYTES_MAX as usize {
+        return refuse(format!("the names together have more than {NAMES_BYTES_MAX} bytes"));
+    }
+    let mut rest = bytes.next_multiple_of(4);
+    let mut entries = vec![rest as u16];
+    for name in names {
+        rest -= name.len();
+        entries.push(rest as u16);
+    }
+    Ok(entries)
 }
 
 /// The words of a string cell.
-fn string_words(text: &[u8], atom: AtomId) -> Vec<u32> {
+fn string_words(text: &[u8]) -> Vec<u32> {
     let ascii = text.is_ascii();
     let header = string_header(text.len() as u32, ascii);
-    let mut words = vec![header | (atom.0 as u32) << 16];
+    let mut words = vec![header];
     if string_text(header, 0).0 > 1 {
         words.push(text.len() as u32);
     }

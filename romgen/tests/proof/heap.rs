@@ -71,6 +71,12 @@ impl<'h> Heap<'h> {
             assert!(matches!(slot.0 >> 3 & 31, 0..=5 | 8..=15), "{slot:?} is nothing");
             return;
         }
+        if slot.tag() == tag::STRING && slot.is_name() {
+            let atom = slot.named_atom();
+            let names = self.images[atom.segment() - 1][SECTIONS + 2 * Section::Atoms as usize + 1];
+            assert!(atom.index() + 1 < names as usize, "{slot:?} is no name");
+            return;
+        }
         let kind = self.kind(slot);
         let fits = match slot.tag() {
             tag::STRING => matches!(kind, Kind::String | Kind::StringView | Kind::StringBuffer),

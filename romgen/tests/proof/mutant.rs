@@ -96,7 +96,8 @@ impl Names {
             let keys = words[cell + 1] >> 16 & 0xFF;
             Header(words[cell]).is(Kind::RomShape).then_some(((segment << 13 | index) as u16, keys))
         });
-        let atoms = [if segment == 1 { 0 } else { section(words, Section::Atoms).1 }, section(library, Section::Atoms).1];
+        // The last entry is where the last name ends.
+        let atoms = [if segment == 1 { 0 } else { section(words, Section::Atoms).1 - 1 }, section(library, Section::Atoms).1 - 1];
         Names { globals: section(words, Section::Globals).1, segment, atoms, shapes: shapes.collect() }
     }
 
@@ -104,8 +105,7 @@ impl Names {
         if self.atoms[0] > 0 && random.one_in(2) {
             return AtomId::new(self.segment, random.below(self.atoms[0])).0;
         }
-        let first = AtomId::SYMBOL_ITERATOR.index() as u32;
-        AtomId::new(1, first + random.below(self.atoms[1] - first)).0
+        AtomId::new(1, random.below(self.atoms[1])).0
     }
 }
 

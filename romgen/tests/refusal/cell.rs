@@ -71,9 +71,27 @@ fn strings() {
         p.words[last] |= 0xFF00_0000;
         last
     });
-    refuses("an atom that another string is", |p| {
-        let at = p.find(Kind::String, |cell| cell[0] >> 16 != 0);
-        p.words[at] ^= 1 << 16;
+    refuses("a string in flash that says which atom it is", |p| {
+        let at = p.cell(Kind::String);
+        p.words[at] |= u32::from(AtomId::LENGTH.0) << 16;
+        at
+    });
+    refuses("a name that is no atom", |p| {
+        let at = p.constant(tag::STRING);
+        p.words[at] = Slot::name(AtomId::new(2, 0x1FFF)).0;
+        at
+    });
+    refuses("a name that fits an immediate", |p| {
+        let at = p.constant(tag::STRING);
+        p.words[at] = Slot::name(AtomId::GET).0;
+        at
+    });
+    // The last names are global ones, which no cell refers to.
+    refuses("a name that ends in front of its beginning", |p| p.name_entry(0));
+    refuses("a name that begins in front of its section", |p| p.name_entry(1));
+    refuses("a name that is no WTF-8", |p| {
+        let at = p.section(Section::Atoms);
+        p.words[at - 1] |= 0x00FF_FFFF;
         at
     });
 }

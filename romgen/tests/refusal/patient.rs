@@ -100,6 +100,14 @@ impl Patient {
         code + Layout::of(cell).constants_start() as usize + index
     }
 
+    /// Makes where a name begins or ends, so many from the last, a place in front of all.
+    pub(crate) fn name_entry(&mut self, from_last: usize) -> usize {
+        let at = self.section(Section::Atoms);
+        let index = self.words[image::SECTIONS + 2 * Section::Atoms as usize + 1] as usize - 1 - from_last;
+        self.words[at + index / 2] |= 0xFFFF << (16 * (index % 2));
+        at
+    }
+
     /// Adds a transition in front of the others.
     pub(crate) fn add_transition(&mut self, pair: [u32; 2]) -> usize {
         let at = self.section(Section::Transitions);
@@ -141,12 +149,6 @@ impl Patient {
             self.words[image::SECTIONS + 2 * section as usize] += words.len() as u32;
         }
         self.words[image::LENGTH] += words.len() as u32;
-        let (first, end) = (self.section(Section::Atoms), self.section(Section::AtomHash));
-        for pair in &mut self.words[first..end] {
-            let between = |distance: u32| at < first && first - words.len() < at + distance as usize;
-            let moved = |distance: u32| if between(distance) { distance + words.len() as u32 } else { distance };
-            *pair = moved(*pair & 0xFFFF) | moved(*pair >> 16) << 16;
-        }
     }
 
     pub(crate) fn error(mut self) -> Option<ImageError> {
