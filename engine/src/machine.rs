@@ -103,9 +103,9 @@ pub(crate) struct Machine {
     /// The end of the live registers, whenever something may allocate.
     pub(crate) top: *mut Value,
     pub(crate) exception: Value,
-    /// The registers of the running native: itself, `this` and its arguments.
+    /// The registers of what is called, or of the running native: itself, `this` and its arguments.
     pub(crate) window: *mut Value,
-    /// How many arguments it has; or what it leaves to be done has, or the number of the register that this is about.
+    /// How many arguments it has.
     pub(crate) argc: usize,
     pub(crate) roots: [Slot; ROOTS],
     pub(crate) stack_start: *mut Value,
@@ -123,8 +123,10 @@ pub(crate) struct Machine {
     pub(crate) library_natives: &'static [crate::host::LibraryNative],
     /// What the native that threw wants instead: see [`crate::native`].
     pub(crate) pending: crate::native::Pending,
-    /// Whether the running native was called by `new` or `super`.
-    pub(crate) constructing: bool,
+    /// The register that it is to convert.
+    pub(crate) register: u8,
+    /// How its window came to be called.
+    pub(crate) how: crate::interpreter::call::How,
     pub(crate) fuel_endless: bool,
     /// The host's frame has returned; its result is in `exception`.
     pub(crate) returned: bool,

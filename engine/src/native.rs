@@ -41,7 +41,7 @@ pub(crate) const MISSING: usize = 3;
 #[repr(u8)]
 pub(crate) enum Pending {
     None = 0,
-    /// Call what lies in the window now, with so many arguments as the machine says, in the native's place.
+    /// Call what lies in the window now, with as many arguments as the machine says, in the native's place.
     Call,
     /// Convert the window's register with that number to a primitive, and call the native again.
     ToNumber,
@@ -120,7 +120,7 @@ impl<'a> Call<'a> {
 
     /// Whether the function was called by `new` or `super`.
     pub fn is_construct(&self) -> bool {
-        self.machine.constructing
+        self.machine.how.constructing()
     }
 
     /// The value of a local.
@@ -224,7 +224,7 @@ impl<'a> Call<'a> {
         if local.0 as usize >= 2 + self.machine.argc || local.0 > 255 {
             return self.fail(Message::ObjectCannotBeConvertedHere);
         }
-        self.machine.argc = local.0 as usize;
+        self.machine.register = local.0 as u8;
         self.pend(to)
     }
 
@@ -400,13 +400,13 @@ impl<'a> Call<'a> {
     /// Whether the native is called to construct an object of a class that extends it.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn is_extended(&self) -> bool {
-        self.machine.constructing && self.get(Local::CALLEE) != self.get(Local::THIS)
+        self.machine.how.constructing() && self.get(Local::CALLEE) != self.get(Local::THIS)
     }
 
     /// What a constructor of primitives gives: the value, or with `new` an object of the shape `root` around it.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn wrapped(&mut self, value: Value, root: ShapeId) -> Result<Outcome, Throw> {
-        if !self.machine.constructing {
+        if !self.machine.how.constructing() {
             return self.returns(value);
         }
         let object = self.new_instance(root)?;

@@ -2,6 +2,7 @@
 
 use super::frame::{Continuation, LINK_CALL, LINK_HOST, LINK_IMPLICIT, META};
 use super::operand;
+use crate::heap::attempt::Shortage;
 use crate::machine::{Cell, Machine, Root, THROW, Throw, move_bytes};
 use crate::message::Message;
 use crate::native::{Call, MISSING, Pending, call_twin};
@@ -23,17 +24,26 @@ static RETURN_THIS: u32 = Op::Return.abc(code::REGISTER_THIS, 0, 0);
 /// How a window came to be called: a link's kind, and a bit for `new` and `super`, with which the window's second register is
 /// the new target. Below the windows of other links than `LINK_CALL` lies a meta register.
 #[derive(Clone, Copy)]
-pub(crate) struct How(u32);
+pub(crate) struct How(u8);
 
 impl How {
-    const CALL: How = How(LINK_CALL << 1);
-    const NEW: How = How(LINK_CALL << 1 | 1);
+    pub(crate) const CALL: How = How::linked(LINK_CALL);
+    const NEW: How = How(How::CALL.0 | 1);
 
-    fn link(self) -> u32 {
-        self.0 >> 1
+    const fn linked(link: u32) -> How {
+        How((link << 1) as u8)
     }
 
-    fn constructing(self) -> bool {
+    fn link(self) -> u32 {
+        (self.0 >> 1) as u32
+    }
+
+    /// The same without `new`.
+    fn of_call(self) -> How {
+        How(self.0 & !1)
+    }
+
+    pub(crate) fn constructing(self) -> bool {
         self.0 & 1 != 0
     }
 }
@@ -65,7 +75,7 @@ pub(crate) fn call_specially(m: &mut Machine, word: u32) -> Result<(), Throw> {
     } else {
         m.prepare_super(window)?;
     }
-    m.enter(window, argc, How::NEW)
+    m.begin(window, argc, How::NEW)
 }
 
 /// `return`, to whatever called the running function.
@@ -158,76 +168,64 @@ impl Machine {
         Ok(())
     }
 
-    /// Calls what lies in a window's first register with `argc` arguments.
+    /// Calls what lies in a window's first register with `argc` arguments, and what that asks for in its place.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn begin(&mut self, window: *mut Value, argc: usize, how: How) -> Result<(), Throw> {
-        // SAFETY: windows lie in the stack.
-        let callee = unsafe { *window };
-        // What is called most from behind the loop.
-        if callee.is_immediate() && callee.slot().is(Immediate::Native) && self.fuel > 0 && !how.constructing() {
-            self.fuel -= 1;
-            return self.call_native(window, argc, how);
-        }
-        self.enter(window, argc, how)
-    }
-
-    /// The same for callees of all kinds.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    fn enter(&mut self, window: *mut Value, mut argc: usize, how: How) -> Result<(), Throw> {
+        (self.window, self.argc, self.how) = (window, argc, how);
         loop {
             super::throw::burn(self)?;
-            // SAFETY: windows lie in the stack.
-            let callee = unsafe { *window };
-            if how.constructing() && !self.is_constructor(callee) {
-                return self.throw_not_a_function(callee, true);
+            if !self.attempt(Machine::step)? {
+                return Ok(());
             }
-            let native = callee.is_immediate() && callee.slot().is(Immediate::Native);
-            let kind = if callee.is_cell() { self.cell(callee.slot()).header().kind_byte() } else { 0 };
-            if kind == Kind::Function as u8 || kind == Kind::Code as u8 {
-                return self.enter_function(window, argc, how);
-            }
-            if native || kind == Kind::Native as u8 {
-                return self.call_native(window, argc, how);
-            }
-            if kind != Kind::BoundFunction as u8 {
-                return self.throw_not_a_function(callee, false);
-            }
-            argc = self.unbind(window, argc, how)?;
         }
     }
 
-    /// Replaces a bound function in a window by its target, `this` and first arguments.
-    fn unbind(&mut self, window: *mut Value, argc: usize, how: How) -> Result<usize, Throw> {
-        self.keep_window(window, argc);
-        let argc = self.attempt(|m| {
-            // SAFETY: windows lie in the stack.
-            let bound = unsafe { *window };
-            m.spread_arguments(window, m.widen(m.cell(bound.slot()).slot(3)), argc)
-        })?;
-        // SAFETY: as above.
+    /// Calls what lies in the window, or takes a step to it: whether there is another now to be called in its place.
+    fn step(&mut self) -> Result<bool, Throw> {
+        // SAFETY: windows lie in the stack.
+        let callee = unsafe { *self.window };
+        if self.how.constructing() && !self.is_constructor(callee) {
+            return self.throw_not_a_function(callee, true);
+        }
+        let mut native = callee.slot();
+        if callee.is_cell() {
+            let cell = self.cell(native);
+            let kind = cell.header().kind_byte();
+            if kind == Kind::Function as u8 || kind == Kind::Code as u8 {
+                return self.enter_function();
+            }
+            if kind == Kind::BoundFunction as u8 {
+                return self.unbind(callee);
+            }
+            native = if kind == Kind::Native as u8 { cell.slot(1) } else { Slot::HOLE };
+        }
+        if callee.is_double() || !native.is(Immediate::Native) {
+            return self.throw_not_a_function(callee, false);
+        }
+        self.call_native(native)
+    }
+
+    /// Replaces a bound function in the window by its target, `this` and first arguments.
+    fn unbind(&mut self, callee: Value) -> Result<bool, Throw> {
+        self.keep_window();
+        let (window, bound) = (self.window, self.cell(callee.slot()));
+        self.argc = self.spread_arguments(window, self.widen(bound.slot(3)), self.argc)?;
+        let target = self.widen(bound.slot(1));
+        // SAFETY: windows lie in the stack.
         unsafe {
-            let bound = *window;
-            let cell = self.cell(bound.slot());
-            let target = self.widen(cell.slot(1));
-            if !how.constructing() {
-                *window.add(1) = self.widen(cell.slot(2));
-            } else if *window.add(1) == bound {
+            if !self.how.constructing() {
+                *window.add(1) = self.widen(bound.slot(2));
+            } else if *window.add(1) == callee {
                 *window.add(1) = target;
             }
             *window = target;
         }
-        Ok(argc)
+        Ok(true)
     }
 
-    /// Room on the stack up to `end`, while a window's arguments are live.
-    fn make_stack(&mut self, window: *mut Value, argc: usize, end: *mut Value) -> Result<(), Throw> {
-        self.keep_window(window, argc);
-        if end <= self.stack_limit { Ok(()) } else { self.attempt(|m| m.grow_stack(end)) }
-    }
-
-    /// Makes a window's arguments live registers.
-    fn keep_window(&mut self, window: *mut Value, argc: usize) {
-        let arguments_end = window.wrapping_add(2 + argc);
+    /// Makes the arguments in the window live registers.
+    fn keep_window(&mut self) {
+        let arguments_end = self.window.wrapping_add(2 + self.argc);
         if self.top.is_null() {
             self.top = self.frame_end();
         }
@@ -236,24 +234,22 @@ impl Machine {
         }
     }
 
-    fn enter_function(&mut self, window: *mut Value, argc: usize, how: How) -> Result<(), Throw> {
+    fn enter_function(&mut self) -> Result<bool, Throw> {
+        let window = self.window;
         // SAFETY: windows lie in the stack.
-        let mut callee = unsafe { *window };
-        let mut code = self.code_of(callee.slot());
-        let end = window.wrapping_add((code.frame() & 0xFF) as usize);
-        if code.get(0) & (code::FLAG_CLASS | code::FLAG_ENTRY) != 0 || how.constructing() || end > self.stack_limit {
-            self.keep_window(window, argc);
-            code = self.attempt(|m| m.fill_frame(window, argc, how))?;
-            // SAFETY: as above.
-            callee = unsafe { *window };
-        }
+        let callee = unsafe { *window }.slot();
+        let code = self.code_of(callee);
         let frame = code.frame();
-        for missing in argc..(frame >> 8 & 0xFF) as usize {
+        let end = window.wrapping_add((frame & 0xFF) as usize);
+        if code.get(0) & (code::FLAG_CLASS | code::FLAG_ENTRY) != 0 || self.how.constructing() || end > self.stack_limit {
+            self.fill_frame(code)?;
+        }
+        for missing in self.argc..(frame >> 8 & 0xFF) as usize {
             // SAFETY: parameters lie inside the frame, which fits the stack.
             unsafe { *window.add(2 + missing) = Value::UNDEFINED };
         }
         // SAFETY: as above.
-        unsafe { *window = Value::pack(self.link_to(self.pc, how.link()), callee.low()) };
+        unsafe { *window = Value::pack(self.link_to(self.pc, self.how.link()), callee.0) };
         self.base = window;
         self.top = core::ptr::null_mut();
         // Only the library has routines.
@@ -261,23 +257,25 @@ impl Machine {
         let segment = if routine { 1 } else { self.shape_slot(code.header().shape()).segment() };
         self.code_base = self.segments[segment as usize];
         self.pc = code.pointer().wrapping_add((frame >> 16) as usize);
-        Ok(())
+        Ok(false)
     }
 
-    /// Room for the frame of the function in a window, and what its entry makes. The function's code.
-    fn fill_frame(&mut self, window: *mut Value, argc: usize, how: How) -> Result<Cell, Throw> {
+    /// Room for the frame of the function in the window, and what its entry makes.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn fill_frame(&mut self, code: Cell) -> Result<(), Throw> {
+        self.keep_window();
+        let (window, argc, constructing) = (self.window, self.argc, self.how.constructing());
         // SAFETY: windows lie in the stack.
-        let (callee, new_target) = unsafe { (*window, *window.add(1)) };
-        let code = self.code_of(callee.slot());
+        let new_target = unsafe { *window.add(1) };
         let flags = code.get(0);
-        if flags & code::FLAG_CLASS != 0 && !how.constructing() {
+        if flags & code::FLAG_CLASS != 0 && !constructing {
             return self.fail(Message::ClassCalledWithoutNew);
         }
         let frame = code.frame();
         let (size, parameters) = ((frame & 0xFF) as usize, (frame >> 8 & 0xFF) as usize);
         self.grow_stack(window.wrapping_add(size.max(2 + argc)))?;
         let entry = if flags & code::FLAG_ENTRY != 0 { instance_word(code) } else { 0 };
-        let this = if how.constructing() && flags & code::FLAG_DERIVED == 0 { self.new_instance(new_target)? } else { new_target };
+        let this = if constructing && flags & code::FLAG_DERIVED == 0 { self.new_instance(new_target)? } else { new_target };
         let mut next = window.wrapping_add(2 + parameters);
         let rest =
             if entry & code::ENTRY_REST != 0 { self.array_of_registers(next, argc.saturating_sub(parameters))? } else { Value::HOLE };
@@ -292,16 +290,16 @@ impl Machine {
         };
         put(code::ENTRY_REST, rest);
         put(code::ENTRY_ARGUMENTS, arguments);
-        put(code::ENTRY_NEW_TARGET, if how.constructing() { new_target } else { Value::UNDEFINED });
+        put(code::ENTRY_NEW_TARGET, if constructing { new_target } else { Value::UNDEFINED });
         // SAFETY: as above.
         unsafe { *window.add(1) = this };
-        if how.constructing() && how.link() != LINK_CALL {
+        if constructing && self.how.link() != LINK_CALL {
             // What an implicit frame makes is the result where the function returns no object.
             let register = window.wrapping_sub(1);
             // SAFETY: an implicit window has a meta register below it.
             unsafe { *register = Continuation::pack(Continuation::Construct.with((*register).high() as u8), (*register).low()) };
         }
-        Ok(code)
+        Ok(())
     }
 
     /// A new array of `count` registers.
@@ -311,51 +309,37 @@ impl Machine {
         Ok(array)
     }
 
-    /// Calls the native function in a window. Its result, or the call that it asks for, goes on from here.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    fn call_native(&mut self, window: *mut Value, argc: usize, how: How) -> Result<(), Throw> {
-        let end = window.wrapping_add(2 + argc);
+    /// Calls the native function in the window. Its result goes on from here, or a conversion that it asks for, but not the call
+    /// of another in its place.
+    fn call_native(&mut self, native: Slot) -> Result<bool, Throw> {
+        let end = self.window.wrapping_add(2 + self.argc);
         let wanted = end.wrapping_add(NATIVE_REGISTERS);
         if wanted > self.stack_limit {
-            self.make_stack(window, argc, wanted)?;
+            self.keep_window();
+            self.grow_stack(wanted)?;
         }
-        // SAFETY: windows lie in the stack.
-        let native = self.native_of(unsafe { *window });
         let index = native.payload().wrapping_sub(Slot::native(1, 0).payload()) as usize;
         let function = self.natives.get(index).copied().unwrap_or(call_twin);
         for missing in 0..MISSING {
             // SAFETY: the stack has room for all that a native can count on.
             unsafe { *end.add(missing) = Value::UNDEFINED };
         }
-        let outcome = self.attempt(|m| {
-            m.top = end.wrapping_add(MISSING);
-            (m.window, m.argc, m.constructing, m.pending) = (window, argc, how.constructing(), Pending::None);
-            function(Call::of(m))
-        });
-        let throw = match outcome {
-            Ok(outcome) => return self.deliver_native(outcome.0, window, how),
-            Err(throw) => throw,
-        };
-        match self.pending {
-            Pending::None => Err(throw),
-            Pending::Call => self.begin(window, self.argc, How(how.0 & !1)),
-            to => self.convert(window, argc, how, to == Pending::ToString),
+        self.top = end.wrapping_add(MISSING);
+        self.pending = Pending::None;
+        match function(Call::of(self)) {
+            Ok(outcome) => {
+                self.top = core::ptr::null_mut();
+                self.exception = outcome.0;
+                self.conclude(self.window, self.how.link())?;
+            }
+            Err(throw) if self.pending == Pending::None || self.shortage != Shortage::None => return Err(throw),
+            Err(_) if self.pending == Pending::Call => {
+                self.how = self.how.of_call();
+                return Ok(true);
+            }
+            Err(_) => self.convert()?,
         }
-    }
-
-    /// The immediate of a native function, which may be wrapped in an object.
-    fn native_of(&self, callee: Value) -> Slot {
-        if callee.is_cell() { self.cell(callee.slot()).slot(1) } else { callee.slot() }
-    }
-
-    fn deliver_native(&mut self, value: Value, window: *mut Value, how: How) -> Result<(), Throw> {
-        self.top = core::ptr::null_mut();
-        if how.link() == LINK_CALL {
-            self.set_register(operand::byte::<3>(self.instruction(1)) as u8, value);
-            return Ok(());
-        }
-        self.exception = value;
-        self.conclude(window, how.link())
+        Ok(false)
     }
 
     /// Goes on behind the call of a window, with the result in `exception`; base and program counter are the caller's.
@@ -373,24 +357,23 @@ impl Machine {
         if meta >> 8 == Continuation::Retry as u32 { self.retry(meta as u8, value, window) } else { self.deliver(meta, value) }
     }
 
-    /// Converts a register of a native's window, which it has left the number of, to a primitive and calls the native again.
-    fn convert(&mut self, window: *mut Value, argc: usize, how: How, wants_string: bool) -> Result<(), Throw> {
-        let register = self.argc;
-        let arguments_end = window.wrapping_add(2 + argc);
-        let end = self.frame_end();
-        let start = if arguments_end > end { arguments_end } else { end };
-        // Room for the call as well: the native's window may be another than the instruction's by now.
-        self.make_stack(window, argc, start.wrapping_add(5))?;
-        let flags = how.0 << 16 | (wants_string as u32) << 15 | argc as u32;
+    /// Converts a register of the native's window, which it has left the number of, to a primitive and calls the native again.
+    fn convert(&mut self) -> Result<(), Throw> {
+        self.top = core::ptr::null_mut();
+        self.keep_window();
+        let (window, register, start) = (self.window, self.register, self.top);
+        self.grow_stack(start.wrapping_add(1))?;
+        let wants_string = self.pending == Pending::ToString;
+        let flags = (self.how.0 as u32) << 16 | (wants_string as u32) << 15 | self.argc as u32;
         let distance = (start as usize + 2 * size_of::<Value>() - window as usize) / size_of::<Value>();
         // SAFETY: the stack has room for this register, and the window has that one.
         let value = unsafe {
             *start = Value::pack(META | flags, distance as u32);
-            *window.add(register)
+            *window.add(register as usize)
         };
         let function = self.intrinsic(if wants_string { Intrinsic::ToPrimitiveString } else { Intrinsic::ToPrimitiveNumber });
         self.top = start.wrapping_add(1);
-        self.call_implicit(Continuation::Retry.with(register as u8), function, Value::UNDEFINED, &[value])
+        self.call_implicit(Continuation::Retry.with(register), function, Value::UNDEFINED, &[value])
     }
 
     /// Calls a function of the library, as a [`Continuation::request`] says.
@@ -421,7 +404,7 @@ impl Machine {
             }
         }
         self.top = end;
-        self.begin(window, arguments.len(), How(link << 1))
+        self.begin(window, arguments.len(), How::linked(link))
     }
 
     /// Goes on with the result of an implicit frame as [`Continuation::with`] said.
@@ -467,7 +450,7 @@ impl Machine {
         // SAFETY: the native's window is still in place below.
         unsafe { *native_window.add(register as usize) = value };
         self.top = native_window.wrapping_add(2 + argc);
-        self.call_native(native_window, argc, How(flags >> 16 & 7))
+        self.begin(native_window, argc, How((flags >> 16) as u8 & 7))
     }
 
     /// Calls a function for the host and runs until it returns. `callee` gives the function and its `this`. Natives have no way
