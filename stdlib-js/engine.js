@@ -65,8 +65,8 @@
 //   stringIndexOf(string, search, from) 6.1.4.1 StringIndexOf, -1 if not found; from the beginning if `from` is missing
 //   fromCodePoint(integer)              the string of one code point, or lone surrogate
 // Numbers
-//   numberText(number, format, count)   its text; 1 shortest in the radix `count`, 2 shortest exponential, 3 fixed, 4 exponential,
-//                                       5 precision, with `count` digits
+//   numberText(number, format, count)   its text; 1 shortest in the radix `count`, 2 precision, 5 shortest exponential,
+//                                       6 exponential, 11 fixed, with `count` digits
 // Symbols
 //   newSymbol(description), symbolDescription(symbol)          20.4.1.1, 20.4.3.2; TypeError if it is no symbol
 //   symbolRegistry()                    the object without a prototype that has the symbols of Symbol.for

@@ -35,22 +35,25 @@ intrinsic.define("isFinite", intrinsic.isNumberOfKind, 6);
 // 21.1.3.6, 21.1.3.3, 21.1.3.2, 21.1.3.5; `which` is a format of `intrinsic.numberText`
 intrinsic.define("formatNumber", function formatNumber(which, argument) {
   const number = intrinsic.call(intrinsic.numberValue, this);
-  const count = intrinsic.toIntegerOrInfinity(argument);
-  if (which > 3) {
+  let count = intrinsic.toIntegerOrInfinity(argument);
+  if (!(which & 1)) {
     // That a number is not finite counts before a wrong argument does.
-    if (number - number !== 0 || (which === 5 && argument === undefined)) return `${number}`;
-    if (argument === undefined) which = 2;
+    if (number - number !== 0 || (which === 2 && argument === undefined)) return `${number}`;
+    if (argument === undefined) {
+      which = 5;
+      count = 10;
+    }
   }
-  if (count < (which === 1 ? 2 : which === 5 ? 1 : 0) || count > (which === 1 ? 36 : 100)) {
+  if (count < (which === 1 ? 2 : which === 2 ? 1 : 0) || count > (which === 1 ? 36 : 100)) {
     intrinsic.throwRangeError("the argument is out of range");
   }
   return intrinsic.numberText(number, which, count);
 });
 intrinsic.define("numberValue", Number.prototype.valueOf);
 intrinsic.define("Number.prototype.toString", intrinsic.formatNumber, 1);
-intrinsic.define("Number.prototype.toFixed", intrinsic.formatNumber, 3);
-intrinsic.define("Number.prototype.toExponential", intrinsic.formatNumber, 4);
-intrinsic.define("Number.prototype.toPrecision", intrinsic.formatNumber, 5);
+intrinsic.define("Number.prototype.toFixed", intrinsic.formatNumber, 11);
+intrinsic.define("Number.prototype.toExponential", intrinsic.formatNumber, 6);
+intrinsic.define("Number.prototype.toPrecision", intrinsic.formatNumber, 2);
 
 // 21.1.2 The constants
 intrinsic.defineConstants(Number, {

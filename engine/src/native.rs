@@ -435,6 +435,13 @@ impl<'a> Call<'a> {
     }
 }
 
+/// Leaves a native to its twin.
+pub(crate) fn leave<T>(call: &mut Call<'_>) -> Result<T, Throw> {
+    // It never returns a value.
+    let _ = call_twin(call);
+    Err(THROW)
+}
+
 /// Calls, in a native's place, the function of the library that does the same for every kind of object.
 pub(crate) fn call_twin(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     match call.machine.native_twin(call.native()) {

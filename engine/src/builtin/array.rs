@@ -6,7 +6,7 @@
 
 use crate::machine::Throw;
 use crate::message::Message;
-use crate::native::{Call, Outcome, call_twin};
+use crate::native::{Call, Outcome, leave};
 use crate::number::arithmetic::exact_u32;
 use crate::object::array::Dense;
 use crate::value::Value;
@@ -41,22 +41,24 @@ pub fn is_array(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.boolean(call.machine.is_array(call.get(call.argument(0))))
 }
 
-/// `this` as a dense array that can be changed, or else nothing.
-fn changeable(call: &mut Call<'_>) -> Result<Option<Dense>, Throw> {
-    call.machine.dense_to_change(call.get(call.this()))
+/// `this` as a dense array that can be changed; for everything else the native is left to its twin.
+fn changeable(call: &mut Call<'_>) -> Result<Dense, Throw> {
+    match call.machine.dense_to_change(call.get(call.this()))? {
+        Some(dense) => Ok(dense),
+        None => leave(call),
+    }
 }
 
 /// `push(...items)` (23.1.3.23).
 pub fn push(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let count = call.argument_count() as u32;
-    let dense = match changeable(call)? {
-        // Elements that are missing at the end may mean that the array should be sparse.
-        Some(dense) if dense.length <= dense.capacity => dense,
-        _ => return call_twin(call),
-    };
-    let this = call.get(call.this());
-    call.machine.push_registers(this, call.arguments(), count)?;
-    call.returns(Value::integer((dense.length + count) as i32))
+    let dense = changeable(call)?;
+    // Elements that are missing at the end may mean that the array should be sparse.
+    if !dense.is_complete() {
+        return leave(call);
+    }
+    call.machine.push_registers(call.get(call.this()), call.arguments(), count)?;
+    call.returns(Value::integer(dense.length() as i32))
 }
 
 /// The value of an element, where a missing one is inherited from nowhere.
@@ -66,21 +68,20 @@ pub(super) fn value_of(call: &Call<'_>, element: Slot) -> Value {
 
 /// `pop()`, `shift()` (23.1.3.22, 23.1.3.27).
 pub fn remove(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let Some(dense) = changeable(call)? else { return call_twin(call) };
-    let Some(last) = dense.length.checked_sub(1) else { return call.undefined() };
+    let dense = changeable(call)?;
+    let Some(last) = dense.length().checked_sub(1) else { return call.undefined() };
     let shifts = call.which() == 2;
     let index = if shifts { 0 } else { last };
-    let value = value_of(call, dense.element(index));
     let filled = dense.filled();
-    if shifts {
-        call.burn(filled / 4)?;
-    }
-    if index < dense.capacity {
+    let mut value = Value::UNDEFINED;
+    if index < filled {
+        value = value_of(call, dense.slot(index));
         if shifts {
+            call.burn(filled / 4)?;
             dense.move_elements(1, 0, filled - 1);
         }
         dense.clear(filled - 1);
     }
-    call.machine.cell(dense.body).set(1, last);
+    dense.array.set(1, last);
     call.returns(value)
 }

@@ -1,7 +1,7 @@
 //! Array, continued: the methods that copy elements to a new array, and when that is a plain one.
 
 use crate::machine::Throw;
-use crate::native::{Call, Local, Outcome, call_twin};
+use crate::native::{Call, Local, Outcome, leave};
 use crate::object::array::Dense;
 use crate::object::elements::ARRAY_ELEMENTS;
 use crate::value::Value;
@@ -28,23 +28,27 @@ pub(super) fn copies_plainly<'a>(call: &Call<'a>, array: Local<'a>) -> bool {
     m.shadow_filter == 0 || !is_changed(prototype) && !is_changed(m.data_property(prototype, AtomId::CONSTRUCTOR))
 }
 
-/// A local as a dense array that inherits no elements, to be read.
-pub(super) fn readable<'a>(call: &Call<'a>, array: Local<'a>) -> Option<Dense> {
+/// A local as a dense array that inherits no elements, to be read; for everything else the native is left to its twin.
+pub(super) fn readable<'a>(call: &mut Call<'a>, array: Local<'a>) -> Result<Dense, Throw> {
     let array = call.get(array);
-    call.machine.dense(array).filter(|_| call.machine.inherits_no_elements(array))
+    match call.machine.dense(array) {
+        Some(dense) if call.machine.inherits_no_elements(array) => Ok(dense),
+        _ => leave(call),
+    }
 }
 
 /// `slice(start, end)` (23.1.3.28).
 pub fn slice(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let dense = readable(call, call.this())?;
     let converts = call.is_object(call.argument(0)) || call.is_object(call.argument(1));
-    let dense = match readable(call, call.this()) {
-        Some(dense) if !converts && dense.length <= INDEX_MAX && copies_plainly(call, call.this()) => dense,
-        _ => return call_twin(call),
-    };
-    let from = call.index(call.argument(0), dense.length, dense.length)?;
-    let to = call.end_index(call.argument(1), dense.length, dense.length)?;
+    let length = dense.length();
+    if converts || length > INDEX_MAX || !copies_plainly(call, call.this()) {
+        return leave(call);
+    }
+    let from = call.index(call.argument(0), length, length)?;
+    let to = call.end_index(call.argument(1), length, length)?;
     // What is missing at the end needs no room.
-    let filled = to.min(dense.capacity).max(from);
+    let filled = to.min(dense.capacity()).max(from);
     call.burn((filled - from) / 2)?;
     let result = call.machine.new_array(filled - from)?;
     let array = call.machine.cell(result.slot());
@@ -52,7 +56,7 @@ pub fn slice(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let elements = call.machine.cell(array.slot(ARRAY_ELEMENTS));
     for index in from..filled {
         // Each box has one owner.
-        let element = call.machine.copy_slot(dense.element(index))?;
+        let element = call.machine.copy_slot(dense.slot(index))?;
         elements.set((1 + index - from) as usize, element.0);
     }
     call.returns(result)

@@ -2,7 +2,7 @@
 
 use super::array_copy::readable;
 use crate::machine::Throw;
-use crate::native::{Call, Outcome, call_twin};
+use crate::native::{Call, Outcome, leave};
 use crate::number::text;
 use crate::string::assemble::Assembly;
 use romjs_abi::Slot;
@@ -14,26 +14,26 @@ natives! { array_search:
 
 /// `join(separator)` (23.1.3.18) of strings and small integers, which get no strings of their own.
 pub fn join(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let dense = match readable(call, call.this()) {
-        Some(dense) if dense.length <= dense.capacity && !call.is_object(call.argument(0)) => dense,
-        _ => return call_twin(call),
-    };
+    let dense = readable(call, call.this())?;
+    if !dense.is_complete() || call.is_object(call.argument(0)) {
+        return leave(call);
+    }
     let mut separator = Slot::character(b',');
     if !call.is_undefined(call.argument(0)) {
         separator = call.string_of(call.argument(0))?.slot();
     }
     let mut joined = Assembly::new(&call.machine);
-    for index in 0..dense.length {
+    for index in 0..dense.length() {
         if index > 0 {
             joined.push(separator);
         }
-        let element = dense.element(index);
+        let element = dense.slot(index);
         if element.is_integer() {
             joined.push_text(text::integer_to_string(element.as_integer(), &mut [0; text::INTEGER_LENGTH_MAX]).as_bytes());
         } else if element.tag() == tag::STRING || element.is_short_string() {
             joined.push(element);
         } else {
-            return call_twin(call);
+            return leave(call);
         }
     }
     let extent = joined.extent;

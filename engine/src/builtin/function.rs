@@ -3,7 +3,7 @@
 use super::array_copy::readable;
 use crate::machine::{Machine, Throw};
 use crate::message::Message;
-use crate::native::{Call, Outcome, call_twin};
+use crate::native::{Call, Outcome};
 use crate::value::Value;
 use romjs_abi::slot::Immediate;
 use romjs_abi::{Kind, Slot};
@@ -40,8 +40,8 @@ pub fn prototype(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn apply(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let first = call.which() as usize;
     let list = call.operand(first + 2);
-    if first == 0 && !call.get(list).is_nullish() && readable(call, list).is_none() {
-        return call_twin(call);
+    if first == 0 && !call.get(list).is_nullish() {
+        readable(call, list)?;
     }
     call.call_with_array(call.operand(first), call.operand(first + 1), list)
 }

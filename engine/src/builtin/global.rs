@@ -32,11 +32,7 @@ pub fn parse_int(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 }
 
 fn integer(text: &[u8], radix: i32) -> f64 {
-    let (sign, digits) = match text {
-        [b'-', rest @ ..] => (SIGN, rest),
-        [b'+', rest @ ..] => (0, rest),
-        _ => (0, text),
-    };
+    let digits = text::without_sign(text);
     let (radix, digits) = match digits {
         [b'0', b'x' | b'X', rest @ ..] if radix == 0 || radix == 16 => (16, rest),
         _ => (if radix == 0 { 10 } else { radix }, digits),
@@ -44,5 +40,6 @@ fn integer(text: &[u8], radix: i32) -> f64 {
     if !(2..=36).contains(&radix) {
         return f64::NAN;
     }
-    f64::from_bits(text::parse_radix(digits, radix as u32).0.to_bits() ^ sign)
+    let sign = if text::is_negative(text) { SIGN } else { 0 };
+    f64::from_bits(text::parse(digits, radix as u32, false).0.to_bits() ^ sign)
 }

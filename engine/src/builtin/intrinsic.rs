@@ -58,7 +58,7 @@ pub fn to_length(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `lengthOf(object)` (7.3.18)
 pub fn length_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     match call.machine.dense(call.get(call.argument(0))) {
-        Some(dense) => call.returns(Value::unsigned(dense.length)),
+        Some(dense) => call.returns(Value::unsigned(dense.length())),
         None => call_twin(call),
     }
 }

@@ -128,25 +128,21 @@ pub fn of_two(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// taken with the next.
 pub fn of_all(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let which = call.which();
-    // The order of two numbers of which the second counts.
-    let (mut value, order) = match which {
-        MIN => (INFINITY, 1),
-        HYPOT => (0, 0),
-        _ => (INFINITY | SIGN, -1),
-    };
+    // The least number is the greatest of their negatives.
+    let flip = if which == MIN { SIGN } else { 0 };
+    let mut value = if which == HYPOT { 0 } else { INFINITY | SIGN };
     for index in 0..call.argument_count() {
-        let number = bits_of(call.numeric(call.operand(1 + index))?);
+        let number = bits_of(call.numeric(call.operand(1 + index))?) ^ flip;
         value = match compare(value, number) {
             _ if which == HYPOT => bits::hypot(value, number),
-            UNORDERED => NAN,
+            UNORDERED => NAN ^ flip,
             // Of zeros the positive one is the greater.
-            0 if which == MIN => value | number,
             0 => value & number,
-            found if found == order => number,
-            _ => value,
+            1 => value,
+            _ => number,
         };
     }
-    call.returns(Value::of_bits(value))
+    call.returns(Value::of_bits(value ^ flip))
 }
 
 /// `random()` (21.3.2.27): a linear congruential generator (Knuth's MMIX), whose lower bits are mixed with its upper ones.

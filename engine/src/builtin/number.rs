@@ -3,7 +3,7 @@
 use crate::machine::Throw;
 use crate::native::{Call, Outcome, call_twin};
 use crate::number::arithmetic::bits;
-use crate::number::text::{self, Format};
+use crate::number::text;
 use crate::value::Value;
 use romjs_abi::AtomId;
 use romjs_abi::intrinsic::root;
@@ -13,9 +13,6 @@ natives! { number:
     "Number.prototype.toString" => to_string,
     "intrinsic.numberText" => number_text,
 }
-
-/// The greatest count of digits that a script may ask for.
-const DIGITS_MAX: u32 = 100;
 
 /// `Number(value)`, `new Number(value)` (21.1.1.1).
 pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
@@ -33,20 +30,11 @@ pub fn to_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.returns(string)
 }
 
-/// `numberText(number, format, count)`: a number in a format, as the library counts them, with so many digits or that radix.
+/// `numberText(number, format, count)`: a number in a format, with so many digits or in that radix.
 pub fn number_text(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let number = bits(call.numeric(call.argument(0))?);
-    let (format, count) = (call.get(call.argument(1)).low(), call.get(call.argument(2)).low());
-    let digits = count.min(DIGITS_MAX) as i32;
-    let format = match format {
-        1 => Format::in_radix(count.clamp(2, 36)),
-        2 => Format::exponential(None),
-        3 => Format::fixed(number, digits),
-        4 => Format::exponential(Some(digits)),
-        _ => Format::precision(digits),
-    };
     let mut buffer = [0; text::RADIX_LENGTH_MAX];
-    let text = text::write(number, &format, &mut buffer);
+    let text = text::write(number, call.get(call.argument(1)).low(), call.get(call.argument(2)).low(), &mut buffer);
     let string = call.machine.new_string(text.as_bytes())?;
     call.returns(string)
 }

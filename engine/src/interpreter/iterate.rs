@@ -69,12 +69,13 @@ pub(crate) fn array_spread(m: &mut Machine, word: u32, iterable: Value) -> Resul
     let source = m.dense(iterable).filter(|_| m.iterates_plainly(iterable) && m.inherits_no_elements(iterable));
     if let Some(source) = source {
         // What is left behind the end if there is no room for a box, nobody sees: the target is a literal that is being made.
-        if let Some(dense) = m.dense_to_extend(target, source.length, 0)? {
-            for index in 0..source.length {
+        if let Some(dense) = m.dense_to_extend(target, source.length(), 0)? {
+            let (length, count) = (dense.length(), source.length());
+            for index in 0..count {
                 let element = m.copy_slot(source.element(index))?;
-                dense.cell.set((1 + dense.length + index) as usize, if element == Slot::HOLE { Slot::UNDEFINED.0 } else { element.0 });
+                dense.cell.set((1 + length + index) as usize, if element == Slot::HOLE { Slot::UNDEFINED.0 } else { element.0 });
             }
-            m.cell(dense.body).set(1, dense.length + source.length);
+            dense.array.set(1, length + count);
             return Ok(());
         }
     }

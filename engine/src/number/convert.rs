@@ -4,14 +4,13 @@ use super::arithmetic::{bits, compare};
 use super::text;
 use crate::machine::{Machine, Throw};
 use crate::message::Message;
-use crate::string::wtf8;
+use crate::string::{Range, is_among, sequence_start, wtf8};
 use crate::value::Value;
 use romjs_abi::{AtomId, Slot};
 
 /// WhiteSpace and LineTerminator (ECMA-262, 12.2 and 12.3), which conversions and `trim` remove.
-pub(crate) fn is_space(code_point: u32) -> bool {
-    matches!(code_point, 9..=13 | 0x20 | 0xA0 | 0x1680 | 0x2000..=0x200A | 0x2028 | 0x2029 | 0x202F | 0x205F | 0x3000 | 0xFEFF)
-}
+static SPACES: [Range; 10] =
+    [[9, 4], [0x20, 0], [0xA0, 0], [0x1680, 0], [0x2000, 10], [0x2028, 1], [0x202F, 0], [0x205F, 0], [0x3000, 0], [0xFEFF, 0]];
 
 /// `text` without white space at either end.
 pub(crate) fn trim(text: &[u8]) -> &[u8] {
@@ -22,7 +21,7 @@ pub(crate) fn trim_start(text: &[u8]) -> &[u8] {
     let mut at = 0;
     while at < text.len() {
         let (code_point, length) = wtf8::decode(text, at);
-        if !is_space(code_point) {
+        if !is_among(&SPACES, code_point) {
             break;
         }
         at += length;
@@ -33,11 +32,8 @@ pub(crate) fn trim_start(text: &[u8]) -> &[u8] {
 pub(crate) fn trim_end(text: &[u8]) -> &[u8] {
     let mut end = text.len();
     while end > 0 {
-        let mut start = end - 1;
-        while start > 0 && text.get(start).is_some_and(|byte| byte & 0xC0 == 0x80) {
-            start -= 1;
-        }
-        if !is_space(wtf8::decode(text, start).0) {
+        let start = sequence_start(text, end - 1);
+        if !is_among(&SPACES, wtf8::decode(text, start).0) {
             break;
         }
         end = start;
@@ -106,7 +102,7 @@ impl Machine {
         }
         if value.is_double() {
             let mut buffer = [0; text::STRING_LENGTH_MAX];
-            let text = text::write(bits(value), &text::SHORTEST, &mut buffer);
+            let text = text::write(bits(value), text::SHORTEST, 10, &mut buffer);
             return self.new_string(text.as_bytes());
         }
         if let Some(atom) = Machine::literal_name(value) {

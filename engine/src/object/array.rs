@@ -19,30 +19,52 @@ const PREALLOCATION_SHARE: usize = 4;
 /// An array that is no dictionary: a view of it that is true until it grows or becomes one.
 #[derive(Clone, Copy)]
 pub(crate) struct Dense {
-    /// The array, or its shadow.
-    pub(crate) body: Slot,
+    /// The cell of the array, or of its shadow.
+    pub(crate) array: Cell,
     /// The elements' cell.
     pub(crate) cell: Cell,
-    pub(crate) capacity: u32,
-    pub(crate) length: u32,
 }
 
 impl Dense {
+    /// The array's length.
+    #[inline(always)]
+    pub(crate) fn length(&self) -> u32 {
+        self.array.get(1)
+    }
+
+    /// How many slots the elements have.
+    #[inline(always)]
+    pub(crate) fn capacity(&self) -> u32 {
+        self.cell.header().extra()
+    }
+
+    /// Whether no slot is missing up to the array's length.
+    #[inline(always)]
+    pub(crate) fn is_complete(&self) -> bool {
+        self.length() <= self.capacity()
+    }
+
+    /// The element at `index`, which lies inside the capacity.
+    #[inline(always)]
+    pub(crate) fn slot(&self, index: u32) -> Slot {
+        self.cell.slot(1 + index as usize)
+    }
+
     /// The element at `index`; a hole if it is missing.
     #[inline]
     pub(crate) fn element(&self, index: u32) -> Slot {
-        if index < self.capacity { self.cell.slot(1 + index as usize) } else { Slot::HOLE }
+        if index < self.capacity() { self.slot(index) } else { Slot::HOLE }
     }
 
     /// How many slots of the array can be other than holes.
     pub(crate) fn filled(&self) -> u32 {
-        self.length.min(self.capacity)
+        self.length().min(self.capacity())
     }
 
     /// Moves `count` elements from one index to another. All lie inside the capacity, in RAM; boxes stay with one owner
     /// because the caller then makes the places that were left holes.
     pub(crate) fn move_elements(&self, from: u32, to: u32, count: u32) {
-        debug_assert!(from.max(to) + count <= self.capacity);
+        debug_assert!(from.max(to) + count <= self.capacity());
         self.cell.move_words(1 + from as usize, 1 + to as usize, count as usize);
     }
 
@@ -62,8 +84,7 @@ impl Machine {
         let body = if slot.segment() == 0 { slot } else { self.shadow_of(slot) };
         let array = self.cell(body);
         let cell = self.cell(array.slot(ARRAY_ELEMENTS));
-        let capacity = cell.header().extra();
-        (array.header().shape() != ShapeId::DICTIONARY).then_some(Dense { body, cell, capacity, length: array.get(1) })
+        (array.header().shape() != ShapeId::DICTIONARY).then_some(Dense { array, cell })
     }
 
     /// Whether a missing element of an array is found nowhere else: no prototype has elements, or is of a kind that
@@ -96,10 +117,10 @@ impl Machine {
     /// nothing frozen and nothing inherited. `None` for everything else.
     pub(crate) fn dense_to_change(&mut self, array: Value) -> Result<Option<Dense>, Throw> {
         let Some(dense) = self.dense(array) else { return Ok(None) };
-        if self.cell(dense.body).get(0) & (FLAG_NON_EXTENSIBLE | FLAG_CHANGED) != 0 || !self.inherits_no_elements(array) {
+        if dense.array.get(0) & (FLAG_NON_EXTENSIBLE | FLAG_CHANGED) != 0 || !self.inherits_no_elements(array) {
             return Ok(None);
         }
-        if dense.body.segment() == 0 {
+        if array.slot().segment() == 0 {
             return Ok(Some(dense));
         }
         self.writable_body(array.slot())?;
@@ -162,8 +183,8 @@ impl Machine {
 
     /// A view of an array in RAM whose elements are dense to the end, with room for so many more and so many boxes.
     pub(crate) fn dense_to_extend(&mut self, array: Value, count: u32, boxes: u32) -> Result<Option<Dense>, Throw> {
-        let Some(dense) = self.dense(array).filter(|dense| dense.length <= dense.capacity) else { return Ok(None) };
-        self.grow_elements(dense.body, dense.length + count)?;
+        let Some(dense) = self.dense(array).filter(Dense::is_complete) else { return Ok(None) };
+        self.grow_elements(array.slot(), dense.length() + count)?;
         if boxes != 0 {
             self.reserve(3 * boxes)?;
         }

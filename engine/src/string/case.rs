@@ -4,7 +4,7 @@
 //! of the rest of Extended-B what Pinyin, Romanian and their like need. Other characters stay as they are.
 
 use super::assemble::Assembly;
-use super::{Extent, wtf8};
+use super::{Extent, Range, is_among, wtf8};
 use crate::machine::Machine;
 use romjs_abi::Slot;
 
@@ -171,8 +171,8 @@ fn change(code_point: u32, to_upper: bool) -> u32 {
     code_point
 }
 
-/// What stands inside of words without being a letter (Case_Ignorable): first, and how many behind it.
-static IGNORABLE: [[u16; 2]; 19] = [
+/// What stands inside of words without being a letter (Case_Ignorable).
+static IGNORABLE: [Range; 19] = [
     [0x27, 0],
     [0x2E, 0],
     [0x3A, 0],
@@ -194,10 +194,6 @@ static IGNORABLE: [[u16; 2]; 19] = [
     [0x2027, 0],
 ];
 
-fn is_ignorable(code_point: u32) -> bool {
-    IGNORABLE.iter().any(|&[first, more]| code_point.wrapping_sub(first as u32) <= more as u32)
-}
-
 fn is_cased(code_point: u32) -> bool {
     let is_expanded = EXPANDED.iter().any(|letter| letter[0] as u32 == code_point);
     // The last are letters in lower case by class, without an upper case.
@@ -215,7 +211,7 @@ fn is_beside_letter(bytes: &[u8], mut at: usize, in_front: bool) -> bool {
             at = super::sequence_start(bytes, at - 1);
         }
         let (code_point, length) = wtf8::decode(bytes, at);
-        if !is_ignorable(code_point) {
+        if !is_among(&IGNORABLE, code_point) {
             return is_cased(code_point);
         }
         if !in_front {

@@ -265,6 +265,15 @@ fn part(bytes: &[u8], from: u32, to: u32) -> &[u8] {
     bytes.get(from as usize..to as usize).unwrap_or_default()
 }
 
+/// Characters that follow each other: the first, and how many behind it.
+pub(crate) type Range = [u16; 2];
+
+/// Whether a character is in one of these ranges.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+pub(crate) fn is_among(ranges: &[Range], code_point: u32) -> bool {
+    ranges.iter().any(|&[first, more]| code_point.wrapping_sub(first as u32) <= more as u32)
+}
+
 /// The start of the sequence that byte `at` belongs to.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn sequence_start(bytes: &[u8], at: usize) -> usize {

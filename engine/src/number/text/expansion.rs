@@ -15,16 +15,19 @@ const LIMBS_MAX: usize = 52;
 
 type Limbs = [u32; LIMBS_MAX];
 
-/// Which digits are wanted.
-#[derive(Clone, Copy, PartialEq, PartialOrd)]
-pub(super) enum Digits {
-    All,
+/// Which digits are wanted, by a number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Digits(pub(super) u32);
+
+impl Digits {
+    /// All of what lies halfway to the next double.
+    pub(super) const MIDPOINT: Digits = Digits(0);
     /// As few as identify the number.
-    Shortest,
+    pub(super) const SHORTEST: Digits = Digits(1);
     /// So many from the first that is not zero.
-    Significant,
+    pub(super) const SIGNIFICANT: Digits = Digits(2);
     /// So many behind the point.
-    Fraction,
+    pub(super) const FRACTION: Digits = Digits(3);
 }
 
 /// Digits before the point, in formats that count those behind it, and what a first digit and its rounding take.
@@ -49,7 +52,7 @@ pub(super) struct Expansion {
     /// What is left of the number, in quarters of its last place to begin with.
     numerator: Limbs,
     denominator: Limbs,
-    /// Half of the way to the neighbour below, or of the last place; nothing, if all digits are wanted.
+    /// Half of the way to the neighbour below, or of the last place; nothing, for a midpoint.
     gap: Limbs,
 }
 
@@ -70,15 +73,19 @@ impl Expansion {
         }
     }
 
-    /// Makes what is blank the digits of a number, a double or the midpoint of two, in place because moving it costs more. The
-    /// digits of zero are one's, used up.
+    /// Makes what is blank the digits of the double of `bits`, in place because moving it costs more. The digits of zero are
+    /// one's, used up.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(super) fn start(&mut self, mut number: Magnitude, radix: u32, digits: Digits, count: i32) {
+    pub(super) fn start(&mut self, bits: u64, radix: u32, digits: Digits, count: i32) {
+        let mut number = Magnitude::of(bits);
+        if digits == Digits::MIDPOINT {
+            number = Magnitude { mantissa: 2 * number.mantissa + 1, exponent: number.exponent - 1 };
+        }
         if number.mantissa == 0 {
             number = Magnitude { mantissa: 1, exponent: 0 };
             self.is_used_up = true;
         }
-        let is_shortest = digits == Digits::Shortest;
+        let is_shortest = digits == Digits::SHORTEST;
         let is_narrow = is_shortest && number.is_narrow_below();
         let exponent = number.exponent - 2;
         // Whole limbs up, and the rest of the bits down.
@@ -87,7 +94,7 @@ impl Expansion {
         self.radix = radix;
         self.gaps_above = 1 + i32::from(is_narrow);
         self.is_open = is_shortest && number.mantissa & 1 != 0;
-        self.rounds_up = digits >= Digits::Significant;
+        self.rounds_up = digits.0 >= Digits::SIGNIFICANT.0;
         let bits_of_places = if self.rounds_up { 4 * (count as usize + PLACES_BEFORE) } else { 0 };
         // For 64 bits more than those, and a digit.
         self.length = ((down + 32 * up) as usize + 64 + 6 + bits_of_places) / 32 + 1;
@@ -103,7 +110,7 @@ impl Expansion {
         }
         self.find_point();
         if self.rounds_up {
-            self.keep(if digits == Digits::Fraction { self.point + count } else { count });
+            self.keep(if digits == Digits::FRACTION { self.point + count } else { count });
         }
     }
 

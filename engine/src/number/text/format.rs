@@ -5,7 +5,6 @@
 
 use super::expansion::{Digits, Expansion};
 use super::writer::{NumberText, Writer};
-use crate::number::magnitude::Magnitude;
 
 /// The longest that [`to_string`] writes: `-0.00000`, then the 17 digits that suffice for any double.
 pub const STRING_LENGTH_MAX: usize = 8 + 17;
@@ -31,7 +30,7 @@ const DIGITS_MAX: u32 = 100;
 /// assert_eq!(to_string(-0.0, &mut buffer).as_str(), "0");
 /// ```
 pub fn to_string(value: f64, buffer: &mut [u8; STRING_LENGTH_MAX]) -> NumberText<'_> {
-    write(value.to_bits(), &SHORTEST, buffer)
+    write(value.to_bits(), SHORTEST, 10, buffer)
 }
 
 /// The longest that [`to_radix`] writes: `-0.`, then in radix 2 the 1074 digits of the smallest
@@ -50,7 +49,7 @@ pub const RADIX_LENGTH_MAX: usize = 3 + 1074;
 /// assert_eq!(to_radix(0.1, 16, &mut buffer).as_str(), "0.1999999999999a");
 /// ```
 pub fn to_radix(value: f64, radix: u32, buffer: &mut [u8; RADIX_LENGTH_MAX]) -> NumberText<'_> {
-    write(value.to_bits(), &Format::in_radix(radix.clamp(2, 36)), buffer)
+    write(value.to_bits(), SHORTEST, radix, buffer)
 }
 
 /// Number.prototype.toFixed (ECMA-262, 21.1.3.3): `digits` digits behind the point, and the shortest
@@ -65,7 +64,7 @@ pub fn to_radix(value: f64, radix: u32, buffer: &mut [u8; RADIX_LENGTH_MAX]) -> 
 /// assert_eq!(to_fixed(-0.000_001, 2, &mut buffer).as_str(), "-0.00");
 /// ```
 pub fn to_fixed(value: f64, digits: u32, buffer: &mut [u8; FORMAT_LENGTH_MAX]) -> NumberText<'_> {
-    write(value.to_bits(), &Format::fixed(value.to_bits(), digits.min(DIGITS_MAX) as i32), buffer)
+    write(value.to_bits(), FIXED, digits, buffer)
 }
 
 /// Number.prototype.toExponential (ECMA-262, 21.1.3.2): one digit before the point and `digits`
@@ -79,7 +78,8 @@ pub fn to_fixed(value: f64, digits: u32, buffer: &mut [u8; FORMAT_LENGTH_MAX]) -
 /// assert_eq!(to_exponential(0.00015, None, &mut buffer).as_str(), "1.5e-4");
 /// ```
 pub fn to_exponential(value: f64, digits: Option<u32>, buffer: &mut [u8; FORMAT_LENGTH_MAX]) -> NumberText<'_> {
-    write(value.to_bits(), &Format::exponential(digits.map(|digits| digits.min(DIGITS_MAX) as i32)), buffer)
+    let format = EXPONENTIAL + if digits.is_some() { PRECISION } else { SHORTEST };
+    write(value.to_bits(), format, digits.unwrap_or(10), buffer)
 }
 
 /// Number.prototype.toPrecision (ECMA-262, 21.1.3.5): `precision` significant digits, which is taken
@@ -94,7 +94,7 @@ pub fn to_exponential(value: f64, digits: Option<u32>, buffer: &mut [u8; FORMAT_
 /// assert_eq!(to_precision(0.1, 21, &mut buffer).as_str(), "0.100000000000000005551");
 /// ```
 pub fn to_precision(value: f64, precision: u32, buffer: &mut [u8; FORMAT_LENGTH_MAX]) -> NumberText<'_> {
-    write(value.to_bits(), &Format::precision(precision.clamp(1, DIGITS_MAX) as i32), buffer)
+    write(value.to_bits(), PRECISION, precision.max(1), buffer)
 }
 
 /// The text of a 32-bit integer.
@@ -113,66 +113,43 @@ pub fn integer_to_string(value: i32, buffer: &mut [u8; INTEGER_LENGTH_MAX]) -> N
     writer.finish()
 }
 
-/// How a number is written.
-pub(crate) struct Format {
-    digits: Digits,
-    /// How many digits, where that is given.
-    count: i32,
-    radix: u32,
-    /// How many places, beginning with [`PLACE_MIN`], a first digit may have that needs no exponent; less than zero for all.
-    places: i32,
-}
+/// A format, whose lower two bits say which digits are wanted: as few as identify the number, in a radix that takes the place
+/// of the count.
+pub(crate) const SHORTEST: u32 = Digits::SHORTEST.0;
+/// So many significant digits.
+const PRECISION: u32 = Digits::SIGNIFICANT.0;
+/// So many digits behind the point.
+const FIXED: u32 = Digits::FRACTION.0 | POSITIONAL;
+/// With an exponent in any case, and one digit more, which stands before the point.
+const EXPONENTIAL: u32 = 4;
+/// Without an exponent.
+const POSITIONAL: u32 = 8;
 
-/// As Number::toString has it.
-pub(crate) static SHORTEST: Format = Format { digits: Digits::Shortest, count: 0, radix: 10, places: place_count(21) };
-
-/// The least place of a first digit that needs no exponent, in formats that have one.
+/// The places of a first digit that need no exponent, in formats that may have one; the last where no count says it.
 const PLACE_MIN: i32 = -5;
+const PLACE_MAX: i32 = 21;
 
-const ALL_PLACES: i32 = -1;
-
-const fn place_count(place_max: i32) -> i32 {
-    place_max - PLACE_MIN + 1
-}
-
-impl Format {
-    pub(crate) const fn in_radix(radix: u32) -> Format {
-        Format { digits: Digits::Shortest, count: 0, radix, places: if radix == 10 { SHORTEST.places } else { ALL_PLACES } }
-    }
-
-    /// For the number of `bits`, which may be too great for so many digits behind the point.
-    pub(crate) fn fixed(bits: u64, count: i32) -> Format {
-        // Without their sign, the bits of doubles are ordered like the doubles, infinity and NaN last.
-        if bits << 1 >= 1e21_f64.to_bits() << 1 {
-            return Format { ..SHORTEST };
-        }
-        Format { digits: Digits::Fraction, count, radix: 10, places: ALL_PLACES }
-    }
-
-    /// With so many digits behind the point, or as few as identify the number.
-    pub(crate) const fn exponential(count: Option<i32>) -> Format {
-        let (digits, count) = match count {
-            Some(count) => (Digits::Significant, count + 1),
-            None => (Digits::Shortest, 0),
-        };
-        Format { digits, count, radix: 10, places: 0 }
-    }
-
-    pub(crate) const fn precision(count: i32) -> Format {
-        Format { digits: Digits::Significant, count, radix: 10, places: place_count(count) }
-    }
-}
-
-/// Writes the number of `bits` in a format.
+/// Writes the number of `bits` in a format, with so many digits or in that radix.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
-pub(crate) fn write<'buffer>(bits: u64, format: &Format, buffer: &'buffer mut [u8]) -> NumberText<'buffer> {
+pub(crate) fn write(bits: u64, mut format: u32, mut count: u32, buffer: &mut [u8]) -> NumberText<'_> {
     let mut writer = Writer::new(buffer);
     if writer.begin(bits) {
+        // Without their sign, the bits of doubles are ordered like the doubles.
+        if format == FIXED && bits << 1 >= 1e21_f64.to_bits() << 1 {
+            (format, count) = (SHORTEST, 10);
+        }
+        let is_exponential = format & EXPONENTIAL != 0;
+        let digits = Digits((format & 3).max(SHORTEST));
+        let (radix, count) = match digits {
+            Digits::SHORTEST => (count.clamp(2, 36), 0),
+            _ => (10, count.min(DIGITS_MAX) as i32 + i32::from(is_exponential)),
+        };
         let mut expansion = Expansion::blank();
-        expansion.start(Magnitude::of(bits), format.radix, format.digits, format.count);
+        expansion.start(bits, radix, digits, count);
         let place = expansion.point();
-        let length = format.count + if format.digits == Digits::Fraction { place } else { 0 };
-        let is_positional = format.places < 0 || (place.wrapping_sub(PLACE_MIN) as u32) < format.places as u32;
+        let length = count + if digits == Digits::FRACTION { place } else { 0 };
+        let place_max = if count == 0 { PLACE_MAX } else { count };
+        let is_positional = !is_exponential && (format & POSITIONAL != 0 || radix != 10 || (PLACE_MIN..=place_max).contains(&place));
         let point = if is_positional { place } else { 1 };
         // If the point is not behind a digit, the position before it reads as a zero.
         let mut index = point.min(1) - 1;

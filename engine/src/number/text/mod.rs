@@ -25,7 +25,7 @@ pub use format::{
     FORMAT_LENGTH_MAX, INTEGER_LENGTH_MAX, RADIX_LENGTH_MAX, STRING_LENGTH_MAX, integer_to_string, to_exponential, to_fixed, to_precision,
     to_radix, to_string,
 };
-pub(crate) use format::{Format, SHORTEST, write};
-pub(crate) use parse::parse;
+pub(crate) use format::{SHORTEST, write};
+pub(crate) use parse::{is_negative, parse, without_sign};
 pub use parse::{parse_decimal, parse_radix};
 pub use writer::NumberText;
