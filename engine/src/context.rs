@@ -217,10 +217,13 @@ impl<'a> Context<'a> {
     pub fn run(&mut self) -> Result<(), RunError> {
         let m = &mut *self.machine;
         let segment = m.image_count as usize;
-        if segment == 0 || m.section(segment, Section::Entry).1 == 0 {
+        if segment == 0 {
             return Err(RunError::NoEntry);
         }
         let code = m.section_slot(segment, Section::Entry, 0);
+        if code == Slot::UNDEFINED {
+            return Err(RunError::NoEntry);
+        }
         self.run_code(|_| code).map(|_| ())
     }
 

@@ -36,8 +36,6 @@ pub(crate) enum Root {
     AtomHash,
     /// The binding block: a slot a global name.
     Block,
-    /// The names of the block's slots above the images': a words cell of `[atom:16 | 0 | binding:8]`.
-    BlockNames,
     /// Pairs of a flash object, or native, and its shadow.
     Shadows,
     /// The global object.
@@ -47,6 +45,9 @@ pub(crate) enum Root {
     /// What a compilation in progress holds.
     #[cfg(feature = "compiler")]
     Compilation,
+    /// The names of the block's slots above the images': a words cell of `[atom:16 | 0 | binding:8]`.
+    #[cfg(feature = "compiler")]
+    BlockNames,
     /// While the library is made: its intrinsics.
     #[cfg(feature = "host")]
     Intrinsics,
@@ -61,7 +62,7 @@ pub(crate) enum Root {
     LibraryNatives,
 }
 
-pub(crate) const ROOTS: usize = 8 + cfg!(feature = "compiler") as usize + 4 * cfg!(feature = "host") as usize;
+pub(crate) const ROOTS: usize = 7 + 2 * cfg!(feature = "compiler") as usize + 4 * cfg!(feature = "host") as usize;
 
 /// Whether function literals can lie in RAM: only a compiler puts them there.
 pub(crate) const MAKES_CODE: bool = cfg!(any(feature = "compiler", feature = "host"));
@@ -136,9 +137,6 @@ pub(crate) struct Machine {
     /// Each allocation of each unit of work runs short once.
     #[cfg(feature = "host")]
     pub(crate) stress: bool,
-    /// Words that a unit of work has been promised.
-    #[cfg(feature = "host")]
-    pub(crate) reserved: u32,
     /// How many allocations succeed before one runs short, for tests; 0 is never.
     #[cfg(feature = "host")]
     pub(crate) allocations_until_shortage: u32,

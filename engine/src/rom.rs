@@ -28,7 +28,7 @@ impl Machine {
         }
     }
 
-    /// A slot of a section whose entries are words.
+    /// A slot of a section whose entries are words; undefined if there are none.
     pub(crate) fn section_slot(&self, segment: usize, section: Section, index: usize) -> Slot {
         let (entries, count) = self.section(segment, section);
         if index < count as usize {

@@ -122,3 +122,7 @@ const self = [];
 self.push(self);
 print(self[0] === self); // expect: true
 print(self.length); // expect: 1
+
+// An array of the library, of which a copy changes.
+print(Array.prototype.push(1, 2.5, "three"), Array.prototype.length, [][1], Array.prototype.pop()); // expect: 3 3 2.5 three
+Array.prototype.length = 0;

@@ -82,15 +82,6 @@ impl Section {
         &[Cells, Starts, Names, Atoms, AtomHash, Shapes, Transitions, Globals, Natives, Intrinsics, Entry]
     };
 
-    /// The section with a number, if there is one: comparisons, of which compilers make one, where a table would take memory.
-    pub const fn of(number: usize) -> Option<Section> {
-        macro_rules! find {
-            ($($section:ident)*) => { $(if number == Section::$section as usize { return Some(Section::$section); })* };
-        }
-        find!(Cells Starts Names Atoms AtomHash Shapes Transitions Globals Natives Intrinsics Entry);
-        None
-    }
-
     /// The name that `inspect` shows.
     pub const fn name(self) -> &'static str {
         ["cells", "starts", "names", "atoms", "atom hash", "shapes", "transitions", "globals", "natives", "intrinsics", "entry"]

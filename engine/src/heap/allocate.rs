@@ -31,32 +31,11 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn refuse(&mut self, words: u32) -> Result<(), Throw> {
         #[cfg(feature = "host")]
-        if words <= self.reserved {
-            // A promise is kept by tests; whether there is room is looked at all the same.
-            self.reserved -= words;
-        } else {
-            self.test_allocation()?;
-        }
+        self.test_allocation()?;
         if words > CELL_WORDS_MAX {
             return self.throw_out_of_memory();
         }
         if (words as usize) * 4 > self.gap_bytes() { Err(self.run_short(Shortage::Heap)) } else { Ok(()) }
-    }
-
-    /// Makes sure that the next `words` words can be allocated, for work that could not be begun again in its middle.
-    pub(crate) fn reserve(&mut self, words: u32) -> Result<(), Throw> {
-        #[cfg(feature = "host")]
-        {
-            self.reserved = 0;
-        }
-        if (words as usize) * 4 > self.gap_bytes() || self.is_tested() {
-            self.refuse(words)?;
-        }
-        #[cfg(feature = "host")]
-        {
-            self.reserved = words;
-        }
-        Ok(())
     }
 
     /// Counts an allocation for the tests that make one fail.

@@ -40,7 +40,6 @@ impl Attempts {
         #[cfg(feature = "host")]
         {
             m.allocations_until_shortage = m.stress as u32;
-            m.reserved = 0;
         }
         let _ = m;
         Attempts {

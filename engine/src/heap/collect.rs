@@ -109,7 +109,8 @@ impl Machine {
         // Weak tables: the cell itself lives, its entries do not make anything live.
         Marker::visit(self, self.root(Root::Shapes));
         Marker::visit(self, self.root(Root::Atoms));
-        for index in self.image_globals as u32..self.global_count as u32 {
+        // Names above the images' have been compiled.
+        for index in self.image_globals as u32..if MAKES_CODE { self.global_count } else { self.image_globals } as u32 {
             marker.touch_atom(self, self.global_name(index).atom());
         }
         self.each_root(marker);

@@ -69,7 +69,7 @@ pub(crate) fn array_spread(m: &mut Machine, word: u32, iterable: Value) -> Resul
     let source = m.dense(iterable).filter(|_| m.iterates_plainly(iterable) && m.inherits_no_elements(iterable));
     if let Some(source) = source {
         // What is left behind the end if there is no room for a box, nobody sees: the target is a literal that is being made.
-        if let Some(dense) = m.dense_to_extend(target, source.length(), 0)? {
+        if let Some(dense) = m.dense_to_extend(target, source.length())? {
             let (length, count) = (dense.length(), source.length());
             for index in 0..count {
                 let element = m.copy_slot(source.element(index))?;

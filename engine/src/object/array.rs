@@ -172,22 +172,26 @@ impl Machine {
         self.add_element(body, index, value, Attributes::DATA)
     }
 
-    /// Appends registers to an array in RAM, all of them or none.
+    /// Appends registers to an array whose body lies in RAM, all of them or none.
     pub(crate) fn push_registers(&mut self, array: Value, first: *const Value, count: u32) -> Result<(), Throw> {
-        // SAFETY: the caller's registers.
-        let value = |index: u32| unsafe { *first.add(index as usize) };
-        let boxes = (0..count).filter(|index| Machine::narrow(value(*index)).is_none()).count();
-        self.dense_to_extend(array, count, boxes as u32)?;
-        (0..count).try_for_each(|index| self.array_push(array, value(index)))
+        self.dense_to_extend(array, count)?;
+        let length = self.array_length(array.slot());
+        for index in 0..count as usize {
+            // SAFETY: the caller's registers.
+            let pushed = self.array_push(array, unsafe { *first.add(index) });
+            if pushed.is_err() {
+                // What ran short is begun again, so the first ones go again, which takes no memory.
+                self.set_array_length(array, length)?;
+                return pushed;
+            }
+        }
+        Ok(())
     }
 
-    /// A view of an array in RAM whose elements are dense to the end, with room for so many more and so many boxes.
-    pub(crate) fn dense_to_extend(&mut self, array: Value, count: u32, boxes: u32) -> Result<Option<Dense>, Throw> {
+    /// A view of an array whose body lies in RAM and whose elements are dense to the end, with room for so many more.
+    pub(crate) fn dense_to_extend(&mut self, array: Value, count: u32) -> Result<Option<Dense>, Throw> {
         let Some(dense) = self.dense(array).filter(Dense::is_complete) else { return Ok(None) };
-        self.grow_elements(array.slot(), dense.length() + count)?;
-        if boxes != 0 {
-            self.reserve(3 * boxes)?;
-        }
+        self.grow_elements(self.body(array.slot()), dense.length() + count)?;
         Ok(self.dense(array))
     }
 

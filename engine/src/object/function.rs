@@ -107,22 +107,16 @@ impl Machine {
     /// The object that `new` makes for a constructor: of the instance shape, if the constructor has the prototype that the
     /// shape knows.
     pub(crate) fn new_instance(&mut self, constructor: Value) -> Result<Value, Throw> {
-        let Some(code) = self.constructor_code(constructor) else {
-            return self.new_instance_of(constructor, root::object(2), 0);
-        };
-        if self.constructor_prototype(constructor, code) == Slot::HOLE {
-            self.materialize_prototype(constructor, PropertyKey::atom(AtomId::PROTOTYPE))?;
-        }
-        self.new_instance_of_code(constructor)
-    }
-
-    fn new_instance_of_code(&mut self, constructor: Value) -> Result<Value, Throw> {
-        let code = self.code_of(constructor.slot());
-        let instance = instance_word(code);
-        let id = ShapeId(instance as u16);
-        if id != ShapeId::NONE {
+        let mut instance = 0;
+        if self.cell_of_kind(constructor, Kind::Function).is_some() {
+            let code = self.code_of(constructor.slot());
+            instance = instance_word(code);
+            if self.constructor_prototype(constructor, code) == Slot::HOLE {
+                self.materialize_prototype(constructor, PropertyKey::atom(AtomId::PROTOTYPE))?;
+            }
+            let id = ShapeId(instance as u16);
             let prototype = self.constructor_prototype(constructor, code);
-            if prototype.is_reference() && self.instance_prototype(id, prototype) == prototype {
+            if id != ShapeId::NONE && prototype.is_reference() && self.instance_prototype(id, prototype) == prototype {
                 return self.new_of_shape(id);
             }
         }
@@ -157,10 +151,6 @@ impl Machine {
         self.body(object) != object
     }
 
-    fn constructor_code(&self, constructor: Value) -> Option<crate::machine::Cell> {
-        self.cell_of_kind(constructor, Kind::Function).map(|_| self.code_of(constructor.slot()))
-    }
-
     /// OrdinaryCreateFromConstructor (ECMA-262, 10.1.13), for a `prototype` that is data, or else that of the shape `root`,
     /// with its kind and room and that for so many slots.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
@@ -175,16 +165,7 @@ impl Machine {
 
     /// A new wrapper object of a primitive that is neither undefined nor null.
     pub(crate) fn wrap_primitive(&mut self, primitive: Value) -> Result<Value, Throw> {
-        let shape = if primitive.is_string() {
-            root::STRING
-        } else if primitive.is_number() {
-            root::NUMBER
-        } else if primitive.is_boolean() {
-            root::BOOLEAN
-        } else {
-            root::SYMBOL
-        };
-        let object = self.new_of_shape(shape)?;
+        let object = self.new_of_shape(ShapeId(root::STRING.0 + self.wrapper_of(primitive) as u16))?;
         self.store(object.slot(), 1, primitive)?;
         Ok(object)
     }

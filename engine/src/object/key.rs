@@ -94,8 +94,7 @@ impl Machine {
     /// The index that a string spells canonically.
     pub(crate) fn string_index(&self, slot: Slot) -> Option<u32> {
         let digits = self.text(&slot);
-        let first = *digits.first()?;
-        if !first.is_ascii_digit() || digits.len() > 10 || first == b'0' && digits.len() > 1 {
+        if *digits.first()? == b'0' && digits.len() > 1 || digits.len() > 10 {
             return None;
         }
         let mut index = 0u64;

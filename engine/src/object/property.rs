@@ -6,7 +6,7 @@ use super::shape::IMPLIED_KEY;
 use crate::machine::{Machine, Throw};
 use crate::value::Value;
 use romjs_abi::cell::FLAG_CHANGED;
-use romjs_abi::intrinsic::Intrinsic;
+use romjs_abi::intrinsic::{Intrinsic, root};
 use romjs_abi::shape::{Attributes, DICTIONARY_PROTOTYPE, SHAPE_PROTOTYPE, hidden_slots};
 use romjs_abi::slot::Immediate;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
@@ -25,6 +25,12 @@ pub(crate) struct Property {
     holder: Slot,
     place: u32,
 }
+
+/// The kinds of objects that wrap primitives: strings, numbers, booleans and symbols.
+const WRAPPERS: usize = 4;
+
+const _: () = assert!(Intrinsic::SymbolPrototype as usize == Intrinsic::StringPrototype as usize + 3);
+const _: () = assert!(root::SYMBOL.0 == root::STRING.0 + 3);
 
 const KIND: u32 = 3;
 const SLOT: u32 = 1;
@@ -240,18 +246,26 @@ impl Machine {
         if self.is_object(value) {
             return Ok(value);
         }
-        let prototype = if value.is_string() {
-            Intrinsic::StringPrototype
-        } else if value.is_number() {
-            Intrinsic::NumberPrototype
-        } else if value.is_boolean() {
-            Intrinsic::BooleanPrototype
-        } else if self.is_symbol(value) {
-            Intrinsic::SymbolPrototype
+        match self.wrapper_of(value) {
+            WRAPPERS => self.throw_not_an_object(value),
+            wrapper => Ok(self.intrinsic_at(Intrinsic::StringPrototype as usize + wrapper)),
+        }
+    }
+
+    /// Which of the wrappers a primitive has, in the order of their prototypes and root shapes; their number if it has none.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn wrapper_of(&self, primitive: Value) -> usize {
+        if primitive.is_string() {
+            0
+        } else if primitive.is_number() {
+            1
+        } else if primitive.is_boolean() {
+            2
+        } else if self.is_symbol(primitive) {
+            3
         } else {
-            return self.throw_not_an_object(value);
-        };
-        Ok(self.intrinsic(prototype))
+            WRAPPERS
+        }
     }
 
     /// The property of an object or of one of its prototypes.

@@ -45,7 +45,7 @@ impl Proof<'_> {
     /// The sections lie side by side, in order, from the header to the image's end, and have as many entries as they may.
     pub(super) fn sections(&mut self) -> Proved {
         let mut end = HEADER_WORDS;
-        for section in (0..Section::COUNT).map_while(Section::of) {
+        for &section in Section::ALL {
             let count = self.chain.count(section);
             // References do not reach further, whatever an entry's size.
             holds(self.chain.offset(section) == end && count <= SEGMENT_WORDS_MAX as usize)?;
@@ -58,7 +58,7 @@ impl Proof<'_> {
     /// The entries of all sections behind the cells and where they begin.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn tables(&mut self) -> Proved {
-        for section in (0..Section::COUNT).map_while(Section::of) {
+        for &section in Section::ALL {
             self.enter(self.chain.offset(section), self.chain.own(section));
             for index in 0..self.chain.count(section) {
                 match section {
