@@ -214,6 +214,9 @@ intrinsic.define("putElement", function putElement(object, key, value) {
   object[intrinsic.toPropertyKey(key)] = value;
 });
 
+// B.3.1 `__proto__:` in a literal, which does nothing if the value is neither an object nor null
+intrinsic.define("literalPrototype", intrinsic.setPrototypeOf);
+
 // The operators `in` and `delete`
 intrinsic.define("operatorIn", intrinsic.hasProperty);
 intrinsic.define("operatorDelete", intrinsic.deleteProperty);
@@ -236,15 +239,18 @@ intrinsic.define("iteratorNext", function iteratorNext(iterator, next) {
   return result === undefined ? intrinsic.done() : result.value;
 });
 
-// 7.4.11 IteratorClose of a normal, break or return completion
-intrinsic.define("iteratorClose", function iteratorClose(iterator) {
+// 7.4.11 IteratorClose of a normal, break or return completion. Nobody is told of the iteration over an array, whose state has
+// an index for the method.
+intrinsic.define("iteratorClose", function iteratorClose(iterator, next) {
+  if (typeof next === "number") return;
   const method = intrinsic.getMethod(iterator, "return");
   if (method === undefined) return;
   intrinsic.checkObject(intrinsic.call(method, iterator));
 });
 
 // 7.4.11 IteratorClose of a throw completion: the error that is under way wins
-intrinsic.define("iteratorCloseQuiet", function iteratorCloseQuiet(iterator) {
+intrinsic.define("iteratorCloseQuiet", function iteratorCloseQuiet(iterator, next) {
+  if (typeof next === "number") return;
   try {
     const method = iterator.return;
     if (method !== undefined && method !== null) intrinsic.call(method, iterator);

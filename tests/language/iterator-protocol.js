@@ -57,3 +57,4 @@ grow.push(2);
 print(gi.next().value, gi.next().done); // expect: 2 true
 grow.push(3);
 print(gi.next().done); // expect: true
+try { for (const x of { [Symbol.iterator]() { return { next: 5, return() { print("closed"); } }; } }) print(x); } catch (e) { print(e.name); } // expect: TypeError

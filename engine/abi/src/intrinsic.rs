@@ -86,6 +86,7 @@ intrinsics! {
     ArraySpread "arraySpread",
     InstallErrorCause "installErrorCause",
     SetArrayLength "setArrayLength",
+    LiteralPrototype "literalPrototype",
     SuperGet "superGet",
     SuperPut "superPut",
     ForIn "forIn",

@@ -285,7 +285,6 @@ opcodes! {
     NewArray "new_array" [Out Range Count] None "R[a] = a new array of R[b…]";
     ArrayPush "array_push" [In Range Count] None "append R[b…] to the array R[a]; a hole stays one";
     ArraySpread "array_spread" [In In None] None "append what iterating over R[b] gives to the array R[a]";
-    SetPrototype "set_prototype" [In In None] None "the prototype of R[a] = R[b], if that is an object or null (`__proto__:` in a literal)";
     DefineClass "define_class" [Pair In None] None "make R[a + 1] the prototype object of the class constructor R[a], which extends R[b] (a hole: nothing)";
     // Calls
     Call "call" [Window Count Out] None "R[c] = R[a].call(R[a + 1], b arguments)";
@@ -309,8 +308,6 @@ opcodes! {
     // Iteration
     IteratorOpen "iterator_open" [OutPair In None] None "R[a], R[a + 1] = the state of iterating over R[b]";
     IteratorNext "iterator_next" [Out Pair None] None "R[a] = the next value of the state R[b], and skip one word; at the end only go on";
-    IteratorClose "iterator_close" [Pair None None] None "leave the iteration R[a] early";
-    IteratorCloseQuiet "iterator_close_quiet" [Pair None None] None "leave the iteration R[a] because of a throw: errors of its return method are dropped";
 }
 
 impl Op {

@@ -10,7 +10,7 @@ use crate::message::Message;
 use crate::object::key::PropertyKey;
 use crate::value::Value;
 use romjs_abi::intrinsic::{Intrinsic, root};
-use romjs_abi::{Kind, Op, Slot};
+use romjs_abi::{Kind, Slot};
 
 impl Machine {
     /// Whether iterating over `value` is what the specification says of unchanged arrays.
@@ -36,11 +36,12 @@ pub(crate) fn open(m: &mut Machine, word: u32, iterable: Value) -> Result<(), Th
 pub(crate) fn next(m: &mut Machine, word: u32, iterator: Value) -> Result<(), Throw> {
     let (a, b) = ((word >> 8) as u8, (word >> 16) as u8);
     let method = m.register(b + 1);
-    if !method.is_integer() {
+    // A script's iterator may have a number for a method, too.
+    if !method.is_integer() || m.cell_of_kind(iterator, Kind::Array).is_none() {
         return m.call_library(Continuation::Iterate.request(Intrinsic::IteratorNext, a), &[iterator, method]);
     }
     let index = method.as_integer() as u32;
-    if m.cell_of_kind(iterator, Kind::Array).is_none() || index >= m.array_length(iterator.slot()) {
+    if index >= m.array_length(iterator.slot()) {
         return Ok(());
     }
     let state = operand::register(m.base, b as usize + 1);
@@ -48,16 +49,6 @@ pub(crate) fn next(m: &mut Machine, word: u32, iterator: Value) -> Result<(), Th
     // SAFETY: the verifier has found two registers there.
     unsafe { *state = Value::integer((index as i32).wrapping_add(1)) };
     Ok(())
-}
-
-pub(crate) fn close(m: &mut Machine, word: u32) -> Result<(), Throw> {
-    let a = (word >> 8) as u8;
-    if m.register(a + 1).is_integer() {
-        return Ok(());
-    }
-    let quiet = word as u8 == Op::IteratorCloseQuiet as u8;
-    let function = if quiet { Intrinsic::IteratorCloseQuiet } else { Intrinsic::IteratorClose };
-    m.call_library(Continuation::Discard.request(function, 0), &[m.register(a)])
 }
 
 /// `...iterable` in an array literal or in arguments.

@@ -656,12 +656,12 @@ impl Machine {
                     Op::LoadName | Op::LoadFunction | Op::LoadCallee | Op::BindThis | Op::InitGlobal | Op::TypeofGlobal | Op::NewCell | Op::ThrowConstant | Op::Div | Op::Exp
                     | Op::ShiftRightUnsigned | Op::ShiftRightUnsignedInteger | Op::Negate | Op::BitNot | Op::ToStringValue
                     | Op::ToPropertyKey | Op::Typeof | Op::InstanceOf | Op::DefineField | Op::DefineOwn | Op::DeleteProperty
-                    | Op::NewObject | Op::NewLiteral | Op::NewArray | Op::ArrayPush | Op::ArraySpread | Op::SetPrototype
+                    | Op::NewObject | Op::NewLiteral | Op::NewArray | Op::ArrayPush | Op::ArraySpread
                     | Op::DefineClass | Op::CallSpread | Op::New | Op::NewSpread | Op::SuperCall | Op::Intrinsic0
                     | Op::Intrinsic1 | Op::Intrinsic2 | Op::Intrinsic3 | Op::Intrinsic4 | Op::Intrinsic5 | Op::Intrinsic6
                     | Op::JumpTypeof | Op::JumpNotTypeof | Op::JumpIntrinsic1 | Op::JumpIntrinsic2 | Op::JumpNotIntrinsic1
                     | Op::JumpNotIntrinsic2 | Op::SuperSpread | Op::ReturnDerived | Op::Throw | Op::ThrowError | Op::IteratorOpen
-                    | Op::IteratorNext | Op::IteratorClose | Op::IteratorCloseQuiet => break,
+                    | Op::IteratorNext => break,
                 };
                 rest!(i, rest);
             }

@@ -77,14 +77,6 @@ pub(crate) fn array_push(m: &mut Machine, word: u32) -> Result<(), Throw> {
     m.push_registers(array, range(m, word), word >> 24)
 }
 
-pub(crate) fn set_prototype(m: &mut Machine, word: u32, prototype: Value) -> Result<(), Throw> {
-    let object = m.object_operand(word)?;
-    if m.is_object(prototype) || prototype == Value::NULL {
-        m.set_prototype(object, prototype)?;
-    }
-    Ok(())
-}
-
 pub(crate) fn type_of(m: &mut Machine, word: u32, value: Value) -> Result<(), Throw> {
     let atom = m.type_of(value);
     m.give(word, Ok(m.atom_value(atom)))

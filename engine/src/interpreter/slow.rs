@@ -151,7 +151,6 @@ fn slow(m: &mut Machine, op: Op, word: u32, b: Value) -> Result<(), Throw> {
         Op::NewArray => object::new_array(m, word),
         Op::ArrayPush => object::array_push(m, word),
         Op::ArraySpread => iterate::array_spread(m, word, b),
-        Op::SetPrototype => object::set_prototype(m, word, b),
         Op::DefineClass => object::define_class(m, word, b),
         Op::Call => call::call(m, word),
         Op::CallSpread | Op::New | Op::NewSpread | Op::SuperCall | Op::SuperSpread => call::call_specially(m, word),
@@ -172,7 +171,6 @@ fn slow(m: &mut Machine, op: Op, word: u32, b: Value) -> Result<(), Throw> {
         Op::ThrowError => throw::throw_error(m, word),
         Op::IteratorOpen => iterate::open(m, word, b),
         Op::IteratorNext => iterate::next(m, word, b),
-        Op::IteratorClose | Op::IteratorCloseQuiet => iterate::close(m, word),
         // The loop itself completes these, always.
         Op::Move
         | Op::MoveTwo

@@ -145,16 +145,13 @@ impl<S: Sink> Compiler<'_, S> {
                 let value = self.value(self.memory.field(property, 0), None)?;
                 self.named(Op::DefineField, object, value, Name(self.memory.detail(property)), position)
             }
-            Node::Proto => {
-                let value = self.value(self.memory.field(property, 0), None)?;
-                self.abc(Op::SetPrototype, object, value, 0)
-            }
-            Node::Spread => {
+            kind @ (Node::Proto | Node::Spread) => {
+                let function = if kind == Node::Proto { Intrinsic::LiteralPrototype } else { Intrinsic::CopyDataProperties };
                 let arguments = self.temporary()?;
                 self.copy(arguments, object)?;
                 let source = self.temporary()?;
                 self.value_into(self.memory.field(property, 0), source)?;
-                self.throwing(Op::Intrinsic2, arguments, Intrinsic::CopyDataProperties as u8, arguments, position)
+                self.throwing(Op::Intrinsic2, arguments, function as u8, arguments, position)
             }
             _ => self.define_own(object, property),
         }

@@ -224,10 +224,15 @@ impl<S: Sink> Compiler<'_, S> {
         self.emission.control = around;
         self.jump(again)?;
         self.place_label(failed)?;
-        self.throwing(Op::IteratorCloseQuiet, state, 0, 0, position)?;
+        self.close_iteration(Intrinsic::IteratorCloseQuiet, state, position)?;
         self.throwing(Op::Throw, error, 0, 0, position)?;
         self.place_label(end)?;
         self.exit_scope(mark);
         Ok(())
+    }
+
+    /// Leaves an iteration early, whose two registers nobody reads any more: as it should be, or quietly because of a throw.
+    pub(crate) fn close_iteration(&mut self, how: Intrinsic, state: Register, position: u32) -> Compiled<(), S> {
+        self.throwing(Op::Intrinsic2, state, how as u8, state, position)
     }
 }

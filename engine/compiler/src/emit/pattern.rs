@@ -223,13 +223,13 @@ impl<S: Sink> Compiler<'_, S> {
         }
         if !has_rest {
             self.branch(Op::JumpIs, state, UNDEFINED, end)?;
-            self.throwing(Op::IteratorClose, state, 0, 0, position)?;
+            self.close_iteration(Intrinsic::IteratorClose, state, position)?;
         }
         self.jump(end)?;
         self.place_label(failed)?;
         let thrown = self.label()?;
         self.branch(Op::JumpIs, state, UNDEFINED, thrown)?;
-        self.throwing(Op::IteratorCloseQuiet, state, 0, 0, position)?;
+        self.close_iteration(Intrinsic::IteratorCloseQuiet, state, position)?;
         self.place_label(thrown)?;
         self.throwing(Op::Throw, error, 0, 0, position)?;
         self.place_label(end)

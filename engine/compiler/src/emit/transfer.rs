@@ -11,6 +11,7 @@ use super::{Label, Register};
 use crate::sink::Sink;
 use crate::{Compiled, Compiler};
 use romjs_abi::Op;
+use romjs_abi::intrinsic::Intrinsic;
 
 const SORT: u32 = 1;
 const BREAK: u32 = 2;
@@ -173,7 +174,7 @@ impl<S: Sink> Compiler<'_, S> {
                     self.suspend(from, control)?;
                     suspended = control;
                     let state = self.memory.get(control + REGISTER) as Register;
-                    self.throwing(Op::IteratorClose, state, 0, 0, self.function.start)?;
+                    self.close_iteration(Intrinsic::IteratorClose, state, self.function.start)?;
                 }
                 FINALLY => {
                     self.leave_through(control, exit)?;
