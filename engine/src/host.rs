@@ -177,9 +177,6 @@ impl Machine {
                 table.set(1 + i, slot.0);
             }
         }
-        let hash = self.new_words((texts.len() as u32 * 2).next_power_of_two())?;
-        self.set_root(Root::AtomHash, hash);
-        self.rehash_atoms();
         Ok(())
     }
 

@@ -32,7 +32,7 @@ pub(crate) enum Root {
     Shapes,
     /// RAM atom index → string or symbol, weak; free entries as in `Shapes`.
     Atoms,
-    /// Hash of RAM atoms by content: a words cell of indices.
+    /// The table of the names of RAM atoms: a words cell of half words.
     AtomHash,
     /// The binding block: a slot a global name.
     Block,

@@ -1,6 +1,7 @@
 //! Atoms at run time: from a string or symbol to its 16-bit id, and back.
 //!
-//! The tables of the chain's images come first, then the one in RAM; all by one hash of the contents. A string cell in RAM that is an atom says so in its header.
+//! The images of a chain have tables of names, and so has RAM, all of one form (FORMAT.md). A string cell in RAM that is an
+//! atom says so in its header.
 
 use crate::machine::{Machine, Root, Throw};
 use crate::object::symbol::SYMBOL_ATOM;
@@ -67,58 +68,57 @@ impl Machine {
                 return Some(atom);
             }
         }
-        let hash = self.hash_string(slot);
-        self.find_rom_atom(hash, slot).or_else(|| self.find_ram_atom(hash, slot))
-    }
-
-    fn find_rom_atom(&self, hash: u32, slot: Slot) -> Option<AtomId> {
-        for segment in 1..self.image_count as usize + 1 {
-            let (table, count) = self.section(segment, Section::AtomHash);
-            let mut place = atom::hash_place(hash, count);
-            if count == 0 {
+        let text = self.text(&slot);
+        #[cfg(feature = "host")]
+        if !self.is_mapped(1) {
+            // While the library is made its well-known names are in no table.
+            let known = atom::WELL_KNOWN.iter().position(|name| name.as_bytes() == text && !name.starts_with("@@"));
+            if let Some(index) = known {
+                return Some(AtomId::new(1, index as u32));
+            }
+        }
+        let hash = atom::hash(text);
+        for segment in 0..self.image_count as usize + 1 {
+            let (table, places) = self.table_of_names(segment);
+            if places == 0 {
                 // An image without names has no table.
                 continue;
             }
+            let mut place = atom::hash_place(hash, places);
             loop {
-                // SAFETY: the section has that many half words, one of them zero.
-                let entry = unsafe { *table.cast::<u16>().add(place as usize) };
+                // SAFETY: the table has that many places, one of them zero.
+                let entry = unsafe { *table.add(place as usize) };
                 if entry == 0 {
                     break;
                 }
                 if let Some(index) = atom::hashed_index(hash, entry) {
                     let atom = AtomId::new(segment as u32, index as u32);
-                    if self.text(&Slot::name(atom)) == self.text(&slot) {
+                    let name = if segment == 0 { self.atom_slot(atom) } else { Slot::name(atom) };
+                    if self.text(&name) == text {
                         return Some(atom);
                     }
                 }
-                place = if place + 1 < count { place + 1 } else { 0 };
+                place = if place + 1 < places { place + 1 } else { 0 };
             }
         }
         None
     }
 
-    fn find_ram_atom(&self, hash: u32, slot: Slot) -> Option<AtomId> {
-        let table = self.root_cell(Root::AtomHash)?;
-        let mask = table.header().extra() - 1;
-        let mut index = hash & mask;
-        loop {
-            let atom = AtomId(table.get(1 + index as usize) as u16);
-            if atom == AtomId::NONE {
-                return None;
-            }
-            if self.strings_equal(self.atom_slot(atom), slot) {
-                return Some(atom);
-            }
-            index = (index + 1) & mask;
+    /// A segment's table of names, and its number of places. In RAM half of them, or more, are free.
+    fn table_of_names(&self, segment: usize) -> (*mut u16, u32) {
+        if segment == 0 {
+            let table = self.root_cell(Root::AtomHash);
+            return table.map_or((core::ptr::null_mut(), 0), |t| (t.pointer().wrapping_add(1).cast(), 2 * t.header().extra()));
         }
+        let (table, places) = self.section(segment, Section::AtomHash);
+        (table.cast_mut().cast(), places)
     }
 
     /// The new atom of a string or symbol that is none.
     pub(crate) fn add_atom(&mut self, slot: Slot) -> Result<AtomId, Throw> {
-        let count = self.ids[Root::Atoms as usize].count as u32 + self.bare_atoms();
-        let capacity = self.root_cell(Root::AtomHash).map_or(0, |table| table.header().extra());
-        if count * 4 >= capacity * 3 {
-            let table = self.new_words((count * 2).next_power_of_two().max(16))?;
+        let count = self.ids[Root::Atoms as usize].count as u32;
+        if 2 * count >= self.table_of_names(0).1 {
+            let table = self.new_words(count + count / 2 + 8)?;
             self.set_root(Root::AtomHash, table);
             self.rehash_atoms();
         }
@@ -136,9 +136,7 @@ impl Machine {
                 cell.set(0, cell.get(0) & 0xFFFF | (atom.0 as u32) << 16);
             }
         }
-        if slot.tag() != tag::CELL {
-            self.insert_atom(atom);
-        }
+        self.insert_atom(atom);
         Ok(atom)
     }
 
@@ -149,36 +147,28 @@ impl Machine {
         self.find_atom(slot).map_or_else(|| self.add_atom(slot), Ok)
     }
 
-    /// Well-known atoms that a bare context holds in RAM, and so in the hash.
-    fn bare_atoms(&self) -> u32 {
-        #[cfg(feature = "host")]
-        return self.root_cell(Root::LibraryAtoms).map_or(0, |t| t.header().extra());
-        #[cfg(not(feature = "host"))]
-        0
-    }
-
+    /// Adds an atom to the table of names, if it is none of a symbol.
     fn insert_atom(&mut self, atom: AtomId) {
         let slot = self.atom_slot(atom);
-        if slot.tag() == tag::CELL || slot.is(Immediate::Symbol) {
+        let (table, places) = self.table_of_names(0);
+        if slot.tag() == tag::CELL || places == 0 {
             return;
         }
         let hash = self.hash_string(slot);
-        let Some(table) = self.root_cell(Root::AtomHash) else { return };
-        let mask = table.header().extra() - 1;
-        let mut index = hash & mask;
-        while table.get(1 + index as usize) != 0 {
-            index = (index + 1) & mask;
+        let mut place = atom::hash_place(hash, places);
+        // SAFETY: the table has that many places, one of them zero.
+        unsafe {
+            while *table.add(place as usize) != 0 {
+                place = if place + 1 < places { place + 1 } else { 0 };
+            }
+            *table.add(place as usize) = atom::hash_entry(hash, atom.index() as u32);
         }
-        table.set(1 + index as usize, atom.0 as u32);
     }
 
-    /// Fills the hash anew: ids were freed, or it grew.
+    /// Fills the table of names anew: ids were freed, or it grew.
     pub(crate) fn rehash_atoms(&mut self) {
         let Some(table) = self.root_cell(Root::AtomHash) else { return };
         table.fill(1, 1 + table.header().extra() as usize, 0);
-        for index in 0..self.bare_atoms() {
-            self.insert_atom(AtomId::new(1, index));
-        }
         for index in 1..self.ids[Root::Atoms as usize].count as u32 {
             let atom = AtomId::new(0, index);
             if !self.atom_slot(atom).is_integer() {
