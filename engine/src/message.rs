@@ -206,14 +206,12 @@ impl Machine {
             name = name.get(..sequence_start(name, name.len().min(NAME_BYTES_MAX))).unwrap_or_default();
         }
         let mut text = Assembly::new(self);
-        let mut before = message.0;
-        for code in CODES {
-            if before == 0 {
-                push(&mut text, code, name);
-            }
-            if code == 0 {
-                before = before.wrapping_sub(1);
-            }
+        let mut codes = CODES.iter();
+        for _ in 0..message.0 {
+            codes.position(|code| *code == 0);
+        }
+        for code in codes.take_while(|code| **code != 0) {
+            push(&mut text, *code, name);
         }
         let extent = text.extent;
         self.assembled(extent)
@@ -229,8 +227,6 @@ fn push(text: &mut Assembly<'_>, code: u8, name: &[u8]) {
             push(text, *second, name);
         }
         None if code == b'%' => text.push_text(name),
-        // The zero behind the message.
-        None if code == 0 => {}
         None => text.push_code_point(code as u32),
     }
 }

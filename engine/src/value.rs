@@ -260,10 +260,22 @@ impl Value {
         a.high() & b.high() == TAG_INTEGER
     }
 
-    /// Two registers are both doubles, where looking for that at once is worth it: with a double unit.
+    /// What the bits of all doubles are below.
+    pub(crate) const DOUBLE_LIMIT: u64 = (TAG_CELL as u64) << 32;
+
+    /// Two registers are both doubles, where looking for that at once is worth it: with a double unit. The limit comes from
+    /// the caller, who keeps it in a register.
+    #[cfg(target_pointer_width = "64")]
     #[inline(always)]
-    pub(crate) const fn both_doubles(a: Value, b: Value) -> bool {
-        cfg!(target_pointer_width = "64") && a.is_double() && b.is_double()
+    pub(crate) const fn both_doubles(a: Value, b: Value, limit: u64) -> bool {
+        a.0 < limit && b.0 < limit
+    }
+
+    /// Without such a unit the two are found out about later.
+    #[cfg(not(target_pointer_width = "64"))]
+    #[inline(always)]
+    pub(crate) const fn both_doubles(_: Value, _: Value, _: u64) -> bool {
+        false
     }
 
     /// Two registers are numbers, likewise.

@@ -17,6 +17,7 @@ pub(crate) mod iterate;
 pub(crate) mod object;
 pub(crate) mod operand;
 pub(crate) mod property;
+mod rest;
 mod slow;
 pub(crate) mod throw;
 pub(crate) mod variable;
@@ -30,37 +31,11 @@ use romjs_abi::cell::{FLAG_ASCII, FLAG_NON_EXTENSIBLE, FLAG_PROTOTYPE, string_te
 use romjs_abi::slot::tag;
 use romjs_abi::{Kind, Op, Slot, code};
 
+use rest::{ACCEPTED, Rest};
+
 /// The low byte, and the flags, of a code cell that is entered without ceremony.
 const PLAIN_CODE_MASK: u32 = 0xFF | code::FLAG_CLASS | code::FLAG_ENTRY;
 const PLAIN_CODE: u32 = Kind::Code as u32;
-
-/// What the arm of an instruction leaves to be done: steps that many have in common.
-enum Rest {
-    Nothing,
-    /// The value goes to register `a`.
-    Give(Value),
-    /// What a slot holds goes there.
-    Widen(Slot),
-    /// A word of a cell in RAM gets a value, as a slot or in the box that it refers to.
-    Store(Cell, usize, Value),
-    /// A jump of so many words, or none.
-    Jump(bool, i32),
-    /// A jump by a comparison of what are not both integers.
-    Compare(Value, Value),
-    /// An operator on what are not both integers, if they are numbers.
-    Calculate(Value, Value),
-    /// An operator on the bits of such.
-    Bits(Value, Value),
-    Return(Value),
-}
-
-/// By which orders of two numbers the comparisons from [`Op::JumpLess`] on jump, one bit each: less, equal, greater, unordered.
-static ACCEPTED: [u8; 16] = [0b0001, 0b1110, 0b0011, 0b1100, 0b0100, 0b1011, 0b0110, 0b1001, 2, 13, 2, 13, 2, 13, 0, 0];
-const _: () = assert!(
-    Op::JumpEqual as u8 == Op::JumpLess as u8 + 8
-        && Op::JumpIsNotInteger as u8 == Op::JumpLess as u8 + 13
-        && Op::JumpLessInteger as u8 == Op::JumpLess as u8 + 16
-);
 
 impl Machine {
     /// Runs from the program counter until the host's frame returns, or an error reaches it.
@@ -72,26 +47,31 @@ impl Machine {
         let m = self;
         let mut pc = m.pc;
         let mut base = m.base;
+        let doubles = operand::double_limit();
 
         macro_rules! a {
-            ($i:ident) => {
-                operand::byte::<1>($i)
-            };
+            ($i:ident) => {{
+                // SAFETY: the program counter is behind the instruction.
+                unsafe { operand::byte_at::<1>($i, pc) }
+            }};
         }
         macro_rules! b {
-            ($i:ident) => {
-                operand::byte::<2>($i)
-            };
+            ($i:ident) => {{
+                // SAFETY: the program counter is behind the instruction.
+                unsafe { operand::byte_at::<2>($i, pc) }
+            }};
         }
         macro_rules! c {
-            ($i:ident) => {
-                operand::byte::<3>($i)
-            };
+            ($i:ident) => {{
+                // SAFETY: the program counter is behind the instruction.
+                unsafe { operand::byte_at::<3>($i, pc) }
+            }};
         }
         macro_rules! get {
             ($r:expr) => {{
+                let register = operand::register(base, $r);
                 // SAFETY: operands are below the frame's size; see the module's argument.
-                unsafe { *operand::register(base, $r) }
+                unsafe { *register }
             }};
         }
         macro_rules! callee {
@@ -147,11 +127,11 @@ impl Machine {
                 $i = operand::own($i);
                 let (x, $y) = (get!(a!($i)), $operand);
                 if x.same($y) && !x.is_double() {
-                    Rest::Jump($expected, $i as i32 >> 24)
+                    step!($i, Rest::Jump($expected, $i as i32 >> 24))
                 } else if Value::both_integers(x, $y) {
-                    Rest::Jump(!$expected, $i as i32 >> 24)
+                    step!($i, Rest::Jump(!$expected, $i as i32 >> 24))
                 } else {
-                    Rest::Compare(x, $y)
+                    step!($i, Rest::Compare(x, $y))
                 }
             }};
         }
@@ -160,14 +140,21 @@ impl Machine {
             ($i:ident, $y:ident = $operand:expr, $test:tt, $negated:path) => {{
                 $i = operand::own($i);
                 let (x, $y) = (get!(a!($i)), $operand);
+                // What is negated jumps on what has no order, too.
+                macro_rules! holds {
+                    ($left:expr, $right:expr) => {{
+                        let (x, $y) = ($left, $right);
+                        x $test $y || $i as u8 == $negated as u8 && (x.is_nan() || $y.is_nan())
+                    }};
+                }
                 if Value::both_integers(x, $y) {
-                    Rest::Jump(x.as_integer() $test $y.as_integer(), $i as i32 >> 24)
+                    step!($i, Rest::Jump(x.as_integer() $test $y.as_integer(), $i as i32 >> 24))
+                } else if Value::both_doubles(x, $y, doubles) {
+                    step!($i, Rest::Jump(holds!(x.to_double(), $y.to_double()), $i as i32 >> 24))
                 } else if Value::mixed_numbers(x, $y) {
-                    let (x, $y) = if Value::both_doubles(x, $y) { (x.to_double(), $y.to_double()) } else { (x.as_f64(), $y.as_f64()) };
-                    // What is negated jumps on what has no order, too.
-                    Rest::Jump(x $test $y || $i as u8 == $negated as u8 && (x.is_nan() || $y.is_nan()), $i as i32 >> 24)
+                    step!($i, Rest::Jump(holds!(x.as_f64(), $y.as_f64()), $i as i32 >> 24))
                 } else {
-                    Rest::Compare(x, $y)
+                    step!($i, Rest::Compare(x, $y))
                 }
             }};
         }
@@ -178,13 +165,13 @@ impl Machine {
                 if Value::both_integers($x, $y)
                     && let Some(z) = $integers
                 {
-                    Rest::Give(Value::integer(z))
-                } else if Value::both_doubles($x, $y) {
-                    Rest::Give(Value::double($x.to_double() $operator $y.to_double()))
+                    step!($i, Rest::Give(Value::integer(z)))
+                } else if Value::both_doubles($x, $y, doubles) {
+                    step!($i, Rest::Give(Value::double($x.to_double() $operator $y.to_double())))
                 } else if Value::mixed_numbers($x, $y) {
-                    Rest::Give(Value::double($x.as_f64() $operator $y.as_f64()))
+                    step!($i, Rest::Give(Value::double($x.as_f64() $operator $y.as_f64())))
                 } else {
-                    Rest::Calculate($x, $y)
+                    step!($i, Rest::Calculate($x, $y))
                 }
             }};
         }
@@ -194,9 +181,9 @@ impl Machine {
                 let ($x, $y) = (get!(b!($i)), operand::immediate($i));
                 if $x.is_integer() {
                     let ($x, $y) = ($x.as_integer(), $y.as_integer());
-                    Rest::Give(Value::integer($integer))
+                    step!($i, Rest::Give(Value::integer($integer)))
                 } else {
-                    Rest::Bits($x, $y)
+                    step!($i, Rest::Bits($x, $y))
                 }
             }};
         }
@@ -209,9 +196,9 @@ impl Machine {
                     && next $test y.as_integer()
                 {
                     set!(a!($i), Value::integer(next));
-                    Rest::Jump(true, $i as i32 >> 24)
+                    step!($i, Rest::Jump(true, $i as i32 >> 24))
                 } else {
-                    Rest::Nothing
+                    step!($i, Rest::Nothing)
                 }
             }};
         }
@@ -397,26 +384,29 @@ impl Machine {
                         }
                         m.code_base = code_base;
                         pc = back;
-                        base = base.wrapping_sub(a!(call));
-                        set!(c!(call), value);
+                        base = base.wrapping_sub(operand::byte::<1>(call));
+                        set!(operand::byte::<3>(call), value);
                     }
                 }
             };
         }
         // On hosts every arm has its own copy of what remains, and so a dispatch of its own; on chips all share one.
+        // Behind a second word of an instruction its operands are no longer found: so words are passed last there.
         #[cfg(target_pointer_width = "64")]
         macro_rules! step {
-            ($i:ident, $rest:expr) => {{
-                let rest = $rest;
-                rest!($i, rest);
+            ($i:ident, $rest:expr $(, words: $words:literal)?) => {{
+                rest!($i, $rest);
+                $(pc = pc.wrapping_add($words);)?
+                operand::distinct!();
                 continue;
             }};
         }
         #[cfg(target_pointer_width = "32")]
         macro_rules! step {
-            ($i:ident, $rest:expr) => {
+            ($i:ident, $rest:expr $(, words: $words:literal)?) => {{
+                $(pc = pc.wrapping_add($words);)?
                 $rest
-            };
+            }};
         }
         loop {
             loop {
@@ -468,14 +458,19 @@ impl Machine {
                         }
                         Rest::Nothing
                     }),
-                    Op::Add => step!(i, arithmetic!(i, x + y = get!(c!(i)), x.as_integer().checked_add(y.as_integer()))),
-                    Op::Sub => step!(i, arithmetic!(i, x - y = get!(c!(i)), x.as_integer().checked_sub(y.as_integer()))),
-                    Op::Mul => step!(i, arithmetic!(i, x * y = get!(c!(i)), number::integer_product(x.as_integer(), y.as_integer()))),
+                    Op::Add => arithmetic!(i, x + y = get!(c!(i)), x.as_integer().checked_add(y.as_integer())),
+                    Op::Sub => arithmetic!(i, x - y = get!(c!(i)), x.as_integer().checked_sub(y.as_integer())),
+                    Op::Mul => arithmetic!(i, x * y = get!(c!(i)), number::integer_product(x.as_integer(), y.as_integer())),
+                    // Chips have no unit for it, and what is not in the loop costs them little beside the division.
+                    #[cfg(target_pointer_width = "64")]
+                    Op::Div => arithmetic!(i, x / y = get!(c!(i)), number::integer_quotient(x.as_integer(), y.as_integer())),
+                    #[cfg(target_pointer_width = "32")]
+                    Op::Div => break,
                     Op::AddInteger => {
-                        step!(i, arithmetic!(i, x + y = operand::immediate(i), x.as_integer().checked_add(y.as_integer())))
+                        arithmetic!(i, x + y = operand::immediate(i), x.as_integer().checked_add(y.as_integer()))
                     }
                     Op::SubInteger => {
-                        step!(i, arithmetic!(i, x - y = operand::immediate(i), x.as_integer().checked_sub(y.as_integer())))
+                        arithmetic!(i, x - y = operand::immediate(i), x.as_integer().checked_sub(y.as_integer()))
                     }
                     Op::Mod => step!(i, {
                         i = operand::own(i);
@@ -499,38 +494,38 @@ impl Machine {
                     Op::BitAnd | Op::BitOr | Op::BitXor | Op::ShiftLeft | Op::ShiftRight => {
                         step!(i, own!(i, Rest::Bits(get!(b!(i)), get!(c!(i)))))
                     }
-                    Op::BitAndInteger => step!(i, bits_integer!(i, x, y => x & y)),
-                    Op::BitOrInteger => step!(i, bits_integer!(i, x, y => x | y)),
-                    Op::ShiftLeftInteger => step!(i, bits_integer!(i, x, y => x.wrapping_shl(y as u32))),
-                    Op::ShiftRightInteger => step!(i, bits_integer!(i, x, y => x.wrapping_shr(y as u32))),
+                    Op::BitAndInteger => bits_integer!(i, x, y => x & y),
+                    Op::BitOrInteger => bits_integer!(i, x, y => x | y),
+                    Op::ShiftLeftInteger => bits_integer!(i, x, y => x.wrapping_shl(y as u32)),
+                    Op::ShiftRightInteger => bits_integer!(i, x, y => x.wrapping_shr(y as u32)),
                     Op::Jump => step!(i, own!(i, Rest::Jump(true, i as i32 >> 8))),
                     Op::JumpTrue | Op::JumpFalse => {
                         step!(i, own!(i, Rest::Jump(m.to_boolean(get!(a!(i))) == is!(i, Op::JumpTrue, Op::JumpFalse), i as i32 >> 16)))
                     }
-                    Op::JumpLess | Op::JumpNotGreaterEqual => step!(i, jump_compare!(i, y = get!(b!(i)), <, Op::JumpNotGreaterEqual)),
-                    Op::JumpLessEqual | Op::JumpNotGreater => step!(i, jump_compare!(i, y = get!(b!(i)), <=, Op::JumpNotGreater)),
-                    Op::JumpGreater | Op::JumpNotLessEqual => step!(i, jump_compare!(i, y = get!(b!(i)), >, Op::JumpNotLessEqual)),
-                    Op::JumpGreaterEqual | Op::JumpNotLess => step!(i, jump_compare!(i, y = get!(b!(i)), >=, Op::JumpNotLess)),
+                    Op::JumpLess | Op::JumpNotGreaterEqual => jump_compare!(i, y = get!(b!(i)), <, Op::JumpNotGreaterEqual),
+                    Op::JumpLessEqual | Op::JumpNotGreater => jump_compare!(i, y = get!(b!(i)), <=, Op::JumpNotGreater),
+                    Op::JumpGreater | Op::JumpNotLessEqual => jump_compare!(i, y = get!(b!(i)), >, Op::JumpNotLessEqual),
+                    Op::JumpGreaterEqual | Op::JumpNotLess => jump_compare!(i, y = get!(b!(i)), >=, Op::JumpNotLess),
                     Op::JumpLessInteger | Op::JumpNotGreaterEqualInteger => {
-                        step!(i, jump_compare!(i, y = operand::small(i), <, Op::JumpNotGreaterEqualInteger))
+                        jump_compare!(i, y = operand::small(i), <, Op::JumpNotGreaterEqualInteger)
                     }
                     Op::JumpLessEqualInteger | Op::JumpNotGreaterInteger => {
-                        step!(i, jump_compare!(i, y = operand::small(i), <=, Op::JumpNotGreaterInteger))
+                        jump_compare!(i, y = operand::small(i), <=, Op::JumpNotGreaterInteger)
                     }
                     Op::JumpGreaterInteger | Op::JumpNotLessEqualInteger => {
-                        step!(i, jump_compare!(i, y = operand::small(i), >, Op::JumpNotLessEqualInteger))
+                        jump_compare!(i, y = operand::small(i), >, Op::JumpNotLessEqualInteger)
                     }
                     Op::JumpGreaterEqualInteger | Op::JumpNotLessInteger => {
-                        step!(i, jump_compare!(i, y = operand::small(i), >=, Op::JumpNotLessInteger))
+                        jump_compare!(i, y = operand::small(i), >=, Op::JumpNotLessInteger)
                     }
-                    Op::JumpEqual | Op::JumpStrictEqual => step!(i, jump_equal!(i, y = get!(b!(i)), true)),
-                    Op::JumpNotEqual | Op::JumpStrictNotEqual => step!(i, jump_equal!(i, y = get!(b!(i)), false)),
-                    Op::JumpIsInteger => step!(i, jump_equal!(i, y = operand::small(i), true)),
-                    Op::JumpIsNotInteger => step!(i, jump_equal!(i, y = operand::small(i), false)),
+                    Op::JumpEqual | Op::JumpStrictEqual => jump_equal!(i, y = get!(b!(i)), true),
+                    Op::JumpNotEqual | Op::JumpStrictNotEqual => jump_equal!(i, y = get!(b!(i)), false),
+                    Op::JumpIsInteger => jump_equal!(i, y = operand::small(i), true),
+                    Op::JumpIsNotInteger => jump_equal!(i, y = operand::small(i), false),
                     Op::JumpIs => step!(i, own!(i, Rest::Jump(get!(a!(i)).same(operand::narrow_immediate(i)), i as i32 >> 24))),
                     Op::JumpIsNot => step!(i, own!(i, Rest::Jump(!get!(a!(i)).same(operand::narrow_immediate(i)), i as i32 >> 24))),
-                    Op::LoopLess => step!(i, count!(i, <)),
-                    Op::LoopLessEqual => step!(i, count!(i, <=)),
+                    Op::LoopLess => count!(i, <),
+                    Op::LoopLessEqual => count!(i, <=),
                     Op::JumpTable => step!(i, {
                         i = operand::own(i);
                         let (x, size) = (get!(a!(i)), i >> 16);
@@ -541,16 +536,17 @@ impl Machine {
                         pc = pc.wrapping_add(index as usize);
                         Rest::Nothing
                     }),
-                    Op::GetProperty | Op::GetMethod => step!(i, {
+                    Op::GetProperty | Op::GetMethod => {
                         i = operand::own(i);
                         let receiver = get!(b!(i));
                         let slot = named!(i, receiver);
                         if is!(i, Op::GetMethod, Op::GetProperty) {
                             set!(a!(i) + 1, receiver);
+                            step!(i, Rest::Widen(slot), words: 1)
+                        } else {
+                            step!(i, Rest::Widen(slot), words: 1)
                         }
-                        pc = pc.wrapping_add(1);
-                        Rest::Widen(slot)
-                    }),
+                    }
                     Op::GetLength => step!(i, {
                         i = operand::own(i);
                         let receiver = get!(b!(i));
@@ -653,7 +649,7 @@ impl Machine {
                     Op::ReturnImmediate => step!(i, own!(i, Rest::Return(operand::wide_immediate(i)))),
                     // Named, so that no opcode is left over and dispatch needs no bound.
                     #[rustfmt::skip]
-                    Op::LoadName | Op::LoadFunction | Op::LoadCallee | Op::BindThis | Op::InitGlobal | Op::TypeofGlobal | Op::NewCell | Op::ThrowConstant | Op::Div | Op::Exp
+                    Op::LoadName | Op::LoadFunction | Op::LoadCallee | Op::BindThis | Op::InitGlobal | Op::TypeofGlobal | Op::NewCell | Op::ThrowConstant | Op::Exp
                     | Op::ShiftRightUnsigned | Op::ShiftRightUnsignedInteger | Op::Negate | Op::BitNot | Op::ToStringValue
                     | Op::ToPropertyKey | Op::Typeof | Op::InstanceOf | Op::DefineField | Op::DefineOwn | Op::DeleteProperty
                     | Op::NewObject | Op::NewLiteral | Op::NewArray | Op::ArrayPush | Op::ArraySpread

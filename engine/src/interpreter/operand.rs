@@ -63,6 +63,21 @@ pub(super) fn byte<const N: u32>(instruction: u32) -> usize {
     opaque!((instruction >> (8 * N) & 0xFF) as usize, "arm")
 }
 
+/// The same of the instruction in front of `pc`. x86 takes a byte out of a word in two or three instructions, and loads it in one
+/// that does not wait for the word.
+///
+/// # Safety
+/// There is an instruction in front of `pc`, and it is `instruction`.
+#[inline(always)]
+pub(super) unsafe fn byte_at<const N: u32>(instruction: u32, pc: *const u32) -> usize {
+    if cfg!(target_arch = "x86_64") {
+        // SAFETY: it is a byte of that instruction.
+        usize::from(unsafe { *pc.cast::<u8>().wrapping_sub(4 - N as usize) })
+    } else {
+        byte::<N>(instruction)
+    }
+}
+
 /// The signed byte b, as a value.
 #[inline(always)]
 pub(super) fn small(instruction: u32) -> Value {
@@ -87,6 +102,12 @@ pub(super) fn wide_immediate(instruction: u32) -> Value {
     Value::pack(TAG_IMMEDIATE, instruction >> 16 << 3 | tag::IMMEDIATE)
 }
 
+/// [`Value::DOUBLE_LIMIT`], of which it must not be known that it is a constant: it would be made anew at each use.
+#[inline(always)]
+pub(super) fn double_limit() -> u64 {
+    opaque!(Value::DOUBLE_LIMIT, "x86_64", "aarch64")
+}
+
 /// Where register `index` of the frame at `base` lies.
 #[inline(always)]
 pub(crate) fn register(base: *mut Value, index: usize) -> *mut Value {
@@ -99,3 +120,15 @@ pub(crate) fn register(base: *mut Value, index: usize) -> *mut Value {
 pub(super) fn next(pc: *const u32) -> *const u32 {
     opaque!(pc.wrapping_add(1), "arm", "x86_64", "aarch64")
 }
+
+/// Assembly without an instruction, which differs from all other: what ends with it is not merged with others' ends.
+macro_rules! distinct {
+    () => {
+        #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
+        // SAFETY: there is no instruction in it.
+        unsafe {
+            core::arch::asm!(concat!("/* ", line!(), " */"), options(nomem, nostack, preserves_flags));
+        }
+    };
+}
+pub(super) use distinct;

@@ -103,6 +103,14 @@ pub(crate) fn integer_product(a: i32, b: i32) -> Option<i32> {
     if product == 0 && (a | b) < 0 { None } else { Some(product) }
 }
 
+/// The quotient of two integers, if it is an integer: a zero may be negative.
+#[cfg(target_pointer_width = "64")]
+#[inline(always)]
+pub(crate) fn integer_quotient(a: i32, b: i32) -> Option<i32> {
+    let quotient = a.checked_div(b)?;
+    if a == 0 || quotient.wrapping_mul(b) != a { None } else { Some(quotient) }
+}
+
 /// The remainder of two integers, if it is an integer: a negative dividend may give −0.
 #[inline(always)]
 pub(crate) fn integer_remainder(a: i32, b: i32) -> Option<i32> {
