@@ -414,10 +414,10 @@ impl<'a> Call<'a> {
         self.returns(object)
     }
 
-    /// ToIntegerOrInfinity of a local, as the nearest integer of 32 bits.
+    /// ToIntegerOrInfinity of a local, or for what is beyond 31 bits the nearest integer of so many.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn to_whole(&mut self, local: Local<'a>) -> Result<i32, Throw> {
-        Ok(to_whole(self.numeric(local)?).clamp(i32::MIN as i64, i32::MAX as i64) as i32)
+        Ok(to_whole(self.numeric(local)?))
     }
 
     /// An index clamped to `0..=length`, which is no more than 31 bits. One below zero counts from `back`: the length, or zero.

@@ -3,7 +3,9 @@
 use crate::machine::Throw;
 use crate::message::Message;
 use crate::native::{Call, Outcome, call_twin};
-use crate::number::arithmetic::{integer_or_infinity, to_whole};
+use crate::number::arithmetic::{bits, integer_or_infinity};
+use crate::number::double::INFINITY;
+use crate::number::elementary::bits::trunc;
 use crate::value::Value;
 
 natives! { intrinsic:
@@ -24,8 +26,8 @@ natives! { intrinsic:
     "intrinsic.global" => global,
 }
 
-/// The greatest length of an array-like object.
-const LENGTH_MAX: i64 = (1 << 53) - 1;
+/// The greatest length of an array-like object, by its bits.
+const LENGTH_MAX: u64 = 9_007_199_254_740_991_f64.to_bits();
 
 /// `isObject(v)` (6.1.7)
 pub fn is_object(call: &mut Call<'_>) -> Result<Outcome, Throw> {
@@ -51,8 +53,13 @@ pub fn to_integer_or_infinity(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `toLength(v)` (7.1.20)
 pub fn to_length(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let length = to_whole(call.numeric(call.argument(0))?).clamp(0, LENGTH_MAX);
-    call.number(length as f64)
+    let length = match trunc(bits(call.numeric(call.argument(0))?)) {
+        length @ ..=LENGTH_MAX => length,
+        ..=INFINITY => LENGTH_MAX,
+        // Negative, or NaN.
+        _ => 0,
+    };
+    call.returns(Value::of_bits(length))
 }
 
 /// `lengthOf(object)` (7.3.18)

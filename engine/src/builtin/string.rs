@@ -7,7 +7,7 @@ use crate::number::arithmetic::{bits, exact_u32, int32_of, to_whole};
 use crate::number::convert;
 use crate::number::double::INFINITY;
 use crate::string::assemble::Assembly;
-use crate::string::wtf8;
+use crate::string::{Extent, wtf8};
 use crate::value::Value;
 use romjs_abi::Slot;
 use romjs_abi::intrinsic::root;
@@ -55,6 +55,7 @@ pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// `String.fromCharCode(...codeUnits)`, `String.fromCodePoint(...codePoints)` (22.1.2.1, 22.1.2.2).
 pub fn from_units(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let are_points = call.which() != 0;
+    let mut extent = Extent::NONE;
     for index in 0..call.argument_count() {
         let number = call.numeric(call.operand(1 + index))?;
         let unit = match exact_u32(number) {
@@ -62,13 +63,11 @@ pub fn from_units(call: &mut Call<'_>) -> Result<Outcome, Throw> {
             Some(point @ ..=0x10_FFFF) => point,
             _ => return call.fail(Message::InvalidCodePoint),
         };
-        call.set(call.operand(1 + index), Value::integer(unit as i32));
+        // Converting the next one, if it is a primitive, allocates nothing.
+        let mut text = Assembly { machine: &call.machine, extent };
+        text.push_code_point(unit);
+        extent = text.extent;
     }
-    let mut text = Assembly::new(&call.machine);
-    for index in 0..call.argument_count() {
-        text.push_code_point(call.get(call.operand(1 + index)).low());
-    }
-    let extent = text.extent;
     call.assembled(extent)
 }
 
@@ -129,9 +128,8 @@ pub fn repeat(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if count < 0 || bits(number) == INFINITY {
         return call.fail(Message::ArgumentOutOfRange);
     }
-    let count = u32::try_from(count).unwrap_or(u32::MAX);
     let mut text = Assembly::new(&call.machine);
-    text.push_times(string, count);
+    text.push_times(string, count as u32);
     let extent = text.extent;
     call.assembled(extent)
 }

@@ -59,21 +59,24 @@ pub(crate) fn int32_of(value: Value) -> i32 {
     if value.is_integer() { value.as_integer() } else { int32_of_bits(value.bits_of_double()) }
 }
 
-/// ToIntegerOrInfinity (7.1.5) of a number in a register, the greatest and the smallest integer for what is beyond them.
+/// ToIntegerOrInfinity (7.1.5) of a number in a register, for what is beyond 31 bits the greatest integer of so many or its
+/// negative.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
-pub(crate) fn to_whole(value: Value) -> i64 {
+pub(crate) fn to_whole(value: Value) -> i32 {
     if value.is_integer() {
-        return value.as_integer() as i64;
+        return value.as_integer();
     }
     let bits = value.bits_of_double();
     let exponent = (bits >> 52 & 0x7FF) as i32 - 1023;
+    // The first bits of the mantissa.
+    let mantissa = (bits >> 21) as u32 | 1 << 31;
     let magnitude = match exponent {
         ..0 => 0,
-        0..63 => (bits << 11 | SIGN) >> (63 - exponent),
+        0..31 => (mantissa >> (31 - exponent)) as i32,
         _ if bits & !SIGN > INFINITY => 0,
-        _ => i64::MAX as u64,
+        _ => i32::MAX,
     };
-    if bits & SIGN != 0 { -(magnitude as i64) } else { magnitude as i64 }
+    if bits & SIGN != 0 { -magnitude } else { magnitude }
 }
 
 /// ToIntegerOrInfinity of a number in a register.

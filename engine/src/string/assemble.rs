@@ -19,7 +19,7 @@ pub(crate) struct Assembly<'a> {
 
 impl Assembly<'_> {
     pub(crate) fn new(machine: &Machine) -> Assembly<'_> {
-        Assembly { machine, extent: Extent { bytes: 0, units: 0 } }
+        Assembly { machine, extent: Extent::NONE }
     }
 
     /// Adds a string.

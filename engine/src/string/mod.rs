@@ -27,6 +27,8 @@ pub(crate) struct Extent {
 }
 
 impl Extent {
+    pub(crate) const NONE: Extent = Extent { bytes: 0, units: 0 };
+
     pub(crate) fn is_ascii(self) -> bool {
         self.bytes == self.units
     }

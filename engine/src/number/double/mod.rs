@@ -133,6 +133,6 @@ fn packed(mut significand: u64, mut exponent: i32, sign: u32) -> u64 {
 }
 
 /// The bits of the double nearest to `significand` × 2^`exponent`; see [`packed`].
-pub(super) fn nearest(significand: u64, exponent: i32) -> u64 {
+pub(crate) fn nearest(significand: u64, exponent: i32) -> u64 {
     packed(significand, exponent + EXPONENT_BIAS, 0)
 }

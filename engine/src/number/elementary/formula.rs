@@ -4,7 +4,7 @@
 use super::angle::HALF_PI;
 use super::exponential::LN_2;
 use super::real::Real;
-use crate::number::double::{INFINITY, NAN, SIGN};
+use crate::number::double::{NAN, SIGN, UNORDERED, compare};
 
 /// A number in the calculator.
 type Operand = u8;
@@ -216,6 +216,9 @@ struct Calculator {
 }
 
 impl Calculator {
+    /// What has calculated nothing yet.
+    const BLANK: Calculator = Calculator { registers: [Real::BLANK; 4], twos: 0, is_nan: false };
+
     fn run(&mut self, formula: Step) {
         let mut ends = formula;
         for &step in &STEPS {
@@ -295,7 +298,8 @@ impl Function {
 
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 fn calculate(formula: Step, a: u64, d: u64) -> u64 {
-    let mut calculator = Calculator { registers: [Real::BLANK; 4], twos: 0, is_nan: a & !SIGN > INFINITY || d & !SIGN > INFINITY };
+    let mut calculator = Calculator::BLANK;
+    calculator.is_nan = compare(a, d) == UNORDERED;
     let [first, .., last] = &mut calculator.registers;
     first.set(a);
     last.set(d);

@@ -47,9 +47,6 @@ pub(crate) fn single(x: u64) -> u64 {
     let great = u64::from((field + 29) << 20 | 1 << 19) << 32;
     let nearest = kernel::subtract(kernel::add(x, great), great) & !SIGN;
     // All that is too great becomes infinite, and NaN stays.
-    match nearest {
-        ..BEYOND => nearest | x & SIGN,
-        BEYOND..=INFINITY => INFINITY | x & SIGN,
-        _ => x,
-    }
+    let single = if nearest < BEYOND { nearest } else { nearest.max(INFINITY) };
+    single | x & SIGN
 }

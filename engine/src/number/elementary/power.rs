@@ -13,6 +13,7 @@ const WHOLE_MAX: u32 = 1 << 10;
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn pow(base: u64, exponent: u64) -> u64 {
     let is_whole = trunc(exponent) == exponent;
+    let sign = if is_whole && int32_of_bits(exponent) & 1 != 0 { base & SIGN } else { 0 };
     let size = base & !SIGN;
     let value = match exact_u32_of_bits(exponent) {
         Some(0) => return ONE,
@@ -23,5 +24,5 @@ pub(crate) fn pow(base: u64, exponent: u64) -> u64 {
         // The logarithms of zero and of infinity are infinite, and so are their multiples.
         _ => Function::Power.of(size, exponent),
     };
-    if is_whole && int32_of_bits(exponent) & 1 != 0 { value | base & SIGN } else { value }
+    value | sign
 }
