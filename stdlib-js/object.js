@@ -39,6 +39,12 @@ class Object {
   __lookupSetter__(key) { "native"; }
 }
 
+// These natives are what the library needs itself.
+intrinsic.define("getPrototypeOf", Object.getPrototypeOf);
+intrinsic.define("hasOwn", Object.hasOwn);
+intrinsic.define("isExtensible", Object.isExtensible);
+intrinsic.define("sameValue", Object.is);
+
 // 14.7.5.9 EnumerateObjectProperties: the names are collected at once, and the loop skips those that are no more enumerable
 // or hidden by another when their turn comes
 intrinsic.define("forIn", function forIn(value) {

@@ -53,6 +53,8 @@ class String {
   sup() { "native"; }
 }
 
+intrinsic.define("fromCodePoint", String.fromCodePoint);
+
 // 22.1.2.4
 intrinsic.define("String.raw", function raw(template, ...substitutions) {
   const cooked = intrinsic.toObject(template);

@@ -20,7 +20,6 @@ natives! { intrinsic:
     "intrinsic.toLength" => to_length,
     "intrinsic.lengthOf" => length_of,
     "intrinsic.checkCallable" => check_callable,
-    "intrinsic.sameValue" => same_value,
     "intrinsic.kindOf" => kind_of,
     "intrinsic.primitiveValue" => primitive_value,
     "intrinsic.global" => global,

@@ -32,7 +32,6 @@ natives! { string:
     "String.prototype.trimStart" => trim(1),
     "intrinsic.codePointAt" => at(6),
     "intrinsic.codeUnitAt" => at(5),
-    "intrinsic.fromCodePoint" => from_units(1),
     "intrinsic.repeat" => repeat(1),
     "intrinsic.substring" => slice(2),
 }

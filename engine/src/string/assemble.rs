@@ -29,7 +29,6 @@ impl Assembly<'_> {
     }
 
     /// Adds a string so many times.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn push_times(&mut self, piece: Slot, count: u32) {
         let bytes = (self.machine.text(&piece).len() as u32).saturating_mul(count);
         if bytes as usize > self.machine.gap_bytes() {
