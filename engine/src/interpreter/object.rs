@@ -8,7 +8,7 @@ use crate::object::define::Descriptor;
 use crate::object::key::PropertyKey;
 use crate::object::property::small_integer;
 use crate::value::Value;
-use romjs_abi::cell::{FLAG_PROTOTYPE, Header};
+use romjs_abi::cell::Header;
 use romjs_abi::intrinsic::{Intrinsic, root};
 use romjs_abi::shape::Attributes;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot, code};
@@ -126,13 +126,15 @@ impl Machine {
             self.add_property(arguments.slot(), PropertyKey::Index(index as u32), value, Attributes::DATA)?;
         }
         self.add_hidden(arguments.slot(), AtomId::LENGTH, small_integer(count as u32))?;
-        let values = self.property_slot(self.library_property(Intrinsic::ArrayPrototype, AtomId::VALUES));
-        self.add_hidden(arguments.slot(), AtomId::SYMBOL_ITERATOR, values)?;
         // `callee` throws as `Function.prototype.arguments` does.
-        let property = self.library_property(Intrinsic::FunctionPrototype, AtomId::ARGUMENTS);
-        if !property.is_absent() {
-            let pair = self.property_slot(property);
-            self.add_property(arguments.slot(), PropertyKey::atom(AtomId::CALLEE), pair, Attributes(Attributes::ACCESSOR))?;
+        for (holder, name, key, attributes) in [
+            (Intrinsic::ArrayPrototype, AtomId::VALUES, AtomId::SYMBOL_ITERATOR, Attributes::METHOD),
+            (Intrinsic::FunctionPrototype, AtomId::ARGUMENTS, AtomId::CALLEE, Attributes(Attributes::ACCESSOR)),
+        ] {
+            let property = self.library_property(holder, name);
+            if !property.is_absent() {
+                self.add_property(arguments.slot(), PropertyKey::atom(key), self.property_slot(property), attributes)?;
+            }
         }
         Ok(arguments)
     }
@@ -147,9 +149,8 @@ pub(crate) fn define_class(m: &mut Machine, word: u32, parent: Value) -> Result<
     if !native && m.cell_of_kind(constructor, Kind::Function).is_none() {
         return m.throw_not_a_function(constructor, true);
     }
-    let mut prototype_parent = m.intrinsic(Intrinsic::ObjectPrototype);
-    let extends = !parent.is_hole() && parent != Value::NULL;
-    if extends {
+    let mut prototype_parent = Value::NULL;
+    if !parent.is_hole() && parent != Value::NULL {
         if !m.is_constructor(parent) {
             return m.fail(Message::ParentClassNotConstructor);
         }
@@ -158,36 +159,30 @@ pub(crate) fn define_class(m: &mut Machine, word: u32, parent: Value) -> Result<
         if !m.is_object(prototype_parent) && prototype_parent != Value::NULL {
             return m.fail(Message::PrototypeNotObject);
         }
-    } else if !parent.is_hole() {
-        prototype_parent = Value::NULL;
     }
-    let prototype = m.class_prototype(a, prototype_parent)?;
+    let prototype = m.class_prototype(a, (!parent.is_hole()).then_some(prototype_parent))?;
     m.set_register(a + 1, prototype);
     m.finish_class(a)?;
-    if extends {
+    if m.is_object(parent) {
         m.set_prototype(m.register(a), parent)?;
     }
     Ok(())
 }
 
 impl Machine {
-    /// The prototype object for the class in register `a`: a new one, or while the library is made the one that a bare
-    /// context has already.
-    fn class_prototype(&mut self, a: u8, parent: Value) -> Result<Value, Throw> {
+    /// The prototype object for the class in register `a`, whose parent is given if it is not that of all: a new one, or while
+    /// the library is made the one that a bare context has already.
+    fn class_prototype(&mut self, a: u8, parent: Option<Value>) -> Result<Value, Throw> {
         #[cfg(feature = "host")]
         if let Some(prototype) = self.library_prototype(a)? {
-            self.set_prototype(prototype, parent)?;
+            self.set_prototype(prototype, parent.unwrap_or(self.intrinsic(Intrinsic::ObjectPrototype)))?;
             return Ok(prototype);
         }
         let _ = a;
-        let prototype = if self.is_intrinsic(parent, Intrinsic::ObjectPrototype) {
-            self.new_object(4)?
-        } else {
-            self.new_object_with(parent, Kind::Object, 4)?
-        };
-        let cell = self.cell(prototype.slot());
-        cell.set(0, cell.get(0) | FLAG_PROTOTYPE);
-        Ok(prototype)
+        match parent {
+            None => self.new_object(4),
+            Some(parent) => self.new_object_with(parent, Kind::Object, 4),
+        }
     }
 
     /// Ties constructor and prototype in registers `a` and `a + 1`.
@@ -210,6 +205,7 @@ impl Machine {
             self.define_length_and_name(object, self.native_length(constructor.slot()), self.native_name(constructor.slot()))?;
             self.set_register(a, object);
         }
+        self.mark_as_prototype(self.register(a + 1));
         let prototype = Descriptor::data(self.register(a + 1), Attributes(0));
         self.define(self.register(a).slot(), PropertyKey::atom(AtomId::PROTOTYPE), prototype)?;
         let constructor = Descriptor::data(self.register(a), Attributes::METHOD);

@@ -68,16 +68,16 @@ impl Machine {
         unsafe { *self.cache.add(hash(key) & self.cache_mask as usize) = CacheEntry { key, place } };
     }
 
-    /// The shape by which the cache knows a receiver: not for dictionaries, the global object, and shadowed objects.
-    fn cacheable_shape(&self, receiver: Value) -> Option<ShapeId> {
+    /// The shape by which the cache knows a receiver: none for dictionaries, the global object, and shadowed objects.
+    fn cacheable_shape(&self, receiver: Value) -> ShapeId {
         if receiver.is_string() {
-            return Some(ShapeId::STRING);
+            return ShapeId::STRING;
         }
         if !receiver.is_cell() || self.is_shadowed(receiver.slot()) {
-            return None;
+            return ShapeId::NONE;
         }
         let header = self.cell(receiver.slot()).header();
-        (header.is_object() && !header.shape().is_pseudo()).then(|| header.shape())
+        if header.is_object() && !header.shape().is_pseudo() { header.shape() } else { ShapeId::NONE }
     }
 
     /// The value of a named property, if the cache knows where it lies.
@@ -104,26 +104,24 @@ impl Machine {
     pub(crate) fn find_and_cache(&mut self, receiver: Value, start: Value, atom: AtomId) -> Property {
         let mut holder = start.slot();
         let property = self.find_owner(&mut holder, PropertyKey::atom(atom));
-        let (Some(shape), Some((cell, word))) = (self.cacheable_shape(receiver), property.place()) else { return property };
-        if property.has(Attributes::ACCESSOR) {
+        let shape = self.cacheable_shape(receiver);
+        let Some((cell, word)) = property.place() else { return property };
+        if shape == ShapeId::NONE || property.has(Attributes::ACCESSOR) {
             return property;
         }
         if cell == receiver.slot() && property.has(Attributes::WRITABLE) {
             self.cache_put(shape, atom, (word as u32) << 8 | OWN);
-        } else if holder != receiver.slot() {
-            let first = if start == receiver { self.prototype_of(receiver.slot()) } else { start };
-            if self.chain_is_watched(first, holder) {
-                let place = Slot::reference(tag::CELL, cell.segment(), cell.word_offset() + word as u32);
-                self.cache_put(shape, atom, place.0);
-            }
+        } else if holder != receiver.slot() && self.chain_is_watched(receiver, start, holder) {
+            let place = Slot::reference(tag::CELL, cell.segment(), cell.word_offset() + word as u32);
+            self.cache_put(shape, atom, place.0);
         }
         property
     }
 
-    /// Whether a structural change to any object from `first` to `holder`, or to the chain's end, clears the cache:
-    /// dictionaries do too, since they are flagged as prototypes like all others.
-    fn chain_is_watched(&self, first: Value, holder: Slot) -> bool {
-        let mut object = first;
+    /// Whether a structural change to any object but the receiver, from `start` to `holder` or to the chain's end, clears the
+    /// cache: dictionaries do too, since they are flagged as prototypes like all others.
+    fn chain_is_watched(&self, receiver: Value, start: Value, holder: Slot) -> bool {
+        let mut object = if start == receiver { self.prototype_of(receiver.slot()) } else { start };
         while self.is_object(object) {
             let body = self.body(object.slot());
             if body.is_immediate() {
@@ -144,10 +142,12 @@ impl Machine {
 
     /// Assigns to a named property, and remembers where if that holds for the whole shape.
     pub(crate) fn put_and_cache(&mut self, receiver: Value, atom: AtomId, value: Value) -> Result<Value, Throw> {
-        let before = self.cacheable_shape(receiver).filter(|_| receiver.slot().segment() == 0);
+        let before = self.cacheable_shape(receiver);
         let key = PropertyKey::atom(atom);
         let put = self.put(receiver, key, value);
-        let (Ok(Value::UNDEFINED), Some(before)) = (put, before) else { return put };
+        if put != Ok(Value::UNDEFINED) || before == ShapeId::NONE || receiver.slot().segment() != 0 {
+            return put;
+        }
         let property = self.own_property(receiver.slot(), key);
         if let Some((holder, word)) = property.place()
             && holder == receiver.slot()
@@ -157,7 +157,7 @@ impl Machine {
             let after = header.shape();
             if before == after {
                 self.cache_put(before, atom, (word as u32) << 8 | OWN);
-            } else if header.0 & FLAG_PROTOTYPE == 0 && self.chain_is_watched(self.prototype_of(receiver.slot()), Slot::NULL) {
+            } else if header.0 & FLAG_PROTOTYPE == 0 && self.chain_is_watched(receiver, receiver, Slot::NULL) {
                 self.cache_put(before, atom, (after.0 as u32) << 16 | (word as u32) << 8 | ADD);
             }
         }
