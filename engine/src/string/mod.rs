@@ -46,6 +46,9 @@ impl Cursor {
     pub(crate) const NONE: Cursor = Cursor { string: Slot(0), unit: 0, byte: 0 };
 }
 
+/// The bits that a short string's bytes have if they are no characters of ASCII.
+const SHORT_BEYOND_ASCII: u32 = 0x8080_8000;
+
 impl Machine {
     /// The text of a string, in WTF-8: an immediate holds it itself. It cannot be held across an allocation, which needs the
     /// machine mutably.
@@ -78,11 +81,14 @@ impl Machine {
     pub(crate) fn extent(&self, slot: Slot) -> Extent {
         let text = self.text(&slot);
         let bytes = text.len() as u32;
-        if !slot.is_string_cell() {
-            return Extent { bytes, units: wtf8::utf16_len(text) };
-        }
-        let cell = self.string_cell(slot);
-        let units = if cell.get(0) & FLAG_ASCII != 0 { bytes } else { cell.get(2 + cell.is(Kind::StringView) as usize) };
+        let units = if slot.is_string_cell() {
+            let cell = self.string_cell(slot);
+            if cell.get(0) & FLAG_ASCII != 0 { bytes } else { cell.get(2 + cell.is(Kind::StringView) as usize) }
+        } else if slot.is_short_string() && slot.0 & SHORT_BEYOND_ASCII == 0 {
+            bytes
+        } else {
+            wtf8::utf16_len(text)
+        };
         Extent { bytes, units }
     }
 
