@@ -148,6 +148,8 @@ pub(crate) struct Machine {
     pub(crate) image_globals: u16,
     pub(crate) global_count: u16,
     pub(crate) symbol_serial: u16,
+    /// The lower half of the entry of the running native: see [`Machine::native_word`].
+    pub(crate) native: u16,
     /// Where the last index into a string that is not ASCII was found.
     pub(crate) cursor: core::cell::Cell<crate::string::Cursor>,
     pub(crate) random: u64,

@@ -335,16 +335,10 @@ impl<'a> Call<'a> {
         Err(THROW)
     }
 
-    /// The native that is called.
-    fn native(&self) -> Slot {
-        let callee = self.get(Local::CALLEE);
-        if callee.is_cell() { self.machine.cell(callee.slot()).slot(1) } else { callee.slot() }
-    }
-
     /// Which of the natives that share this function is called: the number in its declaration.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    #[inline(always)]
     pub(crate) fn which(&self) -> u32 {
-        self.machine.native_which(self.native())
+        self.machine.native_which()
     }
 
     /// Calls `this` in this native's place, with the first argument as its `this`.
@@ -442,18 +436,17 @@ pub(crate) fn leave<T>(call: &mut Call<'_>) -> Result<T, Throw> {
     Err(THROW)
 }
 
-/// Calls, in a native's place, the function of the library that does the same for every kind of object.
+/// Calls, in a native's place, the function of the library that does the same for every kind of object. It is told which of
+/// several natives it is to be, unless that is 0.
 pub(crate) fn call_twin(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    match call.machine.native_twin(call.native()) {
-        Some((twin, 0)) => call.tail_call(twin),
-        Some((twin, which)) => {
-            let first = call.machine.window.wrapping_add(2).cast::<u8>();
-            // SAFETY: the window of a native has room for more registers behind its arguments.
-            unsafe { move_bytes(first, first.add(size_of::<Value>()), call.machine.argc * size_of::<Value>()) };
-            call.machine.argc += 1;
-            call.set(call.argument(0), Value::integer(which as i32));
-            call.tail_call(twin)
-        }
-        None => call.fail(Message::NativeFunctionMissing),
+    let Some(twin) = call.machine.native_twin() else { return call.fail(Message::NativeFunctionMissing) };
+    let which = call.which();
+    if which != 0 {
+        let first = call.machine.window.wrapping_add(2).cast::<u8>();
+        // SAFETY: the window of a native has room for more registers behind its arguments.
+        unsafe { move_bytes(first, first.add(size_of::<Value>()), call.machine.argc * size_of::<Value>()) };
+        call.machine.argc += 1;
+        call.set(call.argument(0), Value::integer(which as i32));
     }
+    call.tail_call(twin)
 }

@@ -69,7 +69,7 @@ impl Machine {
 
     /// The entry of a native: `[name:16 | which:5 | length:3 | twin:8]`, the name an atom, the twin an intrinsic.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    fn native_word(&self, native: Slot) -> u32 {
+    pub(crate) fn native_word(&self, native: Slot) -> u32 {
         debug_assert!(native.is(Immediate::Native));
         let (segment, index) = ((native.payload() >> 21) as usize, native.payload() & 0x1F_FFFF);
         #[cfg(feature = "host")]
@@ -82,9 +82,10 @@ impl Machine {
         if index < count { unsafe { *entries.add(index as usize) } } else { 0 }
     }
 
-    /// Which of the natives that share a function one is.
-    pub(crate) fn native_which(&self, native: Slot) -> u32 {
-        self.native_word(native) >> 11 & 0x1F
+    /// Which of the natives that share a function is running.
+    #[inline(always)]
+    pub(crate) fn native_which(&self) -> u32 {
+        self.native as u32 >> 11
     }
 
     /// The name and length of a native function.
@@ -98,11 +99,9 @@ impl Machine {
         Some((if atom == AtomId::NONE { Slot::EMPTY_STRING } else { self.atom_slot(atom) }, word >> 8 & 7))
     }
 
-    /// The function in JavaScript that does what a native does, for what the native cannot; and which of several natives it
-    /// is to be, if not 0.
-    pub(crate) fn native_twin(&self, native: Slot) -> Option<(Value, u32)> {
-        let word = self.native_word(native);
-        let twin = word & 0xFF;
-        (twin != 0).then(|| (self.intrinsic_at(twin as usize), word >> 11 & 0x1F))
+    /// The function in JavaScript that does what the running native does, for what the native cannot.
+    pub(crate) fn native_twin(&self) -> Option<Value> {
+        let twin = self.native as u8;
+        (twin != 0).then(|| self.intrinsic_at(twin as usize))
     }
 }

@@ -320,10 +320,10 @@ impl Machine {
         }
         let index = native.payload().wrapping_sub(Slot::native(1, 0).payload()) as usize;
         let function = self.natives.get(index).copied().unwrap_or(call_twin);
-        for missing in 0..MISSING {
-            // SAFETY: the stack has room for all that a native can count on.
-            unsafe { *end.add(missing) = Value::UNDEFINED };
-        }
+        const { assert!(MISSING == 3) };
+        // SAFETY: the stack has room for all that a native can count on.
+        unsafe { (*end, *end.add(1), *end.add(2)) = (Value::UNDEFINED, Value::UNDEFINED, Value::UNDEFINED) };
+        self.native = self.native_word(native) as u16;
         self.top = end.wrapping_add(MISSING);
         self.pending = Pending::None;
         match function(Call::of(self)) {
