@@ -148,13 +148,9 @@ impl MachineSink<'_> {
         }
         let instance = self.instance_shape(function)?;
         let m = &mut *self.machine;
-        let id = m.next_id(Root::Shapes)?;
-        if id == 0 {
-            return m.throw_error(ErrorKind::Range, b"too many functions and shapes");
-        }
         let cell = m.allocate(size)?;
         let name = function.name.map_or(Slot::EMPTY_STRING, |atom| m.atom_slot(atom));
-        cell.set(0, Kind::Code as u32 | function.flags | id << 16);
+        cell.set(0, Kind::Code as u32 | function.flags);
         cell.set(code::LAYOUT, Kind::Function as u32 | (captures + constructs) << 8 | captures << 24);
         cell.set(code::PROTOTYPE, m.intrinsic(Intrinsic::FunctionPrototype).slot().0);
         cell.set(code::FRAME, layout.frame_size | layout.parameters << 8 | layout.code_start() << 16);
@@ -174,7 +170,11 @@ impl MachineSink<'_> {
             cell.set(layout.handlers_start() as usize + i, *word);
         }
         let slot = m.slot_of(cell.pointer(), tag::CELL);
-        m.take_id(Root::Shapes, id, slot);
+        let id = m.new_id(Root::Shapes, slot)?;
+        if id == 0 {
+            return m.throw_error(ErrorKind::Range, b"too many functions and shapes");
+        }
+        cell.set(0, cell.get(0) | id << 16);
         Ok(slot)
     }
 

@@ -372,9 +372,6 @@ impl<'a> Call<'a> {
         if self.machine.is_object(value) {
             return Ok(value);
         }
-        if value.is_nullish() {
-            return self.fail(Message::UndefinedAndNullNoObjects);
-        }
         self.machine.wrap_primitive(value)
     }
 

@@ -10,10 +10,10 @@ natives! { boolean:
     "Boolean" => boolean,
     "Boolean.prototype.toString" => to_string(2),
     "Boolean.prototype.valueOf" => value_of(2),
-    "Number.prototype.toLocaleString" => to_string,
-    "Number.prototype.valueOf" => value_of,
-    "String.prototype.toString" => value_of(1),
-    "String.prototype.valueOf" => value_of(1),
+    "Number.prototype.toLocaleString" => to_string(1),
+    "Number.prototype.valueOf" => value_of(1),
+    "String.prototype.toString" => value_of,
+    "String.prototype.valueOf" => value_of,
     "Symbol.prototype.toString" => to_string(3),
     "Symbol.prototype.valueOf" => value_of(3),
     "SymbolPrototype[Symbol.toPrimitive]" => value_of(3),
@@ -25,14 +25,9 @@ pub fn boolean(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.wrapped(value, root::BOOLEAN)
 }
 
-/// The atoms of the types follow each other.
-const _: () = assert!(
-    AtomId::STRING.0 == AtomId::NUMBER.0 + 1 && AtomId::BOOLEAN.0 == AtomId::NUMBER.0 + 2 && AtomId::SYMBOL.0 == AtomId::NUMBER.0 + 3
-);
-
 /// ThisBooleanValue, ThisNumberValue, ThisStringValue, ThisSymbolValue (20.3.3.3.1, 21.1.3.7.1, 22.1.3.35.1, 20.4.3.4.1).
 fn this_value(call: &mut Call<'_>) -> Result<Value, Throw> {
-    call.this_primitive(AtomId(AtomId::NUMBER.0 + call.which() as u16))
+    call.this_primitive(AtomId(AtomId::STRING.0 + call.which() as u16))
 }
 
 /// `valueOf()` of all; `toString()` of strings (20.3.3.3, 21.1.3.7, 22.1.3.35, 20.4.3.4); `[Symbol.toPrimitive]()` of symbols

@@ -1,7 +1,6 @@
 //! `intrinsic.*`, first part: throwing, calling, types and conversions. `stdlib-js/engine.js` has the table of them all.
 
 use crate::machine::Throw;
-use crate::message::Message;
 use crate::native::{Call, Outcome, call_twin};
 use crate::number::arithmetic::{bits, integer_or_infinity};
 use crate::number::double::INFINITY;
@@ -71,10 +70,8 @@ pub fn length_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `checkCallable(value)`: a TypeError if it is no function.
 pub fn check_callable(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    if call.machine.is_callable(call.get(call.argument(0))) {
-        return call.undefined();
-    }
-    call.fail(Message::ArgumentNotFunction)
+    let value = call.get(call.argument(0));
+    if call.machine.is_callable(value) { call.undefined() } else { call.machine.throw_not_a_function(value, false) }
 }
 
 /// 23.1.2.5 get Array\[@@species], 27.1.2.1 %IteratorPrototype%\[@@iterator]

@@ -37,7 +37,7 @@ natives! { reflect:
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn object(call: &mut Call<'_>) -> Result<Value, Throw> {
     let object = call.get(call.argument(0));
-    if call.machine.is_object(object) { Ok(object) } else { call.fail(Message::NotObject) }
+    if call.machine.is_object(object) { Ok(object) } else { call.machine.throw_not_an_object(object) }
 }
 
 /// `defineOwnProperty(object, key, fields, value, get, set)`: \[\[DefineOwnProperty]], a boolean
@@ -84,10 +84,7 @@ pub fn part_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// such a property, be it inherited
 pub fn has_property(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let of_operator = call.which() == 0;
-    if of_operator && !call.is_object(call.argument(0)) {
-        return call.fail(Message::RightSideNotObject);
-    }
-    let object = call.to_object(call.argument(0))?;
+    let object = if of_operator { object(call)? } else { call.to_object(call.argument(0))? };
     let key = call.to_key(call.argument(1))?;
     let property = call.machine.find_property(object.slot(), key);
     call.boolean(if of_operator { !property.is_absent() } else { property.has(Attributes::ENUMERABLE) })

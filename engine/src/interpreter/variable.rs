@@ -61,7 +61,7 @@ pub(crate) fn typeof_global(m: &mut Machine, word: u32) -> Result<(), Throw> {
 fn shared(m: &mut Machine, value: Value) -> Result<Cell, Throw> {
     match m.cell_of_kind(value, Kind::Cell) {
         Some(cell) => Ok(cell),
-        None => m.fail(Message::VariableMissing),
+        None => m.fail(Message::VariableUsedBeforeDeclaration),
     }
 }
 

@@ -4,6 +4,7 @@ use super::arithmetic::{bits, compare};
 use super::text;
 use crate::machine::{Machine, Throw};
 use crate::message::Message;
+use crate::object::property::WRAPPERS;
 use crate::string::{Range, is_among, sequence_start, wtf8};
 use crate::value::Value;
 use romjs_abi::{AtomId, Slot};
@@ -138,16 +139,11 @@ impl Machine {
 
     /// The atom that `typeof` gives.
     pub(crate) fn type_of(&self, value: Value) -> AtomId {
-        if value.is_number() {
-            AtomId::NUMBER
-        } else if value.is_string() {
-            AtomId::STRING
-        } else if value.is_boolean() {
-            AtomId::BOOLEAN
+        let wrapper = self.wrapper_of(value);
+        if wrapper < WRAPPERS {
+            AtomId(AtomId::STRING.0 + wrapper as u16)
         } else if value.is_undefined() {
             AtomId::UNDEFINED
-        } else if self.is_symbol(value) {
-            AtomId::SYMBOL
         } else if self.is_callable(value) {
             AtomId::FUNCTION
         } else {

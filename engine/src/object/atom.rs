@@ -122,11 +122,10 @@ impl Machine {
             self.set_root(Root::AtomHash, table);
             self.rehash_atoms();
         }
-        let id = self.next_id(Root::Atoms)?;
+        let id = self.new_id(Root::Atoms, slot)?;
         if id == 0 {
             return self.throw_out_of_memory();
         }
-        self.take_id(Root::Atoms, id, slot);
         let atom = AtomId::new(0, id);
         if slot.is_reference() && slot.segment() == 0 {
             let cell = self.any_cell(slot);

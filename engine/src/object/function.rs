@@ -1,7 +1,7 @@
 //! Functions: closures of code cells, and their `prototype`, which is made when somebody asks for it.
 
 use super::key::PropertyKey;
-use super::property::{Property, small_integer};
+use super::property::{Property, WRAPPERS, small_integer};
 use crate::machine::{Cell, Machine, Throw};
 use crate::value::Value;
 use romjs_abi::cell::{FLAG_PROTOTYPE, Header};
@@ -163,9 +163,13 @@ impl Machine {
         self.new_object_of(layout.kind(), slots.max(layout.capacity()).min(INLINE_SLOTS_MAX), prototype)
     }
 
-    /// A new wrapper object of a primitive that is neither undefined nor null.
+    /// A new wrapper object of a primitive; undefined and null have none.
     pub(crate) fn wrap_primitive(&mut self, primitive: Value) -> Result<Value, Throw> {
-        let object = self.new_of_shape(ShapeId(root::STRING.0 + self.wrapper_of(primitive) as u16))?;
+        let wrapper = self.wrapper_of(primitive);
+        if wrapper == WRAPPERS {
+            return self.throw_not_an_object(primitive);
+        }
+        let object = self.new_of_shape(ShapeId(root::STRING.0 + wrapper as u16))?;
         self.store(object.slot(), 1, primitive)?;
         Ok(object)
     }

@@ -17,32 +17,29 @@ pub(crate) struct Ids {
 const _: () = assert!(Root::Shapes as usize == 0 && Root::Atoms as usize == 1);
 
 impl Machine {
-    /// The id that a table gives next, with room for its entry; 0 if there are too many.
-    pub(crate) fn next_id(&mut self, root: Root) -> Result<u32, Throw> {
+    /// The new id of what a slot refers to; 0 if there are too many.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn new_id(&mut self, root: Root, slot: Slot) -> Result<u32, Throw> {
         let Ids { count, free } = self.ids[root as usize];
-        if free != 0 {
-            return Ok(free as u32);
+        let (count, mut id) = (count as u32, free as u32);
+        if id == 0 {
+            if count >= IDS_PER_SEGMENT_MAX {
+                return Ok(0);
+            }
+            if count >= self.root_cell(root).map_or(0, |table| table.header().extra()) {
+                self.grow_root(root, (count + count / 2).clamp(8, IDS_PER_SEGMENT_MAX), Slot(0))?;
+            }
+            id = count;
         }
-        let count = count as u32;
-        if count >= IDS_PER_SEGMENT_MAX {
-            return Ok(0);
-        }
-        if count >= self.root_cell(root).map_or(0, |table| table.header().extra()) {
-            self.grow_root(root, (count + count / 2).clamp(8, IDS_PER_SEGMENT_MAX), Slot(0))?;
-        }
-        Ok(count)
-    }
-
-    /// Takes the next id.
-    pub(crate) fn take_id(&mut self, root: Root, id: u32, slot: Slot) {
-        let Some(table) = self.root_cell(root) else { return };
+        let Some(table) = self.root_cell(root) else { return Ok(0) };
         let ids = &mut self.ids[root as usize];
-        if ids.free == 0 {
+        if free == 0 {
             ids.count += 1;
         } else {
             ids.free = table.slot(1 + id as usize).as_integer() as u16;
         }
         table.set(1 + id as usize, slot.0);
+        Ok(id)
     }
 
     /// Frees the ids of what has not been marked; whether there was any.

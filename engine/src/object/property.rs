@@ -27,10 +27,11 @@ pub(crate) struct Property {
 }
 
 /// The kinds of objects that wrap primitives: strings, numbers, booleans and symbols.
-const WRAPPERS: usize = 4;
+pub(crate) const WRAPPERS: usize = 4;
 
 const _: () = assert!(Intrinsic::SymbolPrototype as usize == Intrinsic::StringPrototype as usize + 3);
 const _: () = assert!(root::SYMBOL.0 == root::STRING.0 + 3);
+const _: () = assert!(AtomId::SYMBOL.0 == AtomId::STRING.0 + 3);
 
 const KIND: u32 = 3;
 const SLOT: u32 = 1;
@@ -252,13 +253,13 @@ impl Machine {
         }
     }
 
-    /// Which of the wrappers a primitive has, in the order of their prototypes and root shapes; their number if it has none.
+    /// Which of the wrappers a primitive has, in the order of their prototypes, root shapes and types; their number if it has none.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn wrapper_of(&self, primitive: Value) -> usize {
-        if primitive.is_string() {
-            0
-        } else if primitive.is_number() {
+        if primitive.is_number() {
             1
+        } else if primitive.is_string() {
+            0
         } else if primitive.is_boolean() {
             2
         } else if self.is_symbol(primitive) {

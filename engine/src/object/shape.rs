@@ -3,7 +3,7 @@
 //! A shape made at run time is one cell in RAM, which the list of them finds again by the step that it is. The list is weak: a
 //! shape lives as long as an object, an instruction or another shape needs it.
 
-use crate::machine::{Cell, Machine, Root, Throw};
+use crate::machine::{Cell, MAKES_CODE, Machine, Root, Throw};
 use crate::value::Value;
 use romjs_abi::cell::Header;
 use romjs_abi::limits::SHAPE_KEYS_MAX;
@@ -195,16 +195,14 @@ impl Machine {
 
     /// A new shape; none if there are too many.
     pub(crate) fn new_shape(&mut self, layout: ShapeLayout, prototype: Slot, parent: ShapeId, key: Key) -> Result<ShapeId, Throw> {
-        let id = self.next_id(Root::Shapes)?;
-        if id != 0 {
-            let cell = self.allocate(RAM_SHAPE_WORDS as u32)?;
-            self.take_id(Root::Shapes, id, self.slot_of(cell.pointer(), tag::CELL));
-            cell.set(0, Header::sized(Kind::RamShape, id << 8).0);
-            cell.set(SHAPE_LAYOUT, layout.0);
-            cell.set(SHAPE_PROTOTYPE, prototype.0);
-            cell.set(RAM_SHAPE_PARENT, parent.0 as u32);
-            cell.set(RAM_SHAPE_KEY, key.0);
-        }
+        let cell = self.allocate(RAM_SHAPE_WORDS as u32)?;
+        cell.set(0, Header::sized(Kind::RamShape, 0).0);
+        cell.set(SHAPE_LAYOUT, layout.0);
+        cell.set(SHAPE_PROTOTYPE, prototype.0);
+        cell.set(RAM_SHAPE_PARENT, parent.0 as u32);
+        cell.set(RAM_SHAPE_KEY, key.0);
+        let id = self.new_id(Root::Shapes, self.slot_of(cell.pointer(), tag::CELL))?;
+        cell.set(0, Header::sized(Kind::RamShape, id << 8).0);
         Ok(ShapeId::new(0, id))
     }
 
@@ -212,10 +210,14 @@ impl Machine {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn find_step(&self, step: Step) -> ShapeId {
         for index in ShapeId::FIRST_INDEX..self.ids[Root::Shapes as usize].count as u32 {
-            let id = ShapeId::new(0, index);
-            let slot = self.shape_slot(id);
-            if slot.is_reference() && self.cell(slot).is(Kind::RamShape) && Step::to(self.cell(slot)) == step {
-                return id;
+            // SAFETY: the table in RAM has that many entries.
+            let slot = unsafe { *self.shapes[0].add(index as usize) };
+            // Free ones are integers. Function literals have ids of shapes too.
+            if slot.is_integer() || MAKES_CODE && !self.cell(slot).is(Kind::RamShape) {
+                continue;
+            }
+            if Step::to(self.cell(slot)) == step {
+                return ShapeId::new(0, index);
             }
         }
         ShapeId::NONE
