@@ -284,11 +284,11 @@ impl<'a> Call<'a> {
         self.string_of(local)
     }
 
-    /// The primitive value that `this` is, or wraps, if it has that type.
+    /// The primitive value that `this` is, or wraps, if it has that wrapper.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(crate) fn this_primitive(&mut self, type_name: AtomId) -> Result<Value, Throw> {
+    pub(crate) fn this_primitive(&mut self, wrapper: usize) -> Result<Value, Throw> {
         let value = self.machine.primitive_in(self.get(Local::THIS));
-        if self.machine.type_of(value) == type_name { Ok(value) } else { self.fail(Message::OfAnotherKind) }
+        if self.machine.wrapper_of(value) == wrapper { Ok(value) } else { self.fail(Message::OfAnotherKind) }
     }
 
     /// ToBoolean (7.1.2) of a local.

@@ -3,7 +3,6 @@
 use crate::machine::Throw;
 use crate::native::{Call, Outcome};
 use crate::value::Value;
-use romjs_abi::AtomId;
 use romjs_abi::intrinsic::root;
 
 natives! { boolean:
@@ -27,7 +26,7 @@ pub fn boolean(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// ThisBooleanValue, ThisNumberValue, ThisStringValue, ThisSymbolValue (20.3.3.3.1, 21.1.3.7.1, 22.1.3.35.1, 20.4.3.4.1).
 fn this_value(call: &mut Call<'_>) -> Result<Value, Throw> {
-    call.this_primitive(AtomId(AtomId::STRING.0 + call.which() as u16))
+    call.this_primitive(call.which() as usize)
 }
 
 /// `valueOf()` of all; `toString()` of strings (20.3.3.3, 21.1.3.7, 22.1.3.35, 20.4.3.4); `[Symbol.toPrimitive]()` of symbols

@@ -4,8 +4,8 @@ use crate::machine::Throw;
 use crate::native::{Call, Outcome, call_twin};
 use crate::number::arithmetic::bits;
 use crate::number::text;
+use crate::object::property::NUMBER_WRAPPER;
 use crate::value::Value;
-use romjs_abi::AtomId;
 use romjs_abi::intrinsic::root;
 
 natives! { number:
@@ -25,7 +25,7 @@ pub fn to_string(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if !call.is_undefined(call.argument(0)) {
         return call_twin(call);
     }
-    let value = call.this_primitive(AtomId::NUMBER)?;
+    let value = call.this_primitive(NUMBER_WRAPPER)?;
     let string = call.machine.to_string(value)?;
     call.returns(string)
 }

@@ -3,8 +3,9 @@
 use crate::machine::{Root, Throw};
 use crate::message::Message;
 use crate::native::{Call, Outcome};
+use crate::object::property::SYMBOL_WRAPPER;
 use crate::value::Value;
-use romjs_abi::{AtomId, Kind, Slot};
+use romjs_abi::{Kind, Slot};
 
 natives! { symbol:
     "Symbol" => symbol,
@@ -38,7 +39,7 @@ pub fn registry(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// 20.4.3.2 get Symbol.prototype.description
 pub fn description(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let symbol = call.this_primitive(AtomId::SYMBOL)?;
+    let symbol = call.this_primitive(SYMBOL_WRAPPER)?;
     let description = call.machine.symbol_description(symbol)?;
     call.returns(description)
 }

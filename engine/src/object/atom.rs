@@ -146,11 +146,11 @@ impl Machine {
         self.find_atom(slot).map_or_else(|| self.add_atom(slot), Ok)
     }
 
-    /// Adds an atom to the table of names, if it is none of a symbol.
+    /// Adds an atom to the table of names, if it is one and none of a symbol.
     fn insert_atom(&mut self, atom: AtomId) {
         let slot = self.atom_slot(atom);
         let (table, places) = self.table_of_names(0);
-        if slot.tag() == tag::CELL || places == 0 {
+        if slot.is_integer() || slot.tag() == tag::CELL || places == 0 {
             return;
         }
         let hash = self.hash_string(slot);
@@ -169,10 +169,7 @@ impl Machine {
         let Some(table) = self.root_cell(Root::AtomHash) else { return };
         table.fill(1, 1 + table.header().extra() as usize, 0);
         for index in 1..self.ids[Root::Atoms as usize].count as u32 {
-            let atom = AtomId::new(0, index);
-            if !self.atom_slot(atom).is_integer() {
-                self.insert_atom(atom);
-            }
+            self.insert_atom(AtomId::new(0, index));
         }
     }
 

@@ -24,6 +24,8 @@ const CLASSES: u32 = 0x4337;
 /// The class of keys that are indices.
 pub(crate) const INDICES: u32 = 0;
 
+const _: () = assert!(AtomId::NAME.0 == AtomId::LENGTH.0 + 1);
+
 impl Machine {
     /// A new dense array of an object's own keys, of which `which` tells: indices as strings, strings, then symbols.
     pub(crate) fn own_keys(&mut self, object: Value, which: u32) -> Result<Value, Throw> {
@@ -118,7 +120,8 @@ impl Machine {
             n -= indices;
         }
         if n < implied {
-            return self.atom_slot(if n == 0 { AtomId::LENGTH } else { AtomId::NAME });
+            // The length, and behind it the name.
+            return self.atom_slot(AtomId(AtomId::LENGTH.0 + n as u16));
         }
         if body.is_immediate() {
             return NO_KEY;

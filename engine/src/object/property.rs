@@ -28,6 +28,8 @@ pub(crate) struct Property {
 
 /// The kinds of objects that wrap primitives: strings, numbers, booleans and symbols.
 pub(crate) const WRAPPERS: usize = 4;
+pub(crate) const NUMBER_WRAPPER: usize = 1;
+pub(crate) const SYMBOL_WRAPPER: usize = 3;
 
 const _: () = assert!(Intrinsic::SymbolPrototype as usize == Intrinsic::StringPrototype as usize + 3);
 const _: () = assert!(root::SYMBOL.0 == root::STRING.0 + 3);
@@ -257,13 +259,13 @@ impl Machine {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn wrapper_of(&self, primitive: Value) -> usize {
         if primitive.is_number() {
-            1
+            NUMBER_WRAPPER
         } else if primitive.is_string() {
             0
         } else if primitive.is_boolean() {
             2
         } else if self.is_symbol(primitive) {
-            3
+            SYMBOL_WRAPPER
         } else {
             WRAPPERS
         }
