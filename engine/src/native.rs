@@ -292,9 +292,8 @@ impl<'a> Call<'a> {
     }
 
     /// ToBoolean (7.1.2) of a local.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub fn to_boolean(&self, local: Local<'a>) -> bool {
-        self.machine.to_boolean(self.get(local))
+        self.machine.is_truthy(self.get(local))
     }
 
     /// The text of a local that holds a string.

@@ -15,16 +15,16 @@ natives! { reflect:
     "Object.getOwnPropertyNames" => own_keys(2),
     "Object.getOwnPropertySymbols" => own_keys(3),
     "Object.getPrototypeOf" => get_prototype_of(1),
-    "Object.hasOwn" => has_own(1),
+    "Object.hasOwn" => has_property(1),
     "Object.isExtensible" => is_extensible,
     "Object.keys" => own_keys(1),
-    "Object.prototype.hasOwnProperty" => has_own,
+    "Object.prototype.hasOwnProperty" => has_property,
     "get Object.prototype.__proto__" => get_prototype_of,
     "intrinsic.attributesOf" => attributes_of,
     "intrinsic.partOf" => part_of,
     "intrinsic.deleteProperty" => delete_property,
-    "intrinsic.hasProperty" => has_property,
-    "intrinsic.isEnumerable" => has_property(1),
+    "intrinsic.hasProperty" => has_property(2),
+    "intrinsic.isEnumerable" => has_property(3),
     "intrinsic.ownKeys" => own_keys,
     "intrinsic.setPrototypeOf" => set_prototype_of,
     "intrinsic.checkObject" => check_object,
@@ -80,14 +80,23 @@ pub fn part_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.returns(call.machine.widen(call.machine.cell(value.slot()).slot(part)))
 }
 
-/// `hasProperty(object, key)`: the operator `in` (13.10.1); `isEnumerable(value, key)` (1): whether a `for`-`in` loop finds
-/// such a property, be it inherited
+/// Whether there is such a property: 20.1.3.2 Object.prototype.hasOwnProperty; `hasOwn(object, key)` (7.3.13) and 20.1.2.14
+/// Object.hasOwn (1); `hasProperty(object, key)`, the operator `in` (13.10.1) (2); `isEnumerable(value, key)`, whether a `for`-`in`
+/// loop finds it, be it inherited (3)
 pub fn has_property(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let of_operator = call.which() == 0;
-    let object = if of_operator { object(call)? } else { call.to_object(call.argument(0))? };
-    let key = call.to_key(call.argument(1))?;
-    let property = call.machine.find_property(object.slot(), key);
-    call.boolean(if of_operator { !property.is_absent() } else { property.has(Attributes::ENUMERABLE) })
+    let which = call.which();
+    let first = (which != 0) as usize;
+    let holder = call.operand(first);
+    if which == 2 {
+        object(call)?;
+    } else if which != 0 {
+        // Behind the key otherwise.
+        call.to_object(holder)?;
+    }
+    let key = call.to_key(call.operand(first + 1))?;
+    let holder = call.to_object(holder)?.slot();
+    let property = if which < 2 { call.machine.own_property(holder, key) } else { call.machine.find_property(holder, key) };
+    call.boolean(if which == 3 { property.has(Attributes::ENUMERABLE) } else { !property.is_absent() })
 }
 
 /// `deleteProperty(value, key)`: the operator `delete` (13.5.1.2)
@@ -98,19 +107,6 @@ pub fn delete_property(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         return call.machine.throw_refused(Message::CannotDelete, key);
     }
     call.boolean(true)
-}
-
-/// `hasOwn(object, key)` (7.3.13), 20.1.2.14 Object.hasOwn, 20.1.3.2 Object.prototype.hasOwnProperty
-pub fn has_own(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let first = call.which() as usize;
-    if first != 0 {
-        // Behind the key otherwise.
-        call.to_object(call.operand(first))?;
-    }
-    let key = call.to_key(call.operand(first + 1))?;
-    let object = call.to_object(call.operand(first))?;
-    let property = call.machine.own_property(object.slot(), key);
-    call.boolean(!property.is_absent())
 }
 
 /// `ownKeys(object)`: \[\[OwnPropertyKeys]] as a new dense array; 20.1.2.19 Object.keys (1), 20.1.2.10

@@ -221,7 +221,7 @@ impl Machine {
         if form & BRANCH == 0 {
             return self.give(word, Ok(result));
         }
-        let holds = self.to_boolean(result) != (form & NEGATED != 0);
+        let holds = self.is_truthy(result) != (form & NEGATED != 0);
         let distance = if holds { word as i32 >> 24 } else { 0 };
         self.pc = self.pc.wrapping_offset(distance as isize);
         if distance < 0 { super::throw::burn(self) } else { Ok(()) }

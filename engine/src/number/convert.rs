@@ -93,6 +93,12 @@ impl Machine {
         !value.is_immediate() || !matches!(value.slot(), Slot::UNDEFINED | Slot::NULL | Slot::FALSE | Slot::EMPTY_STRING | Slot::HOLE)
     }
 
+    /// The same where it need not be fast.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn is_truthy(&self, value: Value) -> bool {
+        self.to_boolean(value)
+    }
+
     /// ToString (7.1.17) of a primitive.
     pub(crate) fn to_string(&mut self, value: Value) -> Result<Value, Throw> {
         if value.is_string() {
