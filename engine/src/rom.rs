@@ -67,7 +67,7 @@ impl Machine {
         ShapeId::NONE
     }
 
-    /// The entry of a native: `[name:16 | which:5 | length:3 | twin:8]`, the name an atom, the twin an intrinsic.
+    /// The entry of a native: `[name:8 | which:5 | name's upper bit:1 | length:2 | twin:8]`, the name an atom, the twin an intrinsic.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn native_word(&self, native: Slot) -> u32 {
         debug_assert!(native.is(Immediate::Native));
@@ -78,8 +78,9 @@ impl Machine {
             return self.library_natives.get(index as usize).map_or(0, |native| native.which << 11);
         }
         let (entries, count) = self.section(segment, Section::Natives);
-        // SAFETY: the index is below the section's number of entries.
-        if index < count { unsafe { *entries.add(index as usize) } } else { 0 }
+        let at = 3 * index;
+        // SAFETY: the three bytes are the entry's, and the image has one in front of them.
+        if at < count { unsafe { entries.cast::<u8>().add(at as usize).sub(1).cast::<u32>().read_unaligned() >> 8 } } else { 0 }
     }
 
     /// Which of the natives that share a function is running.
@@ -95,8 +96,8 @@ impl Machine {
             return self.declared_native(table, native);
         }
         let word = self.native_word(native);
-        let atom = AtomId((word >> 16) as u16);
-        Some((if atom == AtomId::NONE { Slot::EMPTY_STRING } else { self.atom_slot(atom) }, word >> 8 & 7))
+        let name = word >> 16 | word >> 2 & 0x100;
+        Some((if name == 0 { Slot::EMPTY_STRING } else { self.atom_slot(AtomId::new(1, name)) }, word >> 8 & 3))
     }
 
     /// The function in JavaScript that does what the running native does, for what the native cannot.

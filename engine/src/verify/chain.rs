@@ -173,6 +173,12 @@ impl<'a> Chain<'a> {
         self.header[SECTIONS + 2 * section as usize] as usize
     }
 
+    /// The number of entries of a section of an image of the chain.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn count_in(&self, segment: usize, section: Section) -> usize {
+        self.image(segment).get(SECTIONS + 2 * section as usize + 1).map_or(0, |count| *count as usize)
+    }
+
     /// The number of entries of a section of the image that is being proved.
     pub(super) fn count(&self, section: Section) -> usize {
         self.header[SECTIONS + 2 * section as usize + 1] as usize
@@ -230,8 +236,7 @@ impl<'a> Chain<'a> {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn name(&self, atom: AtomId) -> Option<&'a [u8]> {
         let (segment, index) = (atom.segment(), atom.index());
-        let count = *self.image(segment).get(SECTIONS + 2 * Section::Atoms as usize + 1)?;
-        holds(index + 1 < count as usize)?;
+        holds(index + 1 < self.count_in(segment, Section::Atoms))?;
         let entries = self.section(segment, Section::Atoms);
         let names = bytes(self.section(segment, Section::Names));
         let offset = |index| names.len().checked_sub(half(entries, index) as usize);
@@ -297,7 +302,8 @@ impl<'a> Chain<'a> {
             // So its payload is the atom's id, and no more.
             self.atom(AtomId(payload as u16)) == slot
         } else if slot.is(Immediate::Native) {
-            self.section(payload as usize >> 21, Section::Natives).len() > payload as usize & 0x1F_FFFF
+            // Entries are bytes, three of a native.
+            self.count_in(payload as usize >> 21, Section::Natives) > 3 * (payload as usize & 0x1F_FFFF)
         } else if slot.is(Immediate::BlockSlot) {
             self.global(payload) == Binding::Hidden as u32
         } else {

@@ -1,6 +1,7 @@
 //! The sections: how they lie, and what their entries are.
 
 use super::chain::{class, half};
+use super::text::bytes;
 use super::{LIBRARY, Proof, Proved, holds};
 use crate::string::wtf8;
 use romjs_abi::atom::{self, WELL_KNOWN};
@@ -174,12 +175,18 @@ impl Proof<'_> {
         holds(name.0 != 0 && !name.is(Immediate::Symbol))
     }
 
-    fn native(&mut self, index: usize) -> Proved {
-        let word = self.word(index);
-        if word >> 16 != 0 {
-            self.text_name(word)?;
+    /// The three bytes of a native.
+    fn native(&mut self, at: usize) -> Proved {
+        if !at.is_multiple_of(3) {
+            return Some(());
         }
-        holds(self.chain.has_intrinsic(word & 0xFF))
+        self.word(at / 4);
+        let [twin, middle, upper] = *bytes(self.cell).get(at..)?.first_chunk()?;
+        let name = upper as u32 | (middle as u32 & 4) << 6;
+        if name != 0 {
+            self.text_name((AtomId::new(1, name).0 as u32) << 16)?;
+        }
+        holds(self.chain.has_intrinsic(twin as u32))
     }
 
     /// A function literal without slots, and so no constructor's: it is called without a closure having been made of it.

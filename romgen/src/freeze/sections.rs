@@ -22,7 +22,7 @@ struct Part {
 #[derive(Default)]
 struct Tables {
     globals: Vec<[Word; 2]>,
-    natives: Vec<u32>,
+    natives: Vec<u8>,
     intrinsics: Vec<Word>,
     entry: Vec<Word>,
     root_shapes: Vec<Word>,
@@ -85,7 +85,13 @@ impl Freezer<'_> {
             let name = self.heap.text(Slot(native[0]));
             let name = if name.is_empty() { AtomId::NONE } else { self.text_atom(name) };
             let twin = if Slot(native[2]) == Slot::HOLE { 0 } else { self.intrinsic(&mut tables.intrinsics, Slot(native[2]))? };
-            tables.natives.push((name.0 as u32) << 16 | (native[1] >> 1 & 0xFF) << 8 | twin);
+            let (which, length) = (native[1] >> 4 & 0x1F, native[1] >> 1 & 7);
+            if name.index() >= 1 << 9 || length >= 1 << 2 {
+                return refuse("the name or the length of a native does not fit its entry");
+            }
+            let name = name.index() as u32;
+            let entry = (name & 0xFF) << 16 | which << 11 | name >> 8 << 10 | length << 8 | twin;
+            tables.natives.extend(&entry.to_le_bytes()[..3]);
         }
         tables.globals = self.library_globals()?;
         Ok(tables)
@@ -161,7 +167,7 @@ impl Freezer<'_> {
         let transitions = self.transition_words();
         put(Section::Transitions, transitions.len() / 2, transitions);
         put(Section::Globals, tables.globals.len(), tables.globals.iter().flatten().map(resolve).collect());
-        put(Section::Natives, tables.natives.len(), tables.natives.clone());
+        put(Section::Natives, tables.natives.len(), tables.natives.chunks(4).map(packed).collect());
         let intrinsics: Option<Vec<u16>> = tables.intrinsics.iter().map(|word| intrinsic::entry(Slot(resolve(word)))).collect();
         let Some(intrinsics) = intrinsics else { return refuse("an intrinsic lies too far behind") };
         put(Section::Intrinsics, intrinsics.len(), halves(&intrinsics));
