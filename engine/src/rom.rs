@@ -8,7 +8,8 @@ use romjs_abi::shape::Attributes;
 use romjs_abi::{AtomId, ShapeId, Slot, slot::Immediate};
 
 impl Machine {
-    /// Whether an image is mapped as a segment.
+    /// Whether an image is mapped as a segment: the library is not while it is made.
+    #[cfg(feature = "host")]
     pub(crate) fn is_mapped(&self, segment: usize) -> bool {
         (1..=self.image_count as usize).contains(&segment)
     }

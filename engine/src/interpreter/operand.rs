@@ -122,6 +122,7 @@ pub(super) fn next(pc: *const u32) -> *const u32 {
 }
 
 /// Assembly without an instruction, which differs from all other: what ends with it is not merged with others' ends.
+#[cfg(target_pointer_width = "64")]
 macro_rules! distinct {
     () => {
         #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
@@ -131,4 +132,5 @@ macro_rules! distinct {
         }
     };
 }
+#[cfg(target_pointer_width = "64")]
 pub(super) use distinct;
