@@ -71,9 +71,9 @@ fn memory_that_ends_anywhere() {
 fn memory_that_is_no_context() {
     run("tiny", "print(1);", "--ram 100").is(2, "100 bytes are too few for a context with these images: give it more");
     run("none", "print(1);", "--ram 0").is(2, "0 bytes are too few");
-    assert_eq!(run("largest", "print(1);", "--ram 256M").is(0, "").stdout, "1\n");
-    run("too-large", "print(1);", "--ram 257M").is(2, "a context uses at most 256 M");
-    run("far-too-large", "print(1);", "--ram 18446744073709551615M").is(2, "a context uses at most 256 M");
+    assert_eq!(run("largest", "print(1);", "--ram 128M").is(0, "").stdout, "1\n");
+    run("too-large", "print(1);", "--ram 129M").is(2, "a context uses at most 128 M");
+    run("far-too-large", "print(1);", "--ram 18446744073709551615M").is(2, "a context uses at most 128 M");
 }
 
 #[test]
