@@ -197,8 +197,9 @@ impl Value {
         self.high() == TAG_CELL
     }
 
+    /// Whether this is a string that is no immediate: one with a cell, or a name of an image.
     #[inline(always)]
-    pub(crate) const fn is_string_cell(self) -> bool {
+    pub(crate) const fn is_string_reference(self) -> bool {
         self.high() == TAG_STRING
     }
 
@@ -209,7 +210,7 @@ impl Value {
 
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) const fn is_string(self) -> bool {
-        self.is_string_cell() || self.is_immediate() && self.slot().is_short_string()
+        self.is_string_reference() || self.is_immediate() && self.slot().is_short_string()
     }
 
     pub(crate) const fn is_boolean(self) -> bool {

@@ -63,9 +63,9 @@ pub enum Section {
     Transitions = 6,
     /// `[atom:16 | 0 | binding:8] [initial value]`; entries are pairs. The library's are sorted by atom, stay in flash, and have no block slots.
     Globals = 7,
-    /// `[name:8 | which:5 | name's upper bit:1 | length:2 | twin:8]`, three bytes: the native functions in the order of their paths, the indices of their
-    /// names (0: none), and the places of the intrinsics that do the same in JavaScript where the native cannot (0: none); they get
-    /// `which` as their first argument if it is not 0. Entries are bytes.
+    /// `[name:8 | which:5 | name's upper bit:1 | length:2 | twin:8]`, three bytes: the native functions in the order of their paths,
+    /// the indices of their names (0: none), and the places of the intrinsics that do the same in JavaScript where the native
+    /// cannot (0: none); they get `which` as their first argument if it is not 0. Entries are bytes.
     Natives = 8,
     /// Intrinsics, as [`crate::intrinsic`] numbers them (the library only), as its entries, two to a word.
     Intrinsics = 9,

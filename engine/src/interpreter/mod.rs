@@ -273,7 +273,7 @@ impl Machine {
                         }
                         slot
                     }
-                } else if $receiver.is_string_cell() {
+                } else if $receiver.is_string_reference() {
                     let place = cached!((romjs_abi::ShapeId::STRING.0 as u32) << 16 | name & 0xFFFF);
                     if place & 7 != lookup::HOLDER {
                         break;
@@ -325,7 +325,7 @@ impl Machine {
                         let order = if x.is_number() && y.is_number() {
                             number::compare(x, y) + 1
                         } else if (Op::JumpStrictEqual as u8..=Op::JumpIsNotInteger as u8).contains(&($i as u8))
-                            && !(x.is_string_cell() && y.is_string_cell())
+                            && !(x.is_string_reference() && y.is_string_reference())
                         {
                             UNORDERED + 1
                         } else {
@@ -461,7 +461,8 @@ impl Machine {
                     Op::Add => arithmetic!(i, x + y = get!(c!(i)), x.as_integer().checked_add(y.as_integer())),
                     Op::Sub => arithmetic!(i, x - y = get!(c!(i)), x.as_integer().checked_sub(y.as_integer())),
                     Op::Mul => arithmetic!(i, x * y = get!(c!(i)), number::integer_product(x.as_integer(), y.as_integer())),
-                    // Chips have no unit for it, and what is not in the loop costs them little beside the division.
+                    // Chips have no unit for it, and what is not in the loop costs them little beside the division. Where it is here, all
+                    // numbers are divided at once, and only what is none is left to be calculated: it leaves the loop.
                     #[cfg(target_pointer_width = "64")]
                     Op::Div => arithmetic!(i, x / y = get!(c!(i)), number::integer_quotient(x.as_integer(), y.as_integer())),
                     #[cfg(target_pointer_width = "32")]
@@ -540,6 +541,7 @@ impl Machine {
                         i = operand::own(i);
                         let receiver = get!(b!(i));
                         let slot = named!(i, receiver);
+                        // The two have ends of their own on hosts, where a test behind the value's way would cost both a jump.
                         if is!(i, Op::GetMethod, Op::GetProperty) {
                             set!(a!(i) + 1, receiver);
                             step!(i, Rest::Widen(slot), words: 1)
@@ -556,7 +558,7 @@ impl Machine {
                                 break;
                             }
                             cell.get(1)
-                        } else if receiver.is_string_cell() && !receiver.slot().is_name() {
+                        } else if receiver.is_string_reference() && !receiver.slot().is_name() {
                             let cell = m.string_cell(receiver.slot());
                             let header = cell.get(0);
                             if header & (0xFF | FLAG_ASCII) != Kind::String as u32 | FLAG_ASCII {
