@@ -8,7 +8,7 @@
 // Declaring, at the top level of these files only. Top-level `class`, `function` and `const` make global properties that
 // are writable and configurable, not enumerable.
 //   define(name, symbol)                makes `intrinsic.name` a constant
-//   define(name, function, which)       makes `intrinsic.name`, or a native's twin, which gets `which` (1 to 31), if it is
+//   define(name, function, which)       makes `intrinsic.name`, or a native's twin, which gets `which` (1 to 63), if it is
 //                                       given, as its first argument
 //   namespace(name, class)              an ordinary object with the class's static methods (no `prototype`, `name`,
 //                                       `length`); if `name` is that of a prototype object which the engine made, they are

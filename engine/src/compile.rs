@@ -312,7 +312,7 @@ impl Sink for MachineSink<'_> {
         }
     }
 
-    fn intrinsic(&mut self, function: Handle) -> Result<Option<u8>, Throw> {
+    fn intrinsic(&mut self, function: Handle) -> Result<Option<u16>, Throw> {
         #[cfg(feature = "host")]
         return Ok(self.machine.intrinsic_index(self.slot(function)));
         #[cfg(not(feature = "host"))]

@@ -42,7 +42,7 @@ pub enum NativeKind {
 }
 
 /// In the second word of a native that is being declared, a small integer: which of several natives it, or its twin, is to be.
-const NATIVE_WHICH: u32 = 0xF8 << 1;
+const NATIVE_WHICH: u32 = 0x3F << 4;
 
 /// The heap's words, and where its tables lie, for freezing.
 #[derive(Clone, Copy, Debug)]
@@ -308,7 +308,7 @@ impl Machine {
     }
 
     /// The place of a constant of [`Machine::library_native`] among the intrinsics, which instructions call it by.
-    pub(crate) fn intrinsic_index(&mut self, function: Slot) -> Option<u8> {
+    pub(crate) fn intrinsic_index(&mut self, function: Slot) -> Option<u16> {
         let table = self.root_cell(Root::Intrinsics)?;
         if function.is(Immediate::Native)
             && self.library_natives.get(function.payload() as usize & 0x1F_FFFF)?.kind == NativeKind::Bootstrap
@@ -320,7 +320,7 @@ impl Machine {
             let text = self.text(&name);
             let known = Intrinsic::NAMES.iter().position(|known| text.strip_prefix(b"#") == Some(known.as_bytes()));
             if let Some(index) = known {
-                return u8::try_from(index).ok();
+                return u16::try_from(index).ok();
             }
         }
         for index in Intrinsic::ALL.len() as u32..INTRINSICS_MAX {
@@ -329,7 +329,7 @@ impl Machine {
                 table.set(1 + index as usize, function.0);
             }
             if slot == function || slot == Slot::UNDEFINED {
-                return u8::try_from(index).ok();
+                return u16::try_from(index).ok();
             }
         }
         None

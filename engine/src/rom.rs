@@ -68,7 +68,7 @@ impl Machine {
         ShapeId::NONE
     }
 
-    /// The entry of a native: `[name:8 | which:5 | name's upper bit:1 | length:2 | twin:8]`, the name an atom, the twin an intrinsic.
+    /// The entry of a native: `[name:13 | length:3 | which:6 | twin:10]`, the name an atom, the twin an intrinsic.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn native_word(&self, native: Slot) -> u32 {
         debug_assert!(native.is(Immediate::Native));
@@ -76,18 +76,17 @@ impl Machine {
         #[cfg(feature = "host")]
         if !self.is_mapped(segment) {
             // The library is being made.
-            return self.library_natives.get(index as usize).map_or(0, |native| native.which << 11);
+            return self.library_natives.get(index as usize).map_or(0, |native| native.which << 10);
         }
         let (entries, count) = self.section(segment, Section::Natives);
-        let at = 3 * index;
-        // SAFETY: the three bytes are the entry's, and the image has one in front of them.
-        if at < count { unsafe { entries.cast::<u8>().add(at as usize).sub(1).cast::<u32>().read_unaligned() >> 8 } } else { 0 }
+        // SAFETY: the index is below the section's number of entries.
+        if index < count { unsafe { *entries.add(index as usize) } } else { 0 }
     }
 
     /// Which of the natives that share a function is running.
     #[inline(always)]
     pub(crate) fn native_which(&self) -> u32 {
-        self.native as u32 >> 11
+        self.native as u32 >> 10
     }
 
     /// The name and length of a native function.
@@ -97,13 +96,13 @@ impl Machine {
             return self.declared_native(table, native);
         }
         let word = self.native_word(native);
-        let name = word >> 16 | word >> 2 & 0x100;
-        Some((if name == 0 { Slot::EMPTY_STRING } else { self.atom_slot(AtomId::new(1, name)) }, word >> 8 & 3))
+        let name = word >> 19;
+        Some((if name == 0 { Slot::EMPTY_STRING } else { self.atom_slot(AtomId::new(1, name)) }, word >> 16 & 7))
     }
 
     /// The function in JavaScript that does what the running native does, for what the native cannot.
     pub(crate) fn native_twin(&self) -> Option<Value> {
-        let twin = self.native as u8;
-        (twin != 0).then(|| self.intrinsic_at(twin as usize))
+        let twin = self.native as usize & 0x3FF;
+        (twin != 0).then(|| self.intrinsic_at(twin))
     }
 }

@@ -221,9 +221,14 @@ impl<'t> Assembler<'_, 't> {
             let text = *operands.next().ok_or(format!("{} wants more operands", info.name))?;
             let bits = 8 * info.roles[i..].iter().skip(1).take_while(|role| **role == Role::Part).count() as u32 + 8;
             let value = match role {
-                Role::Signed8 | Role::Signed16 | Role::Byte | Role::Count | Role::Capture | Role::TableSize | Role::Intrinsic => {
-                    integer(text)?
-                }
+                Role::Signed8
+                | Role::Signed16
+                | Role::Byte
+                | Role::Count
+                | Role::Capture
+                | Role::TableSize
+                | Role::Intrinsic
+                | Role::FarIntrinsic => integer(text)?,
                 Role::Immediate => (immediate(text)?.0 >> 3) as i32,
                 Role::Constant | Role::Function => {
                     let place = self.constants.iter().position(|constant| *constant == text).unwrap_or(0) as i32;

@@ -31,6 +31,7 @@ impl fmt::Display for Instruction {
                 | Role::Arguments => write!(f, " r{byte}")?,
                 Role::Signed8 => write!(f, " {}", byte as i8)?,
                 Role::Intrinsic => write!(f, " intrinsic:{byte}")?,
+                Role::FarIntrinsic => write!(f, " intrinsic:{}", 256 + u32::from(byte))?,
                 Role::Byte | Role::Count | Role::Capture => write!(f, " {byte}")?,
                 Role::Signed16 => write!(f, " {signed}")?,
                 Role::Immediate if i == 1 && info.roles[2] != Role::Part => write!(f, " {:?}", crate::Slot(u32::from(byte) << 3 | 7))?,

@@ -63,9 +63,9 @@ pub enum Section {
     Transitions = 6,
     /// `[atom:16 | 0 | binding:8] [initial value]`; entries are pairs. The library's are sorted by atom, stay in flash, and have no block slots.
     Globals = 7,
-    /// `[name:8 | which:5 | name's upper bit:1 | length:2 | twin:8]`, three bytes: the native functions in the order of their paths,
-    /// the indices of their names (0: none), and the places of the intrinsics that do the same in JavaScript where the native
-    /// cannot (0: none); they get `which` as their first argument if it is not 0. Entries are bytes.
+    /// `[name:13 | length:3 | which:6 | twin:10]`: the native functions in the order of their paths, the indices of their names
+    /// (0: none), and the places of the intrinsics that do the same in JavaScript where the native cannot (0: none); they get
+    /// `which` as their first argument if it is not 0. Entries are words.
     Natives = 8,
     /// Intrinsics, as [`crate::intrinsic`] numbers them (the library only), as its entries, two to a word.
     Intrinsics = 9,
@@ -95,7 +95,7 @@ impl Section {
             let (mut sizes, mut i) = (0, 0);
             while i < Section::COUNT {
                 let size = match Section::ALL[i] {
-                    Section::Starts | Section::Names | Section::Natives => 0,
+                    Section::Starts | Section::Names => 0,
                     Section::Atoms | Section::AtomHash | Section::Intrinsics => 1,
                     Section::Transitions | Section::Globals => 3,
                     _ => 2,

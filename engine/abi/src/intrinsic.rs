@@ -7,9 +7,9 @@ use crate::Slot;
 use crate::shape::ShapeId;
 use crate::slot::{Immediate, tag};
 
-/// As many intrinsics as an instruction can tell apart: behind those that the engine knows come the other functions that the
+/// As many intrinsics as instructions can tell apart: behind those that the engine knows come the other functions that the
 /// library's own code calls.
-pub const INTRINSICS_MAX: u32 = 256;
+pub const INTRINSICS_MAX: u32 = 512;
 
 /// In an entry of the library's table of intrinsics: a native, of which the rest is the index.
 const ENTRY_NATIVE: u16 = 1 << 15;

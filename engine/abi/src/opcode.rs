@@ -45,6 +45,8 @@ roles! {
     Arguments,
     /// An index into the library's intrinsics.
     Intrinsic,
+    /// The same, less 256.
+    FarIntrinsic,
     /// A number of registers, for [`Role::Window`] or [`Role::Range`].
     Count,
     /// An unsigned byte.
@@ -300,6 +302,13 @@ opcodes! {
     Intrinsic4 "intrinsic_4" [Arguments Intrinsic Result] None "R[c] = intrinsic b(4 arguments from R[a] on)";
     Intrinsic5 "intrinsic_5" [Arguments Intrinsic Result] None "R[c] = intrinsic b(5 arguments from R[a] on)";
     Intrinsic6 "intrinsic_6" [Arguments Intrinsic Result] None "R[c] = intrinsic b(6 arguments from R[a] on)";
+    FarIntrinsic0 "far_intrinsic_0" [Arguments FarIntrinsic Result] None "R[c] = intrinsic 256 + b()";
+    FarIntrinsic1 "far_intrinsic_1" [Arguments FarIntrinsic Result] None "R[c] = intrinsic 256 + b(R[a])";
+    FarIntrinsic2 "far_intrinsic_2" [Arguments FarIntrinsic Result] None "R[c] = intrinsic 256 + b(R[a], R[a + 1])";
+    FarIntrinsic3 "far_intrinsic_3" [Arguments FarIntrinsic Result] None "R[c] = intrinsic 256 + b(R[a], R[a + 1], R[a + 2])";
+    FarIntrinsic4 "far_intrinsic_4" [Arguments FarIntrinsic Result] None "R[c] = intrinsic 256 + b(4 arguments from R[a] on)";
+    FarIntrinsic5 "far_intrinsic_5" [Arguments FarIntrinsic Result] None "R[c] = intrinsic 256 + b(5 arguments from R[a] on)";
+    FarIntrinsic6 "far_intrinsic_6" [Arguments FarIntrinsic Result] None "R[c] = intrinsic 256 + b(6 arguments from R[a] on)";
     Return "return" [In None None] None "return R[a]";
     ReturnImmediate "return_immediate" [None Immediate Part] None "return the immediate bx";
     ReturnDerived "return_derived" [In In None] None "return R[a] if it is an object, else `this` in R[b] or the shared cell there, checked, if R[a] is undefined";
@@ -314,16 +323,24 @@ impl Op {
     /// The number of opcodes.
     pub const COUNT: usize = TABLE.len();
 
-    /// The opcode that calls an intrinsic with so many arguments, if there is one.
+    /// The opcode that calls an intrinsic of less than 256 with so many arguments, if there is one.
     pub fn intrinsic(arguments: u32) -> Option<Op> {
-        if arguments <= Op::Intrinsic6 as u32 - Op::Intrinsic0 as u32 { Op::of(Op::Intrinsic0 as u32 + arguments) } else { None }
+        if arguments < Op::INTRINSICS { Op::of(Op::Intrinsic0 as u32 + arguments) } else { None }
     }
+
+    /// What calls an intrinsic from 256 on where this opcode calls one of the others.
+    pub fn far(self) -> Op {
+        Op::of(self as u32 + Op::INTRINSICS).unwrap_or(self)
+    }
+
+    /// How many opcodes call intrinsics with different numbers of arguments.
+    const INTRINSICS: u32 = Op::FarIntrinsic0 as u32 - Op::Intrinsic0 as u32;
 
     /// How many arguments an instruction takes whose opcode has [`Role::Arguments`].
     pub const fn arguments(word: u32) -> u32 {
         let count = (word & 0xFF).wrapping_sub(Op::Intrinsic0 as u32);
         // Those that jump take one or two, by turns.
-        if count <= 6 { count } else { 1 + (word.wrapping_sub(Op::JumpIntrinsic1 as u32) & 1) }
+        if count < 2 * Op::INTRINSICS { count % Op::INTRINSICS } else { 1 + (word.wrapping_sub(Op::JumpIntrinsic1 as u32) & 1) }
     }
 
     /// The branch that is taken when this one is not.

@@ -42,7 +42,7 @@ fn operands(info: &Info) -> String {
             Role::SpreadWindow => "window of 3",
             Role::Range => "first",
             Role::Arguments => "arguments",
-            Role::Intrinsic => "intrinsic",
+            Role::Intrinsic | Role::FarIntrinsic => "intrinsic",
             Role::Count => "count",
             Role::Byte => "byte",
             Role::Signed8 | Role::Signed16 => "signed",

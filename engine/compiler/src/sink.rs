@@ -69,7 +69,7 @@ pub trait Sink {
     /// comes with it; `None` if there is no such native.
     fn native(&mut self, path: &[u8], length: Option<u8>) -> Result<Option<Handle>, Self::Error>;
     /// In library mode: the index that instructions call such a constant by; `None` if there are too many.
-    fn intrinsic(&mut self, function: Handle) -> Result<Option<u8>, Self::Error>;
+    fn intrinsic(&mut self, function: Handle) -> Result<Option<u16>, Self::Error>;
     /// In library mode: the number of the engine's message with this text, if it has one for errors of this kind: 1 for a
     /// TypeError, 2 for a RangeError.
     fn message(&self, kind: u8, text: &[u8]) -> Option<u8>;

@@ -657,7 +657,8 @@ impl Machine {
                     | Op::NewObject | Op::NewLiteral | Op::NewArray | Op::ArrayPush | Op::ArraySpread
                     | Op::DefineClass | Op::CallSpread | Op::New | Op::NewSpread | Op::SuperCall | Op::Intrinsic0
                     | Op::Intrinsic1 | Op::Intrinsic2 | Op::Intrinsic3 | Op::Intrinsic4 | Op::Intrinsic5 | Op::Intrinsic6
-                    | Op::JumpTypeof | Op::JumpNotTypeof | Op::JumpIntrinsic1 | Op::JumpIntrinsic2 | Op::JumpNotIntrinsic1
+                    | Op::FarIntrinsic0 | Op::FarIntrinsic1 | Op::FarIntrinsic2 | Op::FarIntrinsic3 | Op::FarIntrinsic4
+                    | Op::FarIntrinsic5 | Op::FarIntrinsic6 | Op::JumpTypeof | Op::JumpNotTypeof | Op::JumpIntrinsic1 | Op::JumpIntrinsic2 | Op::JumpNotIntrinsic1
                     | Op::JumpNotIntrinsic2 | Op::SuperSpread | Op::ReturnDerived | Op::Throw | Op::ThrowError | Op::IteratorOpen
                     | Op::IteratorNext => break,
                 };

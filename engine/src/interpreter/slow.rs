@@ -161,6 +161,13 @@ fn slow(m: &mut Machine, op: Op, word: u32, b: Value) -> Result<(), Throw> {
         | Op::Intrinsic4
         | Op::Intrinsic5
         | Op::Intrinsic6
+        | Op::FarIntrinsic0
+        | Op::FarIntrinsic1
+        | Op::FarIntrinsic2
+        | Op::FarIntrinsic3
+        | Op::FarIntrinsic4
+        | Op::FarIntrinsic5
+        | Op::FarIntrinsic6
         | Op::JumpIntrinsic1
         | Op::JumpIntrinsic2
         | Op::JumpNotIntrinsic1

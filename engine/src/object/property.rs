@@ -82,8 +82,8 @@ impl Property {
 }
 
 /// The hidden slots of objects, by the lower bits of their kind.
-const HIDDEN_SLOTS: [u8; 16] = {
-    let mut table = [0; 16];
+const HIDDEN_SLOTS: [u8; 32] = {
+    let mut table = [0; 32];
     let mut kind = Kind::Object as usize;
     while kind < Kind::Object as usize + table.len() {
         if let Some(object) = Kind::from_byte(kind as u8) {

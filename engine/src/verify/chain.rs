@@ -302,8 +302,7 @@ impl<'a> Chain<'a> {
             // So its payload is the atom's id, and no more.
             self.atom(AtomId(payload as u16)) == slot
         } else if slot.is(Immediate::Native) {
-            // Entries are bytes, three of a native.
-            self.count_in(payload as usize >> 21, Section::Natives) > 3 * (payload as usize & 0x1F_FFFF)
+            self.count_in(payload as usize >> 21, Section::Natives) > (payload as usize & 0x1F_FFFF)
         } else if slot.is(Immediate::BlockSlot) {
             self.global(payload) == Binding::Hidden as u32
         } else {

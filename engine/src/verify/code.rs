@@ -212,6 +212,7 @@ impl Proof<'_> {
             Role::Range => word >> 24,
             Role::Arguments => Op::arguments(word),
             Role::Intrinsic => return holds(self.chain.has_intrinsic(byte)),
+            Role::FarIntrinsic => return holds(self.chain.has_intrinsic(256 + byte)),
             Role::Immediate => {
                 let is_byte = word as u8 == Op::JumpIs as u8 || word as u8 == Op::JumpIsNot as u8;
                 let bits = if is_byte { byte } else { rest };

@@ -1,7 +1,6 @@
 //! The sections: how they lie, and what their entries are.
 
 use super::chain::{class, half};
-use super::text::bytes;
 use super::{LIBRARY, Proof, Proved, holds};
 use crate::string::wtf8;
 use romjs_abi::atom::{self, WELL_KNOWN};
@@ -175,18 +174,12 @@ impl Proof<'_> {
         holds(name.0 != 0 && !name.is(Immediate::Symbol))
     }
 
-    /// The three bytes of a native.
-    fn native(&mut self, at: usize) -> Proved {
-        if !at.is_multiple_of(3) {
-            return Some(());
+    fn native(&mut self, index: usize) -> Proved {
+        let entry = self.word(index);
+        if entry >> 19 != 0 {
+            self.text_name((AtomId::new(1, entry >> 19).0 as u32) << 16)?;
         }
-        self.word(at / 4);
-        let [twin, middle, upper] = *bytes(self.cell).get(at..)?.first_chunk()?;
-        let name = upper as u32 | (middle as u32 & 4) << 6;
-        if name != 0 {
-            self.text_name((AtomId::new(1, name).0 as u32) << 16)?;
-        }
-        holds(self.chain.has_intrinsic(twin as u32))
+        holds(self.chain.has_intrinsic(entry & 0x3FF))
     }
 
     /// A function literal without slots, and so no constructor's: it is called without a closure having been made of it.

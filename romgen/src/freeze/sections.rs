@@ -22,7 +22,7 @@ struct Part {
 #[derive(Default)]
 struct Tables {
     globals: Vec<[Word; 2]>,
-    natives: Vec<u8>,
+    natives: Vec<u32>,
     intrinsics: Vec<Word>,
     entry: Vec<Word>,
     root_shapes: Vec<Word>,
@@ -85,13 +85,8 @@ impl Freezer<'_> {
             let name = self.heap.text(Slot(native[0]));
             let name = if name.is_empty() { AtomId::NONE } else { self.text_atom(name) };
             let twin = if Slot(native[2]) == Slot::HOLE { 0 } else { self.intrinsic(&mut tables.intrinsics, Slot(native[2]))? };
-            let (which, length) = (native[1] >> 4 & 0x1F, native[1] >> 1 & 7);
-            if name.index() >= 1 << 9 || length >= 1 << 2 {
-                return refuse("the name or the length of a native does not fit its entry");
-            }
-            let name = name.index() as u32;
-            let entry = (name & 0xFF) << 16 | which << 11 | name >> 8 << 10 | length << 8 | twin;
-            tables.natives.extend(&entry.to_le_bytes()[..3]);
+            let (which, length) = (native[1] >> 4 & 0x3F, native[1] >> 1 & 7);
+            tables.natives.push((name.index() as u32) << 19 | length << 16 | which << 10 | twin);
         }
         tables.globals = self.library_globals()?;
         Ok(tables)
@@ -104,7 +99,7 @@ impl Freezer<'_> {
         if place == intrinsics.len() {
             intrinsics.push(word);
         }
-        if place as u32 >= INTRINSICS_MAX { refuse("the library has more than 256 intrinsics") } else { Ok(place as u32) }
+        if place as u32 >= INTRINSICS_MAX { refuse("the library has more than 512 intrinsics") } else { Ok(place as u32) }
     }
 
     /// The library's globals: bindings that its files declared, and properties of the global object. Hidden names of the
@@ -167,7 +162,7 @@ impl Freezer<'_> {
         let transitions = self.transition_words();
         put(Section::Transitions, transitions.len() / 2, transitions);
         put(Section::Globals, tables.globals.len(), tables.globals.iter().flatten().map(resolve).collect());
-        put(Section::Natives, tables.natives.len(), tables.natives.chunks(4).map(packed).collect());
+        put(Section::Natives, tables.natives.len(), tables.natives);
         let intrinsics: Option<Vec<u16>> = tables.intrinsics.iter().map(|word| intrinsic::entry(Slot(resolve(word)))).collect();
         let Some(intrinsics) = intrinsics else { return refuse("an intrinsic lies too far behind") };
         put(Section::Intrinsics, intrinsics.len(), halves(&intrinsics));

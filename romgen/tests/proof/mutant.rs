@@ -147,7 +147,7 @@ fn write(cell: &mut [u32], at: usize, op: Op, layout: Layout, names: &Names, ran
             Role::Window => 1 + random.below(registers.saturating_sub(1)),
             Role::Range => 1 + random.below(registers),
             Role::Arguments => 1 + random.below((registers + 1).saturating_sub(Op::arguments(op as u32)).max(1)),
-            Role::Intrinsic => random.below(0x100),
+            Role::Intrinsic | Role::FarIntrinsic => random.below(0x100),
             Role::Count => {
                 // The range or window begins at the operand before.
                 let room = layout.frame_size.saturating_sub(bytes[i - 1] + if info.roles[i - 1] == Role::Window { 2 } else { 0 });

@@ -42,7 +42,8 @@ impl<S: Sink> Compiler<'_, S> {
         {
             let function = Handle(self.memory.field(callee, 0));
             if let Some(index) = self.sink.intrinsic(function).map_err(Failure::Sink)? {
-                return self.call_intrinsic(op, index, arguments, self.memory.position(node), want);
+                let op = if index < 256 { op } else { op.far() };
+                return self.call_intrinsic(op, index as u8, arguments, self.memory.position(node), want);
             }
         }
         let plain = self.memory.detail(node) == 0 && (2..=ARGUMENTS_MAX).contains(&count);
@@ -99,7 +100,7 @@ impl<S: Sink> Compiler<'_, S> {
         let mark = self.emission.next;
         let first = match self.run_of_registers(arguments)? {
             Some(first) => first,
-            None if op == Op::Intrinsic1 => self.value(self.memory.pair(arguments).0, None)?,
+            None if op == Op::Intrinsic1 || op == Op::FarIntrinsic1 => self.value(self.memory.pair(arguments).0, None)?,
             None => {
                 self.arguments_of(arguments, false)?;
                 mark as Register

@@ -133,14 +133,14 @@ impl Sink for VecSink {
         Ok(Some(self.constant(Constant::Native(path))))
     }
 
-    fn intrinsic(&mut self, function: Handle) -> Result<Option<u8>, Self::Error> {
+    fn intrinsic(&mut self, function: Handle) -> Result<Option<u16>, Self::Error> {
         let known = self.intrinsics.iter().position(|known| *known == function.0);
         let index = known.unwrap_or(self.intrinsics.len());
         if known.is_none() {
             self.intrinsics.push(function.0);
         }
         // As in the engine, behind those that it knows.
-        Ok(u8::try_from(Intrinsic::ALL.len() + index).ok())
+        Ok(u16::try_from(Intrinsic::ALL.len() + index).ok())
     }
 
     fn message(&self, kind: u8, text: &[u8]) -> Option<u8> {
@@ -485,7 +485,7 @@ impl Sink for NullSink {
     fn native(&mut self, _: &[u8], _: Option<u8>) -> Result<Option<Handle>, Self::Error> {
         Ok(None)
     }
-    fn intrinsic(&mut self, _: Handle) -> Result<Option<u8>, Self::Error> {
+    fn intrinsic(&mut self, _: Handle) -> Result<Option<u16>, Self::Error> {
         Ok(None)
     }
     fn message(&self, _: u8, _: &[u8]) -> Option<u8> {
