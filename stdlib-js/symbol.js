@@ -43,11 +43,14 @@ intrinsic.defineConstants(Symbol, {
 });
 
 // For the library's functions, which read them where they are
+intrinsic.define("asyncIteratorSymbol", Symbol.asyncIterator);
 intrinsic.define("hasInstanceSymbol", Symbol.hasInstance);
 intrinsic.define("isConcatSpreadableSymbol", Symbol.isConcatSpreadable);
 intrinsic.define("iteratorSymbol", Symbol.iterator);
 intrinsic.define("matchSymbol", Symbol.match);
+intrinsic.define("matchAllSymbol", Symbol.matchAll);
 intrinsic.define("replaceSymbol", Symbol.replace);
+intrinsic.define("searchSymbol", Symbol.search);
 intrinsic.define("speciesSymbol", Symbol.species);
 intrinsic.define("splitSymbol", Symbol.split);
 intrinsic.define("toPrimitiveSymbol", Symbol.toPrimitive);
