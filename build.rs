@@ -6,17 +6,17 @@ fn main() {
     let directory = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR")).join("stdlib-js");
     println!("cargo::rerun-if-changed={}", directory.display());
     println!("cargo::metadata=stdlib={}", directory.display());
-    let words = match romgen::library::make(&directory) {
-        Ok(words) => words,
+    let parts = romgen::library::parts_of_features();
+    println!("cargo::metadata=parts={}", parts.join(","));
+    let library = match romgen::library::make(&directory, &parts) {
+        Ok(library) => library,
         Err(error) => {
             eprintln!("{error}");
             std::process::exit(1);
         }
     };
-    let (natives, functions) = romgen::library::natives();
-    let paths: Vec<&str> = natives.iter().take(functions.len()).map(|native| native.rust).collect();
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let table = romgen::output::rust::const_table(&words, &paths);
+    let table = romgen::output::rust::const_table(&library.words, &library.paths());
     write(&out.join("library.rs"), table.as_bytes());
 }
 

@@ -75,6 +75,11 @@
 // Output
 //   write(text, level)                  writes a line; level 0 debug, 1 info, 2 warning, 3 error
 
+// Stands where a part of the library would define what the engine needs of it, if the library does without that part
+intrinsic.define("absent", function absent() {
+  intrinsic.throwTypeError("the library was made without this part");
+});
+
 // 7.1.1 ToPrimitive; `input` is an object
 intrinsic.define("toPrimitive", function toPrimitive(input) {
   return intrinsic.toPrimitiveByHint(input, "default");

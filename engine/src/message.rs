@@ -56,7 +56,7 @@ messages! {
         NotArray "not an array"
         PrototypeNotObject "its prototype is not an object"
         FrozenVariableCannotBeChanged "a frozen variable cannot be changed"
-        NativeFunctionMissing "a native function is missing"
+        NativeFunctionMissing "the library was made without this part"
         ElementCannotBeDeleted "cannot assign property '%': an element cannot be deleted"
         OwnerPrimitiveValue "cannot assign property '%': its owner is a primitive value"
         ReadOnly "cannot assign property '%': it is read-only"

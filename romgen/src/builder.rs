@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 /// Where the build script of the package `romjs` says that the library's sources lie.
 const LIBRARY_VARIABLE: &str = "DEP_ROMJS_STDLIB";
+/// Where it says which parts the library has.
+const PARTS_VARIABLE: &str = "DEP_ROMJS_PARTS";
 
 /// Compiles the script at `path` to an image behind the standard library, as [`Builder::compile`] does; its words.
 ///
@@ -140,7 +142,9 @@ impl<'a> Builder<'a> {
         let missing = "the library is not known: let the package depend on `romjs`, or give `library`";
         let directory = PathBuf::from(std::env::var_os(LIBRARY_VARIABLE).ok_or_else(|| self.error(missing))?);
         println!("cargo::rerun-if-changed={}", directory.display());
-        let words = library::make(&directory)?;
+        let parts = std::env::var(PARTS_VARIABLE).map_err(|_| self.error(missing))?;
+        let parts: Vec<&str> = parts.split(',').filter(|part| !part.is_empty()).collect();
+        let words = library::make(&directory, &parts)?.words;
         let library = Image::check(&words, &[]).map_err(|error| BuildError::new(&directory, crate::refused(error)))?;
         compile_source(&self.path, &source, library)
     }

@@ -8,38 +8,73 @@ use romjs_engine::{Context, NativeFn, Options};
 use std::path::Path;
 use std::sync::OnceLock;
 
-/// The files of the library, in the order in which they run.
-pub const FILES: &[&str] = &[
-    "engine",
-    "symbol",
-    "object",
-    "function",
-    "error",
-    "iterator",
-    "sort",
-    "array",
-    "array-generic",
-    "string",
-    "global",
-    "number",
-    "boolean",
-    "math",
-    "date",
-    "performance",
-    "console",
+/// The files of the library, in the order in which they run, each with the part that it belongs to, or `""` if no library can
+/// do without it.
+pub const FILES: &[(&str, &str)] = &[
+    ("engine", ""),
+    ("symbol", ""),
+    ("object", ""),
+    ("function", ""),
+    ("error", ""),
+    ("iterator", ""),
+    ("sort", ""),
+    ("array", ""),
+    ("array-generic", ""),
+    ("string", ""),
+    ("global", ""),
+    ("number", ""),
+    ("boolean", ""),
+    ("math", "math"),
+    ("date", ""),
+    ("performance", ""),
+    ("console", ""),
 ];
+
+/// The parts that a library can do without, sorted: Cargo features of the package `romjs`.
+pub const PARTS: &[&str] = &["math"];
+
+/// A part as the Cargo feature `part` is named in a build script's environment.
+fn feature(part: &str) -> String {
+    format!("CARGO_FEATURE_{}", part.to_uppercase().replace('-', "_"))
+}
+
+/// The parts whose Cargo features are on: what the build script of the package `romjs` makes its library of.
+pub fn parts_of_features() -> Vec<&'static str> {
+    PARTS.iter().copied().filter(|part| std::env::var_os(feature(part)).is_some()).collect()
+}
+
+/// A library: an image, and the natives that it names.
+#[derive(Clone, Debug)]
+pub struct Library {
+    /// The words of its image.
+    pub words: Vec<u32>,
+    /// The natives that it names, in order; first those that are functions of the engine.
+    pub natives: Vec<LibraryNative>,
+    /// The functions of those. They live as long as the program, as images want.
+    pub functions: &'static [NativeFn],
+}
+
+impl Library {
+    /// The functions' paths in Rust.
+    pub fn paths(&self) -> Vec<&'static str> {
+        self.natives.iter().take(self.functions.len()).map(|native| native.rust).collect()
+    }
+
+    /// Whether it names the native with this path in `stdlib-js`.
+    pub fn names(&self, path: &str) -> bool {
+        self.natives.iter().any(|native| native.path == path)
+    }
+}
 
 /// Memory for the bare context.
 const MEMORY_BYTES: usize = 4 << 20;
 
-/// The natives of the engine, sorted by kind and path, and the functions of those that have one, in the same order.
-pub fn natives() -> (&'static [LibraryNative], &'static [NativeFn]) {
-    let (natives, functions) = tables();
-    let count = natives.iter().filter(|native| native.kind == NativeKind::Function).count();
-    (natives, &functions[..count])
+/// All natives of the engine.
+pub fn natives() -> &'static [LibraryNative] {
+    tables().0
 }
 
-/// The natives, and functions for all of them.
+/// The natives, sorted by kind and path, and functions for all of them.
 fn tables() -> (&'static [LibraryNative], &'static [NativeFn]) {
     static TABLES: OnceLock<(Vec<LibraryNative>, Vec<NativeFn>)> = OnceLock::new();
     let tables = TABLES.get_or_init(|| {
@@ -54,16 +89,19 @@ fn tables() -> (&'static [LibraryNative], &'static [NativeFn]) {
     (&tables.0, &tables.1)
 }
 
-/// Runs and freezes the library in `directory`; the words of its image.
+/// Runs and freezes the library in `directory` with these of its [`PARTS`].
 ///
 /// # Errors
-/// A file cannot be read, is no script, throws, or makes something that cannot be frozen.
-pub fn make(directory: &Path) -> Result<Vec<u32>, BuildError> {
+/// A part is not known, a file cannot be read, is no script, throws, or makes something that cannot be frozen.
+pub fn make(directory: &Path, parts: &[&str]) -> Result<Library, BuildError> {
+    if let Some(part) = parts.iter().find(|part| !PARTS.contains(part)) {
+        return Err(BuildError::new(directory, format!("the library has no part \"{part}\", only {}", PARTS.join(", "))));
+    }
     let (natives, functions) = tables();
     let mut memory = memory(MEMORY_BYTES);
     let mut context =
         Context::for_library(&mut memory, None, natives, functions).map_err(|error| BuildError::new(directory, format!("{error:?}")))?;
-    for name in FILES {
+    for (name, _) in FILES.iter().filter(|(_, part)| part.is_empty() || parts.contains(part)) {
         let path = directory.join(format!("{name}.js"));
         let source = std::fs::read(&path).map_err(|error| BuildError::new(&path, error.to_string()))?;
         let (mut words, mut text) = scratch(source.len());
@@ -72,5 +110,9 @@ pub fn make(directory: &Path) -> Result<Vec<u32>, BuildError> {
             .eval(&source, options, romjs_engine::Scratch { words: &mut words, text: &mut text })
             .map_err(|error| BuildError::of_eval(&path, &source, error, &mut context))?;
     }
-    freeze_library(context.snapshot()).map_err(|error| BuildError::new(directory, error.0))
+    let (words, named) = freeze_library(context.snapshot()).map_err(|error| BuildError::new(directory, error.0))?;
+    let (natives, functions): (Vec<_>, Vec<_>) =
+        named.iter().map(|native| (natives[*native as usize], functions[*native as usize])).unzip();
+    let count = natives.iter().filter(|native| native.kind == NativeKind::Function).count();
+    Ok(Library { words, natives, functions: &functions.leak()[..count] })
 }

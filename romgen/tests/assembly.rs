@@ -6,10 +6,10 @@ use std::path::Path;
 
 #[test]
 fn mistakes_are_told_with_their_line() {
-    let words =
-        romgen::library::make(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../stdlib-js")).unwrap_or_else(|error| panic!("{error}"));
-    // SAFETY: the words are romgen's, with the engine's natives.
-    let library = unsafe { Image::vouched(&words, romgen::library::natives().1) };
+    let stdlib = Path::new(env!("CARGO_MANIFEST_DIR")).join("../stdlib-js");
+    let library = romgen::library::make(&stdlib, romgen::library::PARTS).unwrap_or_else(|error| panic!("{error}"));
+    // SAFETY: romgen has made words and functions together.
+    let library = unsafe { Image::vouched(&library.words, library.functions) };
     let message = |source: &str| assemble(Path::new("a.romasm"), source, library).map_or_else(|error| error.to_string(), |_| String::new());
     let body = |line: &str| format!("import print\nfunction script parameters 0 registers 4\n{line}\n return_immediate undefined");
     for (source, expected) in [

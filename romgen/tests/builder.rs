@@ -54,7 +54,7 @@ impl Package {
         command.args(["--exact", "build_script", "--ignored", "--nocapture"]).current_dir(&self.0);
         command.env(SCRIPT, "app.js").env("OUT_DIR", self.0.join(out)).env_remove("DEP_ROMJS_STDLIB");
         if let Some(directory) = library {
-            command.env("DEP_ROMJS_STDLIB", directory);
+            command.env("DEP_ROMJS_STDLIB", directory).env("DEP_ROMJS_PARTS", romgen::library::PARTS.join(","));
         }
         let output = command.output().expect("it starts");
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
@@ -90,8 +90,8 @@ fn builds() {
     let read = |name: &str| std::fs::read(package.0.join("out").join(name)).expect("it can be read");
     let words = binary::words(&read("app.bin"));
     assert_eq!(romgen::output::rust::const_table(&words, &[]).into_bytes(), read("app.rs"));
-    let library = romgen::library::make(&library_directory()).unwrap_or_else(|error| panic!("{error}"));
-    let library = Image::check(&library, &[]).unwrap_or_else(|error| panic!("{error:?}"));
+    let library = romgen::library::make(&library_directory(), romgen::library::PARTS).unwrap_or_else(|error| panic!("{error}"));
+    let library = Image::check(&library.words, &[]).unwrap_or_else(|error| panic!("{error:?}"));
     assert!(Image::check(&words, &[library]).is_ok());
     // The library may be given, and the source text too: the image is the same.
     let given = Builder::of_text("app.js", "print(6 * 7);").library(library).compile();
@@ -114,8 +114,8 @@ fn says_what_is_wrong() {
 /// A place in a line that is too long to be shown is shown with what stands around it.
 #[test]
 fn long_lines_are_cut() {
-    let library = romgen::library::make(&library_directory()).unwrap_or_else(|error| panic!("{error}"));
-    let library = Image::check(&library, &[]).unwrap_or_else(|error| panic!("{error:?}"));
+    let library = romgen::library::make(&library_directory(), romgen::library::PARTS).unwrap_or_else(|error| panic!("{error}"));
+    let library = Image::check(&library.words, &[]).unwrap_or_else(|error| panic!("{error:?}"));
     let source = format!("x = '{}' + ; {}", "\u{e4}".repeat(1000), "y;".repeat(1000));
     let error = Builder::of_text("long.js", source).library(library).compile().expect_err("it is no script").to_string();
     assert!(error.starts_with("long.js:1:1010: "), "{error}");

@@ -9,11 +9,11 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 fn parent() -> Image<'static> {
-    static WORDS: OnceLock<Vec<u32>> = OnceLock::new();
+    static LIBRARY: OnceLock<library::Library> = OnceLock::new();
     let stdlib = Path::new(env!("CARGO_MANIFEST_DIR")).join("../stdlib-js");
-    let words = WORDS.get_or_init(|| library::make(&stdlib).unwrap_or_else(|error| panic!("{error}")));
-    // SAFETY: romgen has written the words, for natives in this order.
-    unsafe { Image::vouched(words, library::natives().1) }
+    let library = LIBRARY.get_or_init(|| library::make(&stdlib, library::PARTS).unwrap_or_else(|error| panic!("{error}")));
+    // SAFETY: romgen has made words and functions together.
+    unsafe { Image::vouched(&library.words, library.functions) }
 }
 
 fn compile(source: &str) -> Vec<u32> {

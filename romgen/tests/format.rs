@@ -131,9 +131,9 @@ impl Listing<'_> {
 
 #[test]
 fn worked_example() {
-    let library = romgen::library::make(&root().join("stdlib-js")).unwrap_or_else(|error| panic!("{error}"));
+    let library = romgen::library::make(&root().join("stdlib-js"), romgen::library::PARTS).unwrap_or_else(|error| panic!("{error}"));
     // SAFETY: romgen has just written the words, for natives in this order.
-    let library = unsafe { Image::vouched(&library, romgen::library::natives().1) };
+    let library = unsafe { Image::vouched(&library.words, library.functions) };
     let words =
         romgen::script::compile_source(Path::new("example.js"), SOURCE.as_bytes(), library).unwrap_or_else(|error| panic!("{error}"));
     let mut listing = Listing { words: &words, text: String::from("```\n") };

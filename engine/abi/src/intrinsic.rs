@@ -91,6 +91,7 @@ intrinsics! {
     SuperPut "superPut",
     ForIn "forIn",
     Enumerates "enumerates",
+    Absent "absent",
 }
 
 /// The root shapes of objects that the engine makes itself: the first shapes of segment 1, in this order.

@@ -9,7 +9,7 @@ fn root() -> PathBuf {
 }
 
 fn make(directory: &Path) -> Vec<u32> {
-    romgen::library::make(directory).unwrap_or_else(|error| panic!("{error}"))
+    romgen::library::make(directory, romgen::library::PARTS).unwrap_or_else(|error| panic!("{error}")).words
 }
 
 /// The build script has frozen the library in a process, a folder and a profile of its own.
@@ -22,7 +22,7 @@ fn frozen_by_two_processes() {
 fn frozen_twice_from_different_folders() {
     let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join("a copy of the library/as deep as this");
     std::fs::create_dir_all(&copy).expect("a folder can be made");
-    for name in romgen::library::FILES {
+    for (name, _) in romgen::library::FILES {
         let file = format!("{name}.js");
         std::fs::copy(root().join("stdlib-js").join(&file), copy.join(&file)).expect("a file can be copied");
     }

@@ -50,7 +50,7 @@ impl Shape {
 fn raw(word: Word) -> u32 {
     match word {
         Word::Raw(word) => word,
-        Word::Reference(..) => 0,
+        Word::Reference(..) | Word::Native(_) => 0,
     }
 }
 

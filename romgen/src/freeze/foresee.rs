@@ -319,7 +319,7 @@ impl Freezer<'_> {
             Word::Raw(word) if heap::is_string(Slot(word)) => Some(Subject::Text(constant)),
             Word::Reference(tag::STRING, _) => Some(Subject::Text(constant)),
             Word::Reference(tag::CELL, plan) => self.literal_of(plan).map(Subject::Function),
-            Word::Raw(_) | Word::Reference(..) => None,
+            Word::Raw(_) | Word::Reference(..) | Word::Native(_) => None,
         }
     }
 

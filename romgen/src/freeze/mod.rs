@@ -24,7 +24,7 @@ pub(crate) use parent::Parent;
 use heap::in_ram;
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 
 /// Why a heap cannot become an image.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,8 @@ pub(crate) enum Word {
     Raw(u32),
     /// A reference with this tag to the cell that becomes of a plan.
     Reference(u32, usize),
+    /// The native with this number among all that the engine has; the image numbers those that it names.
+    Native(u32),
 }
 
 /// What becomes of a cell.
@@ -83,6 +85,8 @@ pub(crate) struct Freezer<'s> {
     /// Prototypes of instances that wait for a block slot.
     hidden_globals: u32,
     empty_elements: Option<usize>,
+    /// The natives that the library names.
+    natives: BTreeSet<u32>,
 }
 
 type Frozen<T> = Result<T, FreezeError>;
@@ -111,6 +115,7 @@ impl<'s> Freezer<'s> {
             steps: chain::Steps::new(),
             hidden_globals: 0,
             empty_elements: None,
+            natives: BTreeSet::new(),
         }
     }
 
@@ -123,6 +128,11 @@ impl<'s> Freezer<'s> {
         if slot.is(Immediate::BlockSlot) {
             // A function of the library's own, named before it was defined.
             return self.binding_value(slot.payload());
+        }
+        if slot.is(Immediate::Native) && self.is_library() {
+            let native = slot.payload() & 0x1F_FFFF;
+            self.natives.insert(native);
+            return Ok(Word::Native(native));
         }
         if heap::is_string(slot) && (slot.is_immediate() || in_ram(slot)) {
             let text = self.heap.text(slot);

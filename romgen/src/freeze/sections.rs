@@ -3,7 +3,7 @@
 use super::{FreezeError, Freezer, Frozen, Heap, Parent, Place, Plan, Word, refuse};
 use romjs_abi::cell::{string_header, string_text};
 use romjs_abi::image::{self, Binding, FORMAT, HEADER_WORDS, MAGIC, NO_START, SECTIONS, START_BLOCK, Section};
-use romjs_abi::intrinsic::{self, INTRINSICS_MAX, root};
+use romjs_abi::intrinsic::{self, INTRINSICS_MAX, Intrinsic, root};
 use romjs_abi::limits::NAMES_BYTES_MAX;
 use romjs_abi::shape::Attributes;
 use romjs_abi::slot::tag;
@@ -22,21 +22,23 @@ struct Part {
 #[derive(Default)]
 struct Tables {
     globals: Vec<[Word; 2]>,
-    natives: Vec<u32>,
+    natives: Vec<(u32, u32)>,
     intrinsics: Vec<Word>,
     entry: Vec<Word>,
     root_shapes: Vec<Word>,
 }
 
-/// The image of the library that a bare context holds.
-pub(crate) fn freeze_library(snapshot: Snapshot<'_>) -> Result<Vec<u32>, FreezeError> {
+/// The image of the library that a bare context holds, and the natives that it names, by their numbers among the engine's.
+pub(crate) fn freeze_library(snapshot: Snapshot<'_>) -> Result<(Vec<u32>, Vec<u32>), FreezeError> {
     let place = Place { segment: 1, parent: [0; 4], first_global: 0 };
     let mut freezer = Freezer::new(Heap { snapshot }, place, None);
-    let tables = freezer.library_tables()?;
+    let mut tables = freezer.library_tables()?;
     freezer.drain()?;
+    freezer.library_natives(&mut tables)?;
     freezer.foresee_natives()?;
     freezer.foresee()?;
-    freezer.finish(tables)
+    let natives = tables.natives.iter().map(|(native, _)| *native).collect();
+    Ok((freezer.finish(tables)?, natives))
 }
 
 /// The image of the script that was compiled last.
@@ -78,18 +80,34 @@ impl Freezer<'_> {
         }
         let intrinsics = self.heap.table(snapshot.intrinsics);
         let used = intrinsics.iter().rposition(|word| *word != Slot::UNDEFINED.0).map_or(0, |last| last + 1);
-        for word in &intrinsics[..used] {
-            tables.intrinsics.push(self.intrinsic_word(Slot(*word))?);
-        }
-        for native in self.heap.table(snapshot.natives).chunks(3).take(snapshot.native_count as usize) {
-            let name = self.heap.text(Slot(native[0]));
-            let name = if name.is_empty() { AtomId::NONE } else { self.text_atom(name) };
-            let twin = if Slot(native[2]) == Slot::HOLE { 0 } else { self.intrinsic(&mut tables.intrinsics, Slot(native[2]))? };
-            let (which, length) = (native[1] >> 4 & 0x3F, native[1] >> 1 & 7);
-            tables.natives.push((name.index() as u32) << 19 | length << 16 | which << 10 | twin);
+        let absent = intrinsics[Intrinsic::Absent as usize];
+        for word in &intrinsics[..used.max(Intrinsic::ALL.len())] {
+            // What a part would have defined that this library does without is a function that says so.
+            let word = if *word == Slot::UNDEFINED.0 { absent } else { *word };
+            tables.intrinsics.push(self.intrinsic_word(Slot(word))?);
         }
         tables.globals = self.library_globals()?;
         Ok(tables)
+    }
+
+    /// The entries of the natives that the library names. Their twins may name others.
+    fn library_natives(&mut self, tables: &mut Tables) -> Frozen<()> {
+        let natives = self.heap.table(self.heap.snapshot.natives);
+        let mut twins = std::collections::HashMap::new();
+        while let Some(native) = self.natives.iter().copied().find(|native| !twins.contains_key(native)) {
+            let twin = Slot(natives[3 * native as usize + 2]);
+            let place = if twin == Slot::HOLE { 0 } else { self.intrinsic(&mut tables.intrinsics, twin)? };
+            twins.insert(native, place);
+            self.drain()?;
+        }
+        for native in self.natives.clone() {
+            let declared = &natives[3 * native as usize..][..2];
+            let name = self.heap.text(Slot(declared[0]));
+            let name = if name.is_empty() { AtomId::NONE } else { self.text_atom(name) };
+            let (which, length) = (declared[1] >> 4 & 0x3F, declared[1] >> 1 & 7);
+            tables.natives.push((native, (name.index() as u32) << 19 | length << 16 | which << 10 | twins[&native]));
+        }
+        Ok(())
     }
 
     /// The place of a function among the intrinsics, where it becomes the last if it is none.
@@ -130,7 +148,7 @@ impl Freezer<'_> {
         }
         globals.sort_by_key(|entry| match entry[0] {
             Word::Raw(word) => word,
-            Word::Reference(..) => 0,
+            Word::Reference(..) | Word::Native(_) => 0,
         });
         Ok(globals)
     }
@@ -140,6 +158,8 @@ impl Freezer<'_> {
         let resolve = |word: &Word| match *word {
             Word::Raw(word) => word,
             Word::Reference(tag, plan) => Slot::reference(tag, self.place.segment, offsets[plan]).0,
+            // Those that come before it.
+            Word::Native(native) => Slot::native(self.place.segment, self.natives.range(..native).count() as u32).0,
         };
         let mut parts: [Part; Section::COUNT] = Default::default();
         let mut put = |section: Section, entries: usize, words: Vec<u32>| {
@@ -162,7 +182,8 @@ impl Freezer<'_> {
         let transitions = self.transition_words();
         put(Section::Transitions, transitions.len() / 2, transitions);
         put(Section::Globals, tables.globals.len(), tables.globals.iter().flatten().map(resolve).collect());
-        put(Section::Natives, tables.natives.len(), tables.natives);
+        let natives: Vec<u32> = tables.natives.iter().map(|(_, entry)| *entry).collect();
+        put(Section::Natives, natives.len(), natives);
         let intrinsics: Option<Vec<u16>> = tables.intrinsics.iter().map(|word| intrinsic::entry(Slot(resolve(word)))).collect();
         let Some(intrinsics) = intrinsics else { return refuse("an intrinsic lies too far behind") };
         put(Section::Intrinsics, intrinsics.len(), halves(&intrinsics));
@@ -240,7 +261,7 @@ impl Freezer<'_> {
                 Some(parent) => Some(parent.text(Slot(word))),
                 None => Some(self.names()[Slot(word).named_atom().index()].to_vec()),
             },
-            Word::Raw(_) => None,
+            Word::Raw(_) | Word::Native(_) => None,
             Word::Reference(_, plan) => match &self.plans[plan] {
                 Plan::Text(text) => Some(text.clone()),
                 _ => None,

@@ -8,6 +8,7 @@ mod heap;
 mod mutant;
 
 use mutant::{Random, scramble};
+use romgen::library::{self, Library};
 use romjs_abi::Kind;
 use romjs_abi::cell::size_in_words;
 use romjs_abi::code::FLAG_ROUTINE;
@@ -73,15 +74,19 @@ fn root() -> PathBuf {
 
 /// The library as romgen freezes it.
 fn library() -> &'static [u32] {
-    static WORDS: OnceLock<Vec<u32>> = OnceLock::new();
-    WORDS.get_or_init(|| romgen::library::make(&root().join("stdlib-js")).unwrap_or_else(|error| panic!("{error}")))
+    &made().words
+}
+
+fn made() -> &'static Library {
+    static LIBRARY: OnceLock<Library> = OnceLock::new();
+    LIBRARY.get_or_init(|| library::make(&root().join("stdlib-js"), library::PARTS).unwrap_or_else(|error| panic!("{error}")))
 }
 
 /// A library with the engine's natives.
 fn with_natives(words: &[u32]) -> Image<'_> {
     // SAFETY: the words are romgen's, or the proof has accepted them; natives are found by a checked index, and any native
     // may be called with anything.
-    unsafe { Image::vouched(words, romgen::library::natives().1) }
+    unsafe { Image::vouched(words, made().functions) }
 }
 
 fn script(source: &str) -> Vec<u32> {

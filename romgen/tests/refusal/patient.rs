@@ -1,5 +1,6 @@
 //! A real image to be changed: its cells, its instructions, and what the proof says of it.
 
+use romgen::library::{self, Library};
 use romjs_abi::cell::{Header, size_in_words};
 use romjs_abi::code::Layout;
 use romjs_abi::image::{self, NO_START, START_BLOCK, Section};
@@ -25,14 +26,18 @@ pub(crate) struct Patient {
 }
 
 pub(crate) fn library() -> &'static [u32] {
-    static WORDS: OnceLock<Vec<u32>> = OnceLock::new();
+    &made().words
+}
+
+fn made() -> &'static Library {
+    static LIBRARY: OnceLock<Library> = OnceLock::new();
     let stdlib = Path::new(env!("CARGO_MANIFEST_DIR")).join("../stdlib-js");
-    WORDS.get_or_init(|| romgen::library::make(&stdlib).unwrap_or_else(|error| panic!("{error}")))
+    LIBRARY.get_or_init(|| library::make(&stdlib, library::PARTS).unwrap_or_else(|error| panic!("{error}")))
 }
 
 fn parent() -> Image<'static> {
-    // SAFETY: romgen has written the words, for natives in this order.
-    unsafe { Image::vouched(library(), romgen::library::natives().1) }
+    // SAFETY: romgen has made words and functions together.
+    unsafe { Image::vouched(&made().words, made().functions) }
 }
 
 impl Patient {
