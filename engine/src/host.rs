@@ -238,13 +238,21 @@ impl Machine {
 
     fn make_prototypes(&mut self) -> Result<(), Throw> {
         for intrinsic in Intrinsic::ALL {
-            if !Intrinsic::NAMES[*intrinsic as usize].ends_with(".prototype") || self.is_object(self.intrinsic(*intrinsic)) {
-                continue;
+            let is_prototype = Intrinsic::NAMES[*intrinsic as usize].ends_with(".prototype");
+            if is_prototype && *intrinsic as usize <= Intrinsic::LAST_OF_CORE as usize {
+                self.make_prototype(*intrinsic)?;
             }
-            let (kind, parent) = kind_and_parent(*intrinsic);
+        }
+        Ok(())
+    }
+
+    /// A prototype object, unless it has been made.
+    pub(crate) fn make_prototype(&mut self, intrinsic: Intrinsic) -> Result<Value, Throw> {
+        if !self.is_object(self.intrinsic(intrinsic)) {
+            let (kind, parent) = kind_and_parent(intrinsic);
             let parent = self.intrinsic(parent);
             let object = self.new_prototype(kind, parent)?;
-            self.set_intrinsic(*intrinsic, object);
+            self.set_intrinsic(intrinsic, object);
             let cell = self.cell(object.slot());
             match intrinsic {
                 Intrinsic::ArrayPrototype => {
@@ -256,9 +264,9 @@ impl Machine {
                 Intrinsic::BooleanPrototype => cell.set(1, Slot::FALSE.0),
                 _ => {}
             }
-            self.settle_root_shape(*intrinsic);
+            self.settle_root_shape(intrinsic);
         }
-        Ok(())
+        Ok(self.intrinsic(intrinsic))
     }
 
     /// Root shapes whose prototypes come later; `settle_root_shape` fills them in.
@@ -271,7 +279,8 @@ impl Machine {
             let id = ShapeId::new(1, index);
             cell.set(0, Header::sized(Kind::RamShape, (id.0 as u32) << 8).0);
             cell.set(SHAPE_LAYOUT, kind as u32 | capacity << 8 | romjs_abi::shape::hidden_slots(kind) << 24);
-            cell.set(SHAPE_PROTOTYPE, self.intrinsic(root_prototype(index)).slot().0);
+            let prototype = self.intrinsic(root_prototype(index)).slot();
+            cell.set(SHAPE_PROTOTYPE, if prototype == Slot::UNDEFINED { Slot::NULL.0 } else { prototype.0 });
             cell.set(RAM_SHAPE_PARENT, 0);
             cell.set(RAM_SHAPE_KEY, 0);
             let slot = self.slot_of(cell.pointer(), tag::CELL);
@@ -406,15 +415,17 @@ impl Machine {
             return Ok(None);
         }
         let name = self.get_data(constructor, AtomId::NAME);
-        Ok(if name.is_string() { self.named_prototype(name) } else { None })
+        if name.is_string() { self.named_prototype(name) } else { Ok(None) }
     }
 
     /// The intrinsic `Name.prototype`.
-    pub(crate) fn named_prototype(&self, name: Value) -> Option<Value> {
-        let name = name.slot();
-        let bytes = self.text(&name);
-        let index = Intrinsic::NAMES.iter().position(|n| n.strip_suffix(".prototype").is_some_and(|n| n.as_bytes() == bytes))?;
-        Some(self.intrinsic(Intrinsic::ALL[index]))
+    fn named_prototype(&mut self, name: Value) -> Result<Option<Value>, Throw> {
+        let index = {
+            let name = name.slot();
+            let bytes = self.text(&name);
+            Intrinsic::NAMES.iter().position(|n| n.strip_suffix(".prototype").is_some_and(|n| n.as_bytes() == bytes))
+        };
+        index.map(|index| self.make_prototype(Intrinsic::ALL[index])).transpose()
     }
 }
 
@@ -444,7 +455,7 @@ fn kind_and_parent(intrinsic: Intrinsic) -> (Kind, Intrinsic) {
     match intrinsic {
         ArrayPrototype => (Kind::Array, ObjectPrototype),
         StringPrototype | NumberPrototype | BooleanPrototype => (Kind::Primitive, ObjectPrototype),
-        ArrayIteratorPrototype | StringIteratorPrototype => (Kind::Object, IteratorPrototype),
+        ArrayIteratorPrototype | StringIteratorPrototype | MapIteratorPrototype | SetIteratorPrototype => (Kind::Object, IteratorPrototype),
         TypeErrorPrototype
         | RangeErrorPrototype
         | ReferenceErrorPrototype
@@ -468,7 +479,12 @@ fn root_layout(index: u32) -> (Kind, u32) {
         9..=12 => (Kind::Primitive, 2),
         13 => (Kind::BoundFunction, 5),
         14 => (Kind::Native, 4),
-        _ => (Kind::Error, 3),
+        15..=21 => (Kind::Error, 3),
+        22 => (Kind::Map, 3),
+        23 => (Kind::Set, 3),
+        24 => (Kind::WeakMap, 3),
+        25 => (Kind::WeakSet, 3),
+        _ => (Kind::Iterator, 4),
     }
 }
 
@@ -493,6 +509,12 @@ fn root_prototype(index: u32) -> Intrinsic {
         11 => BooleanPrototype,
         12 => SymbolPrototype,
         13 | 14 => FunctionPrototype,
-        index => ERRORS[(index - 15) as usize % 7],
+        15..=21 => ERRORS[(index - 15) as usize % 7],
+        22 => MapPrototype,
+        23 => SetPrototype,
+        24 => WeakMapPrototype,
+        25 => WeakSetPrototype,
+        26 => MapIteratorPrototype,
+        _ => SetIteratorPrototype,
     }
 }

@@ -66,6 +66,14 @@ pub enum Kind {
     Iterator = 40,
     /// An object that wraps a native function which has got properties: `[header][native][spare]`.
     Native = 41,
+    /// `[header][table][size][spare]`: a map, whose table is a dictionary of any values.
+    Map = 45,
+    /// The same of a set.
+    Set = 46,
+    /// The same of a weak map, whose table is a cell of words to the collector.
+    WeakMap = 47,
+    /// The same of a weak set.
+    WeakSet = 48,
 }
 
 impl Kind {
@@ -78,7 +86,7 @@ impl Kind {
         if byte < Kind::Object as u8 {
             find!(Free Float String StringView StringBuffer Symbol Slots Words Cell Accessor RomShape RamShape Code Dictionary);
         } else {
-            find!(Object Array Function BoundFunction Error Primitive Arguments Global Iterator Native);
+            find!(Object Array Function BoundFunction Error Primitive Arguments Global Iterator Native Map Set WeakMap WeakSet);
         }
         None
     }

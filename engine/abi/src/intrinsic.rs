@@ -35,7 +35,10 @@ macro_rules! intrinsics {
         pub enum Intrinsic { $(#[doc = concat!("`", $name, "`")] $variant,)* }
 
         impl Intrinsic {
-            /// The names, in order; those with a dot are objects that a bare context makes itself.
+            /// The last that every library has. What comes behind it belongs to parts: where one is missing, this
+            /// function stands for it.
+            pub const LAST_OF_CORE: Intrinsic = Intrinsic::Absent;
+            /// The names, in order; those with a dot are objects that a bare context makes itself, of parts when they are declared.
             pub const NAMES: &[&str] = &[$($name,)*];
             /// All, in order.
             pub const ALL: &[Intrinsic] = &[$(Intrinsic::$variant,)*];
@@ -92,6 +95,15 @@ intrinsics! {
     ForIn "forIn",
     Enumerates "enumerates",
     Absent "absent",
+    MapPrototype "Map.prototype",
+    SetPrototype "Set.prototype",
+    WeakMapPrototype "WeakMap.prototype",
+    WeakSetPrototype "WeakSet.prototype",
+    MapIteratorPrototype "MapIterator.prototype",
+    SetIteratorPrototype "SetIterator.prototype",
+    EntryStep "stepEntry",
+    MarkEphemerons "markEphemerons",
+    MoveEphemerons "moveEphemerons",
 }
 
 /// The root shapes of objects that the engine makes itself: the first shapes of segment 1, in this order.
@@ -122,8 +134,12 @@ pub mod root {
     pub const NATIVE: ShapeId = ShapeId::new(1, 14);
     /// Errors of each kind, from `Error` to `URIError` as the intrinsics list them: the first of seven ids.
     pub const ERROR: ShapeId = ShapeId::new(1, 15);
+    /// Maps, sets, weak maps and weak sets: the first of four ids.
+    pub const MAP: ShapeId = ShapeId::new(1, 22);
+    /// Iterators of maps, and behind them those of sets.
+    pub const MAP_ITERATOR: ShapeId = ShapeId::new(1, 26);
     /// The number of root shapes.
-    pub const COUNT: u32 = 22;
+    pub const COUNT: u32 = 28;
 
     /// The root of ordinary objects with room for at least `places` properties, as far as there is one.
     pub const fn object(places: u32) -> ShapeId {

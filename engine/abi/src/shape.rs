@@ -142,14 +142,18 @@ pub const DICTIONARY_ENTRIES: usize = 3;
 pub const fn hidden_slots(kind: crate::Kind) -> u32 {
     use crate::Kind;
     /// Two bits for each kind of object: compilers make a table of words of a `match`.
-    const COUNTS: u32 = shifted(Kind::Array, 2)
+    const COUNTS: u64 = shifted(Kind::Array, 2)
         | shifted(Kind::Primitive, 1)
         | shifted(Kind::Native, 1)
         | shifted(Kind::BoundFunction, 3)
         | shifted(Kind::Error, 1)
-        | shifted(Kind::Iterator, 3);
-    const fn shifted(kind: Kind, count: u32) -> u32 {
+        | shifted(Kind::Iterator, 3)
+        | shifted(Kind::Map, 2)
+        | shifted(Kind::Set, 2)
+        | shifted(Kind::WeakMap, 2)
+        | shifted(Kind::WeakSet, 2);
+    const fn shifted(kind: Kind, count: u64) -> u64 {
         count << (2 * (kind as u32 - Kind::Object as u32))
     }
-    if kind.is_object() { COUNTS >> (2 * (kind as u32 - Kind::Object as u32)) & 3 } else { 0 }
+    if kind.is_object() { (COUNTS >> (2 * (kind as u32 - Kind::Object as u32))) as u32 & 3 } else { 0 }
 }

@@ -57,7 +57,7 @@ pub fn namespace(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         Intrinsic::NAMES.iter().position(|known| known.as_bytes() == text)
     };
     let target = match known {
-        Some(index) => call.machine.intrinsic(Intrinsic::ALL[index]),
+        Some(index) => call.machine.make_prototype(Intrinsic::ALL[index])?,
         None => call.machine.new_object(8)?,
     };
     copy_members(call, target, None)?;
