@@ -15,7 +15,7 @@ use romjs_abi::intrinsic::{INTRINSICS_MAX, Intrinsic, root};
 use romjs_abi::shape::{Attributes, RAM_SHAPE_KEY, RAM_SHAPE_PARENT, RAM_SHAPE_WORDS, SHAPE_LAYOUT, SHAPE_PROTOTYPE};
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
-pub use romjs_compiler::{Function, Handle, Sink};
+pub use romjs_compiler::{Function, Handle, Sink, check};
 
 /// One native function of the library.
 #[derive(Clone, Copy, Debug)]

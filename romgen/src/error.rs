@@ -1,14 +1,18 @@
 //! Why something was not built: where, what, and what to do about it.
 
-use crate::uncaught;
-use romjs_engine::{Context, EvalError, SyntaxError};
+use crate::{scratch, uncaught};
+use romjs_engine::host::check;
+use romjs_engine::{Context, EvalError, Options, Scratch, SyntaxError};
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 /// The most characters that are shown of a line before the place that an error is about, and behind it.
 const SHOWN_MAX: usize = 60;
 
-/// Why something was not built. It is shown as compilers do:
+/// More errors of one source are not shown.
+const ERRORS_MAX: usize = 20;
+
+/// Why something was not built. It is shown as compilers do, one error of a source after the other:
 ///
 /// ```text
 /// app.js:3:9: syntax error: expected an expression
@@ -24,24 +28,53 @@ pub struct BuildError {
     pub position: Option<(u32, u32)>,
     /// What happened.
     pub message: String,
-    /// The line, or its part around the place, and how many characters of it stand before the place.
-    excerpt: Option<(String, usize)>,
+    /// The line around the place.
+    excerpt: Option<Excerpt>,
+    /// The errors behind it in the same source.
+    others: Vec<BuildError>,
+}
+
+/// A line, or its part around a place.
+#[derive(Clone, Debug)]
+struct Excerpt {
+    text: String,
+    /// How many characters stand before the place.
+    before: usize,
+    /// How many characters the error is about, as far as they are shown.
+    marked: usize,
 }
 
 impl BuildError {
     /// An error about a whole file.
     pub fn new(path: &Path, message: impl Into<String>) -> BuildError {
-        BuildError { path: path.to_path_buf(), position: None, message: message.into(), excerpt: None }
+        BuildError { path: path.to_path_buf(), position: None, message: message.into(), excerpt: None, others: Vec::new() }
     }
 
-    /// An error in `source`.
+    /// What is wrong with `source`, of which the first error is known.
     pub fn of_syntax(path: &Path, source: &[u8], error: SyntaxError) -> BuildError {
+        let (mut words, mut text) = scratch(source.len());
+        let mut errors = Vec::new();
+        check(source, Options::default(), Scratch { words: &mut words, text: &mut text }, &mut |error| {
+            errors.push(error);
+            errors.len() < ERRORS_MAX
+        });
+        // A limit that only compiling meets can come first.
+        if !errors.iter().any(|known| known.offset == error.offset) {
+            errors.push(error);
+        }
+        errors.sort_by_key(|error| error.offset);
+        let mut shown = errors.into_iter().map(|error| BuildError::of_one(path, source, error));
+        let first = shown.next().unwrap_or_else(|| BuildError::of_one(path, source, error));
+        BuildError { others: shown.collect(), ..first }
+    }
+
+    fn of_one(path: &Path, source: &[u8], error: SyntaxError) -> BuildError {
         let mut message = format!("syntax error: {}", error.kind.message());
         if let Some(hint) = error.kind.hint() {
             message += &format!(" ({hint})");
         }
         let position = Some((error.line, error.column));
-        BuildError { path: path.to_path_buf(), position, message, excerpt: Some(excerpt(source, error.offset as usize)) }
+        BuildError { position, excerpt: Some(excerpt(source, error.offset as usize, error.end as usize)), ..BuildError::new(path, message) }
     }
 
     /// What running `source` ended with.
@@ -54,8 +87,8 @@ impl BuildError {
     }
 }
 
-/// What is shown of the line around `offset`. Sources that are no UTF-8 are shown as far as they are.
-fn excerpt(source: &[u8], offset: usize) -> (String, usize) {
+/// What is shown of the line around `offset`, where an error begins. Sources that are no UTF-8 are shown as far as they are.
+fn excerpt(source: &[u8], offset: usize, end: usize) -> Excerpt {
     let (before, behind) = source.split_at(offset.min(source.len()));
     let is_end = |c: &char| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}');
     // Four bytes are as many as a character has.
@@ -65,8 +98,11 @@ fn excerpt(source: &[u8], offset: usize) -> (String, usize) {
     text.reverse();
     let column = text.len();
     text.extend(behind.chars().take_while(|c| !is_end(c)).take(SHOWN_MAX));
+    let about = String::from_utf8_lossy(source.get(offset..end).unwrap_or_default());
+    let marked = about.chars().take_while(|c| !is_end(c)).count().clamp(1, (text.len() - column).max(1));
     // A tab would move what stands behind it away from the mark.
-    (text.into_iter().map(|c| if c.is_control() || c == '\u{FEFF}' { ' ' } else { c }).collect(), column)
+    let text: String = text.into_iter().map(|c| if c.is_control() || c == '\u{FEFF}' { ' ' } else { c }).collect();
+    Excerpt { text: text.trim_end().to_owned(), before: column, marked }
 }
 
 impl fmt::Display for BuildError {
@@ -75,11 +111,18 @@ impl fmt::Display for BuildError {
             return write!(f, "{}: {}", self.path.display(), self.message);
         };
         write!(f, "{}:{line}:{column}: {}", self.path.display(), self.message)?;
-        if let Some((text, before)) = &self.excerpt {
+        if let Some(Excerpt { text, before, marked }) = &self.excerpt {
             let margin = " ".repeat(line.to_string().len());
-            write!(f, "\n{margin} |\n{line} | {}\n{margin} | {}^", text.trim_end(), " ".repeat(*before))?;
+            write!(f, "\n{margin} |\n{line} | {text}\n{margin} | {}{}", " ".repeat(*before), "^".repeat(*marked))?;
         }
-        Ok(())
+        for other in &self.others {
+            write!(f, "\n\n{other}")?;
+        }
+        match self.others.len() + 1 {
+            1 => Ok(()),
+            ERRORS_MAX => write!(f, "\n\n{ERRORS_MAX} errors, and the rest was not read"),
+            count => write!(f, "\n\n{count} errors"),
+        }
     }
 }
 

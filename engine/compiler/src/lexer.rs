@@ -470,6 +470,11 @@ impl<'a> Lexer<'a> {
         Ok(())
     }
 
+    /// Goes to a place of the source.
+    pub(crate) fn go_to(&mut self, at: u32) {
+        self.at = (at as usize).min(self.source.len());
+    }
+
     /// The place behind the last token.
     pub(crate) fn at(&self) -> u32 {
         self.at as u32

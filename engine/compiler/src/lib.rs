@@ -15,6 +15,7 @@
 extern crate std;
 
 mod character;
+mod check;
 mod emit;
 pub mod error;
 mod layout;
@@ -22,12 +23,14 @@ mod lexer;
 mod memory;
 mod name;
 mod parse;
+mod recover;
 mod scope;
 pub mod sink;
 mod text;
 mod token;
 mod tree;
 
+pub use check::check;
 pub use error::{Failure, SyntaxError, SyntaxErrorKind};
 pub use sink::{CAPTURE_FREE, Function, Handle, Sink};
 
@@ -92,6 +95,7 @@ pub fn compile<S: Sink>(source: &[u8], options: Options, scratch: Scratch<'_>, s
         previous_start: 0,
         label_run: 0,
         emission: Emission::default(),
+        quiet_end: 0,
     };
     compiler.script().map_err(|failure| match failure {
         Failure::Syntax(error) => Failure::Syntax(error.locate(source)),
@@ -136,6 +140,8 @@ struct Compiler<'a, S: Sink> {
     undefined_used: bool,
     /// The function that is being written.
     emission: Emission,
+    /// No error that begins before is reported: one there has been already, or the text was skipped.
+    quiet_end: u32,
 }
 
 /// What compiling a part gives.

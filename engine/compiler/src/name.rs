@@ -101,6 +101,11 @@ impl Names {
         Ok(Name(self.count))
     }
 
+    /// How many names there are; their numbers begin with 1.
+    pub(crate) fn count(&self) -> u32 {
+        self.count
+    }
+
     /// The binding that the name has at the parser's place, or 0.
     pub(crate) fn binding(&self, memory: &Memory<'_>, name: Name) -> u32 {
         memory.get(self.entry(name) + BINDING)

@@ -3,6 +3,7 @@
 //! The compiler does not intern and does not allocate; the engine implements this trait over its heap, which moves,
 //! so finished things are named by [`Handle`]s that the sink keeps until the compilation ends.
 
+use crate::SyntaxError;
 use romjs_abi::image::Binding;
 use romjs_abi::{AtomId, ShapeId};
 
@@ -49,6 +50,16 @@ pub struct Function<'a> {
 pub trait Sink {
     /// Why the sink gave up.
     type Error;
+    /// Whether nothing is made of the source: it is only checked, and the compiler goes on after errors.
+    fn checks(&self) -> bool {
+        false
+    }
+
+    /// Where the source is only checked: one of its errors, in their order. Whether more are wanted.
+    fn report(&mut self, error: SyntaxError) -> bool {
+        let _ = error;
+        false
+    }
 
     /// The atom for a name in WTF-8.
     fn atom(&mut self, name: &[u8]) -> Result<AtomId, Self::Error>;

@@ -52,6 +52,9 @@ impl<S: Sink> Compiler<'_, S> {
         self.advance()?;
         let body = if self.options.function { self.only_function()? } else { self.statements(Tok::End)? };
         let end = self.token.end;
+        if self.sink.checks() {
+            return Ok(Handle(0));
+        }
         self.close_function_scope(end)?;
         self.place_globals()?;
         let handle = self.emit_script(body, end)?;
@@ -300,9 +303,7 @@ impl<S: Sink> Compiler<'_, S> {
     fn native_function(&mut self, outer: (FunctionState, bool), name: Name, path: Path, start: u32) -> Compiled<u32, S> {
         let (kind, length) = (self.function.kind, self.function.length);
         self.advance()?;
-        self.close_bindings(self.function.scope);
-        self.memory.set_top(self.function.base);
-        (self.function, self.no_in) = outer;
+        self.abandon_function(outer);
         self.text.begin();
         match path.accessor {
             Accessor::Getter => self.text.push(b"get ")?,
@@ -329,6 +330,13 @@ impl<S: Sink> Compiler<'_, S> {
         }
     }
 
+    /// Closes the open function without making anything of it.
+    fn abandon_function(&mut self, outer: (FunctionState, bool)) {
+        self.close_bindings(self.function.scope);
+        self.memory.set_top(self.function.base);
+        (self.function, self.no_in) = outer;
+    }
+
     pub(crate) fn push_name(&mut self, name: Name) -> Compiled<(), S> {
         // A name's text may lie in the same buffer, so it goes over in small parts.
         let (mut at, mut part) = (0, [0u8; 32]);
@@ -353,6 +361,11 @@ impl<S: Sink> Compiler<'_, S> {
         let called = matches!(self.token.kind, Tok::OpenParenthesis | Tok::Dot | Tok::OpenBracket | Tok::QuestionDot);
         let shown = if called && self.function.next.inferred { Name::NONE } else { name };
         let hoisted = self.function.next.hoisted;
+        let anonymous = if name == Name::NONE { ANONYMOUS } else { 0 };
+        if self.sink.checks() {
+            self.abandon_function(outer);
+            return Ok(self.memory.push_all([word(Node::Function, anonymous), start, 0, 0, 0])?);
+        }
         let free_base = self.close_function_scope(end)?;
         let free_end = self.memory.top();
         self.close_names(free_base, free_end);
@@ -361,7 +374,6 @@ impl<S: Sink> Compiler<'_, S> {
         let (first, count) = self.hand_over(handle, free_base, free_end)?;
         (self.function, self.no_in) = outer;
         self.adopt(first, count, start, hoisted);
-        let anonymous = if name == Name::NONE { ANONYMOUS } else { 0 };
         Ok(self.memory.push_all([word(Node::Function, anonymous | home), start, handle.0, first, count])?)
     }
 }

@@ -18,6 +18,7 @@ use crate::{Compiled, Compiler};
 pub(crate) use function::FunctionKind;
 pub(crate) use object::LITERAL_KEYS_MAX;
 pub(crate) use pattern::Leaves;
+pub(crate) use primary::ends_operand;
 pub(crate) use primary::{STRING_DECODE, STRING_TEMPLATE};
 
 /// What is known of an open function.

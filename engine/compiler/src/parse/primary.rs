@@ -307,6 +307,12 @@ pub(super) enum Skipped {
     Assigned,
 }
 
+/// Whether an operand ends with such a token, so that `/` behind it divides.
+pub(crate) fn ends_operand(kind: Tok) -> bool {
+    matches!(kind, Tok::CloseParenthesis | Tok::CloseBracket | Tok::CloseBrace | Tok::This | Tok::Null | Tok::True | Tok::False)
+        || kind >= Tok::Let && kind <= Tok::PrivateName && kind != Tok::TemplateHead
+}
+
 /// Skips up to the bracket that closes one already read.
 pub(super) fn skip_brackets(lexer: &mut Lexer<'_>) -> Skipped {
     let mut depth = 1u32;
@@ -320,10 +326,7 @@ pub(super) fn skip_brackets(lexer: &mut Lexer<'_>) -> Skipped {
             found = Skipped::Assigned;
         }
         closed = matches!(token.kind, Tok::CloseBracket | Tok::CloseBrace);
-        operand = matches!(
-            token.kind,
-            Tok::CloseParenthesis | Tok::CloseBracket | Tok::CloseBrace | Tok::This | Tok::Null | Tok::True | Tok::False
-        ) || token.kind >= Tok::Let && token.kind <= Tok::PrivateName && token.kind != Tok::TemplateHead;
+        operand = ends_operand(token.kind);
         match token.kind {
             Tok::OpenParenthesis | Tok::OpenBracket | Tok::OpenBrace => depth += 1,
             Tok::CloseParenthesis | Tok::CloseBracket | Tok::CloseBrace => depth -= 1,

@@ -4,10 +4,11 @@ use super::{FunctionKind, Leaves, Path};
 use crate::error::SyntaxErrorKind as Kind;
 use crate::layout::{Declared, binding, scope};
 use crate::name::Name;
+use crate::recover::Checkpoint;
 use crate::sink::Sink;
 use crate::token::{Tok, Token};
 use crate::tree::{List, Node, word};
-use crate::{Compiled, Compiler};
+use crate::{Compiled, Compiler, Failure};
 
 /// Entries of the chain of labels that are no names.
 pub(crate) const LABEL_LOOP: u32 = 1 << 30;
@@ -19,16 +20,24 @@ impl<S: Sink> Compiler<'_, S> {
     /// Statements up to `end`, which is not read.
     pub(crate) fn statements(&mut self, end: Tok) -> Compiled<u32, S> {
         let mut list = List::default();
+        let checkpoint = self.checkpoint();
         while self.token.kind != end {
-            if self.token.kind == Tok::End {
-                return self.refuse(Kind::UnexpectedEnd);
-            }
-            let statement = self.statement_list_item()?;
-            if statement != 0 {
-                list.add(&mut self.memory, statement)?;
-            }
+            self.item(&mut list, checkpoint)?;
         }
         Ok(list.first)
+    }
+
+    /// One statement or declaration of a list.
+    fn item(&mut self, list: &mut List, checkpoint: Option<Checkpoint>) -> Compiled<(), S> {
+        if self.token.kind == Tok::End {
+            return self.refuse(Kind::UnexpectedEnd);
+        }
+        let start = self.token.start;
+        match (self.statement_list_item(), checkpoint) {
+            (Err(Failure::Syntax(error)), Some(checkpoint)) => self.recover(error, checkpoint, start),
+            (Ok(0), _) => Ok(()),
+            (statement, _) => Ok(list.add(&mut self.memory, statement?)?),
+        }
     }
 
     /// A statement or declaration; 0 if nothing is left to do in its place.
@@ -458,14 +467,9 @@ impl<S: Sink> Compiler<'_, S> {
             };
             self.expect(Tok::Colon, Kind::ExpectedColon)?;
             let mut body = List::default();
+            let checkpoint = self.checkpoint();
             while !matches!(self.token.kind, Tok::Case | Tok::Default | Tok::CloseBrace) {
-                if self.token.kind == Tok::End {
-                    return self.refuse(Kind::UnexpectedEnd);
-                }
-                let statement = self.statement_list_item()?;
-                if statement != 0 {
-                    body.add(&mut self.memory, statement)?;
-                }
+                self.item(&mut body, checkpoint)?;
             }
             let node = self.memory.node3(Node::Case, 0, case.start, [test, body.first, 0])?;
             cases.add(&mut self.memory, node)?;

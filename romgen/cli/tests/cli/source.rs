@@ -110,3 +110,34 @@ fn evaluated() {
     prints.arg("print(1); 2");
     assert_eq!(finish(prints).is(0, "").stdout, "1\n2\n");
 }
+
+/// All errors of a source are shown, and none that only follows from another.
+#[test]
+fn several_errors() {
+    let folder = Folder::new("several-errors");
+    folder.write("app.js", "let a = ;\nfunction f(x y) {\n\treturn x;\n}\nf('a', 017);\nlet b = 1;\n");
+    folder.romgen("build app.js -o app.bin").is(
+        1,
+        "app.js:1:9: syntax error: expected an expression
+  |
+1 | let a = ;
+  |         ^
+
+app.js:2:14: syntax error: expected `)` or `,` after the argument
+  |
+2 | function f(x y) {
+  |              ^
+
+app.js:5:8: syntax error: numbers with a leading zero are not allowed in strict mode (write octal numbers as 0o17)
+  |
+5 | f('a', 017);
+  |        ^^^
+
+3 errors
+",
+    );
+    folder.romgen("run app.js --from-source").is(1, "3 errors");
+    assert_eq!(folder.files(), ["app.js"], "no image was written");
+    folder.write("many.js", "let = ;\n".repeat(100));
+    folder.romgen("run many.js").is(1, "20 errors, and the rest was not read");
+}
