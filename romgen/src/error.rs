@@ -29,7 +29,7 @@ pub struct BuildError {
     /// What happened.
     pub message: String,
     /// The line around the place.
-    excerpt: Option<Excerpt>,
+    excerpt: Option<Box<Excerpt>>,
     /// The errors behind it in the same source.
     others: Vec<BuildError>,
 }
@@ -74,7 +74,8 @@ impl BuildError {
             message += &format!(" ({hint})");
         }
         let position = Some((error.line, error.column));
-        BuildError { position, excerpt: Some(excerpt(source, error.offset as usize, error.end as usize)), ..BuildError::new(path, message) }
+        let excerpt = excerpt(source, error.offset as usize, error.end as usize);
+        BuildError { position, excerpt: Some(Box::new(excerpt)), ..BuildError::new(path, message) }
     }
 
     /// What running `source` ended with.
@@ -111,7 +112,7 @@ impl fmt::Display for BuildError {
             return write!(f, "{}: {}", self.path.display(), self.message);
         };
         write!(f, "{}:{line}:{column}: {}", self.path.display(), self.message)?;
-        if let Some(Excerpt { text, before, marked }) = &self.excerpt {
+        if let Some(Excerpt { text, before, marked }) = self.excerpt.as_deref() {
             let margin = " ".repeat(line.to_string().len());
             write!(f, "\n{margin} |\n{line} | {text}\n{margin} | {}{}", " ".repeat(*before), "^".repeat(*marked))?;
         }
