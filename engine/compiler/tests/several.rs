@@ -3,8 +3,11 @@
 use romjs_compiler::SyntaxErrorKind::{self as Kind, *};
 use romjs_compiler::{Options, Scratch, check};
 
-/// All errors of a source: kind, line and column.
-fn errors(source: &[u8]) -> Vec<(Kind, u32, u32)> {
+/// An error: kind, line and column.
+type Error = (Kind, u32, u32);
+
+/// All errors of a source.
+fn errors(source: &[u8]) -> Vec<Error> {
     let (mut words, mut text) = (vec![0xAAAA_AAAA; 40_000 + source.len() * 16], vec![0xAA; 128 + source.len()]);
     let mut found = Vec::new();
     check(source, Options::default(), Scratch { words: &mut words, text: &mut text }, &mut |error| {
@@ -16,7 +19,7 @@ fn errors(source: &[u8]) -> Vec<(Kind, u32, u32)> {
 
 #[test]
 fn each_is_told_once() {
-    let table: &[(&str, &[(Kind, u32, u32)])] = &[
+    let table: &[(&str, &[Error])] = &[
         ("let a = 1;\nlet b = a + 2;\nfunction f() { return b; }", &[]),
         ("let x = ;\nlet y = 1\nlet z = ;\n", &[(ExpectedExpression, 1, 9), (ExpectedExpression, 3, 9)]),
         ("f(1 2);\nlet y = ];\nif (", &[(ExpectedCloseArguments, 1, 5), (ExpectedExpression, 2, 9), (UnexpectedEnd, 3, 5)]),
