@@ -77,8 +77,24 @@ pub fn debian_cargo(parts: &str, target: &str, verb: &str) -> Result<Command> {
     Ok(command)
 }
 
-/// Builds `bin` of `boards/NAME`.
+/// Builds `bin` of `boards/NAME`, with the whole library.
 pub fn build(board: &Board, bin: &str) -> Result<Firmware> {
+    build_with(board, bin, &[])
+}
+
+/// Builds the board's own program with these parts of the library, beside the one that has all of it.
+pub fn build_with_parts(board: &Board, parts: &[&str]) -> Result<Firmware> {
+    let parts: Vec<String> = parts.iter().map(|part| format!("romjs/{part}")).collect();
+    let mut firmware = build_with(board, &board.name, &["--no-default-features", "--features", &parts.join(",")])?;
+    let copy = firmware.elf.with_file_name(format!("{}-with-parts", board.name));
+    fs::copy(&firmware.elf, &copy).context("cannot copy the firmware")?;
+    firmware.elf = copy;
+    // The program with the whole library is put back in its place; it is not built again.
+    build(board, &board.name)?;
+    Ok(firmware)
+}
+
+fn build_with(board: &Board, bin: &str, features: &[&str]) -> Result<Firmware> {
     let compiler = compiler().context("no compiler for the board")?;
     let mut command = match compiler {
         Compiler::Rustup => {
@@ -94,7 +110,7 @@ pub fn build(board: &Board, bin: &str) -> Result<Firmware> {
     };
     let target = workspace::target()?.join("boards");
     command.args(["--release", "--package", &board.name, "--bin", bin, "--config", &same_paths(&board.target)?]);
-    command.current_dir(workspace::root().join("boards")).env("CARGO_TARGET_DIR", &target);
+    command.args(features).current_dir(workspace::root().join("boards")).env("CARGO_TARGET_DIR", &target);
     let output = command.output().with_context(|| format!("cannot run {}", cargo::line(&command)))?;
     let messages = String::from_utf8_lossy(&output.stderr);
     if !output.status.success() {

@@ -79,10 +79,12 @@ fn measure() -> Result<Measured> {
     let firmware = firmware::build(&board, &board.name)?;
     let flash = Flash::read(&firmware.elf)?;
     let code = Code::read(&firmware.elf)?;
+    let least = Flash::read(&firmware::build_with_parts(&board, &["math"])?.elf)?;
     let rows = bench_board::measure("")?;
     let making = bench_board::making()?;
     let mut numbers = Numbers::from([
         ("flash.engine and library".to_owned(), flash.engine_and_library()),
+        ("flash.engine and library of the first milestone".to_owned(), least.engine_and_library()),
         ("instructions.make a context".to_owned(), making),
     ]);
     for (name, group) in [("ratio.without fractions", Group::WithoutFractions), ("ratio.others", Group::Others)] {
@@ -93,7 +95,7 @@ fn measure() -> Result<Measured> {
     numbers.extend(memory::measure()?);
     let markdown = format!(
         "{}\n{}\nMaking a context in 10,240 bytes and mapping library and script: {} instructions.\n\n{}",
-        flash_table(&flash).markdown(),
+        flash_table(&flash, &least).markdown(),
         ram_table(&numbers).markdown(),
         thousands(making),
         bench_board::table(&rows).markdown()
@@ -164,12 +166,12 @@ fn ram_table(numbers: &Numbers) -> Table {
     table
 }
 
-fn flash_table(flash: &Flash) -> Table {
-    let mut table = Table::new(["flash, bytes", "Cortex-M4"]);
+fn flash_table(flash: &Flash, least: &Flash) -> Table {
+    let mut table = Table::new(["flash, bytes", "whole library", "of the first milestone"]);
     for (part, bytes) in &flash.parts {
-        table.row([(*part).to_owned(), thousands(*bytes)]);
+        table.row([(*part).to_owned(), thousands(*bytes), thousands(least.parts.get(part).copied().unwrap_or(0))]);
     }
-    table.row(["engine and library".to_owned(), thousands(flash.engine_and_library())]);
-    table.row(["all, with the board's own".to_owned(), thousands(flash.total())]);
+    table.row(["engine and library".to_owned(), thousands(flash.engine_and_library()), thousands(least.engine_and_library())]);
+    table.row(["all, with the board's own".to_owned(), thousands(flash.total()), thousands(least.total())]);
     table
 }

@@ -5,6 +5,7 @@ use crate::optimize::optimize;
 use romjs_abi::code::{
     ENTRY_FLAGS, FLAG_ENTRY, FLAG_ROUTINE, FLAG_UNNAMED, FRAME, Layout, NAME, PROTOTYPE, ROUTINE_WORDS, SIZE, instance_at, short_routine,
 };
+use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::opcode::{Extra, Instruction, Role, name_word};
 use romjs_abi::shape::SHAPE_PROTOTYPE;
 use romjs_abi::slot::Immediate;
@@ -126,6 +127,10 @@ impl Freezer<'_> {
                 Extra::Name => code[at + 1] = name_word(self.atom(AtomId(instruction.extra as u16))?, ShapeId::NONE),
                 Extra::Shape => code[at + 1] = self.shape_id(ShapeId(instruction.extra as u16))?.0 as u32,
                 Extra::Define | Extra::None => {}
+            }
+            if info.roles[1] == Role::Intrinsic && self.parent.is_some_and(|parent| parent.lacks(instruction.operands()[1])) {
+                let name = Intrinsic::NAMES[instruction.operands()[1] as usize];
+                return refuse(format!("the library was made without the part that has {name:?}, which the script needs"));
             }
             if info.roles[1] == Role::Atom {
                 let atom = self.atom(AtomId((instruction.word >> 16) as u16))?;

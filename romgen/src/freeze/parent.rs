@@ -2,6 +2,7 @@
 
 use romjs_abi::cell::{size_in_words, string_text};
 use romjs_abi::image::{Binding, SECTIONS, Section};
+use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::{AtomId, ShapeId, Slot};
 
 /// A reader of an image that has been checked.
@@ -61,6 +62,13 @@ impl<'p> Parent<'p> {
     pub(super) fn global(self, name: AtomId) -> Option<(Binding, Slot)> {
         let entry = self.section(Section::Globals).chunks(2).find(|entry| entry[0] >> 16 == name.0 as u32)?;
         Some((Binding::from_byte(entry[0] as u8)?, Slot(entry[1])))
+    }
+
+    /// Whether the library was made without the part that would define an intrinsic.
+    pub(super) fn lacks(self, intrinsic: u8) -> bool {
+        let entries = self.section(Section::Intrinsics);
+        let entry = |index: usize| entries[index / 2] >> (16 * (index % 2)) & 0xFFFF;
+        intrinsic != Intrinsic::Absent as u8 && entry(intrinsic as usize) == entry(Intrinsic::Absent as usize)
     }
 
     /// The atom that a text is.
