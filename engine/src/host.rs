@@ -111,6 +111,16 @@ impl<'a> Context<'a> {
         self.machine.fill_sink(|sink| build(sink)).map(|_| ())
     }
 
+    /// The name of an uncaught exception's `constructor`, as far as no getter tells it, goes to `visit`.
+    pub fn exception_class(&self, visit: impl FnOnce(&[u8])) {
+        let m = &*self.machine;
+        let constructor = if m.is_object(m.exception) { m.data_property(m.exception, AtomId::CONSTRUCTOR) } else { Value::UNDEFINED };
+        let name = if m.is_object(constructor) { m.data_property(constructor, AtomId::NAME) } else { Value::UNDEFINED };
+        if name.is_string() {
+            visit(m.text(&name.slot()));
+        }
+    }
+
     /// Collects garbage and gives the heap's words.
     pub fn snapshot(&mut self) -> Snapshot<'_> {
         self.machine.collect();

@@ -3,6 +3,7 @@
 mod failing;
 mod inspect;
 mod run;
+mod test262;
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -62,6 +63,16 @@ enum Verb {
         /// The expression, or statements.
         source: String,
     },
+    /// Run the conformance tests of ECMAScript, from a checkout of github.com/tc39/test262.
+    Test262(test262::Request),
+    /// Run scenarios of test262 that come on standard input.
+    #[command(hide = true, name = test262::WORKER)]
+    Test262Worker {
+        /// The checkout.
+        directory: PathBuf,
+        #[command(flatten)]
+        limits: test262::Limits,
+    },
 }
 
 fn main() -> ExitCode {
@@ -79,6 +90,8 @@ fn main() -> ExitCode {
         }
         Verb::Inspect { image } => inspect::inspect(&image),
         Verb::Eval { source } => run::eval(&source),
+        Verb::Test262(request) => test262::run(&request),
+        Verb::Test262Worker { directory, limits } => test262::serve(&directory, &limits),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
