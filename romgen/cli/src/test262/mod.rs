@@ -67,7 +67,7 @@ pub(crate) struct Limits {
     #[arg(long, default_value_t = 100_000_000)]
     fuel: u32,
     /// After how many seconds a scenario is ended that its fuel has not ended.
-    #[arg(long, default_value_t = 60)]
+    #[arg(long, default_value_t = 120)]
     seconds: u64,
 }
 
