@@ -27,12 +27,15 @@ pub(crate) const fn is_line_end(code: u32) -> bool {
     matches!(code, 10 | 13 | 0x2028 | 0x2029)
 }
 
+pub(crate) const ZERO_WIDTH_NON_JOINER: u32 = 0x200C;
+pub(crate) const ZERO_WIDTH_JOINER: u32 = 0x200D;
+
 /// Whether a code point beyond ASCII can be part of a name. Tables of Unicode would be larger than the lexer, so every
 /// code point is accepted that is not a space, a control or one of the signs of Latin-1 and general punctuation.
 pub(crate) const fn is_unicode_name(code: u32) -> bool {
     match code {
         0..=0xA9 | 0xAB..=0xB4 | 0xB6 | 0xB8 | 0xB9 | 0xBB..=0xBF | 0xD7 | 0xF7 => false,
-        0x200C | 0x200D => true,
+        ZERO_WIDTH_NON_JOINER | ZERO_WIDTH_JOINER => true,
         0x2010..=0x203E | 0x2041..=0x2053 | 0x2055..=0x206F | 0x20A0..=0x20CF | 0x2190..=0x2BFF | 0x3001..=0x3004 | 0xD800..=0xDFFF => {
             false
         }

@@ -150,6 +150,9 @@ kinds! {
     DuplicateProto "`__proto__` is given twice in this object" None;
     SpecialConstructor "a class constructor cannot be a getter, a setter or a generator" None;
     StaticPrototype "a class cannot have a static member named `prototype`" None;
+    ConstructorField "a class cannot have a field named `constructor`" None;
+    ArgumentsInInitializer "`arguments` cannot stand in a class field's initializer or a static block" None;
+    AwaitInStaticBlock "`await` cannot stand in a static block" None;
     GetterParameters "a getter has no parameters" None;
     SetterParameters "a setter has exactly one parameter" None;
     RestNotLast "a rest element must be the last one" None;
@@ -171,9 +174,7 @@ kinds! {
     NoTaggedTemplate "tagged templates are not supported yet" None;
     NoModule "import and export are not supported yet" None;
     NoBigInt "BigInt is not supported yet" None;
-    NoField "class fields are not supported yet" Some("assign them in the constructor");
     NoPrivateName "private names are not supported yet" None;
-    NoStaticBlock "static blocks are not supported yet" None;
     NoLateUndefined "a variable named `undefined` cannot be declared behind its use" Some("choose another name");
     // Library
     UnknownNative "there is no native function of this path" None;

@@ -26,6 +26,8 @@ pub(crate) mod scope {
     /// The name of a class or function expression.
     pub(crate) const NAME: u32 = 3;
     pub(crate) const CATCH: u32 = 4;
+    /// What only the parts of a class see: its private names, and variables that no source can name.
+    pub(crate) const CLASS: u32 = 5;
 }
 
 /// Words of a binding (detail: name; second word: where it is declared first).

@@ -3,7 +3,9 @@
 //! Whether `/` divides or begins a regular expression, and whether `}` ends a block or a template's substitution, only
 //! the parser knows: it asks for a token to be read again. A lexer is a place in the source, so looking ahead is copying it.
 
-use crate::character::{Escaped, decode, encode, escape, is_line_end, is_unicode_name, is_unicode_space};
+use crate::character::{
+    Escaped, ZERO_WIDTH_JOINER, ZERO_WIDTH_NON_JOINER, decode, encode, escape, is_line_end, is_unicode_name, is_unicode_space,
+};
 use crate::error::{SyntaxError, SyntaxErrorKind as Kind};
 use crate::token::{Tok, Token, word};
 
@@ -231,6 +233,8 @@ impl<'a> Lexer<'a> {
             };
             let part = if code < 0x80 {
                 CLASSES[code as usize]
+            } else if matches!(code, ZERO_WIDTH_NON_JOINER | ZERO_WIDTH_JOINER) {
+                NAME_PART
             } else if is_unicode_name(code) {
                 NAME_START | NAME_PART
             } else {

@@ -38,7 +38,7 @@ use emit::Emission;
 use lexer::Lexer;
 use memory::Memory;
 use name::{Name, Names};
-use parse::{FunctionState, Hint, Next, Path};
+use parse::{ClassState, FunctionState, Hint, Next, Path};
 use text::Text;
 use token::{Tok, Token};
 
@@ -84,6 +84,7 @@ pub fn compile<S: Sink>(source: &[u8], options: Options, scratch: Scratch<'_>, s
         token: Token { kind: Tok::End, newline: true, special: false, start: 0, end: 0, value: 0 },
         previous_end: 0,
         function: FunctionState::default(),
+        class: ClassState::default(),
         depth: 0,
         no_in: false,
         arrow_start: u32::MAX,
@@ -118,6 +119,8 @@ struct Compiler<'a, S: Sink> {
     previous_end: u32,
     /// The innermost open function.
     function: FunctionState,
+    /// The innermost open class.
+    class: ClassState,
     /// How deeply the place is nested.
     depth: u32,
     /// Whether `in` ends the expression, as in the head of a `for`.

@@ -13,7 +13,7 @@ use crate::lexer::{HASH_SEED, hash_step};
 use crate::memory::{Full, Memory};
 use crate::sink::Sink;
 use crate::text::Text;
-use crate::token::Token;
+use crate::token::{Tok, Token};
 use romjs_abi::AtomId;
 
 /// A name's number.
@@ -62,6 +62,8 @@ known! {
     DEFAULT "default",
     TARGET "target",
     SUPER "super",
+    // Nor can it write this, which is the function that gives instances of a class their fields.
+    FIELDS "# fields",
 }
 
 impl Name {
@@ -126,6 +128,17 @@ impl<'a, S: Sink> Compiler<'a, S> {
             self.text.begin();
             self.text.push_decoded(raw, false)?;
         }
+        self.find_or_add(token, raw)
+    }
+
+    /// The name that the piece of text spells which has been built.
+    pub(crate) fn name_of_piece(&mut self) -> Result<Name, Failure<S::Error>> {
+        let value = self.text.piece().iter().copied().fold(HASH_SEED, hash_step);
+        self.find_or_add(Token { kind: Tok::Name, newline: false, special: true, start: 0, end: 0, value }, &[])
+    }
+
+    /// The name that a token spells: its text in the source, or the piece that was built if it is special.
+    fn find_or_add(&mut self, token: Token, raw: &[u8]) -> Result<Name, Failure<S::Error>> {
         let hash = token.value;
         let length = if token.special { self.text.piece().len() } else { raw.len() };
         if length > 0xFFFF {

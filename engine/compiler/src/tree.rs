@@ -61,8 +61,11 @@ nodes! {
     Computed,
     /// `__proto__: value` `[value]`
     Proto,
-    /// (detail: is a derived class) `[scope] [superclass] [constructor] [list of members] [binding or 0]`
+    /// (detail: has no name, is derived) `[superclass] [constructor] [list of Member and FieldKey] [scope] [list of Declare: functions that
+    /// make fields] [list of static initialisers and blocks] [Identifier that they may see, or 0]`
     Class,
+    /// A computed key of a field `[Identifier of the variable that keeps it] [key expression]`
+    FieldKey,
     /// A class's member (detail: how it is defined, and STATIC) `[value] [key expression]`
     Member,
     /// (detail: operation) `[operand]`
@@ -99,7 +102,7 @@ nodes! {
     Call,
     /// (detail: has spread) `[callee] [list of arguments] [number of arguments]`
     New,
-    /// (detail: has spread) `[list of arguments] [number of arguments] [this, an Identifier] [class] [new.target]`
+    /// (detail: has spread) `[list of arguments] [number of arguments] [this, an Identifier] [class] [new.target] [fields or 0]`
     SuperCall,
     /// `super.name` and `super[key]` `[this] [key] [home object]`
     SuperProperty,
@@ -146,6 +149,10 @@ nodes! {
     Case,
     /// (detail: label) `[body]`
     Labeled,
+    /// A field of `this` (detail: how it is defined) `[value or 0] [key]`
+    FieldDefinition,
+    /// `this` gets fields by a function `[Identifier]`
+    GiveFields,
     // Scopes and names
     /// See [`crate::layout`].
     Scope,
@@ -183,6 +190,8 @@ pub(crate) const UPDATE_PREFIX: u32 = 2;
 /// Flag in the detail of [`Node::Member`]: the member belongs to the class itself.
 pub(crate) const MEMBER_STATIC: u32 = 1 << 8;
 
+/// Flag in the detail of [`Node::Declare`] for a function that gives instances fields: it uses the prototype object.
+pub(crate) const FIELDS_USE_HOME: u32 = 2;
 /// Flag in the detail of [`Node::Function`] and [`Node::Class`]: it has no name yet.
 pub(crate) const ANONYMOUS: u32 = 1;
 /// Flag in the detail of [`Node::Function`]: its first capture is the object that it is a method of.

@@ -94,8 +94,7 @@ pub(crate) fn put_named(m: &mut Machine, word: u32, value: Value) -> Result<(), 
 pub(crate) fn define_field(m: &mut Machine, word: u32, value: Value) -> Result<(), Throw> {
     let atom = m.take_name();
     let object = m.object_operand(word)?;
-    m.define(object.slot(), PropertyKey::atom(atom), Descriptor::data(value, Attributes::DATA))?;
-    Ok(())
+    define_member(m, object, PropertyKey::atom(atom), Descriptor::data(value, Attributes::DATA))
 }
 
 pub(crate) fn get_element(m: &mut Machine, word: u32, receiver: Value) -> Result<(), Throw> {
@@ -148,10 +147,12 @@ pub(crate) fn define_own(m: &mut Machine, word: u32, key: Value) -> Result<(), T
         m.set_function_name(value, key, how & 3)?;
     }
     let attributes = Attributes(Attributes::METHOD.0 | if how & DEFINE_ENUMERABLE != 0 { Attributes::ENUMERABLE } else { 0 });
-    if !m.define(object.slot(), key, Descriptor::member(how & 3, value, attributes))? {
-        return m.throw_refused(Message::CannotDefine, key);
-    }
-    Ok(())
+    define_member(m, object, key, Descriptor::member(how & 3, value, attributes))
+}
+
+/// Defines what a literal or class says; what may not be defined throws (ECMA-262, 7.3.8 DefinePropertyOrThrow).
+fn define_member(m: &mut Machine, object: Value, key: PropertyKey, descriptor: Descriptor) -> Result<(), Throw> {
+    if m.define(object.slot(), key, descriptor)? { Ok(()) } else { m.throw_refused(Message::CannotDefine, key) }
 }
 
 impl Machine {

@@ -275,6 +275,10 @@ impl<S: Sink> Compiler<'_, S> {
         }
         let bound = self.memory.get(this + BOUND);
         self.bind_this(bound, out, position)?;
+        let fields = self.memory.field(node, 5);
+        if fields != 0 {
+            self.give_fields(fields, out)?;
+        }
         self.finish_scratch(out, want, mark)
     }
 

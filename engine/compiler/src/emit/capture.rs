@@ -26,8 +26,9 @@ impl<S: Sink> Compiler<'_, S> {
         let (mut at, mut count) = (free_base, 0);
         while at < free_end {
             let is_free = self.memory.kind(at) == Node::Free;
-            // Directly in the script, the only name that is no global's is an arrow function's `this`.
-            let may_be_captured = !self.function.is_top || self.memory.detail(at) == Name::THIS.0;
+            // Directly in the script, the only names that are no globals' are an arrow function's `this` and what a class hides.
+            let name = Name(self.memory.detail(at));
+            let may_be_captured = !self.function.is_top || name == Name::THIS || self.is_of_class(name);
             count += u32::from(is_free && may_be_captured);
             at += if is_free { FREE_WORDS } else { binding::WORDS as u32 };
         }
@@ -91,6 +92,16 @@ impl<S: Sink> Compiler<'_, S> {
             }
             self.memory.set(reference + inner::LOOP_DEPTH, depth);
             self.refer(reference);
+            reference = next;
+        }
+    }
+
+    /// Takes a finished function back: its references mean nothing any more.
+    pub(crate) fn forget_function(&mut self, node: u32) {
+        let (mut reference, count) = (self.memory.field(node, 1), self.memory.field(node, 2));
+        for _ in 0..count {
+            let next = self.next_inner(reference);
+            self.memory.set(reference, Node::None as u32);
             reference = next;
         }
     }

@@ -3,19 +3,25 @@
 use super::Register;
 use super::assembler::FREE_PUT;
 use super::variable::Place;
+use crate::layout::BOUND;
 use crate::name::Name;
 use crate::sink::Sink;
-use crate::tree::{MEMBER_STATIC, Node};
+use crate::tree::{FIELDS_USE_HOME, MEMBER_STATIC, Node};
 use crate::{Compiled, Compiler};
 use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::{Op, Slot};
 
 impl<S: Sink> Compiler<'_, S> {
+    /// A class (ECMA-262, 15.7.14 ClassDefinitionEvaluation).
     #[inline(never)]
     pub(crate) fn class_value(&mut self, node: u32, want: Option<Register>) -> Compiled<Register, S> {
-        let (heritage, constructor, members) = (self.memory.field(node, 0), self.memory.field(node, 1), self.memory.field(node, 2));
+        let [heritage, constructor, members, scope, fields, statics] = [0, 1, 2, 3, 4, 5].map(|field| self.memory.field(node, field));
         let position = self.memory.position(node);
         let mark = self.emission.next;
+        // The variables of its scope lie among the temporaries, which stay such.
+        let locals_end = self.emission.locals_end;
+        self.enter_scope(scope)?;
+        self.emission.locals_end = locals_end;
         let class = self.temporary()?;
         let prototype = self.temporary()?;
         let parent = self.temporary()?;
@@ -24,19 +30,111 @@ impl<S: Sink> Compiler<'_, S> {
         } else {
             self.value_into(heritage, parent)?;
         }
+        let fields_use_home = self.fields_use_home(fields);
+        if !fields_use_home {
+            self.statement_list(fields)?;
+        }
         self.value_into(constructor, class)?;
         self.throwing(Op::DefineClass, class, parent, 0, position)?;
         self.release(u32::from(prototype) + 1);
+        if fields_use_home {
+            self.emission.home = prototype;
+            self.statement_list(fields)?;
+        }
         let mut pair = members;
         while pair != 0 {
             let (member, next) = self.memory.pair(pair);
             let inner = self.emission.next;
-            let object = if self.memory.detail(member) & MEMBER_STATIC != 0 { class } else { prototype };
-            self.define_own(object, member)?;
+            if self.memory.kind(member) == Node::FieldKey {
+                self.keep_key(member)?;
+            } else {
+                let object = if self.memory.detail(member) & MEMBER_STATIC != 0 { class } else { prototype };
+                self.define_own(object, member)?;
+            }
             self.release(inner);
             pair = next;
         }
+        if self.initializes_itself(node) {
+            let bound = self.memory.get(self.memory.field(node, OWN) + BOUND);
+            self.initialize_from(bound, class)?;
+        }
+        self.static_code(statics, class, position)?;
         self.finish_scratch(class, want, mark)
+    }
+
+    /// Whether a class gives the variable that it is declared by its value itself, since static initialisers may read it.
+    pub(crate) fn initializes_itself(&self, class: u32) -> bool {
+        self.memory.field(class, OWN) != 0
+    }
+
+    fn fields_use_home(&self, fields: u32) -> bool {
+        let mut pair = fields;
+        while pair != 0 {
+            let (declare, next) = self.memory.pair(pair);
+            if self.memory.detail(declare) & FIELDS_USE_HOME != 0 {
+                return true;
+            }
+            pair = next;
+        }
+        false
+    }
+
+    /// Evaluates the computed key of a field.
+    fn keep_key(&mut self, node: u32) -> Compiled<(), S> {
+        let (identifier, expression) = (self.memory.field(node, 0), self.memory.field(node, 1));
+        let key = self.temporary()?;
+        self.value_into(expression, key)?;
+        self.throwing(Op::ToPropertyKey, key, key, 0, self.memory.position(node))?;
+        self.initialize_from(self.memory.get(identifier + BOUND), key)
+    }
+
+    /// Static fields and blocks: functions that are called as methods of the class.
+    fn static_code(&mut self, list: u32, class: Register, position: u32) -> Compiled<(), S> {
+        let mut pair = list;
+        while pair != 0 {
+            let (function, next) = self.memory.pair(pair);
+            let window = self.temporary()?;
+            self.emission.home = class;
+            self.value_into(function, window)?;
+            let this = self.temporary()?;
+            self.copy(this, class)?;
+            self.throwing(Op::Call, window, 0, window, position)?;
+            self.release(u32::from(window));
+            pair = next;
+        }
+        Ok(())
+    }
+
+    /// Calls the function that gives the object in a register the fields of a class.
+    pub(crate) fn give_fields(&mut self, function: u32, object: Register) -> Compiled<(), S> {
+        let window = self.temporary()?;
+        self.value_into(function, window)?;
+        let this = self.temporary()?;
+        self.copy(this, object)?;
+        self.throwing(Op::Call, window, 0, window, self.memory.position(function))?;
+        self.release(u32::from(window));
+        Ok(())
+    }
+
+    /// Defines a field of `this`.
+    pub(crate) fn field_code(&mut self, node: u32) -> Compiled<(), S> {
+        let (value, key, position) = (self.memory.field(node, 0), self.memory.field(node, 1), self.memory.position(node));
+        let name = self.memory.kind(key) == Node::Text;
+        let key_register = if name { 1 } else { self.value(key, None)? };
+        let register = if value == 0 {
+            let register = self.temporary()?;
+            self.load_immediate(register, Slot::UNDEFINED)?;
+            register
+        } else {
+            self.value(value, None)?
+        };
+        if name {
+            return self.named(Op::DefineField, 1, register, Name(self.memory.detail(key)), position);
+        }
+        self.mark(position)?;
+        self.memory.push_all([Op::DefineOwn.abc(1, key_register, register), self.memory.detail(node)])?;
+        self.emission.unreachable = false;
+        Ok(())
     }
 
     /// Makes what `super(…)` gave the `this` of a derived constructor; a second time is an error (ECMA-262, 9.1.1.3.1).
@@ -103,4 +201,6 @@ impl<S: Sink> Compiler<'_, S> {
     }
 }
 
+/// The field of a class that is the variable which it initialises itself.
+const OWN: u32 = 6;
 const HOLE: u8 = (Slot::HOLE.0 >> 3) as u8;

@@ -512,7 +512,9 @@ impl<S: Sink> Compiler<'_, S> {
         self.emission.locals_end = locals_end;
         let (identifier, function) = (self.memory.field(declare, 0), self.memory.field(declare, 1));
         self.value(function, Some(out))?;
-        self.initialize_from(self.memory.get(identifier + crate::layout::BOUND), out)?;
+        if !(self.memory.kind(function) == Node::Class && self.initializes_itself(function)) {
+            self.initialize_from(self.memory.get(identifier + crate::layout::BOUND), out)?;
+        }
         self.release(inner);
         self.finish_scratch(out, want, mark)
     }

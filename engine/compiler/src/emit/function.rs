@@ -45,6 +45,9 @@ impl<S: Sink> Compiler<'_, S> {
         self.emission.locals_end = self.emission.next;
         let function_scope = self.function.scope;
         self.enter_scope(function_scope)?;
+        if self.function.fields != 0 {
+            self.give_fields(self.function.fields, 1)?;
+        }
         self.default_values()?;
         self.hoist_functions(function_scope)?;
         self.statement_list(body)?;

@@ -62,6 +62,8 @@ impl<S: Sink> Compiler<'_, S> {
             Node::Try => self.try_code(node)?,
             Node::Switch => self.switch_code(node, labels)?,
             Node::Labeled => self.labeled_code(node, labels)?,
+            Node::FieldDefinition => self.field_code(node)?,
+            Node::GiveFields => self.give_fields(first, 1)?,
             _ => {}
         }
         self.release(mark);

@@ -190,6 +190,9 @@ impl<S: Sink> Compiler<'_, S> {
 
     /// Gives a `let`, `const` or class its first value.
     pub(crate) fn initialize(&mut self, identifier: u32, value: u32) -> Compiled<(), S> {
+        if self.memory.kind(value) == Node::Class && self.initializes_itself(value) {
+            return self.effect(value);
+        }
         let bound = self.memory.get(identifier + BOUND);
         let mark = self.emission.next;
         let flags = self.memory.get(bound + binding::FLAGS);

@@ -1,5 +1,6 @@
 //! Classes (ECMA-262, 15.7).
 
+use super::field::{Body, Written, ends_field_name};
 use super::object::{Key, key_name};
 use super::{Accessor, FunctionKind, Path};
 use crate::error::SyntaxErrorKind as Kind;
@@ -7,18 +8,18 @@ use crate::layout::{Declared, binding, scope};
 use crate::name::Name;
 use crate::sink::Sink;
 use crate::token::Tok;
-use crate::tree::{ANONYMOUS, DERIVED, List, MEMBER_STATIC, Node, word};
+use crate::tree::{ANONYMOUS, DERIVED, FIELDS_USE_HOME, MEMBER_STATIC, Node, word};
 use crate::{Compiled, Compiler};
 use romjs_abi::opcode::{DEFINE_GETTER, DEFINE_SETTER, DEFINE_VALUE};
 
-impl<S: Sink> Compiler<'_, S> {
+impl<'a, S: Sink> Compiler<'a, S> {
     /// A class declaration. Its methods see the declared variable itself, without a binding of their own.
     pub(crate) fn class_declaration(&mut self) -> Compiled<u32, S> {
         let start = self.advance()?.start;
         let (name, position) = self.binding_name()?;
         let declared = self.declare(name, Declared::Class, position)?;
         self.memory.set(declared + binding::INITIALIZED, u32::MAX);
-        let class = self.class_tail(start, name)?;
+        let class = self.class_tail(start, name, declared)?;
         let end = self.previous_end;
         self.memory.set(declared + binding::INITIALIZED, end);
         let identifier = self.bound_identifier(declared)?;
@@ -30,14 +31,14 @@ impl<S: Sink> Compiler<'_, S> {
         let hint = self.take_hint(start);
         self.advance()?;
         if matches!(self.token.kind, Tok::OpenBrace | Tok::Extends) {
-            return self.class_tail(start, hint);
+            return self.class_tail(start, hint, 0);
         }
         let (name, position) = self.binding_name()?;
         self.open_scope(scope::NAME, position)?;
         let scope = self.function.scope;
         let own = self.declare(name, Declared::OwnName, position)?;
         self.memory.set(own + binding::INITIALIZED, u32::MAX);
-        let class = self.class_tail(start, name)?;
+        let class = self.class_tail(start, name, own)?;
         let end = self.previous_end;
         self.memory.set(own + binding::INITIALIZED, end);
         self.close_scope(end);
@@ -46,15 +47,17 @@ impl<S: Sink> Compiler<'_, S> {
         Ok(self.memory.node2(Node::OwnName, 0, start, scope, declare)?)
     }
 
-    /// A class from `extends` or its `{` on.
-    fn class_tail(&mut self, start: u32, name: Name) -> Compiled<u32, S> {
+    /// A class from `extends` or its `{` on, which may have a variable of its own.
+    fn class_tail(&mut self, start: u32, name: Name, own: u32) -> Compiled<u32, S> {
         self.enter()?;
         let mut heritage = 0;
         if self.accept(Tok::Extends)? {
             heritage = self.left_hand_side()?;
         }
         self.expect(Tok::OpenBrace, Kind::ExpectedOpenBrace)?;
-        let (mut members, mut constructor) = (List::default(), 0);
+        let outer = core::mem::take(&mut self.class);
+        let scope = self.open_scope(scope::CLASS, start)?;
+        let mut body = Body { start, name, derived: heritage != 0, ..Body::default() };
         while self.token.kind != Tok::CloseBrace {
             if self.accept(Tok::Semicolon)? {
                 continue;
@@ -62,31 +65,65 @@ impl<S: Sink> Compiler<'_, S> {
             if self.token.kind == Tok::End {
                 return self.refuse(Kind::UnexpectedEnd);
             }
-            self.member(name, heritage != 0, &mut members, &mut constructor)?;
+            self.member(&mut body)?;
         }
-        self.advance()?;
+        let constructor = self.constructor(&mut body)?;
+        let end = self.advance()?.end;
+        if body.last_fields != 0 {
+            self.declare_fields(&mut body, end)?;
+        }
+        self.close_scope(end);
+        self.class = outer;
         self.leave();
-        if constructor == 0 {
-            constructor = self.default_constructor(start, name, heritage != 0)?;
+        let own = if own != 0 && body.statics.first != 0 { self.bound_identifier(own)? } else { 0 };
+        let detail = if name == Name::NONE { ANONYMOUS } else { 0 } | if body.derived { DERIVED } else { 0 };
+        let [members, fields, statics] = [body.members, body.fields, body.statics].map(|list| list.first);
+        Ok(self.memory.push_all([word(Node::Class, detail), start, heritage, constructor, members, scope, fields, statics, own])?)
+    }
+
+    /// The constructor: the one that was written, or else the one that every class has (ECMA-262, 15.7.14, step 14). The `}` comes next.
+    fn constructor(&mut self, body: &mut Body<'a>) -> Compiled<u32, S> {
+        let Some(written) = body.constructor else { return self.default_constructor(body.start, body.name, body.derived) };
+        if written.fields == self.class.fields {
+            return Ok(written.function);
         }
-        let detail = if name == Name::NONE { ANONYMOUS } else { 0 } | if heritage != 0 { DERIVED } else { 0 };
-        Ok(self.memory.push_all([word(Node::Class, detail), start, heritage, constructor, members.first])?)
+        // When it was compiled, not all of the fields were known: it is read again.
+        self.forget_function(written.function);
+        let end = (self.lexer, self.token, self.previous_end);
+        (self.lexer, self.token) = written.place;
+        let function = self.function(written.kind, written.start, body.name)?;
+        (self.lexer, self.token, self.previous_end) = end;
+        Ok(function)
+    }
+
+    /// Declares the variable that constructors call the function by which gives instances their fields.
+    fn declare_fields(&mut self, body: &mut Body<'a>, end: u32) -> Compiled<(), S> {
+        let declared = self.declare(Name::FIELDS, Declared::Const, body.start)?;
+        if body.uses_home {
+            // It is made behind the constructor, as it needs the prototype object.
+            self.memory.set(declared + binding::INITIALIZED, end);
+        }
+        let identifier = self.bound_identifier(declared)?;
+        let detail = 1 | if body.uses_home { FIELDS_USE_HOME } else { 0 };
+        let node = self.memory.node2(Node::Declare, detail, body.start, identifier, body.last_fields)?;
+        body.fields.add(&mut self.memory, node)?;
+        Ok(())
     }
 
     /// Whether a modifier such as `static`, which comes next, is itself the name of the member.
     fn modifier_is_name(&self) -> Compiled<bool, S> {
         let after = self.peek()?;
-        Ok(matches!(after.kind, Tok::OpenParenthesis | Tok::Assign | Tok::Semicolon | Tok::CloseBrace | Tok::End))
+        Ok(after.kind == Tok::OpenParenthesis || ends_field_name(after) || after.kind == Tok::Star && self.token.kind != Tok::Async)
     }
 
-    fn member(&mut self, class: Name, derived: bool, members: &mut List, constructor: &mut u32) -> Compiled<(), S> {
+    fn member(&mut self, body: &mut Body<'a>) -> Compiled<(), S> {
         let start = self.token.start;
         let mut is_static = false;
         if self.token.kind == Tok::Static && !self.modifier_is_name()? {
             self.advance()?;
             is_static = true;
             if self.token.kind == Tok::OpenBrace {
-                return self.refuse_span(Kind::NoStaticBlock, start);
+                return self.static_block(body);
             }
         }
         let (mut accessor, mut kind, mut how) = (Accessor::None, FunctionKind::Method, DEFINE_VALUE);
@@ -104,10 +141,14 @@ impl<S: Sink> Compiler<'_, S> {
         let key = self.property_key()?;
         if self.token.kind != Tok::OpenParenthesis {
             let field = matches!(self.token.kind, Tok::Assign | Tok::Semicolon | Tok::CloseBrace) || self.token.newline;
-            return if field { self.refuse_span(Kind::NoField, key_start) } else { self.refuse(Kind::ExpectedOpenParenthesis) };
+            if !field || accessor != Accessor::None {
+                return self.refuse(Kind::ExpectedOpenParenthesis);
+            }
+            self.check_field_name(key, is_static, key_start)?;
+            return self.fields(body, is_static, key, key_start);
         }
         let (name, define_name) = key_name(key);
-        let mut path = Path { class, key: name, computed: (0, 0), is_static, accessor };
+        let mut path = Path { class: body.name, key: name, computed: (0, 0), is_static, accessor };
         if let Key::Expression(_, span) = key {
             path.computed = span;
         }
@@ -116,11 +157,10 @@ impl<S: Sink> Compiler<'_, S> {
             if accessor != Accessor::None {
                 return self.refuse_span(Kind::SpecialConstructor, key_start);
             }
-            if *constructor != 0 {
+            if body.constructor.is_some() {
                 return self.refuse_span(Kind::DuplicateConstructor, key_start);
             }
-            *constructor = self.function(if derived { FunctionKind::Derived } else { FunctionKind::Constructor }, start, class)?;
-            return Ok(());
+            return self.written_constructor(body, start);
         }
         if name == Name::PROTOTYPE && is_static {
             return self.refuse_span(Kind::StaticPrototype, key_start);
@@ -129,7 +169,16 @@ impl<S: Sink> Compiler<'_, S> {
         let key = self.key_node(key, key_start)?;
         let detail = how | define_name | if is_static { MEMBER_STATIC } else { 0 };
         let node = self.memory.node2(Node::Member, detail, start, value, key)?;
-        members.add(&mut self.memory, node)?;
+        body.members.add(&mut self.memory, node)?;
+        Ok(())
+    }
+
+    /// A constructor from its parameters on.
+    fn written_constructor(&mut self, body: &mut Body<'a>, start: u32) -> Compiled<(), S> {
+        let (place, fields) = ((self.lexer, self.token), self.class.fields);
+        let kind = if body.derived { FunctionKind::Derived } else { FunctionKind::Constructor };
+        let function = self.function(kind, start, body.name)?;
+        body.constructor = Some(Written { place, start, kind, function, fields });
         Ok(())
     }
 }

@@ -553,8 +553,9 @@ impl<S: Sink> Compiler<'_, S> {
         let this = self.identifier(Name::THIS, start)?;
         self.note_write(Name::THIS, start, self.previous_end)?;
         let (class, target) = (self.identifier(Name::CLASS, start)?, self.identifier(Name::NEW_TARGET, start)?);
+        let fields = if self.class.fields != 0 { self.identifier(Name::FIELDS, start)? } else { 0 };
         let first = word(Node::SuperCall, u32::from(spread));
-        Ok(self.memory.push_all([first, start, arguments.first, arguments.count, this, class, target])?)
+        Ok(self.memory.push_all([first, start, arguments.first, arguments.count, this, class, target, fields])?)
     }
 
     fn super_property(&mut self, start: u32) -> Compiled<u32, S> {
@@ -576,7 +577,7 @@ impl<S: Sink> Compiler<'_, S> {
             self.advance()?;
             self.memory.node0(Node::Text, name.0, position)?
         };
-        let home = if matches!(kind, FunctionKind::Constructor | FunctionKind::Derived) {
+        let home = if kind.is_constructor() {
             // A constructor's home object is the property `prototype` of its class, which nothing can change.
             let class = self.identifier(Name::CLASS, start)?;
             self.memory.node2(Node::Property, Name::PROTOTYPE.0, start, class, 0)?

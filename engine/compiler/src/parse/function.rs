@@ -21,6 +21,9 @@ pub(crate) enum FunctionKind {
     Setter,
     Constructor,
     Derived,
+    /// The initialisers of some of a class's fields.
+    Fields,
+    StaticBlock,
 }
 
 impl FunctionKind {
@@ -34,6 +37,10 @@ impl FunctionKind {
 
     pub(crate) fn is_derived(self) -> bool {
         self == FunctionKind::Derived
+    }
+
+    pub(crate) fn is_constructor(self) -> bool {
+        matches!(self, FunctionKind::Constructor | FunctionKind::Derived)
     }
 }
 
@@ -146,6 +153,12 @@ impl<S: Sink> Compiler<'_, S> {
         let outer_no_in = core::mem::replace(&mut self.no_in, false);
         self.function.scope = self.open_scope(scope::FUNCTION, start)?;
         self.function.function_scope = self.function.scope;
+        if kind.is_constructor() && self.class.fields != 0 {
+            self.function.instance_count = self.class.fields.min(romjs_abi::limits::INLINE_SLOTS_MAX);
+            if kind == FunctionKind::Constructor {
+                self.function.fields = self.identifier(Name::FIELDS, start)?;
+            }
+        }
         Ok((outer, outer_no_in))
     }
 
@@ -153,7 +166,7 @@ impl<S: Sink> Compiler<'_, S> {
     fn only_script_around(&self) -> bool {
         let mut at = self.function.scope;
         while at != self.function.function_scope {
-            if at == 0 || self.memory.get(at) >> 8 != scope::NAME || self.memory.get(at + scope::FIRST) != 0 {
+            if at == 0 || !matches!(self.memory.get(at) >> 8, scope::NAME | scope::CLASS) || self.memory.get(at + scope::FIRST) != 0 {
                 return false;
             }
             at = self.memory.get(at + scope::PARENT);
@@ -312,7 +325,7 @@ impl<S: Sink> Compiler<'_, S> {
         }
         if path.class != Name::NONE {
             self.push_name(path.class)?;
-            if !matches!(kind, FunctionKind::Constructor | FunctionKind::Derived) {
+            if !kind.is_constructor() {
                 self.text.push(if path.is_static { b"" } else { b".prototype" })?;
                 if path.computed.1 == 0 {
                     self.text.push(b".")?;
@@ -321,7 +334,7 @@ impl<S: Sink> Compiler<'_, S> {
         }
         if path.computed.1 != 0 {
             self.text.push(self.source.get(path.computed.0 as usize..path.computed.1 as usize).unwrap_or(&[]))?;
-        } else if !matches!(kind, FunctionKind::Constructor | FunctionKind::Derived) {
+        } else if !kind.is_constructor() {
             self.push_name(if path.key == Name::NONE { name } else { path.key })?;
         }
         match self.sink.native(self.text.piece(), Some(length as u8)).map_err(Failure::Sink)? {

@@ -2,6 +2,7 @@
 
 mod class;
 mod expression;
+mod field;
 mod function;
 mod loops;
 mod object;
@@ -48,9 +49,20 @@ pub(crate) struct FunctionState {
     /// Names of properties given to `this`, as a list.
     instance_names: u32,
     pub(crate) instance_count: u32,
+    /// For constructors that give `this` fields: the function which does so, an Identifier.
+    pub(crate) fields: u32,
     /// Whether a free name of a function inside must be the script's, no block or function standing around it.
     pub(crate) is_top: bool,
     pub(crate) next: Next,
+}
+
+/// What is known of the innermost class whose body is read.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct ClassState {
+    /// Fields that its instances have so far.
+    pub(crate) fields: u32,
+    /// Variables of its scope that no source can name.
+    pub(crate) variables: u32,
 }
 
 /// What is known of a function before it is opened.
@@ -152,6 +164,7 @@ impl<S: Sink> Compiler<'_, S> {
     /// Refuses words that cannot name a variable.
     pub(crate) fn check_name(&self, token: Token) -> Compiled<(), S> {
         let kind = match token.kind {
+            Tok::Await if self.function.super_kind == FunctionKind::StaticBlock => Kind::AwaitInStaticBlock,
             Tok::Name | Tok::Async | Tok::Await | Tok::Get | Tok::Of | Tok::Set => return Ok(()),
             Tok::Let | Tok::Static | Tok::Yield | Tok::StrictReserved => Kind::ReservedInStrict,
             Tok::Escaped => Kind::ReservedWord,

@@ -71,6 +71,7 @@ impl<S: Sink> Compiler<'_, S> {
 
     fn name_or_arrow(&mut self) -> Compiled<u32, S> {
         let could_be_arrow = self.arrow_start == self.token.start;
+        self.check_name(self.token)?;
         let token = self.advance()?;
         if self.token.kind == Tok::Arrow && could_be_arrow {
             if self.token.newline {
@@ -91,6 +92,9 @@ impl<S: Sink> Compiler<'_, S> {
         if name == Name::UNDEFINED && !assigned && self.names.binding(&self.memory, name) == 0 {
             self.undefined_used = true;
             return self.undefined(token.start);
+        }
+        if name == Name::ARGUMENTS && matches!(self.function.super_kind, FunctionKind::Fields | FunctionKind::StaticBlock) {
+            return self.refuse_span(Kind::ArgumentsInInitializer, token.start);
         }
         if name == Name::INTRINSIC && self.options.library && self.token.kind == Tok::Dot && self.names.binding(&self.memory, name) == 0 {
             return self.intrinsic();

@@ -324,7 +324,7 @@ impl<S: Sink> Compiler<'_, S> {
 
     fn return_statement(&mut self) -> Compiled<u32, S> {
         let start = self.token.start;
-        if self.function.kind.is_script() {
+        if matches!(self.function.kind, FunctionKind::Script | FunctionKind::StaticBlock) {
             return self.refuse(Kind::ReturnOutsideFunction);
         }
         self.advance()?;
