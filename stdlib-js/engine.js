@@ -58,6 +58,10 @@
 //                                       is under way; 3: kind (0 characters, 1 keys, 2 values, 3 entries). Undefined if it is no
 //                                       iterator
 //   iteratorPart(iterator, part, value)                        sets a part
+// Maps and sets
+//   newMap()                            a new Map
+//   advance(iterator)                   whether the iterator of a map or set has come to another entry
+//   entryPart(iterator, what)           the key (1) or value (2) of that entry
 // Strings. Arguments are primitive strings, and integers in range
 //   codeUnitAt(string, index), codePointAt(string, index)      integers
 //   repeat(string, count)               22.1.3.18

@@ -104,6 +104,10 @@ pub(crate) struct Machine {
     /// The end of the live registers, whenever something may allocate.
     pub(crate) top: *mut Value,
     pub(crate) exception: Value,
+    /// How often the collector has run, in 30 bits.
+    pub(crate) collections: u32,
+    /// The first of the list of weak tables.
+    pub(crate) weak_tables: Slot,
     /// The registers of what is called, or of the running native: itself, `this` and its arguments.
     pub(crate) window: *mut Value,
     /// How many arguments it has.

@@ -25,13 +25,14 @@ pub const FILES: &[(&str, &str)] = &[
     ("number", ""),
     ("boolean", ""),
     ("math", "math"),
+    ("collections", "collections"),
     ("date", ""),
     ("performance", ""),
     ("console", ""),
 ];
 
 /// The parts that a library can do without, sorted: Cargo features of the package `romjs`.
-pub const PARTS: &[&str] = &["math"];
+pub const PARTS: &[&str] = &["collections", "math"];
 
 /// A part as the Cargo feature `part` is named in a build script's environment.
 fn feature(part: &str) -> String {

@@ -12,6 +12,8 @@ natives! { intrinsic:
     "Object.is" => same_value,
     "Object.prototype.valueOf" => to_object,
     "get Array[Symbol.species]" => this,
+    "get Map[Symbol.species]" => this,
+    "get Set[Symbol.species]" => this,
     "intrinsic.isObject" => is_object,
     "intrinsic.isConstructor" => is_constructor,
     "intrinsic.toObject" => to_object(1),

@@ -27,6 +27,7 @@ pub mod array_copy;
 pub mod array_search;
 pub mod boolean;
 pub mod clock;
+pub mod collection;
 pub mod console;
 #[cfg(feature = "host")]
 pub mod declare;
@@ -56,6 +57,7 @@ pub const ALL: &[&[Native]] = &[
     array_search::NATIVES,
     boolean::NATIVES,
     clock::NATIVES,
+    collection::NATIVES,
     console::NATIVES,
     error::NATIVES,
     function::NATIVES,

@@ -7,10 +7,12 @@
 
 use crate::interpreter::frame::Frames;
 use crate::machine::{Cell, MAKES_CODE, Machine, Root, move_bytes};
+use crate::native::Call;
 use crate::object::dictionary::Dictionary;
 use crate::string::Cursor;
 use crate::value::Value;
 use romjs_abi::cell::size_by;
+use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::opcode::{Extra, Op, Role};
 use romjs_abi::shape::{RAM_SHAPE_KEY, RAM_SHAPE_PARENT, SHAPE_PROTOTYPE};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot, code, slot::tag};
@@ -18,6 +20,9 @@ use romjs_abi::{AtomId, Kind, ShapeId, Slot, code, slot::tag};
 /// The bits of a slot that say whether it may refer to the heap, and how they are if so: no integer, segment 0.
 const HEAP_MASK: u32 = 0xE000_0001;
 const HEAP_BITS: u32 = 1;
+
+/// Collections are counted by numbers that a slot holds.
+const EPOCH_MASK: u32 = (1 << 30) - 1;
 
 /// Which words of a cell of each kind in front of the objects are slots: the first, and in the upper half the one behind the
 /// last, unless the header says how many there are.
@@ -89,19 +94,35 @@ impl Machine {
             self.top = self.frame_end();
         }
         self.clear_marks();
-        let mut marker = Marker { depth: 0, overflowed: false, done: false };
+        let mut marker = Marker::new();
         self.mark_all(&mut marker);
+        self.visit_weak_tables(Intrinsic::MarkEphemerons);
         self.sweep_ids(Root::Shapes);
         let atoms_freed = self.sweep_ids(Root::Atoms);
         self.sum_marks();
         self.update_roots(&mut marker);
         self.each_live_cell(&mut marker, update_cell);
+        self.visit_weak_tables(Intrinsic::MoveEphemerons);
         self.slide();
+        self.collections = self.collections.wrapping_add(1) & EPOCH_MASK;
         self.forget_what_moves();
         self.cursor.set(Cursor::NONE);
         self.refresh_pointers();
         if atoms_freed {
             self.rehash_atoms();
+        }
+    }
+
+    /// Calls the native of the library for weak tables, if there are any: a library without weak collections has none.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn visit_weak_tables(&mut self, native: Intrinsic) {
+        if !self.weak_tables.is_reference() {
+            return;
+        }
+        let native = self.intrinsic(native).slot();
+        if let Some(visit) = self.natives.get((native.payload() & 0x1F_FFFF) as usize) {
+            // It neither allocates nor throws.
+            let _ = visit(Call::of(self));
         }
     }
 
@@ -114,9 +135,7 @@ impl Machine {
             marker.touch_atom(self, self.global_name(index).atom());
         }
         self.each_root(marker);
-        while core::mem::take(&mut marker.overflowed) {
-            self.each_live_cell(marker, mark_slots);
-        }
+        marker.finish(self);
         marker.done = true;
     }
 
@@ -227,7 +246,7 @@ impl Machine {
 }
 
 /// The marking in progress: a stack of (cell, next word) pairs in the gap. Next word 0: nothing of the cell was looked at.
-struct Marker {
+pub(super) struct Marker {
     depth: usize,
     overflowed: bool,
     /// Everything has been marked.
@@ -257,9 +276,21 @@ fn update_cell(m: &mut Machine, _: &mut Marker, cell: Cell) {
 }
 
 impl Marker {
+    pub(super) fn new() -> Marker {
+        Marker { depth: 0, overflowed: false, done: false }
+    }
+
+    /// Marks what the stack had no room for.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(super) fn finish(&mut self, m: &mut Machine) {
+        while core::mem::take(&mut self.overflowed) {
+            m.each_live_cell(self, mark_slots);
+        }
+    }
+
     /// Marks everything that a slot outside the heap leads to, or then gives the slot as it is after the collection.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    fn visit_root(&mut self, m: &mut Machine, slot: Slot) -> Slot {
+    pub(super) fn visit_root(&mut self, m: &mut Machine, slot: Slot) -> Slot {
         if self.done {
             return m.forwarded(slot);
         }

@@ -3,4 +3,5 @@
 pub(crate) mod allocate;
 pub(crate) mod attempt;
 pub(crate) mod collect;
+pub(crate) mod ephemeron;
 pub(crate) mod mark;

@@ -38,7 +38,9 @@ pub(crate) fn next(m: &mut Machine, word: u32, iterator: Value) -> Result<(), Th
     let method = m.register(b + 1);
     // A script's iterator may have a number for a method, too.
     if !method.is_integer() || m.cell_of_kind(iterator, Kind::Array).is_none() {
-        return m.call_library(Continuation::Iterate.request(Intrinsic::IteratorNext, a), &[iterator, method]);
+        let steps = m.cell_of_kind(iterator, Kind::Iterator).is_some() && m.intrinsic(Intrinsic::EntryStep).is_immediate();
+        let step = if steps { Intrinsic::EntryStep } else { Intrinsic::IteratorNext };
+        return m.call_library(Continuation::Iterate.request(step, a), &[iterator, method]);
     }
     let index = method.as_integer() as u32;
     if index >= m.array_length(iterator.slot()) {

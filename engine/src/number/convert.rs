@@ -134,7 +134,7 @@ impl Machine {
     }
 
     /// Whether two values are the same: no numbers, or in their one form.
-    fn same(&self, a: Value, b: Value) -> bool {
+    pub(crate) fn same(&self, a: Value, b: Value) -> bool {
         a == b || a.is_string_reference() && b.is_string_reference() && self.strings_equal(a.slot(), b.slot())
     }
 

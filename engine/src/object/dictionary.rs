@@ -37,6 +37,10 @@ impl Entry {
         Attributes((self.0.get(2) >> 1) as u8 & 15)
     }
 
+    pub(crate) fn value(self) -> Slot {
+        self.0.slot(1)
+    }
+
     /// Gives the entry another value, or accessor pair.
     pub(crate) fn set(self, value: Slot, attributes: Attributes) {
         self.0.set(1, value.0);
@@ -48,8 +52,18 @@ impl Entry {
         self.0.fill(0, 2, Slot::HOLE.0);
     }
 
-    fn hash(self) -> u32 {
+    pub(super) fn hash(self) -> u32 {
         self.0.get(2) >> 5
+    }
+
+    pub(super) fn set_hash(self, hash: u32) {
+        self.0.set(2, self.0.get(2) & 0x1F | hash << 5);
+    }
+
+    /// Replaces key and value by what stands for them.
+    pub(super) fn replace(self, key: Slot, value: Slot) {
+        self.0.set(0, key.0);
+        self.0.set(1, value.0);
     }
 }
 
@@ -81,6 +95,11 @@ impl Dictionary {
         (entry.0.pointer() as usize - self.0.pointer() as usize) / 4 + 1
     }
 
+    /// Forgets the index, with all entries or to make it anew.
+    pub(super) fn clear_index(self) {
+        self.0.fill(Self::word(self.capacity()), 1 + self.0.header().extra() as usize, 0);
+    }
+
     /// The end of the words that are slots.
     pub(crate) fn slots_end(self) -> u32 {
         Self::word(self.used()) as u32
@@ -94,18 +113,15 @@ impl Dictionary {
 
 impl Machine {
     /// The hash of a key by its content.
-    fn hash_key(&self, key: Value) -> u32 {
-        let hash = if key.is_string() {
-            self.hash_string(key.slot())
-        } else {
-            let number = if key.is_number() { index_of(key) } else { self.symbol_number(key) };
-            number.wrapping_mul(0x9E37_79B1)
-        };
-        (hash ^ hash >> 17).wrapping_mul(0x85EB_CA6B) >> 6 & HASH_MASK
+    pub(super) fn hash_key(&self, key: Value) -> u32 {
+        if key.is_string() {
+            return spread(self.hash_string(key.slot()));
+        }
+        hash_number(if key.is_number() { index_of(key) } else { self.symbol_number(key) })
     }
 
     /// The place of a key in a dictionary's index, or the free one that it would get.
-    fn place_of_key(&self, view: Dictionary, hash: u32, key: Value) -> *mut u16 {
+    pub(super) fn place_of_key(&self, view: Dictionary, hash: u32, key: Value) -> *mut u16 {
         let places = 2 * view.capacity();
         // The hash is spread over all places without a division.
         let mut place = ((hash as u64 * places as u64) >> 26) as u32;
@@ -117,7 +133,7 @@ impl Machine {
                 return at;
             }
             let entry = view.entry(number - 1);
-            if entry.hash() == hash && self.strict_equal(self.widen(entry.key()), key) {
+            if entry.hash() == hash && self.same(self.widen(entry.key()), key) {
                 return at;
             }
             place = if place + 1 < places { place + 1 } else { 0 };
@@ -128,8 +144,14 @@ impl Machine {
     pub(crate) fn dictionary_find(&self, dictionary: Slot, key: PropertyKey) -> Option<Entry> {
         let view = Dictionary(self.cell(dictionary));
         let key = self.key_value(key);
+        self.find_hashed(view, self.hash_key(key), key)
+    }
+
+    /// The entry of a key with this hash.
+    #[inline]
+    pub(super) fn find_hashed(&self, view: Dictionary, hash: u32, key: Value) -> Option<Entry> {
         // SAFETY: a place of the index.
-        let number = unsafe { *self.place_of_key(view, self.hash_key(key), key) } as u32;
+        let number = unsafe { *self.place_of_key(view, hash, key) } as u32;
         (number != 0).then(|| view.entry(number - 1))
     }
 
@@ -148,17 +170,37 @@ impl Machine {
 
     /// Adds a key, with slots of its own for it and its value, that a dictionary does not have but has room for.
     pub(crate) fn dictionary_insert(&self, dictionary: Slot, key: Slot, value: Slot, attributes: Attributes) {
-        let view = Dictionary(self.cell(dictionary));
         let hash = self.hash_key(self.widen(key));
+        self.insert_hashed(Dictionary(self.cell(dictionary)), hash, key, value, attributes);
+    }
+
+    /// The same for a key with this hash.
+    #[inline]
+    pub(super) fn insert_hashed(&self, view: Dictionary, hash: u32, key: Slot, value: Slot, attributes: Attributes) {
         let used = view.used();
         let entry = view.entry(used);
         entry.0.set(0, key.0);
         entry.0.set(2, hash << 5);
         entry.set(value, attributes);
         view.0.set(DICTIONARY_USED, (used + 1) << 1);
+        self.index_entry(view, used, hash);
+    }
+
+    /// Adds an entry to the index, where its key is not.
+    #[inline]
+    pub(super) fn index_entry(&self, view: Dictionary, entry: u32, hash: u32) {
         // No key is equal to this.
         let place = self.place_of_key(view, hash, Value::from_slot(Slot::ABSENT));
         // SAFETY: a place of the index, in RAM as the dictionary is.
-        unsafe { *place = (used + 1) as u16 };
+        unsafe { *place = (entry + 1) as u16 };
     }
+}
+
+/// The hash of a key that a number stands for.
+pub(super) fn hash_number(number: u32) -> u32 {
+    spread(number.wrapping_mul(0x9E37_79B1))
+}
+
+fn spread(hash: u32) -> u32 {
+    (hash ^ hash >> 17).wrapping_mul(0x85EB_CA6B) >> 6 & HASH_MASK
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod array;
 pub(crate) mod atom;
+pub(crate) mod collection;
 pub(crate) mod define;
 pub(crate) mod dictionary;
 pub(crate) mod elements;
