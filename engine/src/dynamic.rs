@@ -16,7 +16,7 @@ use romjs_compiler::Failure;
 const PARTS: [&[u8]; 3] = [b"function anonymous(", b"\n) {\n", b"\n}"];
 /// As many bytes as those, or more.
 const PARTS_BYTES: usize = 32;
-const OPTIONS: Options = Options { library: false, completion: false, function: true };
+const FUNCTION: Options = Options { library: false, completion: false, function: true };
 
 /// The function whose parameters and body the arguments are, all strings.
 pub(crate) fn create(call: &mut Call<'_>) -> Result<Outcome, Throw> {
@@ -31,11 +31,33 @@ pub(crate) fn create(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         for (parameters, body) in [(true, false), (false, true), (true, true)] {
             let length = write_source(call, source, parameters, body)?;
             let source = source.get(..length).unwrap_or_default();
-            compile(&mut call.machine, source, Scratch { words: &mut *words, text: &mut *text })?;
+            compile(&mut call.machine, source, FUNCTION, Scratch { words: &mut *words, text: &mut *text })?;
         }
         make_closure(call)
     });
     made.unwrap_or_else(|| call.throw_type_error("functions cannot be made from text: the host lends no memory to compile in"))
+}
+
+/// Runs the text that the first argument is as a script, in the native's place.
+#[cfg(feature = "host")]
+pub(crate) fn run_script(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    const SCRIPT: Options = Options { library: false, completion: true, function: false };
+    let text = call.to_string(call.argument(0))?;
+    let bytes = call.text(text)?.as_bytes().len();
+    let made = call.with_scratch(bytes, |call, scratch| {
+        let (source, rest) = scratch.text.split_at_mut_checked(bytes).unwrap_or_default();
+        Sink::new(source).push(call.text(text)?.as_bytes());
+        compile(&mut call.machine, source, SCRIPT, Scratch { words: scratch.words, text: rest })?;
+        let script = call.machine.attempt(|m| {
+            let id = ShapeId((m.cell(m.root(Root::Compilation)).get(0) >> 16) as u16);
+            m.new_cell(Header::object(Kind::Function, 0, id))
+        })?;
+        let global = call.machine.global();
+        call.set(call.this(), global);
+        call.machine.argc = 0;
+        call.tail_call(script)
+    });
+    made.unwrap_or_else(|| call.throw_type_error("scripts cannot be run from text: the host lends no memory to compile in"))
 }
 
 /// Writes the text of the function, with its parameters, its body or both; the length.
@@ -56,8 +78,8 @@ fn write_source(call: &Call<'_>, buffer: &mut [u8], parameters: bool, body: bool
 }
 
 /// Compiles the text. Its units of work are begun again one by one, so the native's own must not be begun again behind it.
-fn compile(m: &mut Machine, source: &[u8], scratch: Scratch<'_>) -> Result<(), Throw> {
-    match m.compile_source(source, OPTIONS, scratch) {
+fn compile(m: &mut Machine, source: &[u8], options: Options, scratch: Scratch<'_>) -> Result<(), Throw> {
+    match m.compile_source(source, options, scratch) {
         Ok(_) => Ok(()),
         Err(Failure::Sink(throw)) => Err(throw),
         Err(Failure::Syntax(error)) => m.attempt(|m| m.throw_error(ErrorKind::Syntax, error.kind.message().as_bytes())),

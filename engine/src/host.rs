@@ -112,10 +112,10 @@ impl<'a> Context<'a> {
     }
 
     /// The name of an uncaught exception's `constructor`, as far as no getter tells it, goes to `visit`.
-    pub fn exception_class(&self, visit: impl FnOnce(&[u8])) {
-        let m = &*self.machine;
-        let constructor = if m.is_object(m.exception) { m.data_property(m.exception, AtomId::CONSTRUCTOR) } else { Value::UNDEFINED };
-        let name = if m.is_object(constructor) { m.data_property(constructor, AtomId::NAME) } else { Value::UNDEFINED };
+    pub fn exception_class(&mut self, visit: impl FnOnce(&[u8])) {
+        let m = &mut *self.machine;
+        let constructor = if m.is_object(m.exception) { m.get_data(m.exception, AtomId::CONSTRUCTOR) } else { Value::UNDEFINED };
+        let name = if m.is_object(constructor) { m.get_data(constructor, AtomId::NAME) } else { Value::UNDEFINED };
         if name.is_string() {
             visit(m.text(&name.slot()));
         }

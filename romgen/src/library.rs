@@ -29,7 +29,11 @@ pub const FILES: &[(&str, &str)] = &[
     ("date", ""),
     ("performance", ""),
     ("console", ""),
+    ("test262", TEST262),
 ];
+
+/// The part that only the library has with which romgen runs test262: no Cargo feature gives it to a firmware.
+pub const TEST262: &str = "test262";
 
 /// The parts that a library can do without, sorted: Cargo features of the package `romjs`.
 pub const PARTS: &[&str] = &["collections", "math"];
@@ -90,12 +94,12 @@ fn tables() -> (&'static [LibraryNative], &'static [NativeFn]) {
     (&tables.0, &tables.1)
 }
 
-/// Runs and freezes the library in `directory` with these of its [`PARTS`].
+/// Runs and freezes the library in `directory` with these of its [`PARTS`], or with [`TEST262`].
 ///
 /// # Errors
 /// A part is not known, a file cannot be read, is no script, throws, or makes something that cannot be frozen.
 pub fn make(directory: &Path, parts: &[&str]) -> Result<Library, BuildError> {
-    if let Some(part) = parts.iter().find(|part| !PARTS.contains(part)) {
+    if let Some(part) = parts.iter().find(|part| !PARTS.contains(part) && **part != TEST262) {
         return Err(BuildError::new(directory, format!("the library has no part \"{part}\", only {}", PARTS.join(", "))));
     }
     let (natives, functions) = tables();

@@ -44,6 +44,8 @@ pub mod string;
 pub mod string_search;
 pub mod symbol;
 #[cfg(feature = "host")]
+pub mod test262;
+#[cfg(feature = "host")]
 mod twin;
 
 #[cfg(feature = "host")]
@@ -71,4 +73,5 @@ pub const ALL: &[&[Native]] = &[
     string::NATIVES,
     string_search::NATIVES,
     symbol::NATIVES,
+    test262::NATIVES,
 ];

@@ -10,8 +10,6 @@ use std::mem::MaybeUninit;
 use std::path::Path;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
-/// What the host gives to tests.
-const HOST_OBJECT: &[u8] = include_bytes!("host.js");
 /// The directive of strict mode, for the scenarios that want it.
 const STRICT: &[u8] = b"\"use strict\";\n";
 /// What asynchronous tests print when they are over.
@@ -62,7 +60,7 @@ impl Executor {
 
     /// The sources of the harness, each with its name, and that of the test.
     fn sources(&mut self, scenario: &Scenario) -> Result<(Sources, Vec<u8>), String> {
-        let mut harness = vec![("$262".to_owned(), HOST_OBJECT.to_vec())];
+        let mut harness = Sources::new();
         for name in &scenario.harness {
             harness.push((name.clone(), self.harness.source(name)?.to_vec()));
         }
@@ -91,14 +89,14 @@ impl Executor {
 
     /// Compiles a test that must not run.
     fn compile(&mut self, test: &[u8]) -> Result<(), End> {
-        let mut context = context(&mut self.memory, &[romjs::library()], None)?;
+        let mut context = context(&mut self.memory, &[library()], None)?;
         let (mut words, mut text) = romgen::scratch(test.len());
         let scratch = Scratch { words: &mut words, text: &mut text };
         context.compile_only(test, Options::default(), scratch).map_err(|error| End::of_eval(error, &mut context))
     }
 
     fn run_source(&mut self, harness: &Sources, test: &[u8], host: &mut Recorder) -> Result<(), End> {
-        let mut context = context(&mut self.memory, &[romjs::library()], Some(host))?;
+        let mut context = context(&mut self.memory, &[library()], Some(host))?;
         context.set_fuel(Some(self.fuel));
         for (name, source) in harness {
             eval(&mut context, source).map_err(|end| End::Broken(format!("harness/{name}: {}", end.outcome())))?;
@@ -109,7 +107,7 @@ impl Executor {
     fn run_image(&mut self, harness: &Sources, test: &[u8], host: &mut Recorder) -> Result<(), End> {
         let mut whole: Vec<u8> = harness.iter().flat_map(|(_, source)| [source.as_slice(), b"\n"]).flatten().copied().collect();
         whole.extend_from_slice(test);
-        let library = romjs::library();
+        let library = library();
         let words = script::compile_source(Path::new("test"), &whole, library)
             .map_err(|error| End::Syntax { unsupported: error.message.contains(UNSUPPORTED), message: error.message })?;
         let image = Image::check(&words, &[library]).map_err(|error| End::Broken(format!("the image is refused: {error:?}")))?;
@@ -117,6 +115,12 @@ impl Executor {
         context.set_fuel(Some(self.fuel));
         context.run().map_err(|error| End::of_run(error, &mut context))
     }
+}
+
+/// The image of the library that has `$262`.
+fn library() -> Image<'static> {
+    use romjs::image;
+    include!(concat!(env!("OUT_DIR"), "/test262.rs"))
 }
 
 /// Sources by their names.

@@ -7,6 +7,7 @@ mod image;
 mod output;
 mod script;
 mod source;
+mod test262;
 mod usage;
 
 use std::path::{Path, PathBuf};

@@ -22,6 +22,9 @@ fn wrong() {
         ("run a.js --from-source --fail-each", "cannot be used with"),
         ("inspect", "<IMAGE>"),
         ("eval", "<SOURCE>"),
+        ("test262", "<DIRECTORY>"),
+        ("test262 a --from flash", "invalid value 'flash' for '--from <FROM>'"),
+        ("test262 a --filter [", "invalid value '[' for '--filter <GLOB>...'"),
     ] {
         let outcome = finish(command(line.split_whitespace()));
         assert!(outcome.is(2, said).stdout.is_empty(), "{line}");
@@ -32,7 +35,7 @@ fn wrong() {
 fn asked_for() {
     let version = finish(command(["--version"]));
     assert_eq!(version.is(0, "").stdout, format!("romgen {}\n", env!("CARGO_PKG_VERSION")));
-    for verb in ["build", "run", "inspect", "eval"] {
+    for verb in ["build", "run", "inspect", "eval", "test262"] {
         assert!(finish(command(["--help"])).is(0, "").stdout.contains(verb));
         assert!(finish(command([verb, "--help"])).is(0, "").stdout.contains(&format!("Usage: romgen {verb}")));
     }
