@@ -271,6 +271,14 @@ impl Sink for MachineSink<'_> {
 
     fn global(&mut self, name: AtomId, binding: Binding) -> Result<u16, Throw> {
         let m = &mut *self.machine;
+        // `undefined`, `NaN` and `Infinity` (ECMA-262, 16.1.7): a `var` of that name declares nothing new.
+        if m.library_global_is_constant(name) {
+            match binding {
+                Binding::Var => return self.global(name, Binding::Import),
+                Binding::Let | Binding::Const => return Err(self.redeclared(name)),
+                _ => {}
+            }
+        }
         if let Some(index) = m.find_binding(name) {
             let old = m.global_name(index).binding();
             let old_is_lexical = matches!(old, Binding::Let | Binding::Const);
