@@ -62,6 +62,9 @@
 //   newMap()                            a new Map
 //   advance(iterator)                   whether the iterator of a map or set has come to another entry
 //   entryPart(iterator, what)           the key (1) or value (2) of that entry
+// Functions that are suspended. What the compiler's code calls in generators; no script gets hold of it
+//   newGenerator(), yield(generator, value), delegate(generator, result)        complete instructions that suspend
+//   generatorReturn(generator, value), generatorThrow(generator, error)         end a generator
 // Strings. Arguments are primitive strings, and integers in range
 //   codeUnitAt(string, index), codePointAt(string, index)      integers
 //   repeat(string, count)               22.1.3.18

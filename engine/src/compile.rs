@@ -14,7 +14,7 @@ use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::shape::{Attributes, Key};
 use romjs_abi::slot::tag;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot, code};
-use romjs_compiler::{CAPTURE_FREE, Failure, Function, Handle, Sink};
+use romjs_compiler::{CAPTURE_FREE, Failure, Function, Handle, Sink, Sort};
 pub use romjs_compiler::{Options, Scratch, SyntaxError, SyntaxErrorKind};
 
 /// Why a source text was not run.
@@ -152,7 +152,11 @@ impl MachineSink<'_> {
         let name = function.name.map_or(Slot::EMPTY_STRING, |atom| m.atom_slot(atom));
         cell.set(0, Kind::Code as u32 | function.flags);
         cell.set(code::LAYOUT, Kind::Function as u32 | (captures + constructs) << 8 | captures << 24);
-        cell.set(code::PROTOTYPE, m.intrinsic(Intrinsic::FunctionPrototype).slot().0);
+        let prototype = match function.sort {
+            Sort::Generator => Intrinsic::GeneratorFunctionPrototype,
+            Sort::Plain | Sort::Async => Intrinsic::FunctionPrototype,
+        };
+        cell.set(code::PROTOTYPE, m.intrinsic(prototype).slot().0);
         cell.set(code::FRAME, layout.frame_size | layout.parameters << 8 | layout.code_start() << 16);
         cell.set(code::SIZE, function.length as u32 | layout.handlers << 8 | size << 16);
         cell.set(code::NAME, name.0);
@@ -338,6 +342,15 @@ impl Sink for MachineSink<'_> {
             let _ = (kind, text);
             None
         }
+    }
+
+    fn supports(&self, sort: Sort) -> bool {
+        let needed = match sort {
+            Sort::Plain => return true,
+            Sort::Generator => Intrinsic::NewGenerator,
+            Sort::Async => Intrinsic::Await,
+        };
+        self.machine.intrinsic(needed) != self.machine.intrinsic(Intrinsic::Absent)
     }
 
     fn function(&mut self, function: &Function<'_>) -> Result<Handle, Throw> {

@@ -13,7 +13,9 @@ use romjs_abi::{AtomId, Kind, ShapeId, code};
 use romjs_compiler::Failure;
 
 /// What stands around parameters and body. The line feeds end comments that these might end with.
-const PARTS: [&[u8]; 3] = [b"function anonymous(", b"\n) {\n", b"\n}"];
+const PARTS: [&[u8]; 3] = [b" anonymous(", b"\n) {\n", b"\n}"];
+/// What begins the text of each sort of function, by the numbers of their constructors.
+const KEYWORDS: [&[u8]; 2] = [b"function", b"function*"];
 /// As many bytes as those, or more.
 const PARTS_BYTES: usize = 32;
 const FUNCTION: Options = Options { library: false, completion: false, function: true };
@@ -64,6 +66,7 @@ pub(crate) fn run_script(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 fn write_source(call: &Call<'_>, buffer: &mut [u8], parameters: bool, body: bool) -> Result<usize, Throw> {
     let mut source = Sink::new(buffer);
     let last = call.argument_count().saturating_sub(1);
+    source.push(KEYWORDS.get(call.which() as usize).copied().unwrap_or_default());
     source.push(PARTS[0]);
     for index in 0..if parameters { last } else { 0 } {
         source.push(if index > 0 { b"," } else { b"" });

@@ -15,7 +15,7 @@ use romjs_abi::intrinsic::{INTRINSICS_MAX, Intrinsic, root};
 use romjs_abi::shape::{Attributes, RAM_SHAPE_KEY, RAM_SHAPE_PARENT, RAM_SHAPE_WORDS, SHAPE_LAYOUT, SHAPE_PROTOTYPE};
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
-pub use romjs_compiler::{Function, Handle, Sink, check};
+pub use romjs_compiler::{Function, Handle, Sink, Sort, check};
 
 /// One native function of the library.
 #[derive(Clone, Copy, Debug)]
@@ -378,7 +378,7 @@ impl Machine {
             length
         };
         let name = &text[..length];
-        if function.is_cell() {
+        if self.cell_of_kind(function, Kind::Function).is_some() {
             // No script sees the function itself, and stacks leave it out.
             self.code_of(function.slot()).set(romjs_abi::code::NAME, Slot::EMPTY_STRING.0);
         }
@@ -465,7 +465,10 @@ fn kind_and_parent(intrinsic: Intrinsic) -> (Kind, Intrinsic) {
     match intrinsic {
         ArrayPrototype => (Kind::Array, ObjectPrototype),
         StringPrototype | NumberPrototype | BooleanPrototype => (Kind::Primitive, ObjectPrototype),
-        ArrayIteratorPrototype | StringIteratorPrototype | MapIteratorPrototype | SetIteratorPrototype => (Kind::Object, IteratorPrototype),
+        ArrayIteratorPrototype | StringIteratorPrototype | MapIteratorPrototype | SetIteratorPrototype | GeneratorPrototype => {
+            (Kind::Object, IteratorPrototype)
+        }
+        GeneratorFunctionPrototype => (Kind::Object, FunctionPrototype),
         TypeErrorPrototype
         | RangeErrorPrototype
         | ReferenceErrorPrototype

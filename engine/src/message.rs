@@ -74,6 +74,7 @@ messages! {
         StackCannotBeAssigned "stack cannot be assigned here"
         FlagGMissing "the flag g is missing"
         IteratorRunning "the iterator is running"
+        IteratorHasNoThrow "the iterator has no method throw"
         LengthTooLarge "the length is too large"
         ObjectConvertsToNoPrimitive "the object converts to no primitive"
         PropertyReadOnly "the property is read-only"

@@ -36,6 +36,10 @@ pub type NativeFn = fn(&mut Call<'_>) -> Result<Outcome, Throw>;
 /// Registers behind a native's arguments that are `undefined`, so that it can read so many whether they are there or not.
 pub(crate) const MISSING: usize = 3;
 
+/// What stands in the place of the number of a register to convert while a native completes an instruction that suspends the
+/// running function: only then is there a function to suspend, behind such an instruction.
+pub(crate) const SUSPENDS: u8 = 0xFF;
+
 /// What the native that has just returned `Err` wants instead of throwing.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
@@ -47,6 +51,8 @@ pub(crate) enum Pending {
     ToNumber,
     /// The same, to a string rather than a number.
     ToString,
+    /// Go on where the machine stands now: a suspended function has been entered in the native's place.
+    Enter,
 }
 
 /// What a native returns: its result.
@@ -221,7 +227,7 @@ impl<'a> Call<'a> {
         if !self.machine.is_object(value) {
             return Ok(value);
         }
-        if local.0 as usize >= 2 + self.machine.argc || local.0 > 255 {
+        if local.0 as usize >= 2 + self.machine.argc || local.0 >= SUSPENDS as u32 {
             return self.fail(Message::ObjectCannotBeConvertedHere);
         }
         self.machine.register = local.0 as u8;
@@ -329,7 +335,7 @@ impl<'a> Call<'a> {
 
     /// Leaves for what is to be done instead of throwing.
     #[inline(always)]
-    fn pend<T>(&mut self, pending: Pending) -> Result<T, Throw> {
+    pub(crate) fn pend<T>(&mut self, pending: Pending) -> Result<T, Throw> {
         self.machine.pending = pending;
         Err(THROW)
     }

@@ -15,7 +15,7 @@ use crate::{BuildError, script};
 use romjs_abi::opcode::{Extra, Role};
 use romjs_abi::slot::Immediate;
 use romjs_abi::{Op, Slot, code, image::Binding};
-use romjs_engine::host::{Function, Handle, Sink};
+use romjs_engine::host::{Function, Handle, Sink, Sort};
 use romjs_engine::{Image, Throw};
 use std::collections::HashMap;
 use std::path::Path;
@@ -150,6 +150,7 @@ impl<'t> Body<'t> {
         let Assembler { sink, handles, code, .. } = assembler;
         let function = |name| Function {
             name: Some(name),
+            sort: Sort::Plain,
             flags: if self.constructs.is_some() { code::FLAG_CONSTRUCTOR } else { 0 },
             entry: 0,
             parameters: self.parameters,

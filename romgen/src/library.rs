@@ -26,6 +26,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("boolean", ""),
     ("math", "math"),
     ("collections", "collections"),
+    ("generator", "generators"),
     ("date", ""),
     ("performance", ""),
     ("console", ""),
@@ -36,7 +37,7 @@ pub const FILES: &[(&str, &str)] = &[
 pub const TEST262: &str = "test262";
 
 /// The parts that a library can do without, sorted: Cargo features of the package `romjs`.
-pub const PARTS: &[&str] = &["collections", "math"];
+pub const PARTS: &[&str] = &["collections", "generators", "math"];
 
 /// A part as the Cargo feature `part` is named in a build script's environment.
 fn feature(part: &str) -> String {

@@ -46,6 +46,9 @@ pub enum Kind {
     Code = 12,
     /// `[header: capacity][prototype][used][live][elements][entries…][index…]`: the properties of an object with many keys.
     Dictionary = 13,
+    /// `[header: words][position][registers, two words each…]`: the registers of a suspended function. The position is where
+    /// it goes on, in words from the beginning of its code's cell, or 0 while it runs.
+    Frame = 14,
     /// An ordinary object: `[header][slots…]`.
     Object = 32,
     /// `[header][length][elements][spare]`.
@@ -66,6 +69,8 @@ pub enum Kind {
     Iterator = 40,
     /// An object that wraps a native function which has got properties: `[header][native][spare]`.
     Native = 41,
+    /// `[header][frame][queue][spare]`: a generator object, or what awaits for an async function.
+    Generator = 42,
     /// `[header][table][size][spare]`: a map, whose table is a dictionary of any values.
     Map = 45,
     /// The same of a set.
@@ -84,9 +89,9 @@ impl Kind {
             ($($kind:ident)*) => { $(if byte == Kind::$kind as u8 { return Some(Kind::$kind); })* };
         }
         if byte < Kind::Object as u8 {
-            find!(Free Float String StringView StringBuffer Symbol Slots Words Cell Accessor RomShape RamShape Code Dictionary);
+            find!(Free Float String StringView StringBuffer Symbol Slots Words Cell Accessor RomShape RamShape Code Dictionary Frame);
         } else {
-            find!(Object Array Function BoundFunction Error Primitive Arguments Global Iterator Native Map Set WeakMap WeakSet);
+            find!(Object Array Function BoundFunction Error Primitive Arguments Global Iterator Native Generator Map Set WeakMap WeakSet);
         }
         None
     }
@@ -103,6 +108,10 @@ pub const FLAG_PROTOTYPE: u32 = 1 << 8;
 pub const FLAG_NON_EXTENSIBLE: u32 = 1 << 9;
 /// Object flag: an array's length cannot be changed; a function in RAM has a shadow.
 pub const FLAG_CHANGED: u32 = 1 << 10;
+/// Word of a [`Kind::Frame`]: where it goes on.
+pub const FRAME_POSITION: usize = 1;
+/// Word of a [`Kind::Frame`]: its first register.
+pub const FRAME_REGISTERS: usize = 2;
 /// String flag: every byte is ASCII, so byte length and UTF-16 length agree.
 pub const FLAG_ASCII: u32 = 1 << 8;
 /// Float flag: the box holds an int32 in its low word.
@@ -181,8 +190,8 @@ const EXTRA: u8 = 1 << 3;
 
 /// For each kind in front of the objects, but strings and what code is made of, how many words a cell has at least, and whether
 /// its header says how many more.
-const SIZES: [u8; Kind::Dictionary as usize + 1] = {
-    let mut sizes = [0; Kind::Dictionary as usize + 1];
+const SIZES: [u8; Kind::Frame as usize + 1] = {
+    let mut sizes = [0; Kind::Frame as usize + 1];
     sizes[Kind::Free as usize] = EXTRA;
     sizes[Kind::Float as usize] = 3;
     sizes[Kind::StringView as usize] = 4;
@@ -194,6 +203,7 @@ const SIZES: [u8; Kind::Dictionary as usize + 1] = {
     sizes[Kind::Accessor as usize] = 3;
     sizes[Kind::RamShape as usize] = crate::shape::RAM_SHAPE_WORDS as u8;
     sizes[Kind::Dictionary as usize] = 1 | EXTRA;
+    sizes[Kind::Frame as usize] = 1 | EXTRA;
     sizes
 };
 

@@ -104,6 +104,18 @@ intrinsics! {
     EntryStep "stepEntry",
     MarkEphemerons "markEphemerons",
     MoveEphemerons "moveEphemerons",
+    GeneratorFunctionPrototype "GeneratorFunction.prototype",
+    GeneratorPrototype "Generator.prototype",
+    IteratorResult "iteratorResult",
+    // What completes the opcodes that suspend, in their order.
+    NewGenerator "newGenerator",
+    Yield "yield",
+    Delegate "delegate",
+    Await "await",
+    // What generators call that the compiler has made.
+    DelegateStep "delegateStep",
+    GeneratorReturn "generatorReturn",
+    GeneratorThrow "generatorThrow",
 }
 
 /// The root shapes of objects that the engine makes itself: the first shapes of segment 1, in this order.

@@ -317,6 +317,11 @@ opcodes! {
     // Iteration
     IteratorOpen "iterator_open" [OutPair In None] None "R[a], R[a + 1] = the state of iterating over R[b]";
     IteratorNext "iterator_next" [Out Pair None] None "R[a] = the next value of the state R[b], and skip one word; at the end only go on";
+    // Functions that are suspended
+    NewGenerator "new_generator" [Out None None] None "R[a] = a new generator that goes on behind this instruction; return it";
+    Yield "yield" [Out In In] None "give R[b] to who resumes the generator R[c]; then R[a] = what was sent, and skip one word; if the generator is to return that, only go on";
+    Delegate "delegate" [OutPair In In] None "give the result object R[b] to who resumes the generator R[c]; then R[a] = 0 for next, 1 for throw, 2 for return, and R[a + 1] = what was sent";
+    Await "await" [Out In In] None "suspend the function, which R[c] stands for, until R[b] is settled; then R[a] = its value";
 }
 
 impl Op {

@@ -1,6 +1,6 @@
 //! All errors of a source text, for a person: a sink that keeps nothing.
 
-use crate::{CAPTURE_FREE, Failure, Function, Handle, Options, Scratch, Sink, SyntaxError, compile};
+use crate::{CAPTURE_FREE, Failure, Function, Handle, Options, Scratch, Sink, Sort, SyntaxError, compile};
 use romjs_abi::image::Binding;
 use romjs_abi::{AtomId, ShapeId};
 
@@ -75,6 +75,10 @@ impl Sink for Checker<'_> {
 
     fn message(&self, _kind: u8, _text: &[u8]) -> Option<u8> {
         None
+    }
+
+    fn supports(&self, _sort: Sort) -> bool {
+        true
     }
 
     fn function(&mut self, _function: &Function<'_>) -> Result<Handle, Self::Error> {

@@ -167,9 +167,11 @@ kinds! {
     MixedCoalesce "`??` cannot be mixed with `&&` or `||` without parentheses" None;
     UnaryBeforeExponent "a unary operator before `**` needs parentheses" None;
     ShorthandInitializer "a default value can only stand in a pattern" None;
+    SuspendedInParameters "`yield` and `await` cannot stand in the parameters of their function" None;
+    // Not in this library
+    NoGenerator "the library was made without generators" None;
     // Not supported yet
     NoRegExp "regular expressions are not supported yet" None;
-    NoGenerator "generators are not supported yet" None;
     NoAsync "async functions are not supported yet" None;
     NoTaggedTemplate "tagged templates are not supported yet" None;
     NoModule "import and export are not supported yet" None;

@@ -32,7 +32,7 @@ mod tree;
 
 pub use check::check;
 pub use error::{Failure, SyntaxError, SyntaxErrorKind};
-pub use sink::{CAPTURE_FREE, Function, Handle, Sink};
+pub use sink::{CAPTURE_FREE, Function, Handle, Sink, Sort};
 
 use emit::Emission;
 use lexer::Lexer;

@@ -64,6 +64,8 @@ known! {
     SUPER "super",
     // Nor can it write this, which is the function that gives instances of a class their fields.
     FIELDS "# fields",
+    DONE "done",
+    VALUE "value",
 }
 
 impl Name {

@@ -14,11 +14,37 @@ pub struct Handle(pub u32);
 /// A capture that no name has taken yet; none is left when the compilation ends.
 pub const CAPTURE_FREE: u16 = 0x7FFF;
 
+/// Whether calling a function runs its body at once.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Sort {
+    /// It does.
+    #[default]
+    Plain,
+    /// It makes a generator.
+    Generator,
+    /// It makes a promise, and runs up to the first `await`.
+    Async,
+}
+
+impl Sort {
+    /// Whether it is an async function.
+    pub fn is_async(self) -> bool {
+        self == Sort::Async
+    }
+
+    /// Whether it is a generator function.
+    pub fn is_generator(self) -> bool {
+        self == Sort::Generator
+    }
+}
+
 /// A finished function, but for its words that name variables of functions still open.
 #[derive(Debug)]
 pub struct Function<'a> {
     /// The name that its closures show.
     pub name: Option<AtomId>,
+    /// Whether calling it runs its body at once.
+    pub sort: Sort,
     /// The `FLAG_` bits of [`romjs_abi::code`].
     pub flags: u32,
     /// The `ENTRY_` bits of [`romjs_abi::code`].
@@ -84,6 +110,8 @@ pub trait Sink {
     /// In library mode: the number of the engine's message with this text, if it has one for errors of this kind: 1 for a
     /// TypeError, 2 for a RangeError.
     fn message(&self, kind: u8, text: &[u8]) -> Option<u8>;
+    /// Whether the library has what functions of a sort need.
+    fn supports(&self, sort: Sort) -> bool;
     /// Stores a finished function.
     fn function(&mut self, function: &Function<'_>) -> Result<Handle, Self::Error>;
     /// Reads word `index` of a finished function's instructions.

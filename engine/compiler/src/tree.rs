@@ -106,6 +106,10 @@ nodes! {
     SuperCall,
     /// `super.name` and `super[key]` `[this] [key] [home object]`
     SuperProperty,
+    /// `yield`, and `yield*` (detail: 1) `[operand or 0]`
+    Yield,
+    /// `await` `[operand]`
+    Await,
     /// What `?.` ends early `[expression]`
     Chain,
     /// An expression in parentheses that must not count as a chain or a target `[expression]`

@@ -40,9 +40,9 @@ pub fn define_hidden(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn define(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let name = call.string_of(call.argument(0))?;
     let (function, which) = (call.get(call.argument(1)), call.get(call.argument(2)));
-    let known = call.machine.is_callable(function) || call.machine.is_symbol(function);
+    let known = call.machine.is_object(function) || call.machine.is_symbol(function);
     if !known && !function.slot().is(Immediate::BlockSlot) {
-        return call.throw_type_error("define was called without a function or symbol");
+        return call.throw_type_error("define was called without a function, symbol or object");
     }
     call.machine.define_intrinsic(name, function, if which.is_integer() { which.low() } else { 0 })?;
     call.undefined()

@@ -10,6 +10,7 @@ use romjs_abi::{Kind, Slot};
 
 natives! { function:
     "Function" => function,
+    "GeneratorFunction" => function(1),
     "Function.prototype" => prototype,
     "Function.prototype.apply" => apply,
     "Function.prototype.call" => call,

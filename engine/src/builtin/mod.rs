@@ -33,6 +33,7 @@ pub mod console;
 pub mod declare;
 pub mod error;
 pub mod function;
+pub mod generator;
 pub mod global;
 pub mod intrinsic;
 pub mod iterator;
@@ -63,6 +64,7 @@ pub const ALL: &[&[Native]] = &[
     console::NATIVES,
     error::NATIVES,
     function::NATIVES,
+    generator::NATIVES,
     global::NATIVES,
     intrinsic::NATIVES,
     iterator::NATIVES,

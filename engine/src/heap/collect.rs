@@ -11,7 +11,7 @@ use crate::native::Call;
 use crate::object::dictionary::Dictionary;
 use crate::string::Cursor;
 use crate::value::Value;
-use romjs_abi::cell::size_by;
+use romjs_abi::cell::{FRAME_POSITION, FRAME_REGISTERS, size_by};
 use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::opcode::{Extra, Op, Role};
 use romjs_abi::shape::{RAM_SHAPE_KEY, RAM_SHAPE_PARENT, SHAPE_PROTOTYPE};
@@ -268,10 +268,27 @@ fn update_cell(m: &mut Machine, _: &mut Marker, cell: Cell) {
             cell.set(i, m.forwarded(slot).0);
         }
     }
+    if cell.is(Kind::Frame) {
+        each_register(cell, |word, slot| cell.set(word, m.forwarded(slot).0));
+    }
     if MAKES_CODE && cell.is(Kind::Code) {
         for i in [code::PROTOTYPE, code::NAME] {
             cell.set(i, m.forwarded(cell.slot(i)).0);
         }
+    }
+}
+
+/// Visits what the registers of a suspended frame refer to, with the words that hold it. Those of one that runs lie on the stack.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+fn each_register(frame: Cell, mut visit: impl FnMut(usize, Slot)) {
+    let mut word = if frame.get(FRAME_POSITION) == 0 { u32::MAX } else { FRAME_REGISTERS as u32 };
+    while word <= frame.header().extra() {
+        // The callee's upper word has been a link.
+        let value = Value::pack(frame.get(word as usize + 1), frame.get(word as usize));
+        if Machine::is_reference(value) {
+            visit(word as usize, value.slot());
+        }
+        word += 2;
     }
 }
 
@@ -378,6 +395,8 @@ impl Marker {
         } else if header.is(Kind::RamShape) {
             self.touch_shape_id(m, ShapeId(cell.get(RAM_SHAPE_PARENT) as u16));
             self.touch_atom(m, AtomId((cell.get(RAM_SHAPE_KEY) >> 16) as u16));
+        } else if header.is(Kind::Frame) {
+            each_register(cell, |_, slot| self.touch(m, slot));
         } else if MAKES_CODE && header.is(Kind::Code) {
             self.touch_code(m, cell);
         }

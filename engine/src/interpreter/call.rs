@@ -5,7 +5,7 @@ use super::operand;
 use crate::heap::attempt::Shortage;
 use crate::machine::{Cell, Machine, Root, THROW, Throw, move_bytes};
 use crate::message::Message;
-use crate::native::{Call, MISSING, Pending, call_twin};
+use crate::native::{Call, MISSING, Pending, SUSPENDS, call_twin};
 use crate::object::function::instance_word;
 use crate::object::key::PropertyKey;
 use crate::value::Value;
@@ -34,7 +34,7 @@ impl How {
         How((link << 1) as u8)
     }
 
-    fn link(self) -> u32 {
+    pub(crate) fn link(self) -> u32 {
         (self.0 >> 1) as u32
     }
 
@@ -114,6 +114,16 @@ pub(crate) fn intrinsic(m: &mut Machine, word: u32) -> Result<(), Throw> {
     let arguments = unsafe { core::slice::from_raw_parts(window(m, word), argc) };
     let far = if (Op::FarIntrinsic0 as u8..=Op::FarIntrinsic6 as u8).contains(&(word as u8)) { 1 << 24 } else { 0 };
     m.call_library(word & 0xFF_0000 | far | continuation.with((word >> 24) as u8), arguments)
+}
+
+/// An instruction that suspends the running function: a native of the library keeps its registers, and what that gives is what
+/// the function returns now.
+pub(crate) fn suspend(m: &mut Machine, word: u32, b: Value) -> Result<(), Throw> {
+    let native = (word & 0xFF).wrapping_add(Intrinsic::NewGenerator as u32).wrapping_sub(Op::NewGenerator as u32);
+    m.register = SUSPENDS;
+    let suspended = m.call_library(native << 16 | Continuation::Store.with(0), &[m.operand::<3>(word), b]);
+    m.register = 0;
+    suspended
 }
 
 /// `return` in a derived constructor (ECMA-262, 10.2.2, steps 10 to 12).
@@ -251,14 +261,19 @@ impl Machine {
         }
         // SAFETY: as above.
         unsafe { *window = Value::pack(self.link_to(self.pc, self.how.link()), callee.0) };
-        self.base = window;
+        self.go_to(window, code, frame >> 16);
+        Ok(false)
+    }
+
+    /// Goes on in the frame at `base`, at a word of its code's cell.
+    pub(crate) fn go_to(&mut self, base: *mut Value, code: Cell, position: u32) {
+        self.base = base;
         self.top = core::ptr::null_mut();
         // Only the library has routines.
         let routine = code.get(0) & code::FLAG_ROUTINE != 0;
         let segment = if routine { 1 } else { self.shape_slot(code.header().shape()).segment() };
         self.code_base = self.segments[segment as usize];
-        self.pc = code.pointer().wrapping_add((frame >> 16) as usize);
-        Ok(false)
+        self.pc = code.pointer().wrapping_add(position as usize);
     }
 
     /// Room for the frame of the function in the window, and what its entry makes.
@@ -334,6 +349,7 @@ impl Machine {
                 self.conclude(self.window, self.how.link())?;
             }
             Err(throw) if self.pending == Pending::None || self.shortage != Shortage::None => return Err(throw),
+            Err(_) if self.pending == Pending::Enter => {}
             Err(_) if self.pending == Pending::Call => {
                 self.how = self.how.of_call();
                 return Ok(true);

@@ -660,7 +660,7 @@ impl Machine {
                     | Op::FarIntrinsic0 | Op::FarIntrinsic1 | Op::FarIntrinsic2 | Op::FarIntrinsic3 | Op::FarIntrinsic4
                     | Op::FarIntrinsic5 | Op::FarIntrinsic6 | Op::JumpTypeof | Op::JumpNotTypeof | Op::JumpIntrinsic1 | Op::JumpIntrinsic2 | Op::JumpNotIntrinsic1
                     | Op::JumpNotIntrinsic2 | Op::SuperSpread | Op::ReturnDerived | Op::Throw | Op::ThrowError | Op::IteratorOpen
-                    | Op::IteratorNext => break,
+                    | Op::IteratorNext | Op::NewGenerator | Op::Yield | Op::Delegate | Op::Await => break,
                 };
                 rest!(i, rest);
             }

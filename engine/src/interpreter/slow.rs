@@ -178,6 +178,7 @@ fn slow(m: &mut Machine, op: Op, word: u32, b: Value) -> Result<(), Throw> {
         Op::ThrowError => throw::throw_error(m, word),
         Op::IteratorOpen => iterate::open(m, word, b),
         Op::IteratorNext => iterate::next(m, word, b),
+        Op::NewGenerator | Op::Yield | Op::Delegate | Op::Await => call::suspend(m, word, b),
         // The loop itself completes these, always.
         Op::Move
         | Op::MoveTwo

@@ -31,16 +31,26 @@ impl Machine {
         }
         match self.own_property(function.slot(), key).place() {
             Some((holder, word)) if self.cell(holder).slot(word) == Slot::HOLE => {
-                let prototype = self.new_object(2)?;
+                let parent = self.generator_prototype(self.code_of(function.slot()));
+                let prototype = if parent.is_hole() { self.new_object(2)? } else { self.new_object_with(parent, Kind::Object, 1)? };
                 self.link_prototype(function, prototype)
             }
             _ => Ok(()),
         }
     }
 
-    /// Ties a constructor and its prototype object together.
+    /// What generators inherit from if the code is a generator function's; else a hole (ECMA-262, 27.5.1).
+    pub(crate) fn generator_prototype(&self, code: Cell) -> Value {
+        let is_generator = code.slot(code::PROTOTYPE) == self.intrinsic(Intrinsic::GeneratorFunctionPrototype).slot();
+        if is_generator { self.intrinsic(Intrinsic::GeneratorPrototype) } else { Value::HOLE }
+    }
+
+    /// Ties a constructor and its prototype object together; that of generators stays without a constructor.
     pub(crate) fn link_prototype(&mut self, function: Value, prototype: Value) -> Result<(), Throw> {
-        self.add_hidden(prototype.slot(), AtomId::CONSTRUCTOR, function.slot())?;
+        let code = self.code_of(function.slot());
+        if self.generator_prototype(code).is_hole() {
+            self.add_hidden(prototype.slot(), AtomId::CONSTRUCTOR, function.slot())?;
+        }
         let cell = self.cell(prototype.slot());
         cell.set(0, cell.get(0) | FLAG_PROTOTYPE);
         self.writable_body(function.slot())?;
@@ -49,7 +59,6 @@ impl Machine {
         if let Some((holder, word)) = own.place() {
             self.store(holder, word, prototype)?;
         }
-        let code = self.code_of(function.slot());
         self.settle_instance_shape(ShapeId(instance_word(code) as u16), prototype.slot());
         Ok(())
     }
@@ -207,7 +216,8 @@ impl Machine {
         while value.is_cell() {
             let cell = self.cell(value.slot());
             if cell.is(Kind::Function) {
-                return self.code_of(value.slot()).get(0) & code::FLAG_CONSTRUCTOR != 0;
+                let code = self.code_of(value.slot());
+                return code.get(0) & code::FLAG_CONSTRUCTOR != 0 && self.generator_prototype(code).is_hole();
             }
             if cell.is(Kind::Native) {
                 // A native is wrapped in an object exactly when it is a class of the library, or `Function.prototype`.

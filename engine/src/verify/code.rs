@@ -179,7 +179,7 @@ impl Proof<'_> {
         }
         // A routine is no function to ask for its prototype, or to hand out.
         holds(!(self.is_routine() && (is(Op::LoadCallee) || is(Op::SuperCall) || is(Op::SuperSpread))))?;
-        let behind = if is(Op::IteratorNext) {
+        let behind = if is(Op::IteratorNext) || is(Op::Yield) {
             // The word that they skip is an instruction, and another one is behind it.
             holds(words_of(*self.cell.get(next)?) == 1)?;
             2

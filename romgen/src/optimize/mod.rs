@@ -43,7 +43,7 @@ impl Step {
 
     /// Whether it skips the next instruction, which must stay one word.
     fn skips(&self) -> bool {
-        matches!(self.op, Op::IteratorNext)
+        matches!(self.op, Op::IteratorNext | Op::Yield)
     }
 
     /// Whether nothing but its register shows that it ran.

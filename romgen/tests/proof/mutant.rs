@@ -115,12 +115,12 @@ fn scramble_function(cell: &mut [u32], names: &Names, rate: u32, random: &mut Ra
     while let Some(old) = cell.get(at..).and_then(Instruction::decode) {
         let words = old.op.info().words();
         // What decides where control goes stays, mostly: the others' neighbours must remain what they need.
-        let keeps = matches!(old.op, Op::Jump | Op::JumpTable | Op::IteratorNext) || at + words >= cell.len();
+        let keeps = matches!(old.op, Op::Jump | Op::JumpTable | Op::IteratorNext | Op::Yield) || at + words >= cell.len();
         if !keeps && random.one_in(rate) {
             let op = TABLE.iter().enumerate().filter(|(_, info)| info.words() == words).count() as u32;
             let chosen = random.below(op) as usize;
             let (number, _) = TABLE.iter().enumerate().filter(|(_, info)| info.words() == words).nth(chosen).expect("it was counted");
-            if let Some(op) = Op::of(number as u32).filter(|op| !matches!(op, Op::JumpTable | Op::IteratorNext)) {
+            if let Some(op) = Op::of(number as u32).filter(|op| !matches!(op, Op::JumpTable | Op::IteratorNext | Op::Yield)) {
                 write(cell, at, op, layout, names, random);
             }
         } else if random.one_in(4 * rate) {

@@ -87,6 +87,7 @@ impl<S: Sink> Compiler<'_, S> {
             Node::Object => self.object_value(node, want)?,
             Node::Class => self.class_value(node, want)?,
             Node::OwnName => self.own_name_value(node, want)?,
+            Node::Yield => self.yield_value(node, want)?,
             Node::Chain => self.chain_value(node, want)?,
             Node::Parenthesized => self.value(self.memory.field(node, 0), want)?,
             _ => self.out(want)?,
@@ -111,6 +112,9 @@ impl<S: Sink> Compiler<'_, S> {
             }
             Node::Logical | Node::Conditional => self.branching_effect(node)?,
             Node::Parenthesized => self.effect(self.memory.field(node, 0))?,
+            Node::Yield => {
+                self.yield_code(node)?;
+            }
             Node::Unary if matches!(self.memory.detail(node), VOID | NOT) => self.effect(self.memory.field(node, 0))?,
             Node::Integer | Node::Number | Node::String | Node::Immediate | Node::This => {}
             _ => {

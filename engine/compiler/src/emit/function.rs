@@ -5,7 +5,7 @@ use super::{Emission, Register};
 use crate::layout::{Declared, binding, scope};
 use crate::name::Name;
 use crate::parse::FunctionKind;
-use crate::sink::{CAPTURE_FREE, Function, Handle, Sink};
+use crate::sink::{CAPTURE_FREE, Function, Handle, Sink, Sort};
 use crate::tree::{List, Node};
 use crate::{Compiled, Compiler, Failure};
 use romjs_abi::code::{
@@ -42,6 +42,7 @@ impl<S: Sink> Compiler<'_, S> {
         self.begin(free.0);
         let shown = self.shown_name(name)?;
         let entry = self.place_implicit()?;
+        self.place_generator()?;
         self.emission.locals_end = self.emission.next;
         let function_scope = self.function.scope;
         self.enter_scope(function_scope)?;
@@ -49,13 +50,18 @@ impl<S: Sink> Compiler<'_, S> {
             self.give_fields(self.function.fields, 1)?;
         }
         self.default_values()?;
+        let start = self.enter_generator()?;
         self.hoist_functions(function_scope)?;
         self.statement_list(body)?;
         if !self.emission.unreachable {
             self.return_nothing()?;
         }
+        self.leave_generator(start)?;
         let kind = self.function.kind;
         let flags = match kind {
+            // What has a `prototype`, though `new` cannot call it.
+            _ if self.function.next.sort.is_generator() => FLAG_CONSTRUCTOR,
+            FunctionKind::Function if self.function.next.sort.is_async() => 0,
             // The library's functions construct nothing: only its classes do.
             FunctionKind::Function if self.options.library => 0,
             FunctionKind::Function => FLAG_CONSTRUCTOR,
@@ -193,6 +199,10 @@ impl<S: Sink> Compiler<'_, S> {
 
     /// The way out of all but derived constructors with an immediate of these bits.
     pub(crate) fn return_immediate(&mut self, bits: u32) -> Compiled<(), S> {
+        if self.emission.generator != 0 {
+            self.abx(Op::LoadImmediate, self.emission.generator + 1, bits as u16)?;
+            return self.end_generator();
+        }
         self.abx(Op::ReturnImmediate, 0, bits as u16)?;
         self.emission.unreachable = true;
         Ok(())
@@ -200,6 +210,10 @@ impl<S: Sink> Compiler<'_, S> {
 
     /// The way out with a value.
     pub(crate) fn return_register(&mut self, value: Register) -> Compiled<(), S> {
+        if self.emission.generator != 0 {
+            self.deliver(value, Some(self.emission.generator + 1))?;
+            return self.end_generator();
+        }
         if self.function.kind.is_derived() {
             self.return_derived(value)?;
         } else if self.emission.last_immediate == self.memory.top() {
@@ -258,9 +272,11 @@ impl<S: Sink> Compiler<'_, S> {
         if self.options.library {
             flags |= FLAG_LIBRARY;
         }
-        let counts_instances = matches!(state.kind, FunctionKind::Function | FunctionKind::Constructor | FunctionKind::Derived);
+        let counts_instances = state.next.sort == Sort::Plain
+            && matches!(state.kind, FunctionKind::Function | FunctionKind::Constructor | FunctionKind::Derived);
         let function = Function {
             name: (name != AtomId::NONE).then_some(name),
+            sort: state.next.sort,
             flags,
             entry,
             parameters: state.parameters as u8,

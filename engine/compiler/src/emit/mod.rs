@@ -17,6 +17,7 @@ mod literal;
 mod loops;
 mod pattern;
 mod statement;
+mod suspend;
 mod switch;
 mod transfer;
 mod try_statement;
@@ -71,6 +72,8 @@ pub(crate) struct Emission {
     free_base: u32,
     /// The object that gets the next method.
     home: Register,
+    /// The register of the generator in a generator function, 0 in others. The one behind it is for what it gives and gets.
+    generator: Register,
     depth: u32,
 }
 

@@ -6,7 +6,7 @@ use super::{Accessor, FunctionKind, Path};
 use crate::error::SyntaxErrorKind as Kind;
 use crate::layout::{Declared, binding, scope};
 use crate::name::Name;
-use crate::sink::Sink;
+use crate::sink::{Sink, Sort};
 use crate::token::Tok;
 use crate::tree::{ANONYMOUS, DERIVED, FIELDS_USE_HOME, MEMBER_STATIC, Node, word};
 use crate::{Compiled, Compiler};
@@ -113,7 +113,9 @@ impl<'a, S: Sink> Compiler<'a, S> {
     /// Whether a modifier such as `static`, which comes next, is itself the name of the member.
     fn modifier_is_name(&self) -> Compiled<bool, S> {
         let after = self.peek()?;
-        Ok(after.kind == Tok::OpenParenthesis || ends_field_name(after) || after.kind == Tok::Star && self.token.kind != Tok::Async)
+        Ok(after.kind == Tok::OpenParenthesis
+            || ends_field_name(after)
+            || after.kind == Tok::Star && matches!(self.token.kind, Tok::Get | Tok::Set))
     }
 
     fn member(&mut self, body: &mut Body<'a>) -> Compiled<(), S> {
@@ -127,20 +129,26 @@ impl<'a, S: Sink> Compiler<'a, S> {
             }
         }
         let (mut accessor, mut kind, mut how) = (Accessor::None, FunctionKind::Method, DEFINE_VALUE);
+        let mut sort = Sort::Plain;
         match self.token.kind {
-            Tok::Star => return self.refuse(Kind::NoGenerator),
-            Tok::Async if !self.modifier_is_name()? && !self.peek()?.newline => return self.refuse(Kind::NoAsync),
+            Tok::Async if !self.token.special && !self.modifier_is_name()? && !self.peek()?.newline => {
+                self.advance()?;
+                sort = Sort::Async;
+            }
             Tok::Get if !self.modifier_is_name()? => (accessor, kind, how) = (Accessor::Getter, FunctionKind::Getter, DEFINE_GETTER),
             Tok::Set if !self.modifier_is_name()? => (accessor, kind, how) = (Accessor::Setter, FunctionKind::Setter, DEFINE_SETTER),
             _ => {}
         }
         if accessor != Accessor::None {
             self.advance()?;
+        } else {
+            sort = self.star(sort)?;
         }
         let key_start = self.token.start;
         let key = self.property_key()?;
         if self.token.kind != Tok::OpenParenthesis {
-            let field = matches!(self.token.kind, Tok::Assign | Tok::Semicolon | Tok::CloseBrace) || self.token.newline;
+            let field =
+                sort == Sort::Plain && (matches!(self.token.kind, Tok::Assign | Tok::Semicolon | Tok::CloseBrace) || self.token.newline);
             if !field || accessor != Accessor::None {
                 return self.refuse(Kind::ExpectedOpenParenthesis);
             }
@@ -154,7 +162,7 @@ impl<'a, S: Sink> Compiler<'a, S> {
         }
         self.path = path;
         if name == Name::CONSTRUCTOR && !is_static {
-            if accessor != Accessor::None {
+            if accessor != Accessor::None || sort != Sort::Plain {
                 return self.refuse_span(Kind::SpecialConstructor, key_start);
             }
             if body.constructor.is_some() {
@@ -165,6 +173,7 @@ impl<'a, S: Sink> Compiler<'a, S> {
         if name == Name::PROTOTYPE && is_static {
             return self.refuse_span(Kind::StaticPrototype, key_start);
         }
+        self.next.sort = sort;
         let value = self.function(kind, start, name)?;
         let key = self.key_node(key, key_start)?;
         let detail = how | define_name | if is_static { MEMBER_STATIC } else { 0 };

@@ -124,7 +124,9 @@ impl<S: Sink> Compiler<'_, S> {
         let start = self.token.start;
         self.arrow_start = start;
         if self.token.kind == Tok::Yield {
-            return self.refuse(Kind::ReservedInStrict);
+            let node = self.yield_expression()?;
+            self.leave();
+            return Ok(node);
         }
         if self.is_assignment_pattern() {
             let node = self.destructuring(Leaves::Assigned)?;
@@ -136,6 +138,42 @@ impl<S: Sink> Compiler<'_, S> {
         let node = if operator >= Tok::Assign && operator < Tok::End { self.assign(target, operator, start)? } else { target };
         self.leave();
         Ok(node)
+    }
+
+    /// YieldExpression (15.5).
+    fn yield_expression(&mut self) -> Compiled<u32, S> {
+        if !self.function.next.sort.is_generator() {
+            return self.refuse(Kind::ReservedInStrict);
+        }
+        if !self.function.in_body {
+            return self.refuse(Kind::SuspendedInParameters);
+        }
+        let start = self.advance()?.start;
+        let ends = matches!(
+            self.token.kind,
+            Tok::CloseParenthesis | Tok::CloseBracket | Tok::CloseBrace | Tok::Comma | Tok::Semicolon | Tok::Colon | Tok::In | Tok::End
+        );
+        if self.token.newline || ends {
+            return Ok(self.memory.node1(Node::Yield, 0, start, 0)?);
+        }
+        let delegates = self.accept(Tok::Star)?;
+        let operand = self.assignment()?;
+        Ok(self.memory.node1(Node::Yield, u32::from(delegates), start, operand)?)
+    }
+
+    /// AwaitExpression (15.8).
+    fn await_expression(&mut self) -> Compiled<u32, S> {
+        if !self.function.in_body {
+            return self.refuse(Kind::SuspendedInParameters);
+        }
+        self.enter()?;
+        let start = self.advance()?.start;
+        let operand = self.unary()?;
+        self.leave();
+        if self.token.kind == Tok::StarStar {
+            return self.refuse_span(Kind::UnaryBeforeExponent, start);
+        }
+        Ok(self.memory.node1(Node::Await, 0, start, operand)?)
     }
 
     fn assign(&mut self, target: u32, operator: Tok, start: u32) -> Compiled<u32, S> {
@@ -324,6 +362,7 @@ impl<S: Sink> Compiler<'_, S> {
         match operator {
             Tok::Delete | Tok::Void | Tok::Typeof | Tok::Plus | Tok::Minus | Tok::Tilde | Tok::Not => {}
             Tok::Increment | Tok::Decrement => return self.prefix_update(),
+            Tok::Await if self.function.awaits => return self.await_expression(),
             _ => return self.postfix(),
         }
         self.enter()?;

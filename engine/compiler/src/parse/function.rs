@@ -4,7 +4,7 @@ use super::{Accessor, FunctionState, Hint, Leaves, Path};
 use crate::error::SyntaxErrorKind as Kind;
 use crate::layout::{Declared, binding, scope};
 use crate::name::Name;
-use crate::sink::Sink;
+use crate::sink::{Sink, Sort};
 use crate::token::{Tok, Token};
 use crate::tree::{ANONYMOUS, HAS_HOME, List, Node, word};
 use crate::{Compiled, Compiler, Failure, Handle};
@@ -70,8 +70,12 @@ impl<S: Sink> Compiler<'_, S> {
 
     /// The function that is the whole source, as the script's value.
     fn only_function(&mut self) -> Compiled<u32, S> {
-        let start = self.expect(Tok::Function, Kind::UnexpectedToken)?.start;
+        let start = self.token.start;
+        let mut sort = if self.accept(Tok::Async)? { Sort::Async } else { Sort::Plain };
+        self.expect(Tok::Function, Kind::UnexpectedToken)?;
+        sort = self.star(sort)?;
         let (name, _) = self.binding_name()?;
+        self.next.sort = sort;
         let function = self.function(FunctionKind::Function, start, name)?;
         if self.token.kind != Tok::End {
             return self.refuse(Kind::UnexpectedToken);
@@ -80,6 +84,18 @@ impl<S: Sink> Compiler<'_, S> {
         let mut list = List::default();
         list.add(&mut self.memory, statement)?;
         Ok(list.first)
+    }
+
+    /// The sort of a function that is one with a `*`, if that comes next.
+    pub(crate) fn star(&mut self, sort: Sort) -> Compiled<Sort, S> {
+        if self.token.kind != Tok::Star {
+            return Ok(sort);
+        }
+        if sort.is_async() {
+            return self.refuse(Kind::NoAsync);
+        }
+        self.advance()?;
+        Ok(Sort::Generator)
     }
 
     /// A function from its parameters on; `name` is what it shows. A node of the function around it.
@@ -126,7 +142,7 @@ impl<S: Sink> Compiler<'_, S> {
         let node = if self.token.kind == Tok::OpenBrace {
             self.braced_body(outer, name, Path::default(), start)?
         } else {
-            self.memory.set(self.function.scope + scope::START, self.token.start);
+            self.open_body(self.token.start);
             self.no_in = outer.1;
             let value = self.assignment()?;
             let position = self.memory.position(value);
@@ -147,8 +163,12 @@ impl<S: Sink> Compiler<'_, S> {
         let is_top = self.function.is_top && self.function.kind.is_script() && self.only_script_around();
         let base = self.memory.top();
         let next = core::mem::take(&mut self.next);
+        if !self.sink.supports(next.sort) {
+            return self.refuse_span(if next.sort.is_async() { Kind::NoAsync } else { Kind::NoGenerator }, start);
+        }
         let super_kind = if kind.is_arrow() { self.function.super_kind } else { kind };
-        let new = FunctionState { kind, super_kind, base, start, is_top, next, ..FunctionState::default() };
+        let awaits = next.sort.is_async() || kind.is_arrow() && self.function.awaits;
+        let new = FunctionState { kind, super_kind, base, start, is_top, next, awaits, ..FunctionState::default() };
         let outer = core::mem::replace(&mut self.function, new);
         let outer_no_in = core::mem::replace(&mut self.no_in, false);
         self.function.scope = self.open_scope(scope::FUNCTION, start)?;
@@ -160,6 +180,13 @@ impl<S: Sink> Compiler<'_, S> {
             }
         }
         Ok((outer, outer_no_in))
+    }
+
+    /// The parameters of the open function have been read, and its body comes next.
+    fn open_body(&mut self, start: u32) {
+        self.memory.set(self.function.scope + scope::START, start);
+        self.function.in_body = true;
+        self.function.awaits = self.function.next.sort.is_async();
     }
 
     /// Whether no scope is open that could still declare a name, but the script's.
@@ -271,8 +298,8 @@ impl<S: Sink> Compiler<'_, S> {
 
     /// A body in braces, and the end of the function.
     fn braced_body(&mut self, outer: (FunctionState, bool), name: Name, path: Path, start: u32) -> Compiled<u32, S> {
-        let open = self.advance()?.start;
-        self.memory.set(self.function.scope + scope::START, open);
+        self.open_body(self.token.start);
+        self.advance()?;
         let directives = self.directives()?;
         if let Some(position) = directives.use_strict
             && (self.function.rest || self.function.defaults != 0)

@@ -12,7 +12,7 @@ mod statement;
 
 use crate::error::{Failure, SyntaxErrorKind as Kind};
 use crate::name::Name;
-use crate::sink::Sink;
+use crate::sink::{Sink, Sort};
 use crate::token::{Tok, Token};
 use crate::{Compiled, Compiler};
 
@@ -54,6 +54,10 @@ pub(crate) struct FunctionState {
     /// Whether a free name of a function inside must be the script's, no block or function standing around it.
     pub(crate) is_top: bool,
     pub(crate) next: Next,
+    /// Whether the parameters have been read.
+    in_body: bool,
+    /// Whether `await` is a keyword: in async functions, and in the parameters of arrow functions there.
+    awaits: bool,
 }
 
 /// What is known of the innermost class whose body is read.
@@ -72,6 +76,7 @@ pub(crate) struct Next {
     pub(crate) hoisted: bool,
     /// Its name comes from the variable or property that it is assigned to.
     pub(crate) inferred: bool,
+    pub(crate) sort: Sort,
 }
 
 /// An anonymous function's name, if the function begins at `start`.
@@ -165,6 +170,7 @@ impl<S: Sink> Compiler<'_, S> {
     pub(crate) fn check_name(&self, token: Token) -> Compiled<(), S> {
         let kind = match token.kind {
             Tok::Await if self.function.super_kind == FunctionKind::StaticBlock => Kind::AwaitInStaticBlock,
+            Tok::Await if self.function.awaits => Kind::ReservedWord,
             Tok::Name | Tok::Async | Tok::Await | Tok::Get | Tok::Of | Tok::Set => return Ok(()),
             Tok::Let | Tok::Static | Tok::Yield | Tok::StrictReserved => Kind::ReservedInStrict,
             Tok::Escaped => Kind::ReservedWord,

@@ -3,7 +3,7 @@
 use super::{Accessor, FunctionKind, Hint, Path};
 use crate::error::SyntaxErrorKind as Kind;
 use crate::name::Name;
-use crate::sink::Sink;
+use crate::sink::{Sink, Sort};
 use crate::token::Tok;
 use crate::tree::{ANONYMOUS, HAS_HOME, List, Node};
 use crate::{Compiled, Compiler};
@@ -100,15 +100,17 @@ impl<S: Sink> Compiler<'_, S> {
         let start = self.token;
         match start.kind {
             Tok::Ellipsis => return self.spread(),
-            Tok::Star => return self.refuse(Kind::NoGenerator),
-            Tok::Get | Tok::Set | Tok::Async => {
-                let after = self.peek()?.kind;
-                let is_name = matches!(after, Tok::OpenParenthesis | Tok::Comma | Tok::Colon | Tok::CloseBrace | Tok::Assign | Tok::End);
-                if !is_name {
-                    if start.kind == Tok::Async {
-                        return self.refuse(Kind::NoAsync);
-                    }
+            Tok::Star => return self.suspended_method(start.start, Sort::Plain),
+            Tok::Get | Tok::Set | Tok::Async if !start.special => {
+                let after = self.peek()?;
+                let is_name =
+                    matches!(after.kind, Tok::OpenParenthesis | Tok::Comma | Tok::Colon | Tok::CloseBrace | Tok::Assign | Tok::End);
+                if !is_name && start.kind != Tok::Async {
                     return self.accessor();
+                }
+                if !is_name && !after.newline {
+                    self.advance()?;
+                    return self.suspended_method(start.start, Sort::Async);
                 }
             }
             _ => {}
@@ -137,6 +139,20 @@ impl<S: Sink> Compiler<'_, S> {
             Tok::End => self.refuse(Kind::UnexpectedEnd),
             _ => self.refuse(Kind::ExpectedColon),
         }
+    }
+
+    /// A method of a literal that is a generator or async, from its `*` or key on.
+    fn suspended_method(&mut self, start: u32, sort: Sort) -> Compiled<u32, S> {
+        let sort = self.star(sort)?;
+        let key = self.property_key()?;
+        if self.token.kind != Tok::OpenParenthesis {
+            return self.refuse(Kind::ExpectedOpenParenthesis);
+        }
+        let (name, define_name) = key_name(key);
+        self.path = Path { key: name, ..Path::default() };
+        self.next.sort = sort;
+        let value = self.function(FunctionKind::Method, start, name)?;
+        self.define(key, value, start, define_name)
     }
 
     /// A variable by its name, as an expression.

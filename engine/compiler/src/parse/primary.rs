@@ -1,10 +1,10 @@
 //! What expressions begin with: names, literals, brackets, functions (ECMA-262, 13.2).
 
-use super::{FunctionKind, Path};
+use super::{FunctionKind, Next, Path};
 use crate::error::SyntaxErrorKind as Kind;
 use crate::lexer::{HASH_SEED, Lexer, hash_step};
 use crate::name::Name;
-use crate::sink::Sink;
+use crate::sink::{Sink, Sort};
 use crate::token::{Tok, Token};
 use crate::tree::{APPENDS_ELEMENT, CALLS_ARGUMENT, DEFINES_PROPERTY, List, Node, THROWS_RANGE_ERROR, THROWS_TYPE_ERROR};
 use crate::{Compiled, Compiler, Failure, SyntaxError};
@@ -14,6 +14,7 @@ impl<S: Sink> Compiler<'_, S> {
     pub(crate) fn primary(&mut self) -> Compiled<u32, S> {
         let token = self.token;
         match token.kind {
+            Tok::Await if self.function.awaits => self.refuse(Kind::ExpectedExpression),
             Tok::Name | Tok::Async | Tok::Await | Tok::Get | Tok::Of | Tok::Set => self.name_or_arrow(),
             Tok::Number => {
                 self.advance()?;
@@ -33,7 +34,7 @@ impl<S: Sink> Compiler<'_, S> {
             Tok::False => self.immediate(Slot::FALSE),
             Tok::OpenBracket => self.array(),
             Tok::OpenBrace => self.object(),
-            Tok::Function => self.function_expression(),
+            Tok::Function => self.function_expression(token.start, Sort::Plain),
             Tok::Class => self.class_expression(),
             Tok::TemplateWhole | Tok::TemplateHead => self.template(),
             Tok::Slash | Tok::SlashAssign => {
@@ -79,11 +80,18 @@ impl<S: Sink> Compiler<'_, S> {
             }
             return self.arrow_function(token.start, Some(token));
         }
-        if token.kind == Tok::Async && !self.token.newline {
-            let arrow = could_be_arrow && matches!(self.token.kind, Tok::Name) && self.peek()?.kind == Tok::Arrow;
-            if self.token.kind == Tok::Function || arrow || could_be_arrow && self.token.kind == Tok::OpenParenthesis && self.arrow_ahead()
-            {
-                return self.refuse_span(Kind::NoAsync, token.start);
+        if token.kind == Tok::Async && !token.special && !self.token.newline {
+            if self.token.kind == Tok::Function {
+                return self.function_expression(token.start, Sort::Async);
+            }
+            if could_be_arrow && self.token.kind >= Tok::Let && self.token.is_word() && self.peek()?.kind == Tok::Arrow {
+                self.next.sort = Sort::Async;
+                let parameter = self.advance()?;
+                return self.arrow_function(token.start, Some(parameter));
+            }
+            if could_be_arrow && self.token.kind == Tok::OpenParenthesis && self.arrow_ahead() {
+                self.next.sort = Sort::Async;
+                return self.arrow_function(token.start, None);
             }
         }
         let name = self.name_of(token)?;
@@ -259,23 +267,25 @@ impl<S: Sink> Compiler<'_, S> {
         Ok(self.memory.node1(Node::Template, 0, start, list.first)?)
     }
 
-    fn function_expression(&mut self) -> Compiled<u32, S> {
-        let start = self.token.start;
+    /// A function expression from `function` on, which began at `start`.
+    fn function_expression(&mut self, start: u32, sort: Sort) -> Compiled<u32, S> {
         let hint = self.take_hint(start);
         self.advance()?;
-        if self.token.kind == Tok::Star {
-            return self.refuse(Kind::NoGenerator);
-        }
+        let sort = self.star(sort)?;
         self.path = Path::default();
         if self.token.kind == Tok::OpenParenthesis {
-            self.next.inferred = true;
+            self.next = Next { inferred: true, sort, ..Next::default() };
             return self.function(FunctionKind::Function, start, hint);
         }
+        // The name belongs to the function, as far as keywords are concerned.
+        let outer = core::mem::replace(&mut self.function.awaits, sort.is_async());
         let (name, position) = self.binding_name()?;
+        self.function.awaits = outer;
         // The function sees its own name as a constant in a scope of its own (ECMA-262, 15.2.5).
         self.open_scope(crate::layout::scope::NAME, position)?;
         let own = self.declare(name, crate::layout::Declared::OwnName, position)?;
         let scope = self.function.scope;
+        self.next.sort = sort;
         let function = self.function(FunctionKind::Function, start, name)?;
         let end = self.previous_end;
         self.memory.set(own + crate::layout::binding::INITIALIZED, end);

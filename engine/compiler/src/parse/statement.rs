@@ -1,11 +1,11 @@
 //! Statements and declarations (ECMA-262, 14).
 
-use super::{FunctionKind, Leaves, Path};
+use super::{FunctionKind, Leaves, Next, Path};
 use crate::error::SyntaxErrorKind as Kind;
 use crate::layout::{Declared, binding, scope};
 use crate::name::Name;
 use crate::recover::Checkpoint;
-use crate::sink::Sink;
+use crate::sink::{Sink, Sort};
 use crate::token::{Tok, Token};
 use crate::tree::{List, Node, word};
 use crate::{Compiled, Compiler, Failure};
@@ -43,12 +43,15 @@ impl<S: Sink> Compiler<'_, S> {
     /// A statement or declaration; 0 if nothing is left to do in its place.
     fn statement_list_item(&mut self) -> Compiled<u32, S> {
         match self.token.kind {
-            Tok::Function => self.function_declaration(),
+            Tok::Function => self.function_declaration(self.token.start, Sort::Plain),
             Tok::Class => self.class_declaration(),
             Tok::Const => self.lexical(Declared::Const),
             Tok::Let => self.lexical(Declared::Let),
             Tok::Var => self.var_statement(true),
-            Tok::Async if self.is_async_function()? => self.refuse(Kind::NoAsync),
+            Tok::Async if self.is_async_function()? => {
+                let start = self.advance()?.start;
+                self.function_declaration(start, Sort::Async)
+            }
             Tok::Import | Tok::Export => self.refuse(Kind::NoModule),
             _ => self.statement(),
         }
@@ -56,7 +59,7 @@ impl<S: Sink> Compiler<'_, S> {
 
     fn is_async_function(&self) -> Compiled<bool, S> {
         let next = self.peek()?;
-        Ok(next.kind == Tok::Function && !next.newline)
+        Ok(next.kind == Tok::Function && !next.newline && !self.token.special)
     }
 
     /// A statement in a place where no declaration can stand.
@@ -95,7 +98,7 @@ impl<S: Sink> Compiler<'_, S> {
             }
             Tok::With => return self.refuse(Kind::WithStatement),
             Tok::Import | Tok::Export => return self.refuse(Kind::NoModule),
-            Tok::Async if self.is_async_function()? => return self.refuse(Kind::NoAsync),
+            Tok::Async if self.is_async_function()? => return self.refuse(Kind::StatementExpected),
             _ => self.expression_statement(start, label_run)?,
         };
         self.leave();
@@ -152,11 +155,10 @@ impl<S: Sink> Compiler<'_, S> {
         Ok(self.memory.node2(Node::Block, 0, start, scope, list)?)
     }
 
-    fn function_declaration(&mut self) -> Compiled<u32, S> {
-        let start = self.advance()?.start;
-        if self.token.kind == Tok::Star {
-            return self.refuse(Kind::NoGenerator);
-        }
+    /// A function declaration from `function` on, which began at `start`.
+    fn function_declaration(&mut self, start: u32, sort: Sort) -> Compiled<u32, S> {
+        self.advance()?;
+        let sort = self.star(sort)?;
         let (name, position) = self.binding_name()?;
         let declared = self.declare(name, Declared::Function, position)?;
         let scope = self.function.scope;
@@ -164,7 +166,7 @@ impl<S: Sink> Compiler<'_, S> {
         self.memory.set(declared + binding::ORDER, order);
         self.memory.set(scope + scope::HOISTED_COUNT, order + 1);
         self.path = Path { key: name, ..Path::default() };
-        self.next.hoisted = true;
+        self.next = Next { hoisted: true, sort, ..Next::default() };
         let function = self.function(FunctionKind::Function, start, name)?;
         let pair = self.memory.push_all([declared, function, 0])?;
         let last = self.memory.get(scope + scope::HOISTED_LAST);

@@ -7,7 +7,7 @@ use romjs_abi::image::Binding;
 use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::opcode::{Extra, Instruction, Role};
 use romjs_abi::{AtomId, Op, ShapeId};
-use romjs_compiler::{CAPTURE_FREE, Failure, Function, Handle, Options, Scratch, Sink, SyntaxError, compile};
+use romjs_compiler::{CAPTURE_FREE, Failure, Function, Handle, Options, Scratch, Sink, Sort, SyntaxError, compile};
 use std::collections::HashMap;
 use std::fmt::Write;
 
@@ -180,6 +180,10 @@ impl Sink for VecSink {
 
     fn patch_capture(&mut self, function: Handle, index: u32, capture: u16) {
         self.function_mut(function).captures[index as usize] = capture;
+    }
+
+    fn supports(&self, sort: Sort) -> bool {
+        !sort.is_async()
     }
 
     fn drop_captures(&mut self, function: Handle, keep: u32) {
@@ -428,6 +432,9 @@ impl Program {
             if instruction.op == Op::IteratorNext {
                 assert_eq!(Op::of(f.code[at as usize + 1]), Some(Op::Jump), "{place}: no jump behind");
             }
+            if instruction.op == Op::Yield {
+                assert!(is_start(at + 2), "{place}: what is skipped has more than one word");
+            }
         }
         let end = *starts.last().unwrap();
         let last = Op::of(f.code[end as usize]).unwrap();
@@ -507,6 +514,10 @@ impl Sink for NullSink {
     fn patch_capture(&mut self, function: Handle, index: u32, capture: u16) {
         self.functions[function.0 as usize].1[index as usize] = capture;
     }
+    fn supports(&self, sort: Sort) -> bool {
+        !sort.is_async()
+    }
+
     fn drop_captures(&mut self, function: Handle, keep: u32) {
         self.functions[function.0 as usize].1.truncate(keep as usize);
     }
