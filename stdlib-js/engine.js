@@ -22,6 +22,7 @@
 // Calling
 //   call(f, thisArg, ...args)           7.3.14 Call; a direct call instruction
 //   apply(f, thisArg, list)             7.3.14 Call with the elements of the dense array `list`; no iteration
+//   construct(f, newTarget, list)       7.3.15 Construct with the elements of the dense array `list`
 //   boundFunction(target, thisArg, list)                       a bound function; `list` is a dense array, or undefined
 //   boundPart(f, part)                  of a bound function, 1: [[BoundTargetFunction]], 2: [[BoundThis]], 3: [[BoundArguments]];
 //                                       undefined for anything else
@@ -346,35 +347,52 @@ intrinsic.define("intrinsic.lengthOf", function lengthOf(object) {
   return intrinsic.toLength(object.length);
 });
 
-// 10.1.8.1 OrdinaryGet for `super.key`: what `receiver` would get if its properties began with those of the home object's
+// `super.key` and `super.key = value`: what `receiver` would do if its properties began with those of the home object's
 // prototype
 intrinsic.define("superGet", function superGet(receiver, key, home) {
-  const property = intrinsic.superProperty(key, home);
+  return intrinsic.getFrom(intrinsic.superHolder(home), key, receiver);
+});
+
+intrinsic.define("superPut", function superPut(receiver, key, home, value) {
+  if (!intrinsic.setFrom(intrinsic.superHolder(home), key, value, receiver)) {
+    intrinsic.throwTypeError("the property is read-only");
+  }
+});
+
+intrinsic.define("superHolder", function superHolder(home) {
+  const holder = intrinsic.getPrototypeOf(home);
+  intrinsic.requireObjectCoercible(holder);
+  return holder;
+});
+
+// 10.1.8.1 OrdinaryGet
+intrinsic.define("getFrom", function getFrom(object, key, receiver) {
+  const property = intrinsic.propertyFrom(object, key);
   if (property === undefined) return undefined;
   if (intrinsic.hasOwn(property, "value")) return property.value;
   return property.get === undefined ? undefined : intrinsic.call(property.get, receiver);
 });
 
-// 10.1.9.1 OrdinarySet for `super.key = value`
-intrinsic.define("superPut", function superPut(receiver, key, home, value) {
-  const property = intrinsic.superProperty(key, home);
+// 10.1.9.1 OrdinarySet
+intrinsic.define("setFrom", function setFrom(object, key, value, receiver) {
+  const property = intrinsic.propertyFrom(object, key);
   if (property !== undefined && !intrinsic.hasOwn(property, "value")) {
-    if (property.set !== undefined) return intrinsic.call(property.set, receiver, value);
-  } else if (property === undefined || property.writable) {
-    intrinsic.checkObject(receiver);
-    const own = intrinsic.getOwnPropertyDescriptor(receiver, key);
-    if (own === undefined) return intrinsic.createDataProperty(receiver, key, value);
-    if (own.writable && intrinsic.defineOwnProperty(receiver, key, 64, value)) return;
+    if (property.set === undefined) return false;
+    intrinsic.call(property.set, receiver, value);
+    return true;
   }
-  intrinsic.throwTypeError("the property is read-only");
+  if (property !== undefined && !property.writable || !intrinsic.isObject(receiver)) return false;
+  const own = intrinsic.attributesOf(receiver, key);
+  // 127: a data property with all attributes; 64: only the value; 1 and 8: writable data
+  return (own === undefined || (own & 9) === 1)
+    && intrinsic.defineOwnProperty(receiver, key, own === undefined ? 127 : 64, value);
 });
 
-intrinsic.define("superProperty", function superProperty(key, home) {
-  let holder = intrinsic.getPrototypeOf(home);
-  intrinsic.requireObjectCoercible(holder);
+// The nearest property along the prototype chain, as its description
+intrinsic.define("propertyFrom", function propertyFrom(object, key) {
   do {
-    const property = intrinsic.getOwnPropertyDescriptor(holder, key);
+    const property = intrinsic.getOwnPropertyDescriptor(object, key);
     if (property !== undefined) return property;
-    holder = intrinsic.getPrototypeOf(holder);
-  } while (holder !== null);
+    object = intrinsic.getPrototypeOf(object);
+  } while (object !== null);
 });

@@ -53,10 +53,14 @@ intrinsic.defineHidden(Function.prototype, Symbol.hasInstance, Function.prototyp
 intrinsic.define("Function.prototype.apply", function apply(thisArg, list) {
   intrinsic.checkCallable(this);
   if (list === undefined || list === null) return intrinsic.call(this, thisArg);
-  // 7.3.19 CreateListFromArrayLike
+  return intrinsic.apply(this, thisArg, intrinsic.listOf(list));
+});
+
+// 7.3.19 CreateListFromArrayLike
+intrinsic.define("listOf", function listOf(list) {
   intrinsic.checkObject(list);
   const length = intrinsic.lengthOf(list);
   const elements = [];
   for (let k = 0; k < length; k++) intrinsic.append(elements, list[k]);
-  return intrinsic.apply(this, thisArg, elements);
+  return elements;
 });

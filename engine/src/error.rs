@@ -19,7 +19,6 @@ pub(crate) enum ErrorKind {
     Type = 1,
     Range = 2,
     Reference = 3,
-    #[cfg(feature = "compiler")]
     Syntax = 4,
 }
 
@@ -39,7 +38,6 @@ impl Machine {
     }
 
     /// Throws a new error of a kind whose message is a string in the heap.
-    #[cfg(feature = "compiler")]
     pub(crate) fn throw_error_value<T>(&mut self, kind: ErrorKind, message: Value) -> Result<T, Throw> {
         Err(self.raise_with(kind, Ok(message)))
     }

@@ -71,6 +71,7 @@ messages! {
         NotAccessibleInStrictMode "not accessible in strict mode"
         NotSupportedBeyondAscii "not supported beyond ASCII"
         NothingToReduce "nothing to reduce, and no initial value"
+        StructureRefersToItself "a structure refers to itself"
         StackCannotBeAssigned "stack cannot be assigned here"
         FlagGMissing "the flag g is missing"
         IteratorRunning "the iterator is running"

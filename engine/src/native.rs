@@ -47,6 +47,8 @@ pub(crate) enum Pending {
     None = 0,
     /// Call what lies in the window now, with as many arguments as the machine says, in the native's place.
     Call,
+    /// The same with `new`, where `this` is the new target.
+    Construct,
     /// Convert the window's register with that number to a primitive, and call the native again.
     ToNumber,
     /// The same, to a string rather than a number.
@@ -154,6 +156,17 @@ impl<'a> Call<'a> {
         unsafe { *register = value };
         self.machine.top = register.wrapping_add(1);
         Ok(Local(((register as usize - self.machine.window as usize) / size_of::<Value>()) as u32, PhantomData))
+    }
+
+    /// The number of the operand that a register is which is pushed next.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn height(&self) -> usize {
+        (self.machine.top as usize - self.machine.window as usize) / size_of::<Value>() - 1
+    }
+
+    /// Forgets the registers from operand `height` on, which have been pushed.
+    pub(crate) fn drop_to(&mut self, height: usize) {
+        self.machine.top = self.machine.window.wrapping_add(1 + height);
     }
 
     /// Returns a value.
@@ -361,6 +374,19 @@ impl<'a> Call<'a> {
         self.machine.argc = self.machine.spread_arguments(self.machine.window, array, 0)?;
         self.set(Local::THIS, this);
         self.tail_call(callee)
+    }
+
+    /// Constructs with `callee` in this native's place, for a new target and with the elements of an array.
+    pub(crate) fn construct_with_array(&mut self, callee: Local<'a>, target: Local<'a>, array: Local<'a>) -> Result<Outcome, Throw> {
+        if self.machine.how.is_direct() {
+            // Whether what an instruction calls is constructed, the instruction says.
+            return self.fail(Message::OfAnotherKind);
+        }
+        let called = self.call_with_array(callee, target, array);
+        if self.machine.pending == Pending::Call {
+            self.machine.pending = Pending::Construct;
+        }
+        called
     }
 
     /// Burns fuel for a loop over `units` words or so.

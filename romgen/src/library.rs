@@ -28,7 +28,9 @@ pub const FILES: &[(&str, &str)] = &[
     ("collections", "collections"),
     ("generator", "generators"),
     ("date", ""),
+    ("json", "json"),
     ("performance", ""),
+    ("reflect", "reflect"),
     ("console", ""),
     ("test262", TEST262),
 ];
@@ -37,7 +39,7 @@ pub const FILES: &[(&str, &str)] = &[
 pub const TEST262: &str = "test262";
 
 /// The parts that a library can do without, sorted: Cargo features of the package `romjs`.
-pub const PARTS: &[&str] = &["collections", "generators", "math"];
+pub const PARTS: &[&str] = &["collections", "generators", "json", "math", "reflect"];
 
 /// A part as the Cargo feature `part` is named in a build script's environment.
 fn feature(part: &str) -> String {

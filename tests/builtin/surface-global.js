@@ -4,7 +4,7 @@ const attributes = d => (d.writable === undefined ? "" : d.writable ? "w" : "-")
 const text = v => typeof v === "function" ? "function " + v.name + "/" + v.length : typeof v === "object" && v !== null ? "object" : typeof v === "symbol" ? v.description : typeof v === "string" ? "'" + v + "'" : Object.is(v, -0) ? "-0" : String(v);
 const look = (o, k) => { const d = Object.getOwnPropertyDescriptor(o, k); if (d === undefined) return "missing"; return ("value" in d ? text(d.value) : "get " + text(d.get) + " set " + text(d.set)) + " " + attributes(d); };
 const count = o => Object.getOwnPropertyNames(o).length + " names, " + Object.getOwnPropertySymbols(o).length + " symbols";
-print(Object.getOwnPropertyNames(globalThis).sort().join(" ")); // expect: Array Boolean Date Error EvalError Function Infinity Map Math NaN Number Object RangeError ReferenceError Set String Symbol SyntaxError TypeError URIError WeakMap WeakSet console decodeURI decodeURIComponent encodeURI encodeURIComponent escape globalThis isFinite isNaN parseFloat parseInt performance print undefined unescape
+print(Object.getOwnPropertyNames(globalThis).sort().join(" ")); // expect: Array Boolean Date Error EvalError Function Infinity JSON Map Math NaN Number Object RangeError ReferenceError Reflect Set String Symbol SyntaxError TypeError URIError WeakMap WeakSet console decodeURI decodeURIComponent encodeURI encodeURIComponent escape globalThis isFinite isNaN parseFloat parseInt performance print undefined unescape
 print(Object.getOwnPropertySymbols(globalThis).length, Object.keys(globalThis).length); // expect: 0 0
 print(look(globalThis, "Array")); // expect: function Array/1 w-c
 print(look(globalThis, "Boolean")); // expect: function Boolean/1 w-c

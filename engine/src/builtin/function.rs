@@ -16,6 +16,7 @@ natives! { function:
     "Function.prototype.call" => call,
     "Function.prototype.toString" => to_string,
     "intrinsic.apply" => apply(1),
+    "intrinsic.construct" => construct,
 }
 
 /// 20.2.1.1 Function, if there is a compiler to ask.
@@ -45,6 +46,11 @@ pub fn apply(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         readable(call, list)?;
     }
     call.call_with_array(call.operand(first), call.operand(first + 1), list)
+}
+
+/// `construct(f, newTarget, list)`: 7.3.15 with the elements of a dense array. Only library functions call it, by its number.
+pub fn construct(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    call.construct_with_array(call.operand(1), call.operand(2), call.operand(3))
 }
 
 /// 20.2.3.3 Function.prototype.call

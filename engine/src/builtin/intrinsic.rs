@@ -21,6 +21,7 @@ natives! { intrinsic:
     "intrinsic.toLength" => to_length,
     "intrinsic.lengthOf" => length_of,
     "intrinsic.checkCallable" => check_callable,
+    "intrinsic.checkConstructor" => check_constructor,
     "intrinsic.kindOf" => kind_of,
     "intrinsic.primitiveValue" => primitive_value,
     "intrinsic.global" => global,
@@ -74,6 +75,12 @@ pub fn length_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn check_callable(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let value = call.get(call.argument(0));
     if call.machine.is_callable(value) { call.undefined() } else { call.machine.throw_not_a_function(value, false) }
+}
+
+/// `checkConstructor(value)`: a TypeError if it is no constructor.
+pub fn check_constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let value = call.get(call.argument(0));
+    if call.machine.is_constructor(value) { call.undefined() } else { call.machine.throw_not_a_function(value, true) }
 }
 
 /// 23.1.2.5 get Array\[@@species], 27.1.2.1 %IteratorPrototype%\[@@iterator]

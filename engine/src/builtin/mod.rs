@@ -37,6 +37,8 @@ pub mod generator;
 pub mod global;
 pub mod intrinsic;
 pub mod iterator;
+pub mod json;
+pub mod json_text;
 pub mod math;
 pub mod number;
 pub mod object;
@@ -68,6 +70,8 @@ pub const ALL: &[&[Native]] = &[
     global::NATIVES,
     intrinsic::NATIVES,
     iterator::NATIVES,
+    json::NATIVES,
+    json_text::NATIVES,
     math::NATIVES,
     number::NATIVES,
     object::NATIVES,

@@ -43,6 +43,16 @@ impl How {
         How(self.0 & !1)
     }
 
+    /// The same with `new`.
+    fn of_construction(self) -> How {
+        How(self.0 | 1)
+    }
+
+    /// Whether an instruction called, and not the engine for one.
+    pub(crate) fn is_direct(self) -> bool {
+        self.link() == LINK_CALL
+    }
+
     pub(crate) fn constructing(self) -> bool {
         self.0 & 1 != 0
     }
@@ -350,8 +360,8 @@ impl Machine {
             }
             Err(throw) if self.pending == Pending::None || self.shortage != Shortage::None => return Err(throw),
             Err(_) if self.pending == Pending::Enter => {}
-            Err(_) if self.pending == Pending::Call => {
-                self.how = self.how.of_call();
+            Err(_) if self.pending == Pending::Call || self.pending == Pending::Construct => {
+                self.how = if self.pending == Pending::Call { self.how.of_call() } else { self.how.of_construction() };
                 return Ok(true);
             }
             Err(_) => self.convert()?,
@@ -429,7 +439,7 @@ impl Machine {
         let data = meta as u8;
         match Continuation::from_byte((meta >> 8) as u8) {
             // Nobody looks at a frame's `this` any more that goes on with `return`.
-            Continuation::Store if data == 0 => {
+            Continuation::Store | Continuation::Construct if data == 0 => {
                 self.set_register(code::REGISTER_THIS, value);
                 self.pc = &RETURN_THIS;
             }

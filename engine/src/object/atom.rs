@@ -68,7 +68,11 @@ impl Machine {
                 return Some(atom);
             }
         }
-        let text = self.text(&slot);
+        self.find_name(self.text(&slot))
+    }
+
+    /// The atom of a name, if it is one.
+    pub(crate) fn find_name(&self, text: &[u8]) -> Option<AtomId> {
         #[cfg(feature = "host")]
         if !self.is_mapped(1) {
             // While the library is made its well-known names are in no table.
