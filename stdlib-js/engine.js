@@ -80,6 +80,16 @@
 //   symbolRegistry()                    the object without a prototype that has the symbols of Symbol.for
 // Errors
 //   errorStack(error)                   the text of the error's stack, as the getter of Error.prototype gives it
+// Promises and time. Kind 43 is a promise
+//   newPromise()                        a pending promise of Promise.prototype
+//   performThen(promise, onFulfilled, onRejected, capability)  27.2.5.4.1; what is no function counts as missing. A capability that
+//                                       is neither a promise nor an ordinary object is the handlers' `this`; then what they
+//                                       return does not matter, and what they throw goes to the host
+//   settlePromise(promise, value, state)                       fulfils (1) or rejects (2) a pending promise
+//   enqueueJob(function)                a job that calls it without arguments
+//   nextJob()                           runs the first job, or else throws what a promise was rejected with and nothing handles
+//   uptime()                            whole milliseconds since the program began
+//   timers(object)                      what timers are kept in: sets it, if it is given
 // Output
 //   write(text, level)                  writes a line; level 0 debug, 1 info, 2 warning, 3 error
 
@@ -318,6 +328,17 @@ intrinsic.define("getMethod", function getMethod(value, key) {
   if (method === undefined || method === null) return undefined;
   intrinsic.checkCallable(method);
   return method;
+});
+
+// 7.3.22 SpeciesConstructor
+intrinsic.define("speciesConstructor", function speciesConstructor(object, constructor) {
+  const own = object.constructor;
+  if (own === undefined) return constructor;
+  intrinsic.checkObject(own);
+  const species = own[intrinsic.speciesSymbol];
+  if (species === undefined || species === null) return constructor;
+  if (!intrinsic.isConstructor(species)) intrinsic.throwTypeError("the species is not a constructor");
+  return species;
 });
 
 // 7.2.1 RequireObjectCoercible

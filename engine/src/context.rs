@@ -64,6 +64,8 @@ pub enum RunError {
     OutOfFuel = 10,
     /// The image has nothing to run.
     NoEntry = 11,
+    /// A promise was rejected, and nothing handles that; [`Context::exception_text`] tells what with.
+    Rejection = 12,
 }
 
 impl RunError {
@@ -236,7 +238,7 @@ impl<'a> Context<'a> {
         result.map_err(|THROW| self.why())
     }
 
-    fn why(&mut self) -> RunError {
+    pub(crate) fn why(&mut self) -> RunError {
         if self.machine.exception == Value::from_slot(OUT_OF_FUEL) {
             self.machine.exception = Value::HOLE;
             return RunError::OutOfFuel;

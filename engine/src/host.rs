@@ -474,7 +474,8 @@ fn kind_and_parent(intrinsic: Intrinsic) -> (Kind, Intrinsic) {
         | ReferenceErrorPrototype
         | SyntaxErrorPrototype
         | EvalErrorPrototype
-        | UriErrorPrototype => (Kind::Object, ErrorPrototype),
+        | UriErrorPrototype
+        | AggregateErrorPrototype => (Kind::Object, ErrorPrototype),
         _ => (Kind::Object, ObjectPrototype),
     }
 }
@@ -497,7 +498,9 @@ fn root_layout(index: u32) -> (Kind, u32) {
         23 => (Kind::Set, 3),
         24 => (Kind::WeakMap, 3),
         25 => (Kind::WeakSet, 3),
-        _ => (Kind::Iterator, 4),
+        26 | 27 => (Kind::Iterator, 4),
+        28 => (Kind::Promise, 3),
+        _ => (Kind::Error, 3),
     }
 }
 
@@ -528,6 +531,8 @@ fn root_prototype(index: u32) -> Intrinsic {
         24 => WeakMapPrototype,
         25 => WeakSetPrototype,
         26 => MapIteratorPrototype,
-        _ => SetIteratorPrototype,
+        27 => SetIteratorPrototype,
+        28 => PromisePrototype,
+        _ => AggregateErrorPrototype,
     }
 }

@@ -58,7 +58,8 @@ pub(crate) fn reason(mut number: usize) -> &'static str {
         memory too small\0\
         uncaught exception:\0\
         out of fuel\0\
-        nothing to run\0";
+        nothing to run\0\
+        uncaught (in promise):\0";
     let mut start = 0;
     for (at, byte) in REASONS.bytes().enumerate() {
         if byte == 0 {

@@ -17,6 +17,7 @@ mod heap;
 pub mod host;
 mod image;
 mod interpreter;
+mod job;
 mod machine;
 mod message;
 mod native;

@@ -42,6 +42,12 @@ pub(crate) enum Root {
     Global,
     /// Strings and symbols of `Symbol.for`, in pairs.
     SymbolRegistry,
+    /// The last job in the queue: see [`crate::job`].
+    Jobs,
+    /// The last promise that was rejected and had no handler then.
+    Rejections,
+    /// What the library keeps timers in.
+    Timers,
     /// What a compilation in progress holds.
     #[cfg(feature = "compiler")]
     Compilation,
@@ -62,7 +68,7 @@ pub(crate) enum Root {
     LibraryNatives,
 }
 
-pub(crate) const ROOTS: usize = 7 + 2 * cfg!(feature = "compiler") as usize + 4 * cfg!(feature = "host") as usize;
+pub(crate) const ROOTS: usize = 10 + 2 * cfg!(feature = "compiler") as usize + 4 * cfg!(feature = "host") as usize;
 
 /// Whether function literals can lie in RAM: only a compiler puts them there.
 pub(crate) const MAKES_CODE: bool = cfg!(any(feature = "compiler", feature = "host"));

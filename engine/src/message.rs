@@ -82,6 +82,8 @@ messages! {
         SearchStringRegularExpression "the search string is a regular expression"
         SpeciesNotConstructor "the species is not a constructor"
         ValueNotIterable "the value is not iterable"
+        PromiseOfItself "a promise cannot be resolved with itself"
+        ResolvingFunctionsThere "the resolving functions are there already"
     }
     Range {
         StackOverflow "maximum call stack size exceeded"

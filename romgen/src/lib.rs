@@ -28,9 +28,12 @@ pub fn uncaught(error: RunError, context: &mut Context<'_>) -> String {
     match error {
         RunError::OutOfFuel => "the script used up its fuel".to_string(),
         RunError::NoEntry => "the image has no script to run".to_string(),
-        RunError::Exception => {
+        RunError::Exception | RunError::Rejection => {
             let mut buffer = vec![0; 4096];
             let mut text = String::from_utf8_lossy(context.exception_text(&mut buffer)).into_owned();
+            if error == RunError::Rejection {
+                text.insert_str(0, "uncaught (in promise): ");
+            }
             context.stack(|name| {
                 let name = String::from_utf8_lossy(name);
                 text += &format!("\n    at {}", if name.is_empty() { "<anonymous>" } else { &name });

@@ -32,6 +32,8 @@ pub const FILES: &[(&str, &str)] = &[
     ("performance", ""),
     ("reflect", "reflect"),
     ("console", ""),
+    ("promise", "promises"),
+    ("timer", "timers"),
     ("test262", TEST262),
 ];
 
@@ -39,7 +41,7 @@ pub const FILES: &[(&str, &str)] = &[
 pub const TEST262: &str = "test262";
 
 /// The parts that a library can do without, sorted: Cargo features of the package `romjs`.
-pub const PARTS: &[&str] = &["collections", "generators", "json", "math", "reflect"];
+pub const PARTS: &[&str] = &["collections", "generators", "json", "math", "promises", "reflect", "timers"];
 
 /// A part as the Cargo feature `part` is named in a build script's environment.
 fn feature(part: &str) -> String {

@@ -1,5 +1,5 @@
 //! What the firmware of all boards shares: the console of an emulator or a debugger ([`console`]), the flash that holds the
-//! script ([`slot`]), and marks between which instructions are counted ([`count`]).
+//! script ([`slot`]), running it ([`script`]), and marks between which instructions are counted ([`count`]).
 //!
 //! A panic is printed on the console and ends the program with status 101.
 
@@ -7,6 +7,7 @@
 
 pub mod console;
 pub mod count;
+pub mod script;
 pub mod slot;
 
 pub use console::Console;

@@ -7,7 +7,7 @@ use core::mem::MaybeUninit;
 
 use cortex_m_rt::entry;
 use romjs::{Context, Image, ImageError};
-use romjs_board::{Console, console, count, slot};
+use romjs_board::{Console, console, count, script, slot};
 
 /// The script's memory, in bytes; the first argument may ask for less.
 const RAM: usize = 64 * 1024;
@@ -43,7 +43,7 @@ fn run(words: &mut [MaybeUninit<u64>]) -> bool {
             return false;
         }
     };
-    if let Err(error) = count::region(|| context.run()) {
+    if let Err(error) = count::region(|| script::run(&mut context)) {
         console::report(&[error.as_str().as_bytes(), b" ", context.exception_text(&mut [0; 256])]);
         context.stack(|name| console::report(&[name]));
         return false;

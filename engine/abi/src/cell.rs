@@ -71,6 +71,8 @@ pub enum Kind {
     Native = 41,
     /// `[header][frame][queue][spare]`: a generator object, or what awaits for an async function.
     Generator = 42,
+    /// `[header][result, or the last reaction][state][spare]`: a promise.
+    Promise = 43,
     /// `[header][table][size][spare]`: a map, whose table is a dictionary of any values.
     Map = 45,
     /// The same of a set.
@@ -91,7 +93,7 @@ impl Kind {
         if byte < Kind::Object as u8 {
             find!(Free Float String StringView StringBuffer Symbol Slots Words Cell Accessor RomShape RamShape Code Dictionary Frame);
         } else {
-            find!(Object Array Function BoundFunction Error Primitive Arguments Global Iterator Native Generator Map Set WeakMap WeakSet);
+            find!(Object Array Function BoundFunction Error Primitive Arguments Global Iterator Native Generator Promise Map Set WeakMap WeakSet);
         }
         None
     }

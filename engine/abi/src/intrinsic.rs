@@ -116,6 +116,10 @@ intrinsics! {
     DelegateStep "delegateStep",
     GeneratorReturn "generatorReturn",
     GeneratorThrow "generatorThrow",
+    PromisePrototype "Promise.prototype",
+    AggregateErrorPrototype "AggregateError.prototype",
+    TakeJob "takeJob",
+    RunTimer "runTimer",
 }
 
 /// The root shapes of objects that the engine makes itself: the first shapes of segment 1, in this order.
@@ -150,8 +154,12 @@ pub mod root {
     pub const MAP: ShapeId = ShapeId::new(1, 22);
     /// Iterators of maps, and behind them those of sets.
     pub const MAP_ITERATOR: ShapeId = ShapeId::new(1, 26);
+    /// Promises.
+    pub const PROMISE: ShapeId = ShapeId::new(1, 28);
+    /// Instances of AggregateError.
+    pub const AGGREGATE_ERROR: ShapeId = ShapeId::new(1, 29);
     /// The number of root shapes.
-    pub const COUNT: u32 = 28;
+    pub const COUNT: u32 = 30;
 
     /// The root of ordinary objects with room for at least `places` properties, as far as there is one.
     pub const fn object(places: u32) -> ShapeId {

@@ -2,7 +2,7 @@
 
 use crate::machine::{Machine, Throw};
 use crate::message::Message;
-use crate::native::{Call, Outcome};
+use crate::native::{Call, Local, Outcome, call_twin};
 use crate::string::assemble::Assembly;
 use crate::value::Value;
 use romjs_abi::intrinsic::{Intrinsic, root};
@@ -16,6 +16,8 @@ natives! { error:
     "SyntaxError" => construct(4),
     "EvalError" => construct(5),
     "URIError" => construct(6),
+    "AggregateError" => aggregate,
+    "intrinsic.aggregateError" => aggregate(1),
     "get Error.prototype.stack" => stack,
     "intrinsic.errorStack" => stack(1),
 }
@@ -23,18 +25,34 @@ natives! { error:
 /// 20.5.1.1 Error and 20.5.6.1.1 NativeError; kinds and root shapes are in one order.
 pub fn construct(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let kind = call.which();
-    let (message, options) = (call.argument(0), call.argument(1));
-    let message = if call.is_undefined(message) { Value::HOLE } else { call.string_of(message)? };
-    let error = call.new_instance(ShapeId(root::ERROR.0 + kind as u16))?;
-    if !message.is_hole() {
-        call.machine.add_hidden(error.slot(), AtomId::MESSAGE, message.slot())?;
-    }
-    call.machine.capture_stack(error)?;
+    let options = call.argument(1);
+    let error = new_error(call, call.argument(0), ShapeId(root::ERROR.0 + kind as u16))?;
     if call.is_object(options) {
         call.set(call.argument(0), error);
         return call.tail_call(call.machine.intrinsic(Intrinsic::InstallErrorCause));
     }
     call.returns(error)
+}
+
+/// 20.5.7.1.1 AggregateError, whose twin adds cause and errors; `aggregateError()`, which leaves them to the library.
+pub fn aggregate(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let error = new_error(call, call.argument(1), root::AGGREGATE_ERROR)?;
+    if call.which() != 0 {
+        return call.returns(error);
+    }
+    call.set(call.this(), error);
+    call_twin(call)
+}
+
+/// A new error of the shape `root` with a message, unless that is undefined.
+fn new_error<'a>(call: &mut Call<'a>, message: Local<'a>, root: ShapeId) -> Result<Value, Throw> {
+    let message = if call.is_undefined(message) { Value::HOLE } else { call.string_of(message)? };
+    let error = call.new_instance(root)?;
+    if !message.is_hole() {
+        call.machine.add_hidden(error.slot(), AtomId::MESSAGE, message.slot())?;
+    }
+    call.machine.capture_stack(error)?;
+    Ok(error)
 }
 
 /// `stack`, as the proposal "Error Stacks" has it: undefined for objects that are no errors. `errorStack(error)`: what that

@@ -13,6 +13,7 @@ natives! { intrinsic:
     "Object.prototype.valueOf" => to_object,
     "get Array[Symbol.species]" => this,
     "get Map[Symbol.species]" => this,
+    "get Promise[Symbol.species]" => this,
     "get Set[Symbol.species]" => this,
     "intrinsic.isObject" => is_object,
     "intrinsic.isConstructor" => is_constructor,

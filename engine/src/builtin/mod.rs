@@ -42,6 +42,7 @@ pub mod json_text;
 pub mod math;
 pub mod number;
 pub mod object;
+pub mod promise;
 pub mod reflect;
 pub mod string;
 pub mod string_search;
@@ -75,6 +76,7 @@ pub const ALL: &[&[Native]] = &[
     math::NATIVES,
     number::NATIVES,
     object::NATIVES,
+    promise::NATIVES,
     reflect::NATIVES,
     string::NATIVES,
     string_search::NATIVES,

@@ -44,6 +44,7 @@ const ROOTS: [(u8, u8); root::COUNT as usize] = {
         roots[root::MAP_ITERATOR.index() + index % 2].0 = Kind::Iterator as u8;
         index += 1;
     }
+    roots[root::PROMISE.index()] = (Kind::Promise as u8, 0);
     roots
 };
 

@@ -3,7 +3,7 @@
 
 use crate::run::Failed;
 use romgen::{memory, no_context, uncaught};
-use romjs::{Context, Host, Image};
+use romjs::{Context, Host, Image, RunError};
 
 /// Up to here every allocation fails once; from there on the stride grows with the number.
 const EVERY: u32 = 200;
@@ -31,6 +31,13 @@ impl Host for Transcript {
     }
 }
 
+/// Runs the script and its jobs, and the timers that a clock which stands lets run.
+fn run_to_end(context: &mut Context<'_>) -> Result<(), RunError> {
+    context.run()?;
+    while context.pump()? == Some(0) {}
+    Ok(())
+}
+
 /// Runs the script of the last image until no allocation is left to fail. The last line on standard error tells which one
 /// failed, should the engine crash or hang.
 pub(crate) fn run_each(images: &[Image<'_>], ram: usize) -> Result<(), Failed> {
@@ -39,7 +46,7 @@ pub(crate) fn run_each(images: &[Image<'_>], ram: usize) -> Result<(), Failed> {
         let mut transcript = Transcript::default();
         let mut context = Context::new(&mut memory, images, Some(&mut transcript)).map_err(|error| (2, no_context(error, ram)))?;
         context.fail_allocation(number);
-        let end = context.run().map_err(|error| uncaught(error, &mut context)).err();
+        let end = run_to_end(&mut context).map_err(|error| uncaught(error, &mut context)).err();
         Ok((end, transcript.0))
     };
     let whole = run(0)?;

@@ -4,9 +4,11 @@ use crate::failing;
 use romgen::output::{binary, rust};
 use romgen::{BuildError, assembly, memory, no_context, refused, scratch, uncaught};
 use romjs::{Context, Host, Image, Options, Scratch};
-use std::io::Write;
+use std::cell::RefCell;
+use std::io::{BufWriter, Stdout, Write};
 use std::path::Path;
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::rc::Rc;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 /// An exit status and what to say.
 pub(crate) type Failed = (u8, String);
@@ -45,7 +47,7 @@ pub(crate) fn parse_size(text: &str) -> Result<usize, String> {
 
 /// The terminal as a host.
 struct Terminal {
-    out: std::io::BufWriter<std::io::Stdout>,
+    out: Rc<RefCell<BufWriter<Stdout>>>,
     began: Instant,
     /// What functions are compiled in that a script makes of text.
     scratch: (Vec<u32>, Vec<u8>),
@@ -58,7 +60,7 @@ impl Host for Terminal {
             eprintln!("{text}");
         } else {
             // A closed pipe is no reason to stop a script.
-            let _ = writeln!(self.out, "{text}");
+            let _ = writeln!(self.out.borrow_mut(), "{text}");
         }
     }
 
@@ -128,12 +130,25 @@ pub(crate) fn run(file: &Path, settings: &Settings) -> Result<(), Failed> {
 /// Makes a context as the settings say, and does `work` in it.
 fn execute<T>(images: &[Image<'_>], settings: &Settings, work: impl FnOnce(&mut Context<'_>) -> Result<T, Failed>) -> Result<T, Failed> {
     let mut memory = memory(settings.ram);
-    let mut terminal = Terminal { out: std::io::BufWriter::new(std::io::stdout()), began: Instant::now(), scratch: Default::default() };
+    let out = Rc::new(RefCell::new(BufWriter::new(std::io::stdout())));
+    let mut terminal = Terminal { out: out.clone(), began: Instant::now(), scratch: Default::default() };
     let mut context = Context::new(&mut memory, images, Some(&mut terminal)).map_err(|error| (2, no_context(error, settings.ram)))?;
     context.set_fuel(settings.fuel);
     context.set_stress(settings.stress);
     context.fail_allocation(settings.fail_allocation);
-    let result = work(&mut context);
+    let mut result = work(&mut context);
+    while result.is_ok() {
+        match context.pump() {
+            Ok(None) => break,
+            Ok(Some(0)) => {}
+            Ok(Some(milliseconds)) => {
+                // Whoever reads along sees what was printed before the wait.
+                let _ = out.borrow_mut().flush();
+                std::thread::sleep(Duration::from_millis(milliseconds.into()));
+            }
+            Err(error) => result = Err((1, uncaught(error, &mut context))),
+        }
+    }
     if settings.memory {
         context.collect();
         eprintln!("{:?}", context.memory());

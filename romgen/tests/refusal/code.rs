@@ -26,7 +26,7 @@ fn registers() {
     });
     refuses("an intrinsic that the library does not have", |p| {
         let (_, at) = p.instruction(Op::LoadInteger);
-        p.words[at] = Op::Intrinsic0.abc(1, 0xFF, 1);
+        p.words[at] = Op::FarIntrinsic0.abc(1, 0xFF, 1);
         at
     });
     refuses("a frame that does not hold its parameters", |p| {

@@ -8,7 +8,7 @@ use core::fmt::{self, Write};
 
 use cortex_m_rt::entry;
 use romjs::{Context, Image};
-use romjs_board::{Console, console, slot};
+use romjs_board::{Console, console, script, slot};
 
 /// The script's memory, in bytes; the first argument may ask for less.
 const RAM: usize = 64 * 1024;
@@ -28,7 +28,7 @@ fn run() -> Option<()> {
     let length = words.len().min(console::memory_wanted().unwrap_or(RAM) / size_of::<u64>());
     let mut console = Console::new();
     let mut context = Context::new(&mut words[..length], &images, Some(&mut console)).ok()?;
-    context.run().ok()?;
+    script::run(&mut context).ok()?;
     context.collect();
     let mut line = Line { bytes: [0; LINE_MAX], length: 0 };
     write!(line, "{:?}", context.memory()).ok()?;

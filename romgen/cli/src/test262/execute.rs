@@ -8,7 +8,7 @@ use romgen::{memory, script};
 use romjs::{Context, EvalError, Host, Image, Options, RunError, Scratch};
 use std::mem::MaybeUninit;
 use std::path::Path;
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 /// The directive of strict mode, for the scenarios that want it.
 const STRICT: &[u8] = b"\"use strict\";\n";
@@ -101,7 +101,8 @@ impl Executor {
         for (name, source) in harness {
             eval(&mut context, source).map_err(|end| End::Broken(format!("harness/{name}: {}", end.outcome())))?;
         }
-        eval(&mut context, test)
+        eval(&mut context, test)?;
+        pump(&mut context)
     }
 
     fn run_image(&mut self, harness: &Sources, test: &[u8], host: &mut Recorder) -> Result<(), End> {
@@ -113,7 +114,8 @@ impl Executor {
         let image = Image::check(&words, &[library]).map_err(|error| End::Broken(format!("the image is refused: {error:?}")))?;
         let mut context = context(&mut self.memory, &[library, image], Some(host))?;
         context.set_fuel(Some(self.fuel));
-        context.run().map_err(|error| End::of_run(error, &mut context))
+        context.run().map_err(|error| End::of_run(error, &mut context))?;
+        pump(&mut context)
     }
 }
 
@@ -135,6 +137,18 @@ fn eval(context: &mut Context<'_>, source: &[u8]) -> Result<(), End> {
     let (mut words, mut text) = romgen::scratch(source.len());
     let scratch = Scratch { words: &mut words, text: &mut text };
     context.eval(source, Options::default(), scratch).map_err(|error| End::of_eval(error, context))
+}
+
+/// Runs jobs and timers. Tests leave promises that are rejected and that nothing handles.
+fn pump(context: &mut Context<'_>) -> Result<(), End> {
+    loop {
+        match context.pump() {
+            Ok(None) => return Ok(()),
+            Ok(Some(milliseconds)) => std::thread::sleep(Duration::from_millis(milliseconds.into())),
+            Err(RunError::Rejection) => {}
+            Err(error) => return Err(End::of_run(error, context)),
+        }
+    }
 }
 
 /// What an error was that must come. A construct that is not supported is no error of the test's.
@@ -163,7 +177,7 @@ impl End {
         match error {
             RunError::OutOfFuel => End::OutOfFuel,
             RunError::NoEntry => End::Broken("the image has no script".to_owned()),
-            RunError::Exception => {
+            RunError::Exception | RunError::Rejection => {
                 let mut buffer = [0; 1024];
                 let text = String::from_utf8_lossy(context.exception_text(&mut buffer)).into_owned();
                 let mut class = String::new();
