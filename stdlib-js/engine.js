@@ -77,6 +77,7 @@
 //                                       6 exponential, 11 fixed, with `count` digits
 // Symbols
 //   newSymbol(description), symbolDescription(symbol)          20.4.1.1, 20.4.3.2; TypeError if it is no symbol
+//   newPrivateName(name)                a private name of a class: a string that no script can make
 //   symbolRegistry()                    the object without a prototype that has the symbols of Symbol.for
 // Errors
 //   errorStack(error)                   the text of the error's stack, as the getter of Error.prototype gives it
@@ -243,6 +244,9 @@ intrinsic.define("literalPrototype", intrinsic.setPrototypeOf);
 // The operators `in` and `delete`
 intrinsic.define("operatorIn", intrinsic.hasProperty);
 intrinsic.define("operatorDelete", intrinsic.deleteProperty);
+
+// 15.7.14 ClassDefinitionEvaluation: the private names of a class that may be evaluated more than once
+intrinsic.define("privateName", intrinsic.newPrivateName);
 
 // 10.4.2.4 ArraySetLength of an object, which is converted twice
 intrinsic.define("setArrayLength", function setArrayLength(array, value) {

@@ -231,6 +231,17 @@ impl Sink for MachineSink<'_> {
         })
     }
 
+    fn private_name(&mut self, name: &[u8]) -> Result<AtomId, Throw> {
+        self.attempt(|sink| {
+            sink.reserve()?;
+            let name = sink.machine.new_string(name)?;
+            let atom = sink.machine.new_private_name(name.slot())?;
+            let slot = sink.machine.atom_slot(atom);
+            sink.add(slot);
+            Ok(atom)
+        })
+    }
+
     fn string(&mut self, text: &[u8]) -> Result<Handle, Throw> {
         self.attempt(|sink| {
             sink.reserve()?;

@@ -6,6 +6,7 @@
 
 use crate::error::ErrorKind;
 use crate::machine::{Machine, Throw};
+use crate::object::private::shown_name;
 use crate::string::assemble::Assembly;
 use crate::string::sequence_start;
 use crate::value::Value;
@@ -64,6 +65,9 @@ messages! {
         ObjectNotExtensible "cannot assign property '%': the object is not extensible"
         ArraysLengthReadOnly "cannot assign property '%': the array's length is read-only"
         OnlyGetter "cannot assign property '%': it has only a getter"
+        NoPrivateMember "cannot access private member '%' of an object that has none"
+        NoPrivateGetter "cannot read private member '%': it has only a setter"
+        PrivateMemberTwice "the object has private members of this class already"
         // What the library says.
         AccessorsOrValue "a property has either accessors or a value"
         CannotChangePrototype "cannot change the prototype"
@@ -200,7 +204,7 @@ impl Machine {
     /// The text of a message with a name in the place of its `%`.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn fill_in(&mut self, message: Message, name: Slot) -> Result<Value, Throw> {
-        let mut name = self.text(&name);
+        let mut name = shown_name(self.text(&name));
         if message.0 < Message::Template.0 {
             name = name.get(..sequence_start(name, name.len().min(NAME_BYTES_MAX))).unwrap_or_default();
         }

@@ -33,6 +33,9 @@ impl AtomId {
     }
 }
 
+/// The first byte of a private name: no string has it.
+pub const PRIVATE: u8 = 0xFF;
+
 /// The hash of a name's text: FNV-1a, one multiplication a byte, since names are short.
 pub fn hash(text: &[u8]) -> u32 {
     let hash = text.iter().fold(0x811C_9DC5u32, |hash, byte| (hash ^ *byte as u32).wrapping_mul(0x0100_0193));

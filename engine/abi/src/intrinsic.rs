@@ -94,6 +94,7 @@ intrinsics! {
     SuperPut "superPut",
     ForIn "forIn",
     Enumerates "enumerates",
+    PrivateName "privateName",
     Absent "absent",
     MapPrototype "Map.prototype",
     SetPrototype "Set.prototype",

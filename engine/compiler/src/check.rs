@@ -45,6 +45,10 @@ impl Sink for Checker<'_> {
         Ok(AtomId::NONE)
     }
 
+    fn private_name(&mut self, _name: &[u8]) -> Result<AtomId, Self::Error> {
+        Ok(AtomId::NONE)
+    }
+
     fn string(&mut self, _text: &[u8]) -> Result<Handle, Self::Error> {
         Ok(Handle(0))
     }

@@ -151,6 +151,11 @@ kinds! {
     SpecialConstructor "a class constructor cannot be a getter, a setter or a generator" None;
     StaticPrototype "a class cannot have a static member named `prototype`" None;
     ConstructorField "a class cannot have a field named `constructor`" None;
+    PrivateConstructor "a class cannot have a private member named `#constructor`" None;
+    PrivateNameAlone "a private name stands behind `.` or in front of `in`" None;
+    UndeclaredPrivateName "no class around declares this private name" None;
+    DuplicatePrivateName "this class has a private member of this name already" None;
+    DeleteOfPrivate "a private member cannot be deleted" None;
     ArgumentsInInitializer "`arguments` cannot stand in a class field's initializer or a static block" None;
     AwaitInStaticBlock "`await` cannot stand in a static block" None;
     GetterParameters "a getter has no parameters" None;
@@ -176,7 +181,6 @@ kinds! {
     NoTaggedTemplate "tagged templates are not supported yet" None;
     NoModule "import and export are not supported yet" None;
     NoBigInt "BigInt is not supported yet" None;
-    NoPrivateName "private names are not supported yet" None;
     NoLateUndefined "a variable named `undefined` cannot be declared behind its use" Some("choose another name");
     // Library
     UnknownNative "there is no native function of this path" None;

@@ -1,7 +1,7 @@
 //! The table of names: identifiers and property names, each once, so that names are compared by number.
 //!
 //! ```text
-//! entry: [byte offset] [length:31 | decoded:1] [atom:16] [innermost binding] [next entry with the same hash]
+//! entry: [byte offset] [length:30 | private:1 | decoded:1] [atom:16] [innermost binding] [next entry with the same hash]
 //! ```
 //!
 //! Entries lie below the buckets, at the bottom of the scratch memory; a name's id counts entries. The *innermost
@@ -62,10 +62,12 @@ known! {
     DEFAULT "default",
     TARGET "target",
     SUPER "super",
-    // Nor can it write this, which is the function that gives instances of a class their fields.
+    // Nor can it write these: the function that gives instances of a class their fields, and what private methods need.
     FIELDS "# fields",
     DONE "done",
     VALUE "value",
+    PRIVATE_METHODS "# private methods",
+    BRAND "# brand",
 }
 
 impl Name {
@@ -110,6 +112,35 @@ impl Names {
         self.count
     }
 
+    /// Adds a private name of a class, which is `shared` in all classes, and in front of which `next` is in its list; its atom, if it has
+    /// one. The entry is found by its id alone, and the one behind it is for what the parser knows.
+    pub(crate) fn add_private(&mut self, memory: &mut Memory<'_>, shared: Name, next: Name, atom: Option<AtomId>) -> Result<Name, Full> {
+        if self.count + 2 >= NAMES_MAX {
+            return Err(Full);
+        }
+        let entry = self.entry(shared);
+        let (offset, length) = (memory.get(entry), memory.get(entry + LENGTH));
+        memory.push_below([offset, length | PRIVATE, atom.map_or(0, |atom| u32::from(atom.0)), 0, next.0])?;
+        memory.push_below([0; ENTRY_WORDS as usize])?;
+        self.count += 2;
+        Ok(Name(self.count - 1))
+    }
+
+    /// The entry behind that of a private name.
+    pub(crate) fn second(&self, private: Name) -> u32 {
+        self.entry(Name(private.0 + 1))
+    }
+
+    /// The next private name in a class's list.
+    pub(crate) fn next(&self, memory: &Memory<'_>, private: Name) -> Name {
+        Name(memory.get(self.entry(private) + NEXT))
+    }
+
+    /// Whether a name is a private one of a class, with an atom of its own.
+    pub(crate) fn is_private(&self, memory: &Memory<'_>, name: Name) -> bool {
+        memory.get(self.entry(name) + LENGTH) & PRIVATE != 0
+    }
+
     /// The binding that the name has at the parser's place, or 0.
     pub(crate) fn binding(&self, memory: &Memory<'_>, name: Name) -> u32 {
         memory.get(self.entry(name) + BINDING)
@@ -121,6 +152,9 @@ impl Names {
 }
 
 const DECODED: u32 = 1 << 31;
+/// Beside the length: the name is a private one of a class.
+const PRIVATE: u32 = 1 << 30;
+const LENGTH_MASK: u32 = PRIVATE - 1;
 
 impl<'a, S: Sink> Compiler<'a, S> {
     /// The name that a word token spells.
@@ -151,7 +185,7 @@ impl<'a, S: Sink> Compiler<'a, S> {
         while id != 0 {
             let entry = self.names.entry(Name(id));
             // Lengths first: they sort out nearly every other name of the bucket.
-            if self.memory.get(entry + LENGTH) & !DECODED == length as u32 {
+            if self.memory.get(entry + LENGTH) & LENGTH_MASK == length as u32 {
                 let text = if token.special { self.text.piece() } else { raw };
                 if self.text_of(Name(id)) == text {
                     return Ok(Name(id));
@@ -190,9 +224,9 @@ fn name_text<'t>(memory: &Memory<'_>, names: &Names, source: &'t [u8], text: &'t
     let entry = names.entry(name);
     let (offset, length) = (memory.get(entry), memory.get(entry + LENGTH));
     if length & DECODED != 0 {
-        text.kept(offset, length & !DECODED)
+        text.kept(offset, length & LENGTH_MASK)
     } else {
-        source.get(offset as usize..(offset + length) as usize).unwrap_or(&[])
+        source.get(offset as usize..(offset + (length & LENGTH_MASK)) as usize).unwrap_or(&[])
     }
 }
 

@@ -89,6 +89,8 @@ pub trait Sink {
 
     /// The atom for a name in WTF-8.
     fn atom(&mut self, name: &[u8]) -> Result<AtomId, Self::Error>;
+    /// A new atom for a private name of a class, which is like no other; the source calls it `name`.
+    fn private_name(&mut self, name: &[u8]) -> Result<AtomId, Self::Error>;
     /// A string constant in WTF-8.
     fn string(&mut self, text: &[u8]) -> Result<Handle, Self::Error>;
     /// The value of a number's digits: radix 2, 8 or 16 with digits only, or radix 10 with an optional fraction and exponent

@@ -62,8 +62,11 @@ nodes! {
     /// `__proto__: value` `[value]`
     Proto,
     /// (detail: has no name, is derived) `[superclass] [constructor] [list of Member and FieldKey] [scope] [list of Declare: functions that
-    /// make fields] [list of static initialisers and blocks] [Identifier that they may see, or 0]`
+    /// make fields] [list of static initialisers and blocks] [Identifier that they may see, or 0]
+    /// [list of Declare: private names] [Identifier of the object with private methods, or 0]`
     Class,
+    /// A new private name (detail: what the source calls it)
+    PrivateName,
     /// A computed key of a field `[Identifier of the variable that keeps it] [key expression]`
     FieldKey,
     /// A class's member (detail: how it is defined, and STATIC) `[value] [key expression]`
@@ -193,6 +196,8 @@ pub(crate) const UPDATE_PREFIX: u32 = 2;
 
 /// Flag in the detail of [`Node::Member`]: the member belongs to the class itself.
 pub(crate) const MEMBER_STATIC: u32 = 1 << 8;
+/// Flag in the detail of [`Node::Member`]: it is a private method or accessor of instances.
+pub(crate) const MEMBER_PRIVATE: u32 = 1 << 9;
 
 /// Flag in the detail of [`Node::Declare`] for a function that gives instances fields: it uses the prototype object.
 pub(crate) const FIELDS_USE_HOME: u32 = 2;

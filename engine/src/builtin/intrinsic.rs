@@ -25,6 +25,7 @@ natives! { intrinsic:
     "intrinsic.checkConstructor" => check_constructor,
     "intrinsic.kindOf" => kind_of,
     "intrinsic.primitiveValue" => primitive_value,
+    "intrinsic.newPrivateName" => new_private_name,
     "intrinsic.global" => global,
 }
 
@@ -106,6 +107,13 @@ pub fn kind_of(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn primitive_value(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let primitive = call.machine.primitive_in(call.get(call.argument(0)));
     call.returns(if primitive.is_hole() { Value::UNDEFINED } else { primitive })
+}
+
+/// `newPrivateName(name)`: a private name, as `engine/src/object/private.rs` describes them
+pub fn new_private_name(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let name = call.string_of(call.argument(0))?.slot();
+    let atom = call.machine.new_private_name(name)?;
+    call.returns(call.machine.atom_value(atom))
 }
 
 /// `global()`: the global object

@@ -78,6 +78,7 @@ fn read(m: &mut Machine, word: u32, receiver: Value, key: PropertyKey) -> Result
         PropertyKey::Atom(atom) if !(receiver.is_nullish() || receiver.is_string() && atom.id() == AtomId::LENGTH) => {
             let start = m.lookup_start(receiver)?;
             let property = m.find_and_cache(receiver, start, atom.id());
+            m.check_private_get(receiver, key, property)?;
             m.finish_get(meta, property, receiver)
         }
         key => m.get(meta, receiver, key),
@@ -146,12 +147,19 @@ pub(crate) fn define_own(m: &mut Machine, word: u32, key: Value) -> Result<(), T
     if how & DEFINE_NAME != 0 {
         m.set_function_name(value, key, how & 3)?;
     }
-    let attributes = Attributes(Attributes::METHOD.0 | if how & DEFINE_ENUMERABLE != 0 { Attributes::ENUMERABLE } else { 0 });
+    let mut attributes = Attributes(Attributes::METHOD.0 | if how & DEFINE_ENUMERABLE != 0 { Attributes::ENUMERABLE } else { 0 });
+    if how == DEFINE_VALUE && m.is_private(key) {
+        // A private method.
+        attributes = Attributes(0);
+    }
     define_member(m, object, key, Descriptor::member(how & 3, value, attributes))
 }
 
 /// Defines what a literal or class says; what may not be defined throws (ECMA-262, 7.3.8 DefinePropertyOrThrow).
 fn define_member(m: &mut Machine, object: Value, key: PropertyKey, descriptor: Descriptor) -> Result<(), Throw> {
+    if descriptor.enumerates() && m.is_private(key) {
+        return m.add_private(object.slot(), key, descriptor.value());
+    }
     if m.define(object.slot(), key, descriptor)? { Ok(()) } else { m.throw_refused(Message::CannotDefine, key) }
 }
 

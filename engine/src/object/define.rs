@@ -45,6 +45,15 @@ impl Descriptor {
         Descriptor { fields: VALUE, ..Descriptor::data(value, Attributes(0)) }
     }
 
+    /// Whether loops over properties show what is defined.
+    pub(crate) fn enumerates(&self) -> bool {
+        Attributes(self.attributes).has(Attributes::ENUMERABLE)
+    }
+
+    pub(crate) fn value(&self) -> Value {
+        self.value
+    }
+
     /// What the library describes: the attributes in bits 0 to 2; whether they are given in 3 to 5; and in 6 to 8 whether
     /// value, getter and setter are.
     pub(crate) fn of_bits(bits: u32, value: Value, setter: Value) -> Descriptor {
@@ -208,6 +217,8 @@ impl Machine {
                 return Ok(setter);
             }
             Message::OnlyGetter
+        } else if property.is_absent() && self.is_private(key) {
+            Message::NoPrivateMember
         } else if start != receiver {
             Message::OwnerPrimitiveValue
         } else if !property.is_absent() && !property.has(Attributes::WRITABLE) {

@@ -70,14 +70,15 @@ impl Machine {
         self.key_of(self.widen(key)).map_or(Property::ABSENT, |key| self.own_property(object, key))
     }
 
-    /// The keys' order, the class in the upper half: indices, which come by their numbers, 1 strings, 2 symbols, 3 none.
+    /// The keys' order, the class in the upper half: indices, which come by their numbers, 1 strings, 2 symbols, 3 private names and
+    /// holes.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn order_of_key(&self, key: Slot) -> u64 {
         let key = self.widen(key);
         if key.is_number() {
             return (INDICES as u64) << 32 | index_of(key) as u64;
         }
-        (if key.is_string() { 1 } else { 2 + key.is_hole() as u64 }) << 32
+        (if key.is_string() && !self.is_private_name(key.slot()) { 1 } else { 2 + !self.is_symbol(key) as u64 }) << 32
     }
 
     /// How many keys an object with this body has.

@@ -12,6 +12,7 @@ pub(crate) mod ids;
 pub(crate) mod key;
 pub(crate) mod keys;
 pub(crate) mod lookup;
+pub(crate) mod private;
 pub(crate) mod property;
 pub(crate) mod shadow;
 pub(crate) mod shape;

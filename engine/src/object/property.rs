@@ -284,6 +284,9 @@ impl Machine {
             if !property.is_absent() {
                 return property;
             }
+            if self.is_private(key) {
+                return self.private_method(object, key);
+            }
             let prototype = self.prototype_of(*object);
             *object = prototype.slot();
             if !self.is_object(prototype) {
@@ -299,6 +302,7 @@ impl Machine {
             let start = self.lookup_start_for(receiver, key)?;
             property = self.find_property(start.slot(), key);
         }
+        self.check_private_get(receiver, key, property)?;
         self.finish_get(meta, property, receiver)
     }
 

@@ -3,7 +3,7 @@
 use super::chain::{class, half};
 use super::{LIBRARY, Proof, Proved, holds};
 use crate::string::wtf8;
-use romjs_abi::atom::{self, WELL_KNOWN};
+use romjs_abi::atom::{self, PRIVATE, WELL_KNOWN};
 use romjs_abi::image::{Binding, HEADER_WORDS, Section};
 use romjs_abi::intrinsic::{self, Intrinsic, root};
 use romjs_abi::limits::{IDS_PER_SEGMENT_MAX, SEGMENT_WORDS_MAX};
@@ -108,7 +108,8 @@ impl Proof<'_> {
             return Some(());
         }
         let text = self.chain.name(atom)?;
-        wtf8::well_formed_len(text)?;
+        // Private names begin with a byte that no string has.
+        wtf8::well_formed_len(text.strip_prefix(&[PRIVATE]).unwrap_or(text))?;
         if LIBRARY && atom < AtomId::LENGTH {
             return Some(());
         }

@@ -6,7 +6,7 @@ use super::variable::Place;
 use crate::layout::BOUND;
 use crate::name::Name;
 use crate::sink::Sink;
-use crate::tree::{FIELDS_USE_HOME, MEMBER_STATIC, Node};
+use crate::tree::{FIELDS_USE_HOME, MEMBER_PRIVATE, MEMBER_STATIC, Node};
 use crate::{Compiled, Compiler};
 use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::{Op, Slot};
@@ -16,6 +16,7 @@ impl<S: Sink> Compiler<'_, S> {
     #[inline(never)]
     pub(crate) fn class_value(&mut self, node: u32, want: Option<Register>) -> Compiled<Register, S> {
         let [heritage, constructor, members, scope, fields, statics] = [0, 1, 2, 3, 4, 5].map(|field| self.memory.field(node, field));
+        let (private_names, private_methods) = (self.memory.field(node, 7), self.memory.field(node, 8));
         let position = self.memory.position(node);
         let mark = self.emission.next;
         // The variables of its scope lie among the temporaries, which stay such.
@@ -30,6 +31,8 @@ impl<S: Sink> Compiler<'_, S> {
         } else {
             self.value_into(heritage, parent)?;
         }
+        self.statement_list(private_names)?;
+        let methods = self.private_methods(private_methods)?;
         let fields_use_home = self.fields_use_home(fields);
         if !fields_use_home {
             self.statement_list(fields)?;
@@ -48,8 +51,12 @@ impl<S: Sink> Compiler<'_, S> {
             if self.memory.kind(member) == Node::FieldKey {
                 self.keep_key(member)?;
             } else {
-                let object = if self.memory.detail(member) & MEMBER_STATIC != 0 { class } else { prototype };
-                self.define_own(object, member)?;
+                let (object, home) = match self.memory.detail(member) & (MEMBER_STATIC | MEMBER_PRIVATE) {
+                    MEMBER_STATIC => (class, class),
+                    MEMBER_PRIVATE => (methods, prototype),
+                    _ => (prototype, prototype),
+                };
+                self.define_own(object, home, member)?;
             }
             self.release(inner);
             pair = next;
@@ -60,6 +67,26 @@ impl<S: Sink> Compiler<'_, S> {
         }
         self.static_code(statics, class, position)?;
         self.finish_scratch(class, want, mark)
+    }
+
+    /// The new object that has a class's private methods, if there are some.
+    fn private_methods(&mut self, identifier: u32) -> Compiled<Register, S> {
+        if identifier == 0 {
+            return Ok(1);
+        }
+        // Nothing assigns to its variable, which so has a register.
+        let Place::Register(methods) = self.place(self.memory.get(identifier + BOUND))? else { return Ok(1) };
+        self.abc(Op::NewObject, methods, 2, 0)?;
+        Ok(methods)
+    }
+
+    /// A private name like no other.
+    pub(crate) fn private_name_value(&mut self, name: Name, want: Option<Register>) -> Compiled<Register, S> {
+        let out = self.scratch(want)?;
+        // The brand has no text.
+        self.load_name(if name == Name::BRAND { Name::NONE } else { name }, out)?;
+        self.abc(Op::Intrinsic1, out, Intrinsic::PrivateName as u8, out)?;
+        Ok(out)
     }
 
     /// Whether a class gives the variable that it is declared by its value itself, since static initialisers may read it.

@@ -103,6 +103,10 @@ impl<S: Sink> Compiler<'_, S> {
 
     /// A name as a string.
     pub(crate) fn load_name(&mut self, name: Name, register: Register) -> Compiled<(), S> {
+        if self.names.is_private(&self.memory, name) {
+            let atom = self.atom_of(name)?;
+            return self.abx(Op::LoadName, register, atom.0);
+        }
         self.text.begin();
         self.push_name(name)?;
         self.load_text(None, 0, register)

@@ -86,6 +86,7 @@ impl<S: Sink> Compiler<'_, S> {
             Node::Array => self.array_value(node, want)?,
             Node::Object => self.object_value(node, want)?,
             Node::Class => self.class_value(node, want)?,
+            Node::PrivateName => self.private_name_value(Name(self.memory.detail(node)), want)?,
             Node::OwnName => self.own_name_value(node, want)?,
             Node::Yield => self.yield_value(node, want)?,
             Node::Chain => self.chain_value(node, want)?,

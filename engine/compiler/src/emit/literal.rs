@@ -153,12 +153,12 @@ impl<S: Sink> Compiler<'_, S> {
                 self.value_into(self.memory.field(property, 0), source)?;
                 self.throwing(Op::Intrinsic2, arguments, function as u8, arguments, position)
             }
-            _ => self.define_own(object, property),
+            _ => self.define_own(object, object, property),
         }
     }
 
-    /// A member whose key is an expression, or that is an accessor.
-    pub(crate) fn define_own(&mut self, object: Register, member: u32) -> Compiled<(), S> {
+    /// A member whose key is an expression, or that is an accessor; `home` is what its `super` goes out from.
+    pub(crate) fn define_own(&mut self, object: Register, home: Register, member: u32) -> Compiled<(), S> {
         let (value, key, position) = (self.memory.field(member, 0), self.memory.field(member, 1), self.memory.position(member));
         let key_register = self.temporary()?;
         self.value_into(key, key_register)?;
@@ -167,7 +167,7 @@ impl<S: Sink> Compiler<'_, S> {
         if !key_is_literal {
             self.throwing(Op::ToPropertyKey, key_register, key_register, 0, position)?;
         }
-        self.emission.home = object;
+        self.emission.home = home;
         let register = self.value(value, None)?;
         self.mark(position)?;
         let how = self.memory.detail(member) & 0xFF;

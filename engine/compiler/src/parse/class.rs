@@ -2,13 +2,13 @@
 
 use super::field::{Body, Written, ends_field_name};
 use super::object::{Key, key_name};
-use super::{Accessor, FunctionKind, Path};
+use super::{Accessor, ClassState, FunctionKind, Path};
 use crate::error::SyntaxErrorKind as Kind;
 use crate::layout::{Declared, binding, scope};
 use crate::name::Name;
 use crate::sink::{Sink, Sort};
 use crate::token::Tok;
-use crate::tree::{ANONYMOUS, DERIVED, FIELDS_USE_HOME, MEMBER_STATIC, Node, word};
+use crate::tree::{ANONYMOUS, DERIVED, FIELDS_USE_HOME, MEMBER_PRIVATE, MEMBER_STATIC, Node, word};
 use crate::{Compiled, Compiler};
 use romjs_abi::opcode::{DEFINE_GETTER, DEFINE_SETTER, DEFINE_VALUE};
 
@@ -55,7 +55,8 @@ impl<'a, S: Sink> Compiler<'a, S> {
             heritage = self.left_hand_side()?;
         }
         self.expect(Tok::OpenBrace, Kind::ExpectedOpenBrace)?;
-        let outer = core::mem::take(&mut self.class);
+        let once = self.function.kind.is_script() && self.function.loop_depth == 0 && !self.class.open && !self.options.function;
+        let outer = core::mem::replace(&mut self.class, ClassState { open: true, once, ..ClassState::default() });
         let scope = self.open_scope(scope::CLASS, start)?;
         let mut body = Body { start, name, derived: heritage != 0, ..Body::default() };
         while self.token.kind != Tok::CloseBrace {
@@ -69,16 +70,32 @@ impl<'a, S: Sink> Compiler<'a, S> {
         }
         let constructor = self.constructor(&mut body)?;
         let end = self.advance()?.end;
+        if self.class.has_brand && !body.brand_given {
+            self.brand_function(&mut body)?;
+        }
         if body.last_fields != 0 {
             self.declare_fields(&mut body, end)?;
         }
+        let private_names = self.close_private_names(outer, start)?;
         self.close_scope(end);
-        self.class = outer;
         self.leave();
         let own = if own != 0 && body.statics.first != 0 { self.bound_identifier(own)? } else { 0 };
         let detail = if name == Name::NONE { ANONYMOUS } else { 0 } | if body.derived { DERIVED } else { 0 };
-        let [members, fields, statics] = [body.members, body.fields, body.statics].map(|list| list.first);
-        Ok(self.memory.push_all([word(Node::Class, detail), start, heritage, constructor, members, scope, fields, statics, own])?)
+        let [members, fields, statics, names] = [body.members, body.fields, body.statics, private_names].map(|list| list.first);
+        let first = word(Node::Class, detail);
+        Ok(self.memory.push_all([
+            first,
+            start,
+            heritage,
+            constructor,
+            members,
+            scope,
+            fields,
+            statics,
+            own,
+            names,
+            body.private_methods,
+        ])?)
     }
 
     /// The constructor: the one that was written, or else the one that every class has (ECMA-262, 15.7.14, step 14). The `}` comes next.
@@ -145,7 +162,16 @@ impl<'a, S: Sink> Compiler<'a, S> {
             sort = self.star(sort)?;
         }
         let key_start = self.token.start;
-        let key = self.property_key()?;
+        let is_private = self.token.kind == Tok::PrivateName;
+        let key = if is_private {
+            let is_method = self.peek()?.kind == Tok::OpenParenthesis;
+            if is_method && !is_static {
+                self.declare_brand(body)?;
+            }
+            self.private_key(self.token, accessor, is_static)?
+        } else {
+            self.property_key()?
+        };
         if self.token.kind != Tok::OpenParenthesis {
             let field =
                 sort == Sort::Plain && (matches!(self.token.kind, Tok::Assign | Tok::Semicolon | Tok::CloseBrace) || self.token.newline);
@@ -176,7 +202,12 @@ impl<'a, S: Sink> Compiler<'a, S> {
         self.next.sort = sort;
         let value = self.function(kind, start, name)?;
         let key = self.key_node(key, key_start)?;
-        let detail = how | define_name | if is_static { MEMBER_STATIC } else { 0 };
+        let owner = match (is_static, is_private) {
+            (true, _) => MEMBER_STATIC,
+            (false, true) => MEMBER_PRIVATE,
+            (false, false) => 0,
+        };
+        let detail = how | define_name | owner;
         let node = self.memory.node2(Node::Member, detail, start, value, key)?;
         body.members.add(&mut self.memory, node)?;
         Ok(())

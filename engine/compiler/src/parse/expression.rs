@@ -241,7 +241,11 @@ impl<S: Sink> Compiler<'_, S> {
             Node::Identifier => self.memory.detail(object) == Name::THIS.0 && self.function.kind.is_derived(),
             _ => false,
         };
-        if !is_this || self.function.instance_count >= romjs_abi::limits::INLINE_SLOTS_MAX {
+        // Private fields have been counted where they are declared.
+        if !is_this
+            || self.names.is_private(&self.memory, Name(name))
+            || self.function.instance_count >= romjs_abi::limits::INLINE_SLOTS_MAX
+        {
             return Ok(());
         }
         let mut pair = self.function.instance_names;
@@ -273,7 +277,7 @@ impl<S: Sink> Compiler<'_, S> {
     /// Binary operators that bind at least as strongly as `weakest`.
     fn binary(&mut self, weakest: u32) -> Compiled<u32, S> {
         let start = self.token.start;
-        let mut left = if self.token.kind == Tok::PrivateName { self.refuse(Kind::NoPrivateName)? } else { self.unary()? };
+        let mut left = if self.token.kind == Tok::PrivateName { self.private_in(weakest)? } else { self.unary()? };
         // The last of a run of equal logical operators: such runs are kept as a list that grows to the right.
         let mut tail = 0;
         loop {
@@ -320,6 +324,16 @@ impl<S: Sink> Compiler<'_, S> {
                 None => self.memory.node2(Node::Binary, operation(operator) as u32 | writes, position, left, right)?,
             };
         }
+    }
+
+    /// `#name`, which `in` must follow, as the left operand of an operator that binds at least as strongly as `weakest`.
+    fn private_in(&mut self, weakest: u32) -> Compiled<u32, S> {
+        let position = self.token.start;
+        if weakest > precedence(Tok::In) || self.no_in || self.peek()?.kind != Tok::In {
+            return self.refuse(Kind::PrivateNameAlone);
+        }
+        let private = self.private_use()?;
+        self.private_value(private, position)
     }
 
     /// The value of an arithmetic operator between two literals.
@@ -377,6 +391,7 @@ impl<S: Sink> Compiler<'_, S> {
                 let value = self.literal(operand).unwrap_or(0.0);
                 return self.number_node(-value, start);
             }
+            (Tok::Delete, _) if self.is_private_member(operand) => return self.refuse_span(Kind::DeleteOfPrivate, start),
             (Tok::Void, Node::Integer | Node::Number) => return self.undefined(start),
             (Tok::Delete, Node::Identifier) => return self.refuse_span(Kind::DeleteOfName, self.memory.position(operand)),
             (Tok::Delete, Node::Parenthesized) if self.memory.kind(self.memory.field(operand, 0)) == Node::Identifier => {
@@ -459,7 +474,7 @@ impl<S: Sink> Compiler<'_, S> {
     /// `.name`, the dot being read.
     fn property(&mut self, object: u32, optional: u32) -> Compiled<u32, S> {
         if self.token.kind == Tok::PrivateName {
-            return self.refuse(Kind::NoPrivateName);
+            return self.private_property(object, optional);
         }
         if !self.token.is_word() {
             return self.refuse(if self.token.kind == Tok::End { Kind::UnexpectedEnd } else { Kind::ExpectedPropertyName });

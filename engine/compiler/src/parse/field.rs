@@ -4,7 +4,7 @@
 //! ones. Of several such functions for instances each calls the one before, so that constructors call the last.
 
 use super::object::{Key, key_name};
-use super::{FunctionKind, Hint};
+use super::{Accessor, FunctionKind, Hint};
 use crate::error::SyntaxErrorKind as Kind;
 use crate::layout::{Declared, binding};
 use crate::lexer::Lexer;
@@ -31,6 +31,12 @@ pub(super) struct Body<'a> {
     /// Whether one of them looks for properties of the prototype object's parent.
     pub(super) uses_home: bool,
     pub(super) statics: List,
+    /// The brand of instances, if it is an atom.
+    pub(super) brand: Name,
+    /// Whether the functions that give instances fields give them the brand too.
+    pub(super) brand_given: bool,
+    /// The variable of the object that has the private methods, an Identifier.
+    pub(super) private_methods: u32,
 }
 
 /// A constructor that stands in the class.
@@ -56,6 +62,9 @@ impl<'a, S: Sink> Compiler<'a, S> {
         let before = if is_static || body.last_fields == 0 { Name::NONE } else { self.keep_fields(body)? };
         let outer = self.open_function(FunctionKind::Fields, key_start)?;
         let mut list = List::default();
+        if !is_static && self.class.has_brand && !body.brand_given && before == Name::NONE {
+            self.give_brand(body, &mut list)?;
+        }
         if before != Name::NONE {
             let function = self.identifier(before, key_start)?;
             let call = self.memory.node1(Node::GiveFields, 0, key_start, function)?;
@@ -94,9 +103,28 @@ impl<'a, S: Sink> Compiler<'a, S> {
         Ok(())
     }
 
+    /// A function that gives instances the brand first, since private methods come before all fields, and then their fields.
+    pub(super) fn brand_function(&mut self, body: &mut Body<'a>) -> Compiled<(), S> {
+        let before = if body.last_fields == 0 { Name::NONE } else { self.keep_fields(body)? };
+        let outer = self.open_function(FunctionKind::Fields, body.start)?;
+        let mut list = List::default();
+        self.give_brand(body, &mut list)?;
+        if before != Name::NONE {
+            let function = self.identifier(before, body.start)?;
+            let call = self.memory.node1(Node::GiveFields, 0, body.start, function)?;
+            list.add(&mut self.memory, call)?;
+        }
+        let end = self.previous_end;
+        body.last_fields = self.finish_function(outer, Name::NONE, list.first, end)?;
+        Ok(())
+    }
+
     /// A field's key, which is no expression in brackets.
     fn field_name(&mut self, is_static: bool) -> Compiled<Key, S> {
         let start = self.token.start;
+        if self.token.kind == Tok::PrivateName {
+            return self.private_key(self.token, Accessor::None, is_static);
+        }
         let key = self.property_key()?;
         self.check_field_name(key, is_static, start)?;
         Ok(key)

@@ -8,6 +8,7 @@ mod loops;
 mod object;
 mod pattern;
 mod primary;
+mod private;
 mod statement;
 
 use crate::error::{Failure, SyntaxErrorKind as Kind};
@@ -65,6 +66,14 @@ pub(crate) struct FunctionState {
 pub(crate) struct ClassState {
     /// Fields that its instances have so far.
     pub(crate) fields: u32,
+    /// Whether there is one.
+    pub(crate) open: bool,
+    /// Whether it is evaluated once at most, so that its private names are atoms.
+    pub(crate) once: bool,
+    /// Whether instances have a brand for its private methods.
+    pub(crate) has_brand: bool,
+    /// Its private names, the last first.
+    pub(crate) private_names: Name,
     /// Variables of its scope that no source can name.
     pub(crate) variables: u32,
 }

@@ -1,5 +1,6 @@
 //! Object literals and the names of properties (ECMA-262, 13.2.5).
 
+use super::private::Private;
 use super::{Accessor, FunctionKind, Hint, Path};
 use crate::error::SyntaxErrorKind as Kind;
 use crate::name::Name;
@@ -16,6 +17,8 @@ pub(crate) enum Key {
     Name(Name),
     /// Any expression, literals that are array indices included; the text between the brackets, if there are some.
     Expression(u32, (u32, u32)),
+    /// A private name, and what the source calls it.
+    Private(Private, Name),
 }
 
 /// Properties of a literal whose shape can be known.
@@ -49,7 +52,7 @@ impl<S: Sink> Compiler<'_, S> {
                 self.leave();
                 Ok(Key::Expression(expression, (token.start, end)))
             }
-            Tok::PrivateName => self.refuse(Kind::NoPrivateName),
+            Tok::PrivateName => self.refuse(Kind::PrivateNameAlone),
             Tok::BigInt => self.refuse(Kind::NoBigInt),
             Tok::End => self.refuse(Kind::UnexpectedEnd),
             _ => self.refuse(Kind::ExpectedPropertyName),
@@ -61,6 +64,7 @@ impl<S: Sink> Compiler<'_, S> {
         match key {
             Key::Name(name) => Ok(self.memory.node0(Node::Text, name.0, start)?),
             Key::Expression(expression, _) => Ok(expression),
+            Key::Private(private, _) => self.private_value(private, start),
         }
     }
 
@@ -181,12 +185,11 @@ impl<S: Sink> Compiler<'_, S> {
     }
 
     fn define(&mut self, key: Key, value: u32, start: u32, define_name: u32) -> Compiled<u32, S> {
-        Ok(match key {
-            Key::Name(name) => self.memory.node2(Node::Field, name.0, start, value, 0)?,
-            Key::Expression(expression, _) => {
-                self.memory.node2(Node::Computed, DEFINE_VALUE | DEFINE_ENUMERABLE | define_name, start, value, expression)?
-            }
-        })
+        if let Key::Name(name) = key {
+            return Ok(self.memory.node2(Node::Field, name.0, start, value, 0)?);
+        }
+        let key = self.key_node(key, start)?;
+        Ok(self.memory.node2(Node::Computed, DEFINE_VALUE | DEFINE_ENUMERABLE | define_name, start, value, key)?)
     }
 
     /// A getter or setter of an object literal.
@@ -215,5 +218,6 @@ pub(crate) fn key_name(key: Key) -> (Name, u32) {
     match key {
         Key::Name(name) => (name, 0),
         Key::Expression(..) => (Name::NONE, DEFINE_NAME),
+        Key::Private(_, name) => (name, 0),
     }
 }

@@ -43,7 +43,7 @@ impl<S: Sink> Compiler<'_, S> {
                 Err(Failure::Syntax(SyntaxError::new(Kind::NoRegExp, token.start, end)))
             }
             Tok::BigInt => self.refuse(Kind::NoBigInt),
-            Tok::PrivateName => self.refuse(Kind::NoPrivateName),
+            Tok::PrivateName => self.refuse(Kind::PrivateNameAlone),
             Tok::Import => self.refuse(Kind::NoModule),
             Tok::Let | Tok::Static | Tok::Yield | Tok::StrictReserved => self.refuse(Kind::ReservedInStrict),
             Tok::Escaped => self.refuse(Kind::ReservedWord),

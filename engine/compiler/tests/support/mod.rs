@@ -81,6 +81,11 @@ impl Sink for VecSink {
         Ok(AtomId(id))
     }
 
+    fn private_name(&mut self, name: &[u8]) -> Result<AtomId, Self::Error> {
+        let text = format!("private {}: {}", self.atoms.len(), String::from_utf8_lossy(name));
+        self.atom(text.as_bytes())
+    }
+
     fn string(&mut self, text: &[u8]) -> Result<Handle, Self::Error> {
         if let Some(id) = self.strings.get(text) {
             return Ok(Handle(*id));
@@ -472,6 +477,10 @@ impl Sink for NullSink {
         let next = self.atoms.len() as u16 + 1;
         Ok(AtomId(*self.atoms.entry(name.to_vec()).or_insert(next)))
     }
+    fn private_name(&mut self, _name: &[u8]) -> Result<AtomId, Self::Error> {
+        Ok(AtomId(1))
+    }
+
     fn string(&mut self, _: &[u8]) -> Result<Handle, Self::Error> {
         self.count += 1;
         Ok(Handle(self.count))
