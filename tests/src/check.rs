@@ -4,19 +4,20 @@ use anyhow::{Result, bail};
 
 use crate::board::{self, CORTEX_M4};
 use crate::summary::{Summary, Verdict};
-use crate::{cargo, firmware, measure, process, tidy, tool, workspace};
+use crate::{cargo, conformance, firmware, measure, process, tidy, tool, workspace};
 
 /// A step's name and what it does.
 type Step = (&'static str, fn(&mut Summary) -> Result<Verdict>);
 
 /// The steps, the quick ones first.
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     ("sources are tidy", |_| tidy::check().map(|()| Verdict::Passed)),
     ("sources are formatted", |_| formatted()),
     ("the compiler's lints and clippy's", |_| lints()),
     ("documentation", |_| documentation()),
     ("the smallest Rust version that is promised", |_| rust_version()),
     ("tests", tests),
+    ("a sample of test262", |_| conformance::sample()),
     ("firmware without warnings", |_| firmware_is_clean()),
     ("budgets and the README's tables", |_| budgets()),
     ("other hosts: Windows and macOS", |_| other_hosts()),

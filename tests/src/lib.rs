@@ -12,6 +12,7 @@ pub mod budget;
 pub mod cargo;
 pub mod check;
 pub mod code;
+pub mod conformance;
 pub mod demo;
 pub mod emulator;
 pub mod firmware;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use lexopt::prelude::*;
-use romjs_tests::{bench_board, bench_host, check, demo, measure};
+use romjs_tests::{bench_board, bench_host, check, conformance, demo, measure};
 
 const USAGE: &str = "\
 usage: cargo VERB [OPTION]… [FILTER]
@@ -14,6 +14,8 @@ usage: cargo VERB [OPTION]… [FILTER]
   bench-host    time of the benchmarks beside other engines' (--rounds N, 5 if not given; --write: into README.md)
   bench-board   exact instructions of the benchmarks on an emulated Cortex-M4
   measure       flash, RAM and instructions beside their budgets (--write: into README.md; --bounds: into the budgets)
+
+  conformance   test262 from the checkout DIR (`cargo conformance DIR`); its numbers go into README.md
 
   --install     install what is missing (apt-get, through sudo if need be)
 
@@ -66,6 +68,7 @@ fn run(request: &Request) -> Result<u8> {
         "bench-host" => bench_host::run(request.rounds, filter, request.write, *install).map(|()| true)?,
         "bench-board" => bench_board::run(filter, *install)?,
         "measure" => measure::run(request.write, request.bounds, *install)?,
+        "conformance" => conformance::run(filter).map(|()| true)?,
         _ => {
             let (passed, complete) = check::run(filter, *install)?;
             if !passed {
@@ -93,7 +96,7 @@ fn parse() -> Result<Option<Request>, lexopt::Error> {
             other => return Err(other.unexpected()),
         }
     }
-    if !["demo", "check-all", "bench-host", "bench-board", "measure"].contains(&request.verb.as_str()) {
+    if !["demo", "check-all", "bench-host", "bench-board", "measure", "conformance"].contains(&request.verb.as_str()) {
         return Err(format!("there is no verb `{}`", request.verb).into());
     }
     Ok(Some(request))

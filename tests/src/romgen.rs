@@ -51,6 +51,13 @@ impl Romgen {
         command
     }
 
+    /// `romgen test262 DIRECTORY`.
+    pub fn test262(&self, directory: &Path) -> Command {
+        let mut command = Command::new(&self.program);
+        command.arg("test262").arg(directory);
+        command
+    }
+
     /// `romgen build FILE -o IMAGE`.
     pub fn build_image(&self, file: &Path, image: &Path) -> Result<()> {
         let outcome = process::run(Command::new(&self.program).arg("build").arg(file).arg("-o").arg(image), LIMIT)?;
