@@ -1,6 +1,6 @@
 //! The runner of romjs: everything that is run *on* the project, as the aliases in `.cargo/config.toml` call it.
 //!
-//! A verb is a module: [`demo`], [`check`], [`bench_host`], [`bench_board`], [`measure`]. Below them lie what they run
+//! A verb is a module: [`demo`], [`check`], [`bench_host`], [`bench_board`], [`measure`], [`conformance`]. Below them lie what they run
 //! ([`way`], [`romgen`], [`firmware`], [`emulator`]) and what they read ([`script`], [`syntax`], [`board`], [`budget`], [`flash`], [`code`], [`memory`]),
 //! and at the bottom [`process`], [`cargo`], [`tool`] and [`workspace`].
 
