@@ -11,11 +11,12 @@ use crate::error::ErrorKind;
 use crate::machine::{Machine, Throw};
 use crate::native::{Call, Outcome, leave};
 use crate::number::text;
+use crate::object::elements::ARRAY_ELEMENTS;
 use crate::string::Extent;
 use crate::string::assemble::Assembly;
 use crate::value::Value;
-use romjs_abi::Slot;
 use romjs_abi::shape::Attributes;
+use romjs_abi::{ShapeId, Slot};
 
 natives! { json:
     "JSON.parse" => parse,
@@ -290,10 +291,12 @@ impl Reader {
 /// A new array of the registers from one up to another.
 fn array(call: &mut Call<'_>, start: usize, end: usize) -> Result<Value, Throw> {
     let array = call.machine.new_array((end - start) as u32)?;
+    let elements = call.machine.cell(call.machine.cell(array.slot()).slot(ARRAY_ELEMENTS));
     for register in start..end {
         let value = call.get(call.operand(register));
-        call.machine.array_push(array, value)?;
+        elements.set(1 + register - start, call.machine.new_slot(value)?.0);
     }
+    call.machine.cell(array.slot()).set(1, (end - start) as u32);
     Ok(array)
 }
 
@@ -307,6 +310,19 @@ fn object(call: &mut Call<'_>, start: usize, end: usize) -> Result<Value, Throw>
         let m = &mut call.machine;
         // Strings are keys.
         let Some(key) = m.key_of(key) else { continue };
+        let shape = m.cell(object.slot()).header().shape();
+        if let Some(atom) = m.key_atom(key)
+            && shape != ShapeId::DICTIONARY
+            && m.find_key(shape, atom).is_none()
+        {
+            // The short way, for a name of the program's that the object does not have.
+            let next = m.add_key(shape, atom, Attributes::DATA)?;
+            if next != ShapeId::NONE {
+                let value = m.new_slot(value)?;
+                m.add_value(object.slot(), next, value)?;
+                continue;
+            }
+        }
         let own = m.own_property(object.slot(), key);
         if own.is_absent() {
             let value = m.new_slot(value)?;

@@ -233,7 +233,7 @@ fn push_quoted(text: &mut Assembly<'_>, string: Slot) {
     while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
         let stands_for_itself = |place: &usize| {
             let byte = rest.get(*place).copied().unwrap_or(0);
-            byte >= b' ' && byte != b'"' && byte != b'\\' && !is_lone_surrogate(rest, *place)
+            byte >= b' ' && byte != b'"' && byte != b'\\' && (byte != 0xED || !is_lone_surrogate(rest, *place))
         };
         let run = (0..rest.len()).take_while(stands_for_itself).count();
         text.push_text(rest.get(..run).unwrap_or_default());

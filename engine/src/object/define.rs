@@ -115,7 +115,7 @@ impl Machine {
     }
 
     /// Gives an object, whose body lies in RAM, its next shape, and the new key its value.
-    fn add_value(&mut self, body: Slot, next: ShapeId, value: Slot) -> Result<(), Throw> {
+    pub(crate) fn add_value(&mut self, body: Slot, next: ShapeId, value: Slot) -> Result<(), Throw> {
         let values = self.shape_layout(next).values();
         let cell = self.cell(body);
         let capacity = cell.header().capacity();
