@@ -1,5 +1,8 @@
 // What the natives of Array leave to JavaScript: the same methods for every array-like object (ECMA-262, 23.1.3), and
 // steps that methods of Array share.
+//
+// Where `which` tells which method a function is to be, 8 and more are those of typed arrays (23.2.3): these begin with
+// ValidateTypedArray, take the length that a typed array has of itself, and their elements are all there.
 
 // 23.1.3.2
 intrinsic.define("Array.prototype.concat", function concat(...items) {
@@ -33,38 +36,56 @@ intrinsic.define("Array.prototype.concat", function concat(...items) {
 });
 
 // 23.1.3.7
-intrinsic.define("Array.prototype.fill", function fill(value, start, end) {
-  const object = intrinsic.toObject(this);
-  const length = intrinsic.lengthOf(object);
+intrinsic.define("fill", function fill(which, value, start, end) {
+  let object = this;
+  let length;
+  if (which < 8) {
+    object = intrinsic.toObject(object);
+    length = intrinsic.lengthOf(object);
+  } else length = intrinsic.typedArrayLength(object);
+  if (which > 8) value = +value;
   const from = intrinsic.relativeIndex(start, length);
-  const to = intrinsic.relativeEnd(end, length);
+  let to = intrinsic.relativeEnd(end, length);
+  if (which > 8) {
+    const now = intrinsic.typedArrayLength(object);
+    if (to > now) to = now;
+  }
   for (let k = from; k < to; k++) object[k] = value;
   return object;
 });
+intrinsic.define("Array.prototype.fill", intrinsic.fill, 1);
 
 // 23.1.3.6, 23.1.3.29, 23.1.3.15, 23.1.3.21, 23.1.3.8
 intrinsic.define("iterate", function iterate(which, callback, thisArg) {
-  const object = intrinsic.toObject(this);
-  const length = intrinsic.lengthOf(object);
+  let object = this;
+  let length;
+  if (which < 8) {
+    object = intrinsic.toObject(object);
+    length = intrinsic.lengthOf(object);
+  } else length = intrinsic.typedArrayLength(object);
   intrinsic.checkCallable(callback);
   // What `every` and `some` give if nothing decides, or the list that `map` and `filter` make.
-  const result = which > 3 ? intrinsic.arraySpeciesCreate(object, which === 4 ? length : 0)
-    : which === 3 ? undefined : which === 1;
+  const method = which & 7;
+  const result = which === 12 ? intrinsic.typedArraySpeciesCreate(object, length)
+    : which === 13 ? []
+      : method > 3 ? intrinsic.arraySpeciesCreate(object, method === 4 ? length : 0)
+        : method === 3 ? undefined : method === 1;
   let to = 0;
   for (let k = 0; k < length; k++) {
-    if (!(k in object)) continue;
+    if (which < 8 && !(k in object)) continue;
     const value = object[k];
     const given = intrinsic.call(callback, thisArg, value, k, object);
-    if (which === 3) continue;
-    if (which === 4) intrinsic.createDataProperty(result, k, given);
-    else if (which < 3) {
+    if (method === 3) continue;
+    if (which === 12) result[k] = given;
+    else if (method === 4) intrinsic.createDataProperty(result, k, given);
+    else if (method < 3) {
       if (!given === result) return !result;
     } else if (given) {
       intrinsic.createDataProperty(result, to, value);
       to++;
     }
   }
-  return result;
+  return which === 13 ? intrinsic.typedArrayOf(object, result) : result;
 });
 intrinsic.define("Array.prototype.every", intrinsic.iterate, 1);
 intrinsic.define("Array.prototype.some", intrinsic.iterate, 2);
@@ -74,11 +95,15 @@ intrinsic.define("Array.prototype.filter", intrinsic.iterate, 5);
 
 // 23.1.3.9 to 23.1.3.12
 intrinsic.define("find", function find(which, predicate, thisArg) {
-  const object = intrinsic.toObject(this);
-  const length = intrinsic.lengthOf(object);
+  let object = this;
+  let length;
+  if (which < 8) {
+    object = intrinsic.toObject(object);
+    length = intrinsic.lengthOf(object);
+  } else length = intrinsic.typedArrayLength(object);
   intrinsic.checkCallable(predicate);
   for (let i = 0; i < length; i++) {
-    const k = which < 3 ? i : length - 1 - i;
+    const k = (which & 7) < 3 ? i : length - 1 - i;
     const value = object[k];
     if (intrinsic.call(predicate, thisArg, value, k, object)) return which & 1 ? value : k;
   }
@@ -126,31 +151,39 @@ intrinsic.define("flattenIntoArray", function flattenIntoArray(target, source, l
 
 // 23.1.3.17, 23.1.3.16
 intrinsic.define("searchForward", function searchForward(which, searchElement, fromIndex) {
-  const object = intrinsic.toObject(this);
-  const length = intrinsic.lengthOf(object);
+  let object = this;
+  let length;
+  if (which < 8) {
+    object = intrinsic.toObject(object);
+    length = intrinsic.lengthOf(object);
+  } else length = intrinsic.typedArrayLength(object);
   if (length > 0) {
     for (let k = intrinsic.relativeIndex(fromIndex, length); k < length; k++) {
       const element = object[k];
-      if (which === 2) {
+      if (which & 2) {
         if (element === searchElement || (element !== element && searchElement !== searchElement)) return true;
       } else if (element === searchElement && (element !== undefined || k in object)) return k;
     }
   }
-  return which === 2 ? false : -1;
+  return which & 2 ? false : -1;
 });
 intrinsic.define("Array.prototype.indexOf", intrinsic.searchForward, 1);
 intrinsic.define("Array.prototype.includes", intrinsic.searchForward, 2);
 
 // 23.1.3.18, 23.1.3.32
 intrinsic.define("joinElements", function joinElements(which, separator) {
-  const object = intrinsic.toObject(this);
-  const length = intrinsic.lengthOf(object);
-  const between = which === 2 || separator === undefined ? "," : `${separator}`;
+  let object = this;
+  let length;
+  if (which < 8) {
+    object = intrinsic.toObject(object);
+    length = intrinsic.lengthOf(object);
+  } else length = intrinsic.typedArrayLength(object);
+  const between = which & 2 || separator === undefined ? "," : `${separator}`;
   let text = "";
   for (let k = 0; k < length; k++) {
     if (k > 0) text += between;
     const element = object[k];
-    if (element !== undefined && element !== null) text += `${which === 2 ? element.toLocaleString() : element}`;
+    if (element !== undefined && element !== null) text += `${which & 2 ? element.toLocaleString() : element}`;
   }
   return text;
 });
@@ -158,9 +191,13 @@ intrinsic.define("Array.prototype.join", intrinsic.joinElements, 1);
 intrinsic.define("Array.prototype.toLocaleString", intrinsic.joinElements, 2);
 
 // 23.1.3.20
-intrinsic.define("Array.prototype.lastIndexOf", function lastIndexOf(searchElement, ...fromIndex) {
-  const object = intrinsic.toObject(this);
-  const length = intrinsic.lengthOf(object);
+intrinsic.define("lastIndexOf", function lastIndexOf(which, searchElement, ...fromIndex) {
+  let object = this;
+  let length;
+  if (which < 8) {
+    object = intrinsic.toObject(object);
+    length = intrinsic.lengthOf(object);
+  } else length = intrinsic.typedArrayLength(object);
   if (length === 0) return -1;
   let k = length - 1;
   if (fromIndex.length > 0) {
@@ -172,6 +209,7 @@ intrinsic.define("Array.prototype.lastIndexOf", function lastIndexOf(searchEleme
   }
   return -1;
 });
+intrinsic.define("Array.prototype.lastIndexOf", intrinsic.lastIndexOf, 1);
 
 // 23.1.3.22, 23.1.3.27
 intrinsic.define("removeEnd", function removeEnd(which) {
@@ -207,14 +245,18 @@ intrinsic.define("Array.prototype.unshift", intrinsic.addEnd, 2);
 
 // 23.1.3.24, 23.1.3.25
 intrinsic.define("reduce", function reduce(which, callback, ...initial) {
-  const object = intrinsic.toObject(this);
-  const length = intrinsic.lengthOf(object);
+  let object = this;
+  let length;
+  if (which < 8) {
+    object = intrinsic.toObject(object);
+    length = intrinsic.lengthOf(object);
+  } else length = intrinsic.typedArrayLength(object);
   intrinsic.checkCallable(callback);
   let accumulator = initial[0];
   let found = initial.length > 0;
   for (let i = 0; i < length; i++) {
-    const k = which === 1 ? i : length - 1 - i;
-    if (!(k in object)) continue;
+    const k = which & 1 ? i : length - 1 - i;
+    if (which < 8 && !(k in object)) continue;
     const value = object[k];
     accumulator = found ? intrinsic.call(callback, undefined, accumulator, value, k, object) : value;
     found = true;
@@ -226,9 +268,13 @@ intrinsic.define("Array.prototype.reduce", intrinsic.reduce, 1);
 intrinsic.define("Array.prototype.reduceRight", intrinsic.reduce, 2);
 
 // 23.1.3.26
-intrinsic.define("Array.prototype.reverse", function reverse() {
-  const object = intrinsic.toObject(this);
-  const length = intrinsic.lengthOf(object);
+intrinsic.define("reverse", function reverse(which) {
+  let object = this;
+  let length;
+  if (which < 8) {
+    object = intrinsic.toObject(object);
+    length = intrinsic.lengthOf(object);
+  } else length = intrinsic.typedArrayLength(object);
   let upper = length - 1;
   for (let lower = 0; lower < upper; lower++) {
     const lowerExists = lower in object;
@@ -243,6 +289,7 @@ intrinsic.define("Array.prototype.reverse", function reverse() {
   }
   return object;
 });
+intrinsic.define("Array.prototype.reverse", intrinsic.reverse, 1);
 
 // 23.1.3.28
 intrinsic.define("Array.prototype.slice", function slice(start, end) {
@@ -306,19 +353,28 @@ intrinsic.define("spliceCount", function spliceCount(argumentCount, deleteCount,
 
 // 23.1.3.33, 23.1.3.34, 23.1.3.39
 intrinsic.define("changedCopy", function changedCopy(which, argument, value) {
-  if (which === 2) intrinsic.checkComparator(argument);
-  const object = intrinsic.toObject(this);
-  const length = intrinsic.lengthOf(object);
+  const method = which & 7;
+  if (method === 2) intrinsic.checkComparator(argument);
+  let object = this;
+  let length;
+  if (which < 8) {
+    object = intrinsic.toObject(object);
+    length = intrinsic.lengthOf(object);
+  } else length = intrinsic.typedArrayLength(object);
   let place = -1;
-  if (which === 3) {
+  if (method === 3) {
     place = intrinsic.placeFromEnd(argument, length);
-    if (place < 0 || place >= length) intrinsic.throwRangeError("the argument is out of range");
+    if (which > 8) value = +value;
+    if (which > 8 ? !(place in object) : place < 0 || place >= length) intrinsic.throwRangeError("the argument is out of range");
   }
-  const result = intrinsic.arrayCreate(length);
+  const result = which < 8 ? intrinsic.arrayCreate(length) : intrinsic.sameTypedArray(object, length);
   for (let k = 0; k < length; k++) {
-    intrinsic.createDataProperty(result, k, k === place ? value : object[which === 1 ? length - 1 - k : k]);
+    const element = k === place ? value : object[method === 1 ? length - 1 - k : k];
+    if (which < 8) intrinsic.createDataProperty(result, k, element);
+    else result[k] = element;
   }
   if (which === 2) intrinsic.sortList(result, argument);
+  else if (which === 10) intrinsic.sortValues(result, length, argument === undefined ? intrinsic.compareNumbers : argument);
   return result;
 });
 intrinsic.define("Array.prototype.toReversed", intrinsic.changedCopy, 1);

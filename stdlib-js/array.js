@@ -89,12 +89,17 @@ intrinsic.define("Array.of", function of(...items) {
 });
 
 // 23.1.3.1
-intrinsic.define("Array.prototype.at", function at(index) {
-  const object = intrinsic.toObject(this);
-  const length = intrinsic.lengthOf(object);
+intrinsic.define("at", function at(which, index) {
+  let object = this;
+  let length;
+  if (which < 8) {
+    object = intrinsic.toObject(object);
+    length = intrinsic.lengthOf(object);
+  } else length = intrinsic.typedArrayLength(object);
   const k = intrinsic.placeFromEnd(index, length);
   return k < 0 || k >= length ? undefined : object[k];
 });
+intrinsic.define("Array.prototype.at", intrinsic.at, 1);
 
 // 23.1.3.4
 intrinsic.define("Array.prototype.copyWithin", function copyWithin(target, start, end) {

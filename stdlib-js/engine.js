@@ -248,8 +248,13 @@ intrinsic.define("operatorDelete", intrinsic.deleteProperty);
 // 15.7.14 ClassDefinitionEvaluation: the private names of a class that may be evaluated more than once
 intrinsic.define("privateName", intrinsic.newPrivateName);
 
-// 10.4.2.4 ArraySetLength of an object, which is converted twice
-intrinsic.define("setArrayLength", function setArrayLength(array, value) {
+// Assignment of an object that is converted first: to an element of a typed array (10.4.5.16), or to an array's length (10.4.2.4),
+// for which it is converted twice
+intrinsic.define("putConverted", function putConverted(array, value, key) {
+  if (!intrinsic.isArray(array)) {
+    array[key] = +value;
+    return;
+  }
   const length = value >>> 0;
   if (length !== +value) intrinsic.throwRangeError("invalid array length");
   array.length = length;

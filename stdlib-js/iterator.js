@@ -32,7 +32,9 @@ intrinsic.define("iteratorContinue", function next(which) {
     if (index < 0) intrinsic.throwTypeError("the iterator is running");
     intrinsic.iteratorPart(this, 2, -1);
     try {
-      if (index < intrinsic.lengthOf(iterated)) {
+      // The length that a typed array has of itself
+      const length = intrinsic.kindOf(iterated) === 50 ? intrinsic.typedArrayLength(iterated) : intrinsic.lengthOf(iterated);
+      if (index < length) {
         done = false;
         if (which === 2) {
           value = intrinsic.fromCodePoint(intrinsic.codePointAt(iterated, index));
@@ -55,7 +57,8 @@ intrinsic.define("iteratorContinue", function next(which) {
 
 // 23.1.3.19, 23.1.3.38, 23.1.3.5
 intrinsic.define("iterateArray", function iterate(which) {
-  return intrinsic.arrayIterator(intrinsic.toObject(this), 0, which);
+  if (which > 8) intrinsic.typedArrayLength(this);
+  return intrinsic.arrayIterator(intrinsic.toObject(this), 0, which & 7);
 });
 intrinsic.define("Array.prototype.keys", intrinsic.iterateArray, 1);
 intrinsic.define("Array.prototype.values", intrinsic.iterateArray, 2);

@@ -21,6 +21,11 @@ intrinsic.define("sortList", function sortList(items, comparator) {
   }
   for (let i = count; i < length; i++) items[i] = undefined;
   if (comparator === undefined) comparator = intrinsic.compareTexts;
+  intrinsic.sortValues(items, count, comparator);
+});
+
+// Sorts what lies at the first `count` indices.
+intrinsic.define("sortValues", function sortValues(items, count, comparator) {
   for (let start = 0; start < count; start += 8) {
     intrinsic.insertionSort(items, start, start + 8 < count ? start + 8 : count, comparator);
   }

@@ -163,6 +163,8 @@ pub(crate) struct Machine {
     /// Where the last index into a string that is not ASCII was found.
     pub(crate) cursor: core::cell::Cell<crate::string::Cursor>,
     pub(crate) random: u64,
+    /// What typed arrays do, once there is one.
+    pub(crate) typed_arrays: Option<&'static crate::object::indexed::Indexed>,
 }
 
 /// The words of one cell, wherever it lies. It must not be kept over a collection.

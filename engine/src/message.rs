@@ -54,6 +54,9 @@ messages! {
         DerivedConstructorReturnedNoObject "a derived constructor returned no object"
         ParentClassNotConstructor "the parent class is not a constructor"
         ClassCalledWithoutNew "a class was called without new"
+        AbstractConstructor "an abstract class is not constructed"
+        BufferDetached "the buffer is detached"
+        OutOfBounds "the view is out of bounds"
         NotArray "not an array"
         PrototypeNotObject "its prototype is not an object"
         FrozenVariableCannotBeChanged "a frozen variable cannot be changed"
@@ -70,6 +73,7 @@ messages! {
         PrivateMemberTwice "the object has private members of this class already"
         // What the library says.
         AccessorsOrValue "a property has either accessors or a value"
+        ArrayTooShort "the array is too short"
         CannotChangePrototype "cannot change the prototype"
         CannotDefineProperty "cannot define the property"
         NotAccessibleInStrictMode "not accessible in strict mode"
@@ -84,6 +88,7 @@ messages! {
         ObjectConvertsToNoPrimitive "the object converts to no primitive"
         PropertyReadOnly "the property is read-only"
         SearchStringRegularExpression "the search string is a regular expression"
+        SameBuffer "the species made the same buffer"
         SpeciesNotConstructor "the species is not a constructor"
         ValueNotIterable "the value is not iterable"
         PromiseOfItself "a promise cannot be resolved with itself"
@@ -92,12 +97,14 @@ messages! {
     Range {
         StackOverflow "maximum call stack size exceeded"
         InvalidArrayLength "invalid array length"
+        InvalidLength "invalid length"
         ArgumentOutOfRange "the argument is out of range"
         InvalidCodePoint "invalid code point"
         TooManyArgumentsForCall "too many arguments for a call"
         StringTooLong "the string is too long"
-        // What the library says.
         IndexOutOfRange "the index is out of range"
+        // What the library says.
+        NotMultiple "not a multiple of the element size"
         UnknownNormalizationForm "unknown normalization form"
     }
     Reference {

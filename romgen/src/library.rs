@@ -27,6 +27,9 @@ pub const FILES: &[(&str, &str)] = &[
     ("math", "math"),
     ("collections", "collections"),
     ("generator", "generators"),
+    ("array-buffer", "typed-arrays"),
+    ("typed-array", "typed-arrays"),
+    ("data-view", "typed-arrays"),
     ("date", ""),
     ("json", "json"),
     ("performance", ""),
@@ -41,7 +44,7 @@ pub const FILES: &[(&str, &str)] = &[
 pub const TEST262: &str = "test262";
 
 /// The parts that a library can do without, sorted: Cargo features of the package `romjs`.
-pub const PARTS: &[&str] = &["collections", "generators", "json", "math", "promises", "reflect", "timers"];
+pub const PARTS: &[&str] = &["collections", "generators", "json", "math", "promises", "reflect", "timers", "typed-arrays"];
 
 /// A part as the Cargo feature `part` is named in a build script's environment.
 fn feature(part: &str) -> String {

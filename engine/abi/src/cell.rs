@@ -81,6 +81,13 @@ pub enum Kind {
     WeakMap = 47,
     /// The same of a weak set.
     WeakSet = 48,
+    /// `[header][bytes][byte length][most bytes, if it is resizable][spare]`: an ArrayBuffer, whose bytes are a cell of words,
+    /// undefined if it has been detached.
+    ArrayBuffer = 49,
+    /// `[header][buffer][byte offset:27 | element type:4 | 0][length, undefined if it follows the buffer's][spare]`.
+    TypedArray = 50,
+    /// The same, of bytes.
+    DataView = 51,
 }
 
 impl Kind {
@@ -93,7 +100,7 @@ impl Kind {
         if byte < Kind::Object as u8 {
             find!(Free Float String StringView StringBuffer Symbol Slots Words Cell Accessor RomShape RamShape Code Dictionary Frame);
         } else {
-            find!(Object Array Function BoundFunction Error Primitive Arguments Global Iterator Native Generator Promise Map Set WeakMap WeakSet);
+            find!(Object Array Function BoundFunction Error Primitive Arguments Global Iterator Native Generator Promise Map Set WeakMap WeakSet ArrayBuffer TypedArray DataView);
         }
         None
     }

@@ -88,7 +88,7 @@ intrinsics! {
     IteratorCloseQuiet "iteratorCloseQuiet",
     ArraySpread "arraySpread",
     InstallErrorCause "installErrorCause",
-    SetArrayLength "setArrayLength",
+    PutConverted "putConverted",
     LiteralPrototype "literalPrototype",
     SuperGet "superGet",
     SuperPut "superPut",
@@ -121,6 +121,7 @@ intrinsics! {
     AggregateErrorPrototype "AggregateError.prototype",
     TakeJob "takeJob",
     RunTimer "runTimer",
+    TypedArrayLength "typedArrayLength",
 }
 
 /// The root shapes of objects that the engine makes itself: the first shapes of segment 1, in this order.

@@ -153,7 +153,10 @@ pub const fn hidden_slots(kind: crate::Kind) -> u32 {
         | shifted(Kind::Map, 2)
         | shifted(Kind::Set, 2)
         | shifted(Kind::WeakMap, 2)
-        | shifted(Kind::WeakSet, 2);
+        | shifted(Kind::WeakSet, 2)
+        | shifted(Kind::ArrayBuffer, 3)
+        | shifted(Kind::TypedArray, 3)
+        | shifted(Kind::DataView, 3);
     const fn shifted(kind: Kind, count: u64) -> u64 {
         count << (2 * (kind as u32 - Kind::Object as u32))
     }

@@ -23,6 +23,7 @@ macro_rules! natives {
 }
 
 pub mod array;
+pub mod array_buffer;
 pub mod array_copy;
 pub mod array_search;
 pub mod boolean;
@@ -51,6 +52,8 @@ pub mod symbol;
 pub mod test262;
 #[cfg(feature = "host")]
 mod twin;
+pub mod typed_array;
+mod view;
 
 #[cfg(feature = "host")]
 pub use twin::TWINS;
@@ -59,6 +62,7 @@ pub use twin::TWINS;
 #[cfg(feature = "host")]
 pub const ALL: &[&[Native]] = &[
     array::NATIVES,
+    array_buffer::NATIVES,
     array_copy::NATIVES,
     array_search::NATIVES,
     boolean::NATIVES,
@@ -82,4 +86,5 @@ pub const ALL: &[&[Native]] = &[
     string_search::NATIVES,
     symbol::NATIVES,
     test262::NATIVES,
+    typed_array::NATIVES,
 ];

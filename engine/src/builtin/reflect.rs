@@ -44,7 +44,8 @@ pub(crate) fn object(call: &mut Call<'_>) -> Result<Value, Throw> {
 pub fn define_own_property(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let object = object(call)?;
     let key = call.to_key(call.argument(1))?;
-    if call.machine.is_array_length(object, key) {
+    let element = call.machine.own_property(object.slot(), key).as_element();
+    if call.machine.is_array_length(object, key) || element.is_some() {
         call.primitive(call.argument(3), Pending::ToNumber)?;
     }
     let fields = call.to_int32(call.argument(2))? as u32;

@@ -225,15 +225,20 @@ impl Machine {
                 cell
             }};
         }
-        // The element of a dense array in RAM that is there: the cell and the word.
+        // The element of a dense array in RAM that is there: the cell and the word. Hosts do here what other objects, which are
+        // typed arrays most likely, want.
         macro_rules! element {
-            ($object:expr, $key:expr) => {{
+            ($object:expr, $key:expr, ($indexed:ident, $array:ident) => $other:expr) => {{
                 let (object, key) = ($object, $key);
                 if object.high() != TAG_CELL || key.high() != TAG_INTEGER || object.slot().segment() != 0 {
                     break;
                 }
                 let cell = m.ram_cell(object.slot(), tag::CELL);
                 if !cell.is(Kind::Array) {
+                    #[cfg(target_pointer_width = "64")]
+                    if let Some(($indexed, $array)) = m.indexed(object, key) {
+                        $other
+                    }
                     break;
                 }
                 let elements = m.ram_cell(cell.slot(2), tag::CELL);
@@ -466,7 +471,7 @@ impl Machine {
                     #[cfg(target_pointer_width = "64")]
                     Op::Div => arithmetic!(i, x / y = get!(c!(i)), number::integer_quotient(x.as_integer(), y.as_integer())),
                     #[cfg(target_pointer_width = "32")]
-                    Op::Div => break,
+                    Op::Div | Op::ShiftRightUnsigned | Op::ShiftRightUnsignedInteger => break,
                     Op::AddInteger => {
                         arithmetic!(i, x + y = operand::immediate(i), x.as_integer().checked_add(y.as_integer()))
                     }
@@ -499,6 +504,15 @@ impl Machine {
                     Op::BitOrInteger => bits_integer!(i, x, y => x | y),
                     Op::ShiftLeftInteger => bits_integer!(i, x, y => x.wrapping_shl(y as u32)),
                     Op::ShiftRightInteger => bits_integer!(i, x, y => x.wrapping_shr(y as u32)),
+                    #[cfg(target_pointer_width = "64")]
+                    Op::ShiftRightUnsigned | Op::ShiftRightUnsignedInteger => step!(i, {
+                        i = operand::own(i);
+                        let is_own = is!(i, Op::ShiftRightUnsignedInteger, Op::ShiftRightUnsigned);
+                        match (get!(b!(i)), if is_own { operand::immediate(i) } else { get!(c!(i)) }) {
+                            (x, y) if Value::both_integers(x, y) => Rest::Give(Value::unsigned(x.low().wrapping_shr(y.low()))),
+                            _ => break,
+                        }
+                    }),
                     Op::Jump => step!(i, own!(i, Rest::Jump(true, i as i32 >> 8))),
                     Op::JumpTrue | Op::JumpFalse => {
                         step!(i, own!(i, Rest::Jump(m.to_boolean(get!(a!(i))) == is!(i, Op::JumpTrue, Op::JumpFalse), i as i32 >> 16)))
@@ -600,14 +614,26 @@ impl Machine {
                     }),
                     Op::GetElement | Op::HasProperty => step!(i, {
                         i = operand::own(i);
-                        let (elements, word) = element!(get!(b!(i)), get!(c!(i)));
+                        let key = get!(c!(i));
+                        let (elements, word) = element!(get!(b!(i)), key, (indexed, array) => {
+                            if !is!(i, Op::HasProperty, Op::GetElement) {
+                                set!(a!(i), (indexed.get)(m, array, key.low()));
+                                continue;
+                            }
+                        });
                         // `in`, which the library's own loops ask for every element.
                         if is!(i, Op::HasProperty, Op::GetElement) { Rest::Give(Value::TRUE) } else { Rest::Widen(elements.slot(word)) }
                     }),
                     Op::PutElement => step!(i, {
                         i = operand::own(i);
-                        let (elements, word) = element!(get!(a!(i)), get!(b!(i)));
-                        Rest::Store(elements, word, get!(c!(i)))
+                        let (key, value) = (get!(b!(i)), get!(c!(i)));
+                        let (elements, word) = element!(get!(a!(i)), key, (indexed, array) => {
+                            if value.is_number() {
+                                (indexed.set)(m, array, key.low(), value);
+                                continue;
+                            }
+                        });
+                        Rest::Store(elements, word, value)
                     }),
                     Op::Call => step!(i, {
                         i = operand::own(i);
@@ -652,7 +678,7 @@ impl Machine {
                     // Named, so that no opcode is left over and dispatch needs no bound.
                     #[rustfmt::skip]
                     Op::LoadName | Op::LoadFunction | Op::LoadCallee | Op::BindThis | Op::InitGlobal | Op::TypeofGlobal | Op::NewCell | Op::ThrowConstant | Op::Exp
-                    | Op::ShiftRightUnsigned | Op::ShiftRightUnsignedInteger | Op::Negate | Op::BitNot | Op::ToStringValue
+                    | Op::Negate | Op::BitNot | Op::ToStringValue
                     | Op::ToPropertyKey | Op::Typeof | Op::InstanceOf | Op::DefineField | Op::DefineOwn | Op::DeleteProperty
                     | Op::NewObject | Op::NewLiteral | Op::NewArray | Op::ArrayPush | Op::ArraySpread
                     | Op::DefineClass | Op::CallSpread | Op::New | Op::NewSpread | Op::SuperCall | Op::Intrinsic0

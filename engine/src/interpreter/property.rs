@@ -48,14 +48,17 @@ impl Machine {
     /// Assigns a property, or calls its setter; a refusal throws.
     pub(crate) fn put_value(&mut self, receiver: Value, key: PropertyKey, value: Value) -> Result<(), Throw> {
         let put = self.put(receiver, key, value)?;
-        self.finish_put(put, receiver, value)
+        self.finish_put(put, receiver, key, value)
     }
 
     /// Calls what is to do the rest of an assignment.
-    fn finish_put(&mut self, put: Value, receiver: Value, value: Value) -> Result<(), Throw> {
+    fn finish_put(&mut self, put: Value, receiver: Value, key: PropertyKey, value: Value) -> Result<(), Throw> {
         match put {
             Value::UNDEFINED => Ok(()),
-            Value::HOLE => self.call_library(Continuation::Discard.request(Intrinsic::SetArrayLength, 0), &[receiver, value]),
+            Value::HOLE => {
+                let arguments = [receiver, value, self.key_value(key)];
+                self.call_library(Continuation::Discard.request(Intrinsic::PutConverted, 0), &arguments)
+            }
             setter => self.call_implicit(Continuation::Discard.with(0), setter, receiver, &[value]),
         }
     }
@@ -89,7 +92,7 @@ pub(crate) fn put_named(m: &mut Machine, word: u32, value: Value) -> Result<(), 
     let atom = m.take_name();
     let receiver = m.operand::<1>(word);
     let put = m.put_and_cache(receiver, atom, value)?;
-    m.finish_put(put, receiver, value)
+    m.finish_put(put, receiver, PropertyKey::atom(atom), value)
 }
 
 pub(crate) fn define_field(m: &mut Machine, word: u32, value: Value) -> Result<(), Throw> {
@@ -100,6 +103,9 @@ pub(crate) fn define_field(m: &mut Machine, word: u32, value: Value) -> Result<(
 
 pub(crate) fn get_element(m: &mut Machine, word: u32, receiver: Value) -> Result<(), Throw> {
     let key = m.operand::<3>(word);
+    if let Some((indexed, array)) = m.indexed(receiver, key) {
+        return m.give(word, Ok((indexed.get)(m, array, key.low())));
+    }
     if m.is_object(key) {
         return m.call_operator(Intrinsic::OperatorGetElement, word);
     }
@@ -114,6 +120,12 @@ pub(crate) fn get_element(m: &mut Machine, word: u32, receiver: Value) -> Result
 
 pub(crate) fn put_element(m: &mut Machine, word: u32, key: Value) -> Result<(), Throw> {
     let (receiver, value) = (m.operand::<1>(word), m.operand::<3>(word));
+    if value.is_number()
+        && let Some((indexed, array)) = m.indexed(receiver, key)
+    {
+        (indexed.set)(m, array, key.low(), value);
+        return Ok(());
+    }
     if m.is_object(key) {
         return m.call_library(Continuation::Discard.request(Intrinsic::OperatorPutElement, 0), &[receiver, key, value]);
     }

@@ -69,6 +69,17 @@ impl Descriptor {
     }
 }
 
+impl Machine {
+    /// \[\[DefineOwnProperty]] of a typed array (10.4.5.3) for a key that means an element.
+    fn define_element(&mut self, element: Property, descriptor: Descriptor) -> Result<bool, Throw> {
+        let valid = !element.is_absent() && descriptor.attributes(Attributes::DATA) == Attributes::DATA;
+        if valid && descriptor.fields & VALUE != 0 {
+            self.put_element(element, descriptor.value)?;
+        }
+        Ok(valid)
+    }
+}
+
 /// An object with so many keys gets a dictionary with the next that no code names.
 const DICTIONARY_MIN: u32 = 8;
 
@@ -204,13 +215,16 @@ impl Machine {
     }
 
     /// Assigns to a property of `receiver` (ECMA-262, 10.1.9 with the receiver itself as the target): undefined; the
-    /// setter to call with the receiver as `this`; or a hole, if the value is an object that the library converts to the
-    /// receiver's length. What may not be assigned throws.
+    /// setter to call with the receiver as `this`; or a hole, if the value is an object that the library converts to an
+    /// array's length or a typed array's element. What may not be assigned throws.
     pub(crate) fn put(&mut self, receiver: Value, key: PropertyKey, value: Value) -> Result<Value, Throw> {
         let start = self.lookup_start_for(receiver, key)?;
         let mut owner = start.slot();
         let property = self.find_owner(&mut owner, key);
         let is_own = owner == receiver.slot();
+        if property.is_numeric() && (is_own || property.is_absent()) {
+            return if is_own { self.put_element(property, value) } else { Ok(Value::UNDEFINED) };
+        }
         let refusal = if property.has(Attributes::ACCESSOR) {
             let setter = self.widen(self.cell(self.property_value(property).slot()).slot(2));
             if !setter.is_undefined() {
@@ -291,6 +305,9 @@ impl Machine {
         let receiver = Value::from_slot(object);
         self.materialize_prototype(receiver, key)?;
         let old = self.own_property(object, key);
+        if old.is_numeric() {
+            return self.define_element(old, descriptor);
+        }
         let was = old.attributes();
         let attributes = descriptor.attributes(was);
         let changed = was.0 ^ attributes.0;
@@ -377,7 +394,7 @@ impl Machine {
     /// Deletes an own property (ECMA-262, 10.1.10); false if it is not configurable.
     pub(crate) fn delete(&mut self, object: Slot, key: PropertyKey) -> Result<bool, Throw> {
         let property = self.own_property(object, key);
-        if property.is_absent() || !property.has(Attributes::CONFIGURABLE) {
+        if property.is_absent() || property.is_numeric() || !property.has(Attributes::CONFIGURABLE) {
             return Ok(property.is_absent());
         }
         if let PropertyKey::Index(index) = key

@@ -111,6 +111,8 @@ impl Machine {
                 }
             } else if header.is(Kind::Primitive) && self.widen(cell.slot(1)).is_string() {
                 (implied, indices) = (1, self.string_length(cell.slot(1)));
+            } else if header.is(Kind::TypedArray) {
+                indices = self.element_count(body);
             } else if header.is(Kind::Function) && !self.shape(header.shape()).is(Kind::RomShape) {
                 // The shape of a frozen function that has properties of its own names them all.
                 implied = 2;

@@ -9,6 +9,7 @@ pub(crate) mod elements;
 pub(crate) mod function;
 pub(crate) mod global;
 pub(crate) mod ids;
+pub(crate) mod indexed;
 pub(crate) mod key;
 pub(crate) mod keys;
 pub(crate) mod lookup;

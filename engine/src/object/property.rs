@@ -15,7 +15,8 @@ use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 ///
 /// ```text
 /// kind     holder                               place: [word:26 | attributes:4 | kind:2]
-/// absent
+/// absent                                         0; not 0 if no prototype is asked either
+/// element  the typed array                       its index
 /// slot     the cell that holds the value        its word, a slot or an accessor pair's
 /// implied  the value, which has no place
 /// length   the array that holds its length      its word, a plain integer
@@ -42,6 +43,8 @@ const LENGTH: u32 = 3;
 
 impl Property {
     pub(crate) const ABSENT: Property = Property { holder: Slot::UNDEFINED, place: 0 };
+    /// What no prototype is asked for either: an element that a typed array does not have.
+    pub(crate) const NO_ELEMENT: Property = Property { holder: Slot::UNDEFINED, place: 1 << 6 };
 
     /// The value, or the accessor pair, lies in word `word` of the cell `holder`.
     pub(crate) fn slot(holder: Slot, word: usize, attributes: Attributes) -> Property {
@@ -58,8 +61,23 @@ impl Property {
         Property { holder: array, place: 1 << 6 | (attributes as u32) << 2 | LENGTH }
     }
 
+    /// An element of a typed array, by its index of at most 26 bits.
+    pub(crate) fn element(array: Slot, index: u32) -> Property {
+        Property { holder: array, place: index << 6 | (Attributes::DATA.0 as u32) << 2 }
+    }
+
     pub(crate) fn is_absent(self) -> bool {
-        self.place == 0
+        self.place & 0x3F == 0
+    }
+
+    /// Whether a typed array says by itself what its key means (10.4.5): an element, or none.
+    pub(crate) fn is_numeric(self) -> bool {
+        self.place & KIND == 0 && self.place != 0
+    }
+
+    /// The typed array and the index of its element.
+    pub(crate) fn as_element(self) -> Option<(Slot, u32)> {
+        (self.is_numeric() && !self.is_absent()).then_some((self.holder, self.place >> 6))
     }
 
     pub(crate) fn is_length(self) -> bool {
@@ -154,6 +172,12 @@ impl Machine {
                 return property;
             }
         }
+        if header.is(Kind::TypedArray) {
+            let property = self.numeric_property(body, key);
+            if property.is_numeric() {
+                return property;
+            }
+        }
         if header.is(Kind::Array) {
             if let PropertyKey::Index(index) = key {
                 let property = self.own_element(body, index);
@@ -228,6 +252,9 @@ impl Machine {
         if property.is_length() {
             return Value::unsigned(self.cell(property.holder).get(1));
         }
+        if let Some((array, index)) = property.as_element() {
+            return self.element_of(array, index);
+        }
         self.widen(self.property_slot(property))
     }
 
@@ -281,7 +308,7 @@ impl Machine {
     pub(crate) fn find_owner(&self, object: &mut Slot, key: PropertyKey) -> Property {
         loop {
             let property = self.own_property(*object, key);
-            if !property.is_absent() {
+            if !property.is_absent() || property.is_numeric() {
                 return property;
             }
             if self.is_private(key) {

@@ -12,6 +12,8 @@ impl Proof<'_> {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn object(&mut self, kind: Kind) -> Proved {
         let header = Header(self.word(0));
+        // Buffers are made at run time, and so are their views.
+        holds(kind < Kind::ArrayBuffer)?;
         // An array's flag says that its length is read-only.
         holds(kind == Kind::Array || header.0 & FLAG_CHANGED == 0)?;
         if header.shape() == ShapeId::DICTIONARY {

@@ -18,6 +18,7 @@ impl Freezer<'_> {
             Kind::Dictionary => self.plan_dictionary(offset),
             Kind::Symbol => refuse("a symbol that a script made cannot be frozen yet"),
             Kind::Global => refuse("the global object is each context's own: it cannot be frozen"),
+            Kind::ArrayBuffer | Kind::TypedArray | Kind::DataView => refuse("array buffers, and views of them, cannot be frozen yet"),
             kind if kind.is_object() => self.plan_object(offset),
             kind => refuse(format!("a cell of kind {kind:?} cannot be frozen")),
         }
