@@ -369,6 +369,8 @@ impl Sink for MachineSink<'_> {
             sink.reserve()?;
             let slot = sink.make_code(function)?;
             sink.fill_constants(slot, function.constants)?;
+            #[cfg(feature = "host")]
+            sink.machine.tell_compiled(slot, function.source.0, function.positions);
             Ok(sink.add(slot))
         })
     }

@@ -1,5 +1,6 @@
 //! The context: what a host holds of an engine.
 
+use crate::error::Place;
 use crate::image::reason;
 use crate::interpreter::throw::OUT_OF_FUEL;
 use crate::machine::{CacheEntry, Machine, Root, THROW, Throw};
@@ -289,10 +290,19 @@ impl<'a> Context<'a> {
         buffer.get(..length).unwrap_or_default()
     }
 
-    /// The stack of an uncaught error, the newest frame first: each function's name, in WTF-8, goes to `visit`.
-    pub fn stack(&self, mut visit: impl FnMut(&[u8])) {
+    /// The stack of an uncaught error, the newest frame first: each function's name, in WTF-8, and its place go to `visit`.
+    pub fn stack(&self, mut visit: impl FnMut(&[u8], Place)) {
         let m = &*self.machine;
-        m.visit_stack(m.exception, &mut |name| visit(name));
+        let mut index = 0;
+        while let Some((name, place)) = m.stack_frame(m.exception, index) {
+            visit(m.text(&name), place);
+            index += 1;
+        }
+    }
+
+    /// What the host says of a place, if it can tell.
+    pub fn locate(&self, place: Place) -> Option<&[u8]> {
+        self.machine.locate(place)
     }
 
     /// Forgets an uncaught exception.

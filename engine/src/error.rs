@@ -9,8 +9,49 @@ use romjs_abi::intrinsic::{Intrinsic, root};
 use romjs_abi::limits::STACK_TRACE_MAX;
 use romjs_abi::{AtomId, ShapeId, Slot, code};
 
-/// Word of an error: the names of the functions that ran when it was made, in a cell of slots, or a hole.
+/// Word of an error: where the functions were that ran when it was made, as words of [`Place`]s in a cell, or a hole.
 pub(crate) const ERROR_FRAMES: usize = 1;
+
+/// A place in the code of a script: the function's shape id, and which word of its instructions it is.
+///
+/// What tells the lines of places lies with the host, which [`Host::locate`] asks. As hexadecimal digits, a place can be decoded
+/// elsewhere.
+///
+/// [`Host::locate`]: crate::Host::locate
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Place(pub u32);
+
+impl Place {
+    pub(crate) fn new(function: ShapeId, word: u32) -> Place {
+        Place((function.0 as u32) << 16 | word & 0xFFFF)
+    }
+
+    /// The id of the function, in its segment the upper three bits.
+    pub const fn function(self) -> u16 {
+        (self.0 >> 16) as u16
+    }
+
+    /// The segment of the image that has it, 0 for RAM.
+    pub const fn segment(self) -> u32 {
+        self.0 >> 29
+    }
+
+    /// The word of its instructions.
+    pub const fn word(self) -> u16 {
+        self.0 as u16
+    }
+
+    /// Eight hexadecimal digits.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub fn digits(self) -> [u8; 8] {
+        let mut rest = self.0;
+        [0; 8].map(|_| {
+            rest = rest.rotate_left(4);
+            let digit = rest as u8 & 15;
+            digit + if digit < 10 { b'0' } else { b'a' - 10 }
+        })
+    }
+}
 
 /// The kinds of errors that the engine throws, in the order of their root shapes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -86,21 +127,28 @@ impl Machine {
         Ok(error)
     }
 
-    /// Notes the names of the running functions for the error's `stack`.
+    /// Notes where the running functions are for the error's `stack`. The library's own are left out.
     pub(crate) fn capture_stack(&mut self, error: Value) -> Result<(), Throw> {
-        let trace = self.new_slots(STACK_TRACE_MAX as u32, Slot::HOLE)?;
-        let names = self.cell(trace);
-        let mut end = 1;
+        let (mut places, mut count) = ([0; STACK_TRACE_MAX], 0);
         let mut frames = Frames::new(self);
-        while end <= STACK_TRACE_MAX
+        let mut pc = self.pc;
+        while let Some(place) = places.get_mut(count)
             && let Some(frame) = frames.next(self)
         {
             let code = self.code_of(frame.callee());
             if code.get(0) & code::FLAG_LIBRARY == 0 {
-                let name = self.code_name(code);
-                names.set(end, if name.is_string() { name.slot().0 } else { Slot::EMPTY_STRING.0 });
-                end += 1;
+                *place = Place::new(code.header().shape(), code.instruction_before(pc)).0;
+                count += 1;
             }
+            pc = frame.return_position(self);
+        }
+        if count == 0 {
+            return Ok(());
+        }
+        let trace = self.new_words(count as u32)?;
+        let cell = self.cell(trace);
+        for (i, place) in places.iter().take(count).enumerate() {
+            cell.set(1 + i, *place);
         }
         self.cell(error.slot()).set(ERROR_FRAMES, trace.0);
         Ok(())

@@ -34,6 +34,7 @@ mod verify;
 #[cfg(feature = "compiler")]
 pub use compile::{EvalError, Options, Scratch, SyntaxError, SyntaxErrorKind};
 pub use context::{Context, ContextError, Memory, Ram, RunError};
+pub use error::Place;
 pub use image::{Image, ImageError};
 pub use machine::Throw;
 pub use native::{Call, Local, NativeFn, Outcome, Text};
@@ -47,6 +48,17 @@ pub trait Host {
     fn now(&mut self) -> f64;
     /// Milliseconds since the program began, with fractions.
     fn uptime(&mut self) -> f64;
+    /// What an error's stack says of a place in a script, such as `app.js:3:7`, if the host can tell. Else it has the place's digits.
+    fn locate(&mut self, place: Place) -> Option<&[u8]> {
+        let _ = place;
+        None
+    }
+    /// Tells where a function stands in the source text that is being compiled: its beginning, as a byte offset, and for its
+    /// instructions that can throw `[word, byte offset]`, in the order of words. It has its id until another is told to have that.
+    #[cfg(feature = "host")]
+    fn compiled(&mut self, function: Place, start: u32, positions: &[[u32; 2]]) {
+        let _ = (function, start, positions);
+    }
     /// Memory in which the engine compiles a source text of so many bytes that a script has made; the text itself goes
     /// there too. Without it, scripts cannot make functions from text.
     #[cfg(feature = "compiler")]

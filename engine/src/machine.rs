@@ -200,6 +200,13 @@ impl Cell {
         if routine { self.routine_frame() & 0xFF_FFFF } else { self.get(code::FRAME) }
     }
 
+    /// The word of a code cell's instructions in front of a program counter, which is behind the instruction that runs.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn instruction_before(self, pc: *const u32) -> u32 {
+        let position = ((pc as usize).wrapping_sub(self.pointer() as usize) / 4) as u32;
+        position.wrapping_sub((self.frame() >> 16) + 1)
+    }
+
     /// The number of exception handlers of a code cell.
     pub(crate) fn handlers(self) -> u32 {
         let routine = self.get(0) & code::FLAG_ROUTINE != 0;

@@ -1,12 +1,12 @@
 //! What a host learns of values: lines of output, and uncaught errors.
 
-use crate::error::ERROR_FRAMES;
-use crate::machine::{Machine, Throw};
+use crate::error::{ERROR_FRAMES, Place};
+use crate::machine::{Cell, Machine, Throw};
 use crate::native::{Call, Outcome};
 use crate::object::key::PropertyKey;
 use crate::value::Value;
 use romjs_abi::shape::Attributes;
-use romjs_abi::{AtomId, Kind, Slot};
+use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
 impl Call<'_> {
     /// Gives a line, a string, to the host.
@@ -122,21 +122,36 @@ impl Machine {
         if property.has(Attributes::ACCESSOR) || property.place().is_none() { Value::UNDEFINED } else { self.property_value(property) }
     }
 
-    /// Shows the function names of an error's stack, the newest frame first.
-    pub(crate) fn visit_stack(&self, error: Value, visit: &mut dyn FnMut(&[u8])) {
-        let mut index = 0;
-        while let Some(name) = self.stack_frame(error, index) {
-            visit(self.text(&name.slot()));
-            index += 1;
-        }
+    /// The cell that holds the places of an error's stack.
+    pub(crate) fn stack_trace(&self, error: Value) -> Option<Cell> {
+        self.cell_of_kind(self.widen(self.cell_of_kind(error, Kind::Error)?.slot(ERROR_FRAMES)), Kind::Words)
     }
 
-    /// The function name of one frame of an error's stack, the newest being 0.
-    pub(crate) fn stack_frame(&self, error: Value, index: usize) -> Option<Value> {
-        let error = self.cell_of_kind(error, Kind::Error)?;
-        let trace = self.cell_of_kind(self.widen(error.slot(ERROR_FRAMES)), Kind::Slots)?;
-        let name = if index < trace.header().extra() as usize { trace.slot(1 + index) } else { Slot::HOLE };
-        (name != Slot::HOLE).then_some(Value::from_slot(name))
+    /// One frame of an error's stack, the newest being 0: the function's name, and the place in it.
+    pub(crate) fn stack_frame(&self, error: Value, index: usize) -> Option<(Slot, Place)> {
+        let trace = self.stack_trace(error)?;
+        if index >= trace.header().extra() as usize {
+            return None;
+        }
+        let place = Place(trace.get(1 + index));
+        let name = self.code_name(self.shape(ShapeId(place.function())));
+        Some((if name.is_string() { name.slot() } else { Slot::EMPTY_STRING }, place))
+    }
+
+    /// What the host says of a place, if it can tell.
+    pub(crate) fn locate(&self, place: Place) -> Option<&[u8]> {
+        // SAFETY: as in `print_line`; nobody else uses the host as long as its answer is looked at.
+        unsafe { self.host?.as_mut() }.locate(place)
+    }
+
+    /// Tells the host where the instructions of a function literal stand in its source.
+    #[cfg(feature = "host")]
+    pub(crate) fn tell_compiled(&mut self, code: Slot, start: u32, positions: &[[u32; 2]]) {
+        let function = Place::new(self.cell(code).header().shape(), 0);
+        if let Some(mut host) = self.host {
+            // SAFETY: as in `print_line`.
+            unsafe { host.as_mut() }.compiled(function, start, positions);
+        }
     }
 
     /// Milliseconds that the host tells: since the program began, or since 1970; 0 without a host.

@@ -1,7 +1,7 @@
 //! What build scripts use: a script becomes an image, in the form that the firmware includes.
 
-use crate::script::compile_source;
-use crate::{BuildError, library, output};
+use crate::script::build_source;
+use crate::{BuildError, Built, library, output, symbols};
 use romjs_engine::Image;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -47,13 +47,14 @@ pub struct Builder<'a> {
     directory: Option<PathBuf>,
     rust: bool,
     binary: bool,
+    symbols: bool,
 }
 
 impl<'a> Builder<'a> {
     /// Of the script at `path`, which is relative to the package, as build scripts run there.
     pub fn new(path: impl AsRef<Path>) -> Builder<'a> {
         let path = path.as_ref().to_path_buf();
-        Builder { path, text: None, name: None, library: None, directory: None, rust: false, binary: false }
+        Builder { path, text: None, name: None, library: None, directory: None, rust: false, binary: false, symbols: false }
     }
 
     /// Of a source text; `name` is what the outputs, and errors, are called.
@@ -70,8 +71,8 @@ impl<'a> Builder<'a> {
     /// The library that the script is linked against. If this is not called, it is made of the sources that the package
     /// `romjs` names, on which the firmware depends.
     pub fn library<'b>(self, library: Image<'b>) -> Builder<'b> {
-        let Builder { path, text, name, directory, rust, binary, .. } = self;
-        Builder { path, text, name, library: Some(library), directory, rust, binary }
+        let Builder { path, text, name, directory, rust, binary, symbols, .. } = self;
+        Builder { path, text, name, library: Some(library), directory, rust, binary, symbols }
     }
 
     /// Where the outputs go. If this is not called, to `OUT_DIR`.
@@ -89,6 +90,12 @@ impl<'a> Builder<'a> {
     /// Writes the image as it lies in flash, `.bin`: for an image beside the firmware.
     pub fn binary(mut self) -> Builder<'a> {
         self.binary = true;
+        self
+    }
+
+    /// Writes the symbols too, `.romsym`, by which `romgen where` tells the lines of the stacks that a device prints.
+    pub fn symbols(mut self) -> Builder<'a> {
+        self.symbols = true;
         self
     }
 
@@ -110,7 +117,7 @@ impl<'a> Builder<'a> {
         if self.text.is_none() {
             println!("cargo::rerun-if-changed={}", self.path.display());
         }
-        let words = self.compile()?;
+        let Built { words, symbols } = self.compile_with_symbols()?;
         let directory = self.directory.clone().or_else(|| std::env::var_os("OUT_DIR").map(PathBuf::from));
         let directory = directory.ok_or_else(|| self.error("OUT_DIR is not set: run this in a build script, or give `out_dir`"))?;
         let mut outputs = Vec::new();
@@ -120,9 +127,12 @@ impl<'a> Builder<'a> {
         if self.binary {
             outputs.push((directory.join(self.output_name("bin")), output::binary::bytes(&words)));
         }
+        if self.symbols {
+            outputs.push((directory.join(self.output_name(symbols::EXTENSION)), symbols.to_bytes()));
+        }
         for (path, contents) in &outputs {
             output::binary::write_file(path, contents)
-                .map_err(|error| BuildError::new(path, format!("the image cannot be written: {error}")))?;
+                .map_err(|error| BuildError::new(path, format!("this cannot be written: {error}")))?;
         }
         Ok(outputs.into_iter().map(|(path, _)| path).collect())
     }
@@ -132,12 +142,16 @@ impl<'a> Builder<'a> {
     /// # Errors
     /// The file cannot be read or is no script, or the library is not known.
     pub fn compile(&self) -> Result<Vec<u32>, BuildError> {
+        self.compile_with_symbols().map(|built| built.words)
+    }
+
+    fn compile_with_symbols(&self) -> Result<Built, BuildError> {
         let source = match &self.text {
             Some(text) => Cow::Borrowed(text.as_bytes()),
             None => Cow::Owned(std::fs::read(&self.path).map_err(|error| self.error(error.to_string()))?),
         };
         if let Some(library) = self.library {
-            return compile_source(&self.path, &source, library);
+            return build_source(&self.path, &source, library);
         }
         let missing = "the library is not known: let the package depend on `romjs`, or give `library`";
         let directory = PathBuf::from(std::env::var_os(LIBRARY_VARIABLE).ok_or_else(|| self.error(missing))?);
@@ -146,7 +160,7 @@ impl<'a> Builder<'a> {
         let parts: Vec<&str> = parts.split(',').filter(|part| !part.is_empty()).collect();
         let words = library::make(&directory, &parts)?.words;
         let library = Image::check(&words, &[]).map_err(|error| BuildError::new(&directory, crate::refused(error)))?;
-        compile_source(&self.path, &source, library)
+        build_source(&self.path, &source, library)
     }
 
     fn output_name(&self, extension: &str) -> PathBuf {

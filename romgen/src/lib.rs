@@ -15,10 +15,13 @@ pub mod library;
 mod optimize;
 pub mod output;
 pub mod script;
+pub mod symbols;
 
 pub use builder::{Builder, compile};
 pub use error::BuildError;
 pub use freeze::{FreezeError, Place};
+pub use script::Built;
+pub use symbols::Symbols;
 
 use romjs_engine::{Context, ContextError, ImageError, RunError};
 use std::mem::MaybeUninit;
@@ -34,9 +37,11 @@ pub fn uncaught(error: RunError, context: &mut Context<'_>) -> String {
             if error == RunError::Rejection {
                 text.insert_str(0, "uncaught (in promise): ");
             }
-            context.stack(|name| {
+            context.stack(|name, place| {
                 let name = String::from_utf8_lossy(name);
-                text += &format!("\n    at {}", if name.is_empty() { "<anonymous>" } else { &name });
+                let digits = [b"@", place.digits().as_slice()].concat();
+                let place = String::from_utf8_lossy(context.locate(place).unwrap_or(&digits));
+                text += &format!("\n    at {} ({place})", if name.is_empty() { "<anonymous>" } else { &name });
             });
             text
         }

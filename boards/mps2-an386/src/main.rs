@@ -45,7 +45,7 @@ fn run(words: &mut [MaybeUninit<u64>]) -> bool {
     };
     if let Err(error) = count::region(|| script::run(&mut context)) {
         console::report(&[error.as_str().as_bytes(), b" ", context.exception_text(&mut [0; 256])]);
-        context.stack(|name| console::report(&[name]));
+        context.stack(|name, place| console::report(&[b"    at ", name, b" (@", &place.digits(), b")"]));
         return false;
     }
     true

@@ -77,13 +77,22 @@ impl Machine {
             if *piece == Slot::HOLE { text.push_text(b"Error") } else { text.push(*piece) }
         }
         let mut index = 0;
-        while let Some(name) = self.stack_frame(error, index) {
+        while let Some((name, place)) = self.stack_frame(error, index) {
             text.push_text(b"\n    at ");
-            if name.slot() == Slot::EMPTY_STRING {
+            if name == Slot::EMPTY_STRING {
                 text.push_text(b"<anonymous>");
             } else {
-                text.push(name.slot());
+                text.push(name);
             }
+            text.push_text(b" (");
+            match self.locate(place) {
+                Some(place) => text.push_text(place),
+                None => {
+                    text.push_text(b"@");
+                    text.push_text(&place.digits());
+                }
+            }
+            text.push_text(b")");
             index += 1;
         }
         let extent = text.extent;

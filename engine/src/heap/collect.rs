@@ -5,6 +5,7 @@
 //! follows the depth of the data and not its width; when it overflows, everything marked is looked at again, which marks at
 //! least one cell more. Nothing here allocates or recurses. The bitmap that gives new addresses is Kermany and Petrank's (The Compressor, 2006).
 
+use crate::error::{ERROR_FRAMES, Place};
 use crate::interpreter::frame::Frames;
 use crate::machine::{Cell, MAKES_CODE, Machine, Root, move_bytes};
 use crate::native::Call;
@@ -392,6 +393,9 @@ impl Marker {
         let header = cell.header();
         if header.is_object() {
             self.touch_shape_id(m, header.shape());
+            if MAKES_CODE && header.is(Kind::Error) {
+                self.touch_stack(m, cell);
+            }
         } else if header.is(Kind::RamShape) {
             self.touch_shape_id(m, ShapeId(cell.get(RAM_SHAPE_PARENT) as u16));
             self.touch_atom(m, AtomId((cell.get(RAM_SHAPE_KEY) >> 16) as u16));
@@ -399,6 +403,14 @@ impl Marker {
             each_register(cell, |_, slot| self.touch(m, slot));
         } else if MAKES_CODE && header.is(Kind::Code) {
             self.touch_code(m, cell);
+        }
+    }
+
+    /// An error's stack needs the functions whose places it has, so that their ids are not given to others.
+    fn touch_stack(&mut self, m: &mut Machine, error: Cell) {
+        let Some(trace) = m.heap_cell(error.slot(ERROR_FRAMES)) else { return };
+        for i in 0..trace.header().extra() as usize {
+            self.touch_shape_id(m, ShapeId(Place(trace.get(1 + i)).function()));
         }
     }
 

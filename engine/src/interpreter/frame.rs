@@ -115,6 +115,11 @@ impl Frame {
         unsafe { *self.base() }
     }
 
+    /// The position in the caller's code that the frame returns to.
+    pub(crate) fn return_position(self, m: &Machine) -> *const u32 {
+        m.position_of(self.register().high()).0
+    }
+
     pub(crate) fn callee(self) -> Slot {
         self.register().slot()
     }

@@ -66,9 +66,7 @@ impl Machine {
     fn enter_handler(&mut self) -> bool {
         let code = self.running_code();
         let (start, handlers) = (code.frame() >> 16, code.handlers());
-        let position = ((self.pc as usize).wrapping_sub(code.pointer() as usize) / 4) as u32;
-        // The program counter is behind the instruction that threw.
-        let at = position.wrapping_sub(start + 1);
+        let at = code.instruction_before(self.pc);
         for handler in 0..handlers {
             let word = (start - 2 * handlers + 2 * handler) as usize;
             let range = code.get(word);

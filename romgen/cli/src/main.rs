@@ -2,6 +2,7 @@
 
 mod failing;
 mod inspect;
+mod locate;
 mod run;
 mod test262;
 
@@ -58,6 +59,13 @@ enum Verb {
         /// The image.
         image: PathBuf,
     },
+    /// Tell which lines the places are that a device has printed.
+    Where {
+        /// The symbols that were written beside the image, `.romsym`.
+        symbols: PathBuf,
+        /// The places, as `@4010000c`. Without any, standard input is copied, and the places in it are replaced.
+        places: Vec<String>,
+    },
     /// Evaluate an expression and print its value.
     Eval {
         /// The expression, or statements.
@@ -89,6 +97,7 @@ fn main() -> ExitCode {
             run::run(&file, &run::Settings { ram, from_source, fuel, stress, fail_allocation, fail_each, memory })
         }
         Verb::Inspect { image } => inspect::inspect(&image),
+        Verb::Where { symbols, places } => locate::locate(&symbols, &places),
         Verb::Eval { source } => run::eval(&source),
         Verb::Test262(request) => test262::run(&request),
         Verb::Test262Worker { directory, limits } => test262::serve(&directory, &limits),

@@ -2,8 +2,9 @@
 
 use crate::failing;
 use romgen::output::{binary, rust};
-use romgen::{BuildError, assembly, memory, no_context, refused, scratch, uncaught};
-use romjs::{Context, Host, Image, Options, Scratch};
+use romgen::symbols::{self, Recorder};
+use romgen::{BuildError, Built, Symbols, assembly, memory, no_context, refused, scratch, script, uncaught};
+use romjs::{Context, Host, Image, Options, Place, Scratch};
 use std::cell::RefCell;
 use std::io::{BufWriter, Stdout, Write};
 use std::path::Path;
@@ -51,6 +52,19 @@ struct Terminal {
     began: Instant,
     /// What functions are compiled in that a script makes of text.
     scratch: (Vec<u32>, Vec<u8>),
+    /// What tells the lines of the image's script.
+    symbols: Symbols,
+    /// The same of sources that are compiled here.
+    recorder: Recorder,
+    /// What was told last.
+    located: String,
+}
+
+impl Terminal {
+    fn new(symbols: Symbols) -> Terminal {
+        let (out, began) = (Rc::new(RefCell::new(BufWriter::new(std::io::stdout()))), Instant::now());
+        Terminal { out, began, scratch: Default::default(), symbols, recorder: Recorder::default(), located: String::new() }
+    }
 }
 
 impl Host for Terminal {
@@ -72,7 +86,18 @@ impl Host for Terminal {
         self.began.elapsed().as_secs_f64() * 1000.0
     }
 
+    fn locate(&mut self, place: Place) -> Option<&[u8]> {
+        let symbols = if place.segment() == 0 { self.recorder.symbols() } else { &self.symbols };
+        self.located = symbols.locate(place)?;
+        Some(self.located.as_bytes())
+    }
+
+    fn compiled(&mut self, function: Place, start: u32, positions: &[[u32; 2]]) {
+        self.recorder.compiled(function, start, positions);
+    }
+
     fn scratch(&mut self, source_bytes: usize) -> Option<Scratch<'_>> {
+        self.recorder.begin_nowhere();
         let (words, text) = scratch(source_bytes);
         self.scratch = (words, [text, vec![0; source_bytes]].concat());
         Some(Scratch { words: &mut self.scratch.0, text: &mut self.scratch.1 })
@@ -89,23 +114,35 @@ pub(crate) fn read(file: &Path) -> Result<Vec<u8>, Failed> {
 }
 
 /// The image of a script, or of assembly, by the file's extension.
-fn compile(file: &Path, contents: &[u8], library: Image<'_>) -> Result<Vec<u32>, Failed> {
+fn compile(file: &Path, contents: &[u8], library: Image<'_>) -> Result<Built, Failed> {
     if file.extension().is_some_and(|extension| extension == assembly::EXTENSION) {
         let text = std::str::from_utf8(contents).map_err(|_| (1, format!("{}: the text is not UTF-8", file.display())))?;
-        return assembly::assemble(file, text, library).map_err(failed);
+        let words = assembly::assemble(file, text, library).map_err(failed)?;
+        return Ok(Built { words, symbols: Symbols::default() });
     }
-    romgen::script::compile_source(file, contents, library).map_err(failed)
+    script::build_source(file, contents, library).map_err(failed)
 }
 
 /// `romgen build`.
 pub(crate) fn build(file: &Path, output: &Path) -> Result<(), Failed> {
-    let words = compile(file, &read(file)?, romjs::library())?;
+    let Built { words, symbols } = compile(file, &read(file)?, romjs::library())?;
     let contents = match output.extension().and_then(|extension| extension.to_str()) {
         Some("bin" | "rom") => binary::bytes(&words),
         Some("rs") => rust::const_table(&words, &[]).into_bytes(),
         _ => return Err((2, format!("{}: an image's name ends in .bin, .rom or .rs", output.display()))),
     };
-    binary::write_file(output, &contents).map_err(|error| (3, format!("{}: the image cannot be written: {error}", output.display())))
+    let write = |path: &Path, contents: &[u8], what: &str| {
+        binary::write_file(path, contents).map_err(|error| (3, format!("{}: {what} cannot be written: {error}", path.display())))
+    };
+    write(output, &contents, "the image")?;
+    write(&output.with_extension(symbols::EXTENSION), &symbols.to_bytes(), "its symbols")
+}
+
+/// The symbols beside an image, if they are there and belong to it.
+fn symbols_of(file: &Path, image: Image<'_>) -> Symbols {
+    let path = file.with_extension(symbols::EXTENSION);
+    let symbols = std::fs::read(&path).ok().and_then(|bytes| Symbols::of_bytes(&path, &bytes).ok());
+    symbols.filter(|symbols| symbols.image == image.id()).unwrap_or_default()
 }
 
 /// `romgen run`.
@@ -113,10 +150,12 @@ pub(crate) fn run(file: &Path, settings: &Settings) -> Result<(), Failed> {
     let contents = read(file)?;
     let library = romjs::library();
     let is_image = file.extension().is_some_and(|extension| extension == "bin" || extension == "rom") || contents.starts_with(b"ROMJ");
-    let words = if is_image {
-        binary::words(&contents)
+    let Built { words, symbols } = if is_image {
+        Built { words: binary::words(&contents), symbols: Symbols::default() }
     } else if settings.from_source {
-        return execute(&[library], settings, |context| eval_source(context, file, &contents, Options::default()));
+        let mut terminal = Terminal::new(Symbols::default());
+        terminal.recorder.begin(&file.display().to_string(), &contents);
+        return execute(&[library], settings, terminal, |context| eval_source(context, file, &contents, Options::default()));
     } else {
         compile(file, &contents, library)?
     };
@@ -124,14 +163,19 @@ pub(crate) fn run(file: &Path, settings: &Settings) -> Result<(), Failed> {
     if settings.fail_each {
         return failing::run_each(&[library, image], settings.ram);
     }
-    execute(&[library, image], settings, |context| context.run().map_err(|error| (1, uncaught(error, context))))
+    let symbols = if is_image { symbols_of(file, image) } else { symbols };
+    execute(&[library, image], settings, Terminal::new(symbols), |context| context.run().map_err(|error| (1, uncaught(error, context))))
 }
 
 /// Makes a context as the settings say, and does `work` in it.
-fn execute<T>(images: &[Image<'_>], settings: &Settings, work: impl FnOnce(&mut Context<'_>) -> Result<T, Failed>) -> Result<T, Failed> {
+fn execute<T>(
+    images: &[Image<'_>],
+    settings: &Settings,
+    mut terminal: Terminal,
+    work: impl FnOnce(&mut Context<'_>) -> Result<T, Failed>,
+) -> Result<T, Failed> {
     let mut memory = memory(settings.ram);
-    let out = Rc::new(RefCell::new(BufWriter::new(std::io::stdout())));
-    let mut terminal = Terminal { out: out.clone(), began: Instant::now(), scratch: Default::default() };
+    let out = terminal.out.clone();
     let mut context = Context::new(&mut memory, images, Some(&mut terminal)).map_err(|error| (2, no_context(error, settings.ram)))?;
     context.set_fuel(settings.fuel);
     context.set_stress(settings.stress);
@@ -163,12 +207,17 @@ fn eval_source(context: &mut Context<'_>, path: &Path, source: &[u8], options: O
     context.eval(source, options, scratch).map_err(|error| failed(BuildError::of_eval(path, source, error, context)))
 }
 
+/// What errors and stacks call the source that is given to `romgen eval`.
+const EVALUATED: &str = "<eval>";
+
 /// `romgen eval`.
 pub(crate) fn eval(source: &str) -> Result<(), Failed> {
     let settings =
         Settings { ram: 16 << 20, from_source: true, fuel: None, stress: false, fail_allocation: 0, fail_each: false, memory: false };
-    let value = execute(&[romjs::library()], &settings, |context| {
-        eval_source(context, Path::new("<eval>"), source.as_bytes(), Options { completion: true, ..Options::default() })?;
+    let mut terminal = Terminal::new(Symbols::default());
+    terminal.recorder.begin(EVALUATED, source.as_bytes());
+    let value = execute(&[romjs::library()], &settings, terminal, |context| {
+        eval_source(context, Path::new(EVALUATED), source.as_bytes(), Options { completion: true, ..Options::default() })?;
         let mut buffer = vec![0; 1 << 16];
         Ok(String::from_utf8_lossy(context.take_result(&mut buffer)).into_owned())
     })?;

@@ -10,6 +10,7 @@ use romjs_abi::slot::tag;
 use romjs_abi::{ABI, AtomId, ShapeId, Slot, atom};
 use romjs_engine::host::Snapshot;
 use sha2::{Digest, Sha256};
+use std::collections::HashMap;
 
 /// A section that is being written: its entries' words, and how many entries they are.
 #[derive(Default)]
@@ -41,8 +42,12 @@ pub(crate) fn freeze_library(snapshot: Snapshot<'_>) -> Result<(Vec<u32>, Vec<u3
     Ok((freezer.finish(tables)?, natives))
 }
 
-/// The image of the script that was compiled last.
-pub(crate) fn freeze_script<'s>(snapshot: Snapshot<'s>, place: Place, parent: Parent<'s>) -> Result<Vec<u32>, FreezeError> {
+/// The image of the script that was compiled last, and the ids that its functions and shapes have there, by those that they had.
+pub(crate) fn freeze_script<'s>(
+    snapshot: Snapshot<'s>,
+    place: Place,
+    parent: Parent<'s>,
+) -> Result<(Vec<u32>, HashMap<u16, ShapeId>), FreezeError> {
     let mut freezer = Freezer::new(Heap { snapshot }, place, Some(parent));
     let mut tables = Tables { entry: vec![freezer.slot(snapshot.entry)?], ..Tables::default() };
     freezer.drain()?;
@@ -67,7 +72,8 @@ pub(crate) fn freeze_script<'s>(snapshot: Snapshot<'s>, place: Place, parent: Pa
         tables.globals.push([Word::Raw(Binding::Hidden as u32), Word::Raw(Slot::HOLE.0)]);
     }
     freezer.drain()?;
-    freezer.finish(tables)
+    let ids = freezer.shape_ids.clone();
+    Ok((freezer.finish(tables)?, ids))
 }
 
 impl Freezer<'_> {

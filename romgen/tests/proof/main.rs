@@ -113,7 +113,7 @@ fn run(library: Image<'_>, script: Image<'_>, stress: bool) {
     context.set_stress(stress);
     if context.run().is_err() {
         context.exception_text(&mut [0; 100]);
-        context.stack(|_| {});
+        context.stack(|_, _| {});
         context.clear_exception();
     }
     heap::check(context.snapshot(), library.words(), script.words());

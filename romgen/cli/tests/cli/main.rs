@@ -7,6 +7,7 @@ mod image;
 mod output;
 mod script;
 mod source;
+mod stack;
 mod test262;
 mod usage;
 

@@ -35,7 +35,7 @@ fn a_bad_source_leaves_the_old_image() {
     folder.write("a.js", "print(1");
     folder.romgen("build a.js -o a.bin").is(1, "a.js:1:8: ");
     assert_eq!(folder.read("a.bin"), old);
-    assert_eq!(folder.files(), ["a.bin", "a.js"]);
+    assert_eq!(folder.files(), ["a.bin", "a.js", "a.romsym"]);
 }
 
 /// The program is killed at many moments while it replaces an image by another.
