@@ -299,6 +299,15 @@ impl Sink for MachineSink<'_> {
             let old_is_lexical = matches!(old, Binding::Let | Binding::Const);
             match binding {
                 Binding::Import => return Ok(index as u16),
+                #[cfg(feature = "host")]
+                _ if m.redeclares
+                    && index >= m.image_globals as u32
+                    && (old_is_lexical || matches!(binding, Binding::Let | Binding::Const)) =>
+                {
+                    m.rename_global(index, GlobalName::new(name, binding));
+                    m.set_block_slot(index, if binding == Binding::Var { Slot::UNDEFINED } else { Slot::HOLE });
+                    return Ok(index as u16);
+                }
                 Binding::Var | Binding::Property if !old_is_lexical => {
                     m.rename_global(index, GlobalName::new(name, if old == Binding::Import { binding } else { old }));
                     if m.block_slot(index) == Slot::ABSENT {

@@ -2,7 +2,7 @@
 
 use crate::error::Place;
 use crate::image::reason;
-use crate::interpreter::throw::OUT_OF_FUEL;
+use crate::interpreter::throw::{FUEL_ENDLESS, OUT_OF_FUEL};
 use crate::machine::{CacheEntry, Machine, Root, THROW, Throw};
 use crate::value::Value;
 use crate::{Host, Image};
@@ -167,7 +167,7 @@ impl<'a> Context<'a> {
         machine.heap_low = at(total & !7).cast();
         machine.heap_end = machine.heap_low;
         machine.empty_elements = Header::sized(Kind::Slots, 0).0;
-        machine.fuel = i32::MAX;
+        machine.fuel = FUEL_ENDLESS;
         machine.fuel_endless = true;
         machine.ids[0].count = ShapeId::FIRST_INDEX as u16;
         machine.ids[1].count = 1;
@@ -249,7 +249,7 @@ impl<'a> Context<'a> {
 
     /// Sets how many backward branches and calls may run from now on; `None` is without end.
     pub fn set_fuel(&mut self, fuel: Option<u32>) {
-        self.machine.fuel = fuel.map_or(i32::MAX, |fuel| fuel.min(i32::MAX as u32) as i32);
+        self.machine.fuel = fuel.map_or(FUEL_ENDLESS, |fuel| fuel.min(i32::MAX as u32) as i32);
         self.machine.fuel_endless = fuel.is_none();
     }
 

@@ -12,6 +12,8 @@ mod context;
 #[cfg(feature = "compiler")]
 mod dynamic;
 mod error;
+#[cfg(feature = "host")]
+mod explore;
 mod heap;
 #[cfg(feature = "host")]
 pub mod host;
@@ -35,6 +37,8 @@ mod verify;
 pub use compile::{EvalError, Options, Scratch, SyntaxError, SyntaxErrorKind};
 pub use context::{Context, ContextError, Memory, Ram, RunError};
 pub use error::Place;
+#[cfg(feature = "host")]
+pub use explore::IdsUsed;
 pub use image::{Image, ImageError};
 pub use machine::Throw;
 pub use native::{Call, Local, NativeFn, Outcome, Text};
@@ -52,6 +56,11 @@ pub trait Host {
     fn locate(&mut self, place: Place) -> Option<&[u8]> {
         let _ = place;
         None
+    }
+    /// Whether a script that runs is to end, as if its fuel were used up. Asked now and then.
+    #[cfg(feature = "host")]
+    fn is_interrupted(&mut self) -> bool {
+        false
     }
     /// Tells where a function stands in the source text that is being compiled: its beginning, as a byte offset, and for its
     /// instructions that can throw `[word, byte offset]`, in the order of words. It has its id until another is told to have that.

@@ -144,6 +144,12 @@ pub(crate) struct Machine {
     pub(crate) image_count: u8,
     /// What the unit of work that has just returned an error lacks.
     pub(crate) shortage: crate::heap::attempt::Shortage,
+    /// Names of the top level can be declared again.
+    #[cfg(feature = "host")]
+    pub(crate) redeclares: bool,
+    /// How often garbage has been collected.
+    #[cfg(feature = "host")]
+    pub(crate) collections: usize,
     /// Each allocation of each unit of work runs short once.
     #[cfg(feature = "host")]
     pub(crate) stress: bool,

@@ -144,6 +144,16 @@ impl Machine {
         unsafe { self.host?.as_mut() }.locate(place)
     }
 
+    /// Whether the host wants the script to end.
+    pub(crate) fn is_interrupted(&mut self) -> bool {
+        #[cfg(feature = "host")]
+        if let Some(mut host) = self.host {
+            // SAFETY: as in `print_line`.
+            return unsafe { host.as_mut() }.is_interrupted();
+        }
+        false
+    }
+
     /// Tells the host where the instructions of a function literal stand in its source.
     #[cfg(feature = "host")]
     pub(crate) fn tell_compiled(&mut self, code: Slot, start: u32, positions: &[[u32; 2]]) {

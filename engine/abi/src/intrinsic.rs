@@ -122,6 +122,7 @@ intrinsics! {
     TakeJob "takeJob",
     RunTimer "runTimer",
     TypedArrayLength "typedArrayLength",
+    FormatDirective "formatDirective",
 }
 
 /// The root shapes of objects that the engine makes itself: the first shapes of segment 1, in this order.

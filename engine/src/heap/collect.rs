@@ -94,6 +94,10 @@ impl Machine {
         if self.top.is_null() {
             self.top = self.frame_end();
         }
+        #[cfg(feature = "host")]
+        {
+            self.collections += 1;
+        }
         self.clear_marks();
         let mut marker = Marker::new();
         self.mark_all(&mut marker);
@@ -177,6 +181,11 @@ impl Machine {
         }
         let exception = &raw mut self.exception;
         marker.visit_value(self, exception);
+        #[cfg(feature = "compiler")]
+        {
+            let result = &raw mut self.result;
+            marker.visit_value(self, result);
+        }
         let mut register = self.stack_start;
         while register < self.top {
             marker.visit_value(self, register);

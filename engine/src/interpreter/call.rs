@@ -483,12 +483,20 @@ impl Machine {
     /// Calls a function for the host and runs until it returns. `callee` gives the function and its `this`. Natives have no way
     /// to do so, and a context is the host's alone, so no other frame is open.
     pub(crate) fn call_from_host(&mut self, mut callee: impl FnMut(&mut Machine) -> Result<(Value, Value), Throw>) -> Result<Value, Throw> {
+        self.call_from_host_with(|m| callee(m).map(|(function, this)| (function, this, [])))
+    }
+
+    /// The same with arguments.
+    pub(crate) fn call_from_host_with<const N: usize>(
+        &mut self,
+        mut callee: impl FnMut(&mut Machine) -> Result<(Value, Value, [Value; N]), Throw>,
+    ) -> Result<Value, Throw> {
         // The host's frame has no position to return to.
         self.code_base = self.segments[0];
         self.pc = self.code_base.cast_const().cast();
         let entered = self.attempt(|m| {
-            let (function, this) = callee(m)?;
-            m.call_implicit(Continuation::Host.with(0), function, this, &[])
+            let (function, this, arguments) = callee(m)?;
+            m.call_implicit(Continuation::Host.with(0), function, this, &arguments)
         });
         let result = match entered {
             Ok(()) => self.run(),

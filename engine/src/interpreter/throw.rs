@@ -34,14 +34,17 @@ pub(super) fn burn(m: &mut Machine) -> Result<(), Throw> {
 #[cold]
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 pub(crate) fn out_of_fuel(m: &mut Machine) -> Result<(), Throw> {
-    if m.fuel_endless {
-        m.fuel = i32::MAX;
+    if m.fuel_endless && !m.is_interrupted() {
+        m.fuel = FUEL_ENDLESS;
         return Ok(());
     }
     m.fuel = 0;
     m.exception = Value::from_slot(OUT_OF_FUEL);
     Err(THROW)
 }
+
+/// Where fuel is without end, it is filled up so far: a host is asked now and then whether the script is to end.
+pub(crate) const FUEL_ENDLESS: i32 = if cfg!(feature = "host") { 1 << 20 } else { i32::MAX };
 
 /// What stands in for an exception when fuel has run out: no script can make or catch it.
 pub(crate) const OUT_OF_FUEL: Slot = Slot::ABSENT;

@@ -1,8 +1,12 @@
 //! The program `romgen`: builds, runs and inspects romjs images.
 
+mod complete;
 mod failing;
+mod flash;
 mod inspect;
 mod locate;
+mod memory;
+mod repl;
 mod run;
 mod test262;
 
@@ -53,6 +57,29 @@ enum Verb {
         /// Collect garbage at the end, and tell on standard error where the memory goes.
         #[arg(long)]
         memory: bool,
+        /// Collect garbage at the end, and tell on standard error where the memory goes, in tables.
+        #[arg(long)]
+        dump: bool,
+    },
+    /// Run lines as they are typed, or given on standard input.
+    Repl {
+        /// The context's memory, as `10k`, `64k`, `4M` or in bytes.
+        #[arg(long, default_value = "16M", value_parser = run::parse_size)]
+        ram: usize,
+    },
+    /// Check an image and write it to a device's flash, by the program probe-rs.
+    Flash {
+        /// The image, a `.bin` or `.rom` file.
+        image: PathBuf,
+        /// The chip, as probe-rs calls it (`probe-rs chip list`).
+        #[arg(long)]
+        chip: String,
+        /// The address of the firmware's slot, as `0x08040000`.
+        #[arg(long, value_parser = flash::parse_address)]
+        address: u32,
+        /// Check the image, and only show what would be run.
+        #[arg(long)]
+        dry_run: bool,
     },
     /// Show an image's sections, functions and constants.
     Inspect {
@@ -93,10 +120,12 @@ fn main() -> ExitCode {
     };
     let done = match arguments.verb {
         Verb::Build { file, output } => run::build(&file, &output),
-        Verb::Run { file, ram, from_source, fuel, stress, fail_allocation, fail_each, memory } => {
-            run::run(&file, &run::Settings { ram, from_source, fuel, stress, fail_allocation, fail_each, memory })
+        Verb::Run { file, ram, from_source, fuel, stress, fail_allocation, fail_each, memory, dump } => {
+            run::run(&file, &run::Settings { ram, from_source, fuel, stress, fail_allocation, fail_each, memory, dump })
         }
         Verb::Inspect { image } => inspect::inspect(&image),
+        Verb::Repl { ram } => repl::repl(ram),
+        Verb::Flash { image, chip, address, dry_run } => flash::flash(&image, &chip, address, dry_run),
         Verb::Where { symbols, places } => locate::locate(&symbols, &places),
         Verb::Eval { source } => run::eval(&source),
         Verb::Test262(request) => test262::run(&request),

@@ -1,14 +1,17 @@
 //! Running scripts and images on the host.
 
 use crate::failing;
+use crate::memory::memory_tables;
 use romgen::output::{binary, rust};
 use romgen::symbols::{self, Recorder};
 use romgen::{BuildError, Built, Symbols, assembly, memory, no_context, refused, scratch, script, uncaught};
-use romjs::{Context, Host, Image, Options, Place, Scratch};
+use romjs::{Context, Host, Image, Options, Place, RunError, Scratch};
 use std::cell::RefCell;
 use std::io::{BufWriter, Stdout, Write};
 use std::path::Path;
 use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 /// An exit status and what to say.
@@ -30,6 +33,8 @@ pub(crate) struct Settings {
     pub(crate) fail_each: bool,
     /// Tell where the memory goes.
     pub(crate) memory: bool,
+    /// Tell it in tables.
+    pub(crate) dump: bool,
 }
 
 /// The most memory that a context can use.
@@ -46,24 +51,45 @@ pub(crate) fn parse_size(text: &str) -> Result<usize, String> {
     bytes.ok_or(format!("a context uses at most {} M", RAM_MAX >> 20))
 }
 
+/// Where scripts print.
+pub(crate) type Output = Rc<RefCell<BufWriter<Stdout>>>;
+
 /// The terminal as a host.
-struct Terminal {
-    out: Rc<RefCell<BufWriter<Stdout>>>,
+pub(crate) struct Terminal {
+    out: Output,
     began: Instant,
     /// What functions are compiled in that a script makes of text.
     scratch: (Vec<u32>, Vec<u8>),
     /// What tells the lines of the image's script.
     symbols: Symbols,
     /// The same of sources that are compiled here.
-    recorder: Recorder,
+    recorder: Rc<RefCell<Recorder>>,
+    /// Whether a script that runs is to end.
+    interrupted: Arc<AtomicBool>,
     /// What was told last.
     located: String,
 }
 
 impl Terminal {
-    fn new(symbols: Symbols) -> Terminal {
+    pub(crate) fn new(symbols: Symbols) -> Terminal {
         let (out, began) = (Rc::new(RefCell::new(BufWriter::new(std::io::stdout()))), Instant::now());
-        Terminal { out, began, scratch: Default::default(), symbols, recorder: Recorder::default(), located: String::new() }
+        let (recorder, interrupted) = Default::default();
+        Terminal { out, began, scratch: Default::default(), symbols, recorder, interrupted, located: String::new() }
+    }
+
+    /// What scripts have printed, as far as it has not been written yet.
+    pub(crate) fn out(&self) -> Output {
+        self.out.clone()
+    }
+
+    /// What is to be told which source is compiled.
+    pub(crate) fn recorder(&self) -> Rc<RefCell<Recorder>> {
+        self.recorder.clone()
+    }
+
+    /// What ends the script that runs.
+    pub(crate) fn interrupted(&self) -> Arc<AtomicBool> {
+        self.interrupted.clone()
     }
 }
 
@@ -87,17 +113,20 @@ impl Host for Terminal {
     }
 
     fn locate(&mut self, place: Place) -> Option<&[u8]> {
-        let symbols = if place.segment() == 0 { self.recorder.symbols() } else { &self.symbols };
-        self.located = symbols.locate(place)?;
+        self.located = if place.segment() == 0 { self.recorder.borrow().symbols().locate(place) } else { self.symbols.locate(place) }?;
         Some(self.located.as_bytes())
     }
 
+    fn is_interrupted(&mut self) -> bool {
+        self.interrupted.load(Ordering::Relaxed)
+    }
+
     fn compiled(&mut self, function: Place, start: u32, positions: &[[u32; 2]]) {
-        self.recorder.compiled(function, start, positions);
+        self.recorder.borrow_mut().compiled(function, start, positions);
     }
 
     fn scratch(&mut self, source_bytes: usize) -> Option<Scratch<'_>> {
-        self.recorder.begin_nowhere();
+        self.recorder.borrow_mut().begin_nowhere();
         let (words, text) = scratch(source_bytes);
         self.scratch = (words, [text, vec![0; source_bytes]].concat());
         Some(Scratch { words: &mut self.scratch.0, text: &mut self.scratch.1 })
@@ -153,8 +182,8 @@ pub(crate) fn run(file: &Path, settings: &Settings) -> Result<(), Failed> {
     let Built { words, symbols } = if is_image {
         Built { words: binary::words(&contents), symbols: Symbols::default() }
     } else if settings.from_source {
-        let mut terminal = Terminal::new(Symbols::default());
-        terminal.recorder.begin(&file.display().to_string(), &contents);
+        let terminal = Terminal::new(Symbols::default());
+        terminal.recorder.borrow_mut().begin(&file.display().to_string(), &contents);
         return execute(&[library], settings, terminal, |context| eval_source(context, file, &contents, Options::default()));
     } else {
         compile(file, &contents, library)?
@@ -175,29 +204,43 @@ fn execute<T>(
     work: impl FnOnce(&mut Context<'_>) -> Result<T, Failed>,
 ) -> Result<T, Failed> {
     let mut memory = memory(settings.ram);
-    let out = terminal.out.clone();
+    let (out, interrupted) = (terminal.out(), terminal.interrupted());
     let mut context = Context::new(&mut memory, images, Some(&mut terminal)).map_err(|error| (2, no_context(error, settings.ram)))?;
     context.set_fuel(settings.fuel);
     context.set_stress(settings.stress);
     context.fail_allocation(settings.fail_allocation);
     let mut result = work(&mut context);
-    while result.is_ok() {
-        match context.pump() {
-            Ok(None) => break,
-            Ok(Some(0)) => {}
-            Ok(Some(milliseconds)) => {
-                // Whoever reads along sees what was printed before the wait.
-                let _ = out.borrow_mut().flush();
-                std::thread::sleep(Duration::from_millis(milliseconds.into()));
-            }
-            Err(error) => result = Err((1, uncaught(error, &mut context))),
-        }
+    if result.is_ok()
+        && let Err(error) = finish_jobs(&mut context, &out, &interrupted)
+    {
+        result = Err((1, uncaught(error, &mut context)));
     }
     if settings.memory {
         context.collect();
         eprintln!("{:?}", context.memory());
     }
+    if settings.dump {
+        eprintln!("{}", memory_tables(&mut context));
+    }
     result
+}
+
+/// At most so long a wait for a timer lasts before a look at whether it is to end.
+const WAIT_MAX: u32 = 20;
+
+/// Runs jobs and timers until none is left, or until that is interrupted.
+pub(crate) fn finish_jobs(context: &mut Context<'_>, out: &Output, interrupted: &AtomicBool) -> Result<(), RunError> {
+    while let Some(milliseconds) = context.pump()? {
+        if interrupted.load(Ordering::Relaxed) {
+            return Err(RunError::OutOfFuel);
+        }
+        if milliseconds > 0 {
+            // Whoever reads along sees what was printed before the wait.
+            let _ = out.borrow_mut().flush();
+            std::thread::sleep(Duration::from_millis(milliseconds.min(WAIT_MAX).into()));
+        }
+    }
+    Ok(())
 }
 
 /// Compiles and runs a source text in the context.
@@ -212,10 +255,18 @@ const EVALUATED: &str = "<eval>";
 
 /// `romgen eval`.
 pub(crate) fn eval(source: &str) -> Result<(), Failed> {
-    let settings =
-        Settings { ram: 16 << 20, from_source: true, fuel: None, stress: false, fail_allocation: 0, fail_each: false, memory: false };
-    let mut terminal = Terminal::new(Symbols::default());
-    terminal.recorder.begin(EVALUATED, source.as_bytes());
+    let settings = Settings {
+        ram: 16 << 20,
+        from_source: true,
+        fuel: None,
+        stress: false,
+        fail_allocation: 0,
+        fail_each: false,
+        memory: false,
+        dump: false,
+    };
+    let terminal = Terminal::new(Symbols::default());
+    terminal.recorder.borrow_mut().begin(EVALUATED, source.as_bytes());
     let value = execute(&[romjs::library()], &settings, terminal, |context| {
         eval_source(context, Path::new(EVALUATED), source.as_bytes(), Options { completion: true, ..Options::default() })?;
         let mut buffer = vec![0; 1 << 16];

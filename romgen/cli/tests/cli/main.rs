@@ -3,8 +3,10 @@
 //!
 //! Exit status: 0 all is well, 1 the script or image is at fault, 2 wrong usage, 3 the machine is at fault.
 
+mod flash;
 mod image;
 mod output;
+mod repl;
 mod script;
 mod source;
 mod stack;

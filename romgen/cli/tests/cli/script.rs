@@ -96,3 +96,20 @@ fn functions_of_text() {
     run("function-too-large", "Function('x.y;'.repeat(1e5));", "").is(1, "SyntaxError: the function is too long");
     run("eval", "eval('1');", "").is(1, "ReferenceError: 'eval' is not defined");
 }
+
+/// Tables on standard error, whose numbers agree with each other.
+#[test]
+fn memory_in_tables() {
+    let outcome = run("dump", "globalThis.kept = [{ x: 1 }, { x: 2.5 }]; print('done');", "--ram 64k --dump");
+    assert_eq!(outcome.is(0, "| 65536").stdout, "done\n");
+    let number = |name: &str| -> usize {
+        let line = outcome.stderr.lines().find(|line| line.trim_start().starts_with(name)).unwrap_or_else(|| panic!("{name}: {outcome:?}"));
+        line.rsplit('|').next().and_then(|cell| cell.trim().parse().ok()).unwrap_or_else(|| panic!("{line}"))
+    };
+    let behind = outcome.stderr.split("cells").nth(1).expect("a table of cells");
+    let cells: usize = behind.lines().filter_map(|line| line.rsplit('|').next()?.trim().parse::<usize>().ok()).sum();
+    assert_eq!(cells, number("live in the heap"));
+    assert_eq!(number("fixed") + number("live") + number("free") + number("stack"), number("total"));
+    assert_eq!(number("Float"), 12);
+    assert_eq!(number("collections"), 1, "before the cells are counted");
+}

@@ -29,7 +29,7 @@ fn of_a_source() {
     assert_eq!(folder.romgen("run shown.js").is(0, "").stdout, shown);
     let mut evaluated = folder.command("eval");
     evaluated.arg("let a;\n  a.b");
-    finish(evaluated).is(1, "at <anonymous> (<eval>:2:4)");
+    finish(evaluated).is(1, "at <anonymous> (<eval>:2:5)");
 }
 
 #[test]

@@ -21,6 +21,8 @@ fn wrong() {
         ("run a.js --fast", "unexpected argument '--fast'"),
         ("run a.js --from-source --fail-each", "cannot be used with"),
         ("inspect", "<IMAGE>"),
+        ("flash", "<IMAGE>"),
+        ("repl --ram 10q", "\"10q\" is no size"),
         ("where", "<SYMBOLS>"),
         ("eval", "<SOURCE>"),
         ("test262", "<DIRECTORY>"),
@@ -36,7 +38,7 @@ fn wrong() {
 fn asked_for() {
     let version = finish(command(["--version"]));
     assert_eq!(version.is(0, "").stdout, format!("romgen {}\n", env!("CARGO_PKG_VERSION")));
-    for verb in ["build", "run", "inspect", "where", "eval", "test262"] {
+    for verb in ["build", "run", "repl", "flash", "inspect", "where", "eval", "test262"] {
         assert!(finish(command(["--help"])).is(0, "").stdout.contains(verb));
         assert!(finish(command([verb, "--help"])).is(0, "").stdout.contains(&format!("Usage: romgen {verb}")));
     }
