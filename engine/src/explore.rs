@@ -96,7 +96,7 @@ impl Context<'_> {
 
     /// How often garbage has been collected.
     pub fn collections(&self) -> usize {
-        self.machine.collections
+        self.machine.collections as usize
     }
 
     /// Lets scripts declare names of the top level that earlier ones have declared: for a terminal.

@@ -147,9 +147,6 @@ pub(crate) struct Machine {
     /// Names of the top level can be declared again.
     #[cfg(feature = "host")]
     pub(crate) redeclares: bool,
-    /// How often garbage has been collected.
-    #[cfg(feature = "host")]
-    pub(crate) collections: usize,
     /// Each allocation of each unit of work runs short once.
     #[cfg(feature = "host")]
     pub(crate) stress: bool,

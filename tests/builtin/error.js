@@ -105,7 +105,7 @@ function inner() { throw new TypeError("deep"); }
 function outer() { inner(); }
 try { outer(); } catch (x) { print(x.message, x.stack === x.stack); } // expect: deep true
 // Each line has a function's name and a place, which only a host with the source can tell by its line.
-try { outer(); } catch (x) { print(x.stack.split("\n").map((line) => line.slice(0, line.indexOf("("))).join("|")); } // expect: |    at inner |    at outer |    at <anonymous> 
+try { outer(); } catch (x) { print(x.stack.split("\n").slice(1).map((line) => line.slice(0, line.indexOf("(")).trim()).join("|")); } // expect: at inner|at outer|at <anonymous>
 function recursive(n) { return n > 0 ? recursive(n - 1) + 1 : null.x; }
 try { recursive(20); } catch (x) { print(x.stack.split("\n").length); } // expect: 9
 e.message = "new";

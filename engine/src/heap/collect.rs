@@ -94,10 +94,6 @@ impl Machine {
         if self.top.is_null() {
             self.top = self.frame_end();
         }
-        #[cfg(feature = "host")]
-        {
-            self.collections += 1;
-        }
         self.clear_marks();
         let mut marker = Marker::new();
         self.mark_all(&mut marker);
