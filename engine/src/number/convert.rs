@@ -86,9 +86,9 @@ impl Machine {
             return value.as_integer() != 0;
         }
         if value.is_double() {
-            // By its bits: every NaN is the canonical one.
-            let high = value.high_of_double();
-            return high << 1 | value.low() != 0 && high != 0x7FF8_0000;
+            // By its bits without the sign: every NaN is the canonical one, but for the sign that some hosts' processors give it.
+            let high = value.high_of_double() << 1;
+            return high | value.low() != 0 && high != 0xFFF0_0000;
         }
         !value.is_immediate() || !matches!(value.slot(), Slot::UNDEFINED | Slot::NULL | Slot::FALSE | Slot::EMPTY_STRING | Slot::HOLE)
     }
