@@ -245,6 +245,14 @@ intrinsic.define("literalPrototype", intrinsic.setPrototypeOf);
 intrinsic.define("operatorIn", intrinsic.hasProperty);
 intrinsic.define("operatorDelete", intrinsic.deleteProperty);
 
+// 13.2.8.4 GetTemplateObject
+intrinsic.define("templateObject", function templateObject(cooked, raw) {
+  intrinsic.createDataProperty(cooked, "raw", raw);
+  intrinsic.defineOwnProperty(cooked, "raw", 16);
+  intrinsic.setIntegrityLevel(2, raw);
+  return intrinsic.setIntegrityLevel(2, cooked);
+});
+
 // 15.7.14 ClassDefinitionEvaluation: the private names of a class that may be evaluated more than once
 intrinsic.define("privateName", intrinsic.newPrivateName);
 

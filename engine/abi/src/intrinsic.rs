@@ -95,6 +95,7 @@ intrinsics! {
     ForIn "forIn",
     Enumerates "enumerates",
     PrivateName "privateName",
+    TemplateObject "templateObject",
     Absent "absent",
     MapPrototype "Map.prototype",
     SetPrototype "Set.prototype",

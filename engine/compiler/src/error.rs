@@ -169,6 +169,7 @@ kinds! {
     SuperOutsideMethod "`super` can only stand in methods" None;
     NewTargetOutsideFunction "`new.target` can only stand in functions" None;
     NewOfOptionalChain "an optional chain cannot follow `new`" None;
+    TemplateAfterOptionalChain "an optional chain cannot be the tag of a template" None;
     MixedCoalesce "`??` cannot be mixed with `&&` or `||` without parentheses" None;
     UnaryBeforeExponent "a unary operator before `**` needs parentheses" None;
     ShorthandInitializer "a default value can only stand in a pattern" None;
@@ -178,7 +179,6 @@ kinds! {
     // Not supported yet
     NoRegExp "regular expressions are not supported yet" None;
     NoAsync "async functions are not supported yet" None;
-    NoTaggedTemplate "tagged templates are not supported yet" None;
     NoModule "import and export are not supported yet" None;
     NoBigInt "BigInt is not supported yet" None;
     NoLateUndefined "a variable named `undefined` cannot be declared behind its use" Some("choose another name");

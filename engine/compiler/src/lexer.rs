@@ -395,6 +395,36 @@ impl<'a> Lexer<'a> {
         }
     }
 
+    /// Skips an escape sequence of a template. A malformed one is an error only if no tag stands before the template: the token's
+    /// value is where it ends.
+    fn skip_template_escape(&mut self, token: &mut Token) -> Lexed<()> {
+        let start = self.at;
+        if self.skip_escape().is_err() {
+            self.at = start + 1;
+            if self.peek(0).is_some() {
+                self.at += self.code_point()?.1;
+            }
+            token.value = self.at as u32;
+        }
+        Ok(())
+    }
+
+    /// What is wrong with the escape sequences of the template's piece that begins at `start`.
+    pub(crate) fn template_error(mut self, start: u32) -> Option<SyntaxError> {
+        self.at = start as usize + 1;
+        loop {
+            match self.peek(0) {
+                Some(b'\\') => {
+                    if let Err(error) = self.skip_escape() {
+                        return Some(error);
+                    }
+                }
+                Some(_) => self.at += 1,
+                None => return None,
+            }
+        }
+    }
+
     /// A template's piece, from a backtick or from the `}` behind a substitution.
     fn template(&mut self, token: &mut Token) -> Lexed<()> {
         let start = self.at;
@@ -418,7 +448,7 @@ impl<'a> Lexer<'a> {
                 }
                 Some(b'\\') => {
                     token.special = true;
-                    self.skip_escape()?;
+                    self.skip_template_escape(token)?;
                 }
                 Some(b'\r') => {
                     token.special = true;

@@ -49,11 +49,11 @@ known! {
     UNDEFINED "undefined",
     EVAL "eval",
     ARGUMENTS "arguments",
-    // No source can write these four: they name what arrow functions see of the function around them.
+    // No source declares these four: they name what arrow functions see of the function around them.
     THIS "this",
-    NEW_TARGET "new.target",
-    CLASS "super()",
-    HOME "super.",
+    NEW_TARGET "new.",
+    CLASS "()",
+    HOME ".",
     CONSTRUCTOR "constructor",
     PROTOTYPE "prototype",
     PROTO "__proto__",
@@ -63,11 +63,11 @@ known! {
     TARGET "target",
     SUPER "super",
     // Nor can it write these: the function that gives instances of a class their fields, and what private methods need.
-    FIELDS "# fields",
+    FIELDS "# f",
+    PRIVATE_METHODS "# m",
+    BRAND "# b",
     DONE "done",
     VALUE "value",
-    PRIVATE_METHODS "# private methods",
-    BRAND "# brand",
 }
 
 impl Name {

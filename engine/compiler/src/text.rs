@@ -69,6 +69,18 @@ impl<'a> Text<'a> {
         Ok(())
     }
 
+    /// Appends the raw text of a template as it is, but that line ends become LF.
+    pub(crate) fn push_raw(&mut self, raw: &[u8]) -> Result<(), Full> {
+        let mut before = 0;
+        for byte in raw {
+            if *byte != b'\n' || before != b'\r' {
+                self.push(&[if *byte == b'\r' { b'\n' } else { *byte }])?;
+            }
+            before = *byte;
+        }
+        Ok(())
+    }
+
     /// The piece.
     pub(crate) fn piece(&self) -> &[u8] {
         self.bytes.get(self.kept..self.end).unwrap_or(&[])

@@ -143,7 +143,7 @@ pub(crate) struct Token {
     pub(crate) special: bool,
     pub(crate) start: u32,
     pub(crate) end: u32,
-    /// A word's hash, or the value of a number that is not special.
+    /// A word's hash, or the value of a number that is not special. Of a template's piece, 0 if its escape sequences are well-formed.
     pub(crate) value: u32,
 }
 

@@ -43,6 +43,8 @@ nodes! {
     Immediate,
     /// `[list of String and expressions]`
     Template,
+    /// The object that a tag gets for its template (detail: the global that keeps it) `[list of texts] [list of texts as in the source]`
+    TemplateObject,
     /// A finished function `[handle] [first free name] [free names]`
     Function,
     /// A native function `[handle]`

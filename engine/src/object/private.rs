@@ -64,10 +64,11 @@ impl Machine {
                 return Property::ABSENT;
             }
             if self.is_private_name(brand) && self.text(&brand).len() == PREFIX {
-                let methods = self.property_value(self.property_of_key(*object, brand)).slot();
-                let method = self.own_property(methods, key);
+                let methods = self.property_value(self.property_of_key(*object, brand));
+                let has_methods = self.is_object(methods);
+                let method = if has_methods { self.own_property(methods.slot(), key) } else { Property::ABSENT };
                 if !method.is_absent() {
-                    *object = methods;
+                    *object = methods.slot();
                     return method;
                 }
             }

@@ -6,7 +6,7 @@ use super::Register;
 use crate::error::SyntaxErrorKind as Kind;
 use crate::lexer::{HASH_SEED, hash_step};
 use crate::name::Name;
-use crate::parse::{STRING_DECODE, STRING_TEMPLATE};
+use crate::parse::{STRING_DECODE, STRING_RAW, STRING_TEMPLATE};
 use crate::sink::{Handle, Sink};
 use crate::tree::Node;
 use crate::{Compiled, Compiler, Failure};
@@ -95,7 +95,11 @@ impl<S: Sink> Compiler<'_, S> {
         let detail = self.memory.detail(node);
         if detail & STRING_DECODE != 0 {
             self.text.begin();
-            self.text.push_decoded(raw, detail & STRING_TEMPLATE != 0)?;
+            if detail & STRING_RAW != 0 {
+                self.text.push_raw(raw)?;
+            } else {
+                self.text.push_decoded(raw, detail & STRING_TEMPLATE != 0)?;
+            }
             return self.load_text(None, 0, register);
         }
         self.load_text(Some(raw), start, register)

@@ -83,6 +83,7 @@ impl<S: Sink> Compiler<'_, S> {
             Node::Conditional => self.conditional_value(node, want)?,
             Node::Sequence => self.sequence_value(node, want)?,
             Node::Template => self.template_value(node, want)?,
+            Node::TemplateObject => self.template_object_value(node, want)?,
             Node::Array => self.array_value(node, want)?,
             Node::Object => self.object_value(node, want)?,
             Node::Class => self.class_value(node, want)?,

@@ -1,6 +1,7 @@
 //! Array and object literals (ECMA-262, 13.2.4 and 13.2.5).
 
 use super::Register;
+use super::expression::UNDEFINED;
 use crate::name::Name;
 use crate::parse::LITERAL_KEYS_MAX;
 use crate::sink::Sink;
@@ -85,6 +86,25 @@ impl<S: Sink> Compiler<'_, S> {
             self.release(mark);
         }
         Ok(())
+    }
+
+    /// GetTemplateObject (ECMA-262, 13.2.8.4): it is made once, and a global without a name keeps it.
+    #[inline(never)]
+    pub(crate) fn template_object_value(&mut self, node: u32, want: Option<Register>) -> Compiled<Register, S> {
+        let (cooked, raw, site) = (self.memory.field(node, 0), self.memory.field(node, 1), self.memory.detail(node) as u16);
+        let mark = self.emission.next;
+        let out = self.scratch(want)?;
+        let known = self.label()?;
+        self.abx(Op::GetGlobal, out, site)?;
+        self.branch(Op::JumpIsNot, out, UNDEFINED, known)?;
+        let first = self.temporary()?;
+        let second = self.temporary()?;
+        self.array_into(cooked, first)?;
+        self.array_into(raw, second)?;
+        self.throwing(Op::Intrinsic2, first, Intrinsic::TemplateObject as u8, out, self.memory.position(node))?;
+        self.abx(Op::PutGlobal, out, site)?;
+        self.place_label(known)?;
+        self.finish_scratch(out, want, mark)
     }
 
     #[inline(never)]

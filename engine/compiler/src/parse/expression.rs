@@ -451,7 +451,7 @@ impl<S: Sink> Compiler<'_, S> {
                     node = match self.token.kind {
                         Tok::OpenParenthesis => self.call(node, start, 1)?,
                         Tok::OpenBracket => self.index(node, 1)?,
-                        Tok::TemplateWhole | Tok::TemplateHead => return self.refuse(Kind::NoTaggedTemplate),
+                        Tok::TemplateWhole | Tok::TemplateHead => return self.refuse(Kind::TemplateAfterOptionalChain),
                         _ => self.property(node, 1)?,
                     };
                 }
@@ -461,7 +461,8 @@ impl<S: Sink> Compiler<'_, S> {
                 }
                 Tok::OpenBracket => node = self.index(node, 0)?,
                 Tok::OpenParenthesis if self.memory.kind(node) != Node::None => node = self.call(node, start, 0)?,
-                Tok::TemplateWhole | Tok::TemplateHead => return self.refuse(Kind::NoTaggedTemplate),
+                Tok::TemplateWhole | Tok::TemplateHead if chain => return self.refuse(Kind::TemplateAfterOptionalChain),
+                Tok::TemplateWhole | Tok::TemplateHead => node = self.tagged_template(node, start)?,
                 _ => break,
             }
         }
@@ -557,7 +558,7 @@ impl<S: Sink> Compiler<'_, S> {
                 }
                 Tok::OpenBracket => self.index(callee, 0)?,
                 Tok::QuestionDot => return self.refuse(Kind::NewOfOptionalChain),
-                Tok::TemplateWhole | Tok::TemplateHead => return self.refuse(Kind::NoTaggedTemplate),
+                Tok::TemplateWhole | Tok::TemplateHead => self.tagged_template(callee, start)?,
                 _ => break,
             };
         }

@@ -21,7 +21,7 @@ pub(crate) use function::FunctionKind;
 pub(crate) use object::LITERAL_KEYS_MAX;
 pub(crate) use pattern::Leaves;
 pub(crate) use primary::ends_operand;
-pub(crate) use primary::{STRING_DECODE, STRING_TEMPLATE};
+pub(crate) use primary::{STRING_DECODE, STRING_RAW, STRING_TEMPLATE};
 
 /// What is known of an open function.
 #[derive(Clone, Copy, Default)]

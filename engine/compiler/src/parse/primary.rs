@@ -9,6 +9,7 @@ use crate::token::{Tok, Token};
 use crate::tree::{APPENDS_ELEMENT, CALLS_ARGUMENT, DEFINES_PROPERTY, List, Node, THROWS_RANGE_ERROR, THROWS_TYPE_ERROR};
 use crate::{Compiled, Compiler, Failure, SyntaxError};
 use romjs_abi::Slot;
+use romjs_abi::image::Binding;
 
 impl<S: Sink> Compiler<'_, S> {
     pub(crate) fn primary(&mut self) -> Compiled<u32, S> {
@@ -36,7 +37,11 @@ impl<S: Sink> Compiler<'_, S> {
             Tok::OpenBrace => self.object(),
             Tok::Function => self.function_expression(token.start, Sort::Plain),
             Tok::Class => self.class_expression(),
-            Tok::TemplateWhole | Tok::TemplateHead => self.template(),
+            Tok::TemplateWhole | Tok::TemplateHead => {
+                let start = token.start;
+                let list = self.template(false)?.0;
+                Ok(self.memory.node1(Node::Template, 0, start, list.first)?)
+            }
             Tok::Slash | Tok::SlashAssign => {
                 self.lexer.skip_regular_expression(token.start).map_err(Failure::Syntax)?;
                 let end = self.lexer.at();
@@ -233,17 +238,30 @@ impl<S: Sink> Compiler<'_, S> {
         Ok(self.memory.node1(Node::Array, list.count.min(0xFF_FFFF), start, list.first)?)
     }
 
-    /// A template literal (ECMA-262, 13.2.8): pieces of text and expressions in turn.
-    fn template(&mut self) -> Compiled<u32, S> {
+    /// A template literal (ECMA-262, 13.2.8): pieces of text and expressions in turn. Of a tagged one, the pieces as they stand in
+    /// the source are a list of their own, and those with malformed escapes are `undefined`.
+    pub(super) fn template(&mut self, tagged: bool) -> Compiled<(List, List), S> {
         self.enter()?;
         let start = self.token.start;
-        let mut list = List::default();
+        let (mut list, mut raw) = (List::default(), List::default());
         loop {
             let piece = self.token;
             let cut = if matches!(piece.kind, Tok::TemplateWhole | Tok::TemplateTail) { 1 } else { 2 };
             let flags = if piece.special { STRING_DECODE | STRING_TEMPLATE } else { 0 };
-            let text = self.memory.node2(Node::String, flags, piece.start, piece.start + 1, piece.end - cut)?;
+            let text = if piece.value == 0 {
+                self.memory.node2(Node::String, flags, piece.start, piece.start + 1, piece.end - cut)?
+            } else if tagged {
+                self.undefined(piece.start)?
+            } else {
+                let error = self.lexer.template_error(piece.start);
+                return Err(Failure::Syntax(error.unwrap_or(SyntaxError::new(Kind::BadEscape, piece.start, piece.end))));
+            };
             list.add(&mut self.memory, text)?;
+            if tagged {
+                let flags = if piece.special { STRING_DECODE | STRING_RAW } else { 0 };
+                let text = self.memory.node2(Node::String, flags, piece.start, piece.start + 1, piece.end - cut)?;
+                raw.add(&mut self.memory, text)?;
+            }
             self.advance()?;
             if cut == 1 {
                 break;
@@ -264,7 +282,31 @@ impl<S: Sink> Compiler<'_, S> {
             self.token = self.lexer.template_continuation(self.token.start).map_err(unterminated).map_err(Failure::Syntax)?;
         }
         self.leave();
-        Ok(self.memory.node1(Node::Template, 0, start, list.first)?)
+        Ok((list, raw))
+    }
+
+    /// A template behind its tag (ECMA-262, 13.3.11): a call with the template object and the values of the expressions.
+    pub(super) fn tagged_template(&mut self, tag: u32, start: u32) -> Compiled<u32, S> {
+        let template = self.token.start;
+        let (parts, raw) = self.template(true)?;
+        let (mut cooked, mut values) = (List::default(), List::default());
+        let (mut pair, mut is_text) = (parts.first, true);
+        while pair != 0 {
+            let (part, next) = self.memory.pair(pair);
+            if is_text { &mut cooked } else { &mut values }.add(&mut self.memory, part)?;
+            (pair, is_text) = (next, !is_text);
+        }
+        let site = self.sink.private_name(b"`").map_err(Failure::Sink)?;
+        let site = self.sink.global(site, Binding::Var).map_err(Failure::Sink)?;
+        let object = self.memory.node2(Node::TemplateObject, u32::from(site), template, cooked.first, raw.first)?;
+        let first = self.memory.push_all([object, values.first])?;
+        let position = match self.memory.kind(tag) {
+            Node::Property | Node::Index => self.memory.position(tag),
+            _ => start,
+        };
+        let node = self.memory.node3(Node::Call, 0, position, [tag, first, 1 + values.count])?;
+        self.memory.push(0)?;
+        Ok(node)
     }
 
     /// A function expression from `function` on, which began at `start`.
@@ -309,6 +351,9 @@ impl<S: Sink> Compiler<'_, S> {
 pub(crate) const STRING_DECODE: u32 = 1;
 /// Detail of [`Node::String`]: the text is a template's piece.
 pub(crate) const STRING_TEMPLATE: u32 = 2;
+
+/// Detail of [`Node::String`]: the text is a template's piece as it stands in the source, but for its line ends.
+pub(crate) const STRING_RAW: u32 = 4;
 
 /// What [`skip_brackets`] has found.
 #[derive(Clone, Copy, PartialEq, Eq)]
