@@ -135,7 +135,7 @@ intrinsic.define("constructTypedArray", function construct(which, first, byteOff
   if (kind === 50) count = intrinsic.typedArrayLength(source);
   else {
     const method = intrinsic.getMethod(source, intrinsic.iteratorSymbol);
-    if (method !== undefined) source = intrinsic.listOf(source, method);
+    if (method !== undefined) source = intrinsic.iterableToList(source, method);
     count = intrinsic.lengthOf(source);
   }
   const array = intrinsic.newTypedArray(this, type, count);
@@ -173,8 +173,8 @@ intrinsic.define("viewOfBuffer", function viewOfBuffer(target, type, buffer, byt
   return intrinsic.newView(target, intrinsic.constructorOf(type), type, buffer, offset, length);
 });
 
-// 7.4.14 IteratorToList: a dense array, or the array itself if it iterates as arrays do
-intrinsic.define("listOf", function listOf(source, method) {
+// 7.4.14 IteratorToList of GetIteratorFromMethod: a dense array
+intrinsic.define("iterableToList", function iterableToList(source, method) {
   const list = [];
   const iterator = intrinsic.getIterator(source, method);
   const next = iterator.next;
@@ -220,7 +220,7 @@ intrinsic.define("TypedArray.from", function from(source, mapper, thisArg) {
   intrinsic.checkConstructor(this);
   if (mapper !== undefined) intrinsic.checkCallable(mapper);
   const method = intrinsic.getMethod(source, intrinsic.iteratorSymbol);
-  if (method !== undefined) source = intrinsic.listOf(source, method);
+  if (method !== undefined) source = intrinsic.iterableToList(source, method);
   else source = intrinsic.toObject(source);
   const count = intrinsic.lengthOf(source);
   const array = intrinsic.createTypedArray(this, count);
