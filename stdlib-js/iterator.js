@@ -23,7 +23,7 @@ intrinsic.defineHidden(
 // would run it. An error finishes the iterator; a nested call while it runs is a TypeError.
 intrinsic.define("iteratorContinue", function next(which) {
   const kind = intrinsic.iteratorPart(this, 3);
-  if (kind === undefined || (kind === 0) !== (which === 2)) intrinsic.throwTypeError("this is of another kind");
+  if (typeof kind !== "number" || (kind === 0) !== (which === 2)) intrinsic.throwTypeError("this is of another kind");
   const iterated = intrinsic.iteratorPart(this, 1);
   let value;
   let done = true;

@@ -209,6 +209,7 @@ intrinsic.define("builtinTag", function builtinTag(object) {
   if (kind === 33) return "Array";
   if (kind === 36) return "Error";
   if (kind === 38) return "Arguments";
+  if (kind === 44) return "RegExp";
   const value = intrinsic.primitiveValue(object);
   if (typeof value === "boolean") return "Boolean";
   if (typeof value === "number") return "Number";

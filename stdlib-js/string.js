@@ -1,4 +1,4 @@
-// String (ECMA-262, 22.1), but match, matchAll and search. The twins of its natives come after the class.
+// String (ECMA-262, 22.1), but match, matchAll and search, which regexp.js has. The twins of its natives come after the class.
 
 class String {
   constructor(value) { "native"; }
@@ -213,13 +213,14 @@ intrinsic.define("replaceText", function replaceText(which, searchValue, replace
 intrinsic.define("String.prototype.replace", intrinsic.replaceText, 1);
 intrinsic.define("String.prototype.replaceAll", intrinsic.replaceText, 2);
 
-// What replaces a match without captures
-intrinsic.define("stringReplacement", function stringReplacement(string, matched, position, replaceValue) {
+// What replaces a match; without `captures`, none of a string
+intrinsic.define("stringReplacement", function stringReplacement(string, matched, position, replaceValue, captures, groups) {
   if (typeof replaceValue === "function") {
     return `${intrinsic.call(replaceValue, undefined, matched, position, string)}`;
   }
-  // 22.1.3.19.1 GetSubstitution, for a match without captures
+  // 22.1.3.19.1 GetSubstitution
   const length = replaceValue.length;
+  const count = captures === undefined ? 0 : captures.length;
   let text = "";
   let done = 0;
   while (true) {
@@ -230,10 +231,33 @@ intrinsic.define("stringReplacement", function stringReplacement(string, matched
     done = dollar + 2;
     if (sign === "&") text += matched;
     else if (sign === "`") text += intrinsic.substring(string, 0, position);
-    else if (sign === "'") text += intrinsic.substring(string, position + matched.length, string.length);
-    else {
-      text += "$";
+    else if (sign === "'") {
+      const end = position + matched.length;
+      if (end < string.length) text += intrinsic.substring(string, end, string.length);
+    } else {
+      let part = "$";
       if (sign !== "$") done--;
+      if (sign >= "0" && sign <= "9") {
+        // One digit, or two if there are so many groups
+        let group = +sign;
+        let size = 1;
+        const second = replaceValue[dollar + 2];
+        if (second >= "0" && second <= "9" && group * 10 + +second <= count) {
+          group = group * 10 + +second;
+          size = 2;
+        }
+        if (group > 0 && group <= count) {
+          done += size;
+          part = captures[group - 1];
+        }
+      } else if (sign === "<" && groups !== undefined) {
+        const end = intrinsic.stringIndexOf(replaceValue, ">", done);
+        if (end >= 0) {
+          part = groups[intrinsic.substring(replaceValue, done + 1, end)];
+          done = end + 1;
+        }
+      }
+      if (part !== undefined) text += `${part}`;
     }
   }
 });

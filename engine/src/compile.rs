@@ -217,6 +217,12 @@ impl MachineSink<'_> {
     }
 }
 
+/// What the compiler calls a fault of a regular expression.
+fn kind_of_fault(fault: crate::regexp::Fault) -> SyntaxErrorKind {
+    let first = SyntaxErrorKind::RegExpTooLarge as usize;
+    SyntaxErrorKind::ALL.get(first + fault as usize).copied().unwrap_or(SyntaxErrorKind::RegExpTooLarge)
+}
+
 impl Sink for MachineSink<'_> {
     type Error = Throw;
 
@@ -248,6 +254,21 @@ impl Sink for MachineSink<'_> {
             let value = sink.machine.new_string(text)?;
             let slot = sink.machine.find_atom(value.slot()).map_or(value.slot(), |atom| sink.machine.atom_slot(atom));
             Ok(sink.add(slot))
+        })
+    }
+
+    fn regexp(&mut self, pattern: &[u8], flags: &[u8]) -> Result<Result<Handle, (SyntaxErrorKind, u32)>, Throw> {
+        let flags = match crate::regexp::parse_flags(flags) {
+            Ok(flags) => flags,
+            Err(fault) => return Ok(Err((kind_of_fault(fault), pattern.len() as u32))),
+        };
+        self.attempt(|sink| {
+            sink.reserve()?;
+            let written = sink.machine.write_program(pattern, flags);
+            match sink.machine.make_program(written)? {
+                Ok(program) => Ok(Ok(sink.add(program.slot()))),
+                Err(error) => Ok(Err((kind_of_fault(error.fault), error.at as u32))),
+            }
         })
     }
 

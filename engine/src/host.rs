@@ -12,7 +12,7 @@ use crate::{EvalError, Host, Options, Scratch};
 use core::mem::MaybeUninit;
 use romjs_abi::cell::{FLAG_PROTOTYPE, Header};
 use romjs_abi::intrinsic::{INTRINSICS_MAX, Intrinsic, root};
-use romjs_abi::shape::{Attributes, RAM_SHAPE_KEY, RAM_SHAPE_PARENT, RAM_SHAPE_WORDS, SHAPE_LAYOUT, SHAPE_PROTOTYPE};
+use romjs_abi::shape::{Attributes, Key, RAM_SHAPE_KEY, RAM_SHAPE_PARENT, RAM_SHAPE_WORDS, SHAPE_LAYOUT, SHAPE_PROTOTYPE};
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 pub use romjs_compiler::{Function, Handle, Sink, Sort, check};
@@ -288,11 +288,14 @@ impl Machine {
             let cell = self.allocate(RAM_SHAPE_WORDS as u32)?;
             let id = ShapeId::new(1, index);
             cell.set(0, Header::sized(Kind::RamShape, (id.0 as u32) << 8).0);
-            cell.set(SHAPE_LAYOUT, kind as u32 | capacity << 8 | romjs_abi::shape::hidden_slots(kind) << 24);
+            let hidden = romjs_abi::shape::hidden_slots(kind);
+            let key = root_key(index);
+            let keys = key.map_or(0, |(key, _)| key.place() + 1 - hidden);
+            cell.set(SHAPE_LAYOUT, kind as u32 | capacity << 8 | keys << 16 | hidden << 24);
             let prototype = self.intrinsic(root_prototype(index)).slot();
             cell.set(SHAPE_PROTOTYPE, if prototype == Slot::UNDEFINED { Slot::NULL.0 } else { prototype.0 });
-            cell.set(RAM_SHAPE_PARENT, 0);
-            cell.set(RAM_SHAPE_KEY, 0);
+            cell.set(RAM_SHAPE_PARENT, key.map_or(0, |(_, has_parent)| if has_parent { id.0 as u32 - 1 } else { 0 }));
+            cell.set(RAM_SHAPE_KEY, key.map_or(0, |(key, _)| key.0));
             let slot = self.slot_of(cell.pointer(), tag::CELL);
             if let Some(table) = self.root_cell(Root::LibraryShapes) {
                 table.set(1 + index as usize, slot.0);
@@ -465,9 +468,12 @@ fn kind_and_parent(intrinsic: Intrinsic) -> (Kind, Intrinsic) {
     match intrinsic {
         ArrayPrototype => (Kind::Array, ObjectPrototype),
         StringPrototype | NumberPrototype | BooleanPrototype => (Kind::Primitive, ObjectPrototype),
-        ArrayIteratorPrototype | StringIteratorPrototype | MapIteratorPrototype | SetIteratorPrototype | GeneratorPrototype => {
-            (Kind::Object, IteratorPrototype)
-        }
+        ArrayIteratorPrototype
+        | StringIteratorPrototype
+        | MapIteratorPrototype
+        | SetIteratorPrototype
+        | GeneratorPrototype
+        | RegExpStringIteratorPrototype => (Kind::Object, IteratorPrototype),
         GeneratorFunctionPrototype => (Kind::Object, FunctionPrototype),
         TypeErrorPrototype
         | RangeErrorPrototype
@@ -498,9 +504,23 @@ fn root_layout(index: u32) -> (Kind, u32) {
         23 => (Kind::Set, 3),
         24 => (Kind::WeakMap, 3),
         25 => (Kind::WeakSet, 3),
-        26 | 27 => (Kind::Iterator, 4),
+        26 | 27 | 34 => (Kind::Iterator, 4),
         28 => (Kind::Promise, 3),
+        30 => (Kind::RegExp, 4),
+        31..=33 => (Kind::Array, 6),
         _ => (Kind::Error, 3),
+    }
+}
+
+/// The key of a root shape that has one, its place among those that objects have, and whether the shape before is its parent.
+fn root_key(index: u32) -> Option<(Key, bool)> {
+    let key = |atom, place| Key::new(atom, place, Attributes::DATA);
+    match index {
+        30 => Some((Key::new(AtomId::LAST_INDEX, 2, Attributes(Attributes::WRITABLE)), false)),
+        31 => Some((key(AtomId::INDEX, 2), false)),
+        32 => Some((key(AtomId::INPUT, 3), true)),
+        33 => Some((key(AtomId::GROUPS, 4), true)),
+        _ => None,
     }
 }
 
@@ -533,6 +553,9 @@ fn root_prototype(index: u32) -> Intrinsic {
         26 => MapIteratorPrototype,
         27 => SetIteratorPrototype,
         28 => PromisePrototype,
+        30 => RegExpPrototype,
+        31..=33 => ArrayPrototype,
+        34 => RegExpStringIteratorPrototype,
         _ => AggregateErrorPrototype,
     }
 }

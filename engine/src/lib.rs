@@ -26,6 +26,7 @@ mod native;
 pub mod number;
 mod object;
 mod output;
+mod regexp;
 mod rom;
 #[cfg(all(feature = "soft-double", target_arch = "arm"))]
 mod runtime;

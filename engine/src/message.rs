@@ -72,6 +72,7 @@ messages! {
         NoPrivateGetter "cannot read private member '%': it has only a setter"
         PrivateMemberTwice "the object has private members of this class already"
         // What the library says.
+        RegExpHasFlags "a regular expression has flags of its own"
         AccessorsOrValue "a property has either accessors or a value"
         ArrayTooShort "the array is too short"
         CannotChangePrototype "cannot change the prototype"

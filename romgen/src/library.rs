@@ -24,6 +24,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("global", ""),
     ("number", ""),
     ("boolean", ""),
+    ("regexp", "regexp"),
     ("math", "math"),
     ("collections", "collections"),
     ("generator", "generators"),
@@ -44,7 +45,7 @@ pub const FILES: &[(&str, &str)] = &[
 pub const TEST262: &str = "test262";
 
 /// The parts that a library can do without, sorted: Cargo features of the package `romjs`.
-pub const PARTS: &[&str] = &["collections", "generators", "json", "math", "promises", "reflect", "timers", "typed-arrays"];
+pub const PARTS: &[&str] = &["collections", "generators", "json", "math", "promises", "reflect", "regexp", "timers", "typed-arrays"];
 
 /// A part as the Cargo feature `part` is named in a build script's environment.
 fn feature(part: &str) -> String {

@@ -12,7 +12,7 @@ print(look(String, "length")); // expect: 1 --c
 print(look(String, "name")); // expect: 'String' --c
 print(look(String, "prototype")); // expect: object ---
 print(look(String, "raw")); // expect: function raw/1 w-c
-print(count(String.prototype)); // expect: 49 names, 1 symbols
+print(count(String.prototype)); // expect: 52 names, 1 symbols
 print(look(String.prototype, Symbol.iterator)); // expect: function [Symbol.iterator]/0 w-c
 print(look(String.prototype, "anchor")); // expect: function anchor/1 w-c
 print(look(String.prototype, "at")); // expect: function at/1 w-c

@@ -131,4 +131,8 @@ well_known! {
     ARGUMENTS = "arguments",
     EVAL = "eval",
     ANONYMOUS = "anonymous",
+    LAST_INDEX = "lastIndex",
+    INPUT = "input",
+    GROUPS = "groups",
+    INDICES = "indices",
 }

@@ -73,6 +73,8 @@ pub enum Kind {
     Generator = 42,
     /// `[header][result, or the last reaction][state][spare]`: a promise.
     Promise = 43,
+    /// `[header][program][source][lastIndex][spare]`: a regular expression; the first two are strings.
+    RegExp = 44,
     /// `[header][table][size][spare]`: a map, whose table is a dictionary of any values.
     Map = 45,
     /// The same of a set.
@@ -100,7 +102,7 @@ impl Kind {
         if byte < Kind::Object as u8 {
             find!(Free Float String StringView StringBuffer Symbol Slots Words Cell Accessor RomShape RamShape Code Dictionary Frame);
         } else {
-            find!(Object Array Function BoundFunction Error Primitive Arguments Global Iterator Native Generator Promise Map Set WeakMap WeakSet ArrayBuffer TypedArray DataView);
+            find!(Object Array Function BoundFunction Error Primitive Arguments Global Iterator Native Generator Promise RegExp Map Set WeakMap WeakSet ArrayBuffer TypedArray DataView);
         }
         None
     }

@@ -124,6 +124,9 @@ intrinsics! {
     RunTimer "runTimer",
     TypedArrayLength "typedArrayLength",
     FormatDirective "formatDirective",
+    RegExpPrototype "RegExp.prototype",
+    RegExpStringIteratorPrototype "RegExpStringIterator.prototype",
+    RegExpLiteral "regExpLiteral",
 }
 
 /// The root shapes of objects that the engine makes itself: the first shapes of segment 1, in this order.
@@ -162,8 +165,14 @@ pub mod root {
     pub const PROMISE: ShapeId = ShapeId::new(1, 28);
     /// Instances of AggregateError.
     pub const AGGREGATE_ERROR: ShapeId = ShapeId::new(1, 29);
+    /// Regular expressions, with `lastIndex`.
+    pub const REGEXP: ShapeId = ShapeId::new(1, 30);
+    /// What they match, arrays with `index`, `input` and `groups`: the last of three ids, each with one more of these.
+    pub const MATCH: ShapeId = ShapeId::new(1, 33);
+    /// Iterators of all that they match.
+    pub const MATCH_ITERATOR: ShapeId = ShapeId::new(1, 34);
     /// The number of root shapes.
-    pub const COUNT: u32 = 30;
+    pub const COUNT: u32 = 35;
 
     /// The root of ordinary objects with room for at least `places` properties, as far as there is one.
     pub const fn object(places: u32) -> ShapeId {

@@ -150,6 +150,7 @@ pub const fn hidden_slots(kind: crate::Kind) -> u32 {
         | shifted(Kind::Iterator, 3)
         | shifted(Kind::Generator, 2)
         | shifted(Kind::Promise, 2)
+        | shifted(Kind::RegExp, 2)
         | shifted(Kind::Map, 2)
         | shifted(Kind::Set, 2)
         | shifted(Kind::WeakMap, 2)

@@ -174,10 +174,25 @@ kinds! {
     UnaryBeforeExponent "a unary operator before `**` needs parentheses" None;
     ShorthandInitializer "a default value can only stand in a pattern" None;
     SuspendedInParameters "`yield` and `await` cannot stand in the parameters of their function" None;
+    // Regular expressions, in the order of the engine's faults
+    RegExpTooLarge "invalid regular expression: it is too large" None;
+    RegExpOpenGroup "invalid regular expression: a group is not closed" Some("close it with `)`");
+    RegExpCloseParenthesis "invalid regular expression: this `)` closes no group" Some("write `\\)` for the character");
+    RegExpNothingToRepeat "invalid regular expression: there is nothing to repeat" Some("write a backslash before it for the character");
+    RegExpOutOfOrder "invalid regular expression: the range is out of order" None;
+    RegExpOpenClass "invalid regular expression: a class is not closed" Some("close it with `]`");
+    RegExpBadEscape "invalid regular expression: this escape is not valid" None;
+    RegExpBadGroup "invalid regular expression: this group is not valid" None;
+    RegExpBadName "invalid regular expression: this group name is not valid" None;
+    RegExpDuplicateName "invalid regular expression: this group name exists already" Some("choose another name");
+    RegExpUnknownGroup "invalid regular expression: there is no such group" None;
+    RegExpLoneBracket "invalid regular expression: a lone bracket must be escaped" None;
+    RegExpBadFlags "invalid regular expression: these flags are not valid" Some("the flags are d, g, i, m, s, u and y, each once");
+    RegExpNoProperties "invalid regular expression: property escapes are not supported yet" Some("write a class of the characters");
+    RegExpNoSets "invalid regular expression: the flag v is not supported yet" Some("use the flag u");
     // Not in this library
     NoGenerator "the library was made without generators" None;
     // Not supported yet
-    NoRegExp "regular expressions are not supported yet" None;
     NoAsync "async functions are not supported yet" None;
     NoModule "import and export are not supported yet" None;
     NoBigInt "BigInt is not supported yet" None;

@@ -4,6 +4,7 @@
 //! so finished things are named by [`Handle`]s that the sink keeps until the compilation ends.
 
 use crate::SyntaxError;
+use crate::error::SyntaxErrorKind;
 use romjs_abi::image::Binding;
 use romjs_abi::{AtomId, ShapeId};
 
@@ -93,6 +94,9 @@ pub trait Sink {
     fn private_name(&mut self, name: &[u8]) -> Result<AtomId, Self::Error>;
     /// A string constant in WTF-8.
     fn string(&mut self, text: &[u8]) -> Result<Handle, Self::Error>;
+    /// The program of a regular expression, a string constant; or what is wrong with its pattern or flags, and at which byte of the
+    /// pattern, its length for the flags.
+    fn regexp(&mut self, pattern: &[u8], flags: &[u8]) -> Result<Result<Handle, (SyntaxErrorKind, u32)>, Self::Error>;
     /// The value of a number's digits: radix 2, 8 or 16 with digits only, or radix 10 with an optional fraction and exponent
     /// (`12`, `.5`, `1.`, `1e-7`). Neither prefix nor separators; correctly rounded.
     fn parse_number(&self, digits: &[u8], radix: u32) -> f64;

@@ -49,6 +49,8 @@ nodes! {
     Function,
     /// A native function `[handle]`
     Native,
+    /// A regular expression `[handle of its program] [begin] [end]` of the text between the slashes
+    RegExp,
     /// `[list of elements, Hole and Spread]`
     Array,
     /// A missing element of an array

@@ -15,6 +15,7 @@ natives! { intrinsic:
     "get Map[Symbol.species]" => this,
     "get Promise[Symbol.species]" => this,
     "get Set[Symbol.species]" => this,
+    "get RegExp[Symbol.species]" => this,
     "intrinsic.isObject" => is_object,
     "intrinsic.isConstructor" => is_constructor,
     "intrinsic.toObject" => to_object(1),

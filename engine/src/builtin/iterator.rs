@@ -4,6 +4,8 @@
 //! ```text
 //! [header: Iterator] [what is iterated; undefined at the end] [next position] [kind]
 //! [header: Iterator] [iterator] [its `next` method] [undefined]: what the engine iterates with
+//! [header: Iterator] [regular expression] [string] [its flags]: an iterator of matches
+//! [header: RegExp] [program] [source] [lastIndex, a property]
 //! [header: BoundFunction] [target] [`this`] [first arguments, an array, if there are any]
 //! ```
 
@@ -19,6 +21,9 @@ natives! { iterator:
     "intrinsic.done" => done,
     "intrinsic.iteratorPart" => part,
     "intrinsic.pair" => make(romjs_abi::intrinsic::root::ARRAY_ITERATOR.index() as u32),
+    "intrinsic.matchIterator" => make(romjs_abi::intrinsic::root::MATCH_ITERATOR.index() as u32),
+    "intrinsic.regExpCreate" => make(romjs_abi::intrinsic::root::REGEXP.index() as u32),
+    "intrinsic.regExpPart" => part(2),
     "intrinsic.stringIterator" => make(romjs_abi::intrinsic::root::STRING_ITERATOR.index() as u32),
 }
 
@@ -31,11 +36,15 @@ pub fn make(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.returns(object)
 }
 
-/// `boundPart(f, part)`, `iteratorPart(iterator, part)`: what hidden slot `part` holds, or with a third argument its new value;
+/// `boundPart(f, part)`, `iteratorPart(iterator, part)`, `regExpPart(regexp, part)`: what hidden slot `part` holds, or with a third argument its new value;
 /// undefined for objects of other kinds.
 pub fn part(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let (object, part) = (call.get(call.argument(0)), call.get(call.argument(1)).low() as usize & 3);
-    let kind = if call.which() == 0 { Kind::Iterator } else { Kind::BoundFunction };
+    let kind = match call.which() {
+        0 => Kind::Iterator,
+        1 => Kind::BoundFunction,
+        _ => Kind::RegExp,
+    };
     if part == 0 || call.machine.cell_of_kind(object, kind).is_none() {
         return call.undefined();
     }

@@ -45,6 +45,7 @@ pub mod number;
 pub mod object;
 pub mod promise;
 pub mod reflect;
+pub mod regexp;
 pub mod string;
 pub mod string_search;
 pub mod symbol;
@@ -82,6 +83,7 @@ pub const ALL: &[&[Native]] = &[
     object::NATIVES,
     promise::NATIVES,
     reflect::NATIVES,
+    regexp::NATIVES,
     string::NATIVES,
     string_search::NATIVES,
     symbol::NATIVES,

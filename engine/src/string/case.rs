@@ -148,27 +148,103 @@ static EXPANDED: [[u16; 4]; 12] = [
 ];
 
 const CAPITAL_I_WITH_DOT: u16 = 0x130;
+const DOTLESS_I: u32 = 0x131;
 const SIGMA: u32 = 0x3A3;
 const FINAL_SIGMA: u32 = 0x3C2;
+
+/// A row of [`LETTERS`].
+struct Row {
+    first: u32,
+    /// Twice the distance from the first to the last, and one if only every second letter counts.
+    span: u32,
+    distance: u32,
+}
+
+impl Row {
+    /// Whether a character is one of the row's, in lower case.
+    fn has(&self, code_point: u32) -> bool {
+        let place = code_point.wrapping_sub(self.first);
+        place <= self.span >> 1 && place & self.span & 1 == 0
+    }
+}
+
+/// The rows, in order.
+struct Rows {
+    bytes: core::slice::Iter<'static, u8>,
+    last: u32,
+}
+
+impl Rows {
+    fn new() -> Rows {
+        Rows { bytes: PACKED_LETTERS.iter(), last: 0 }
+    }
+}
+
+impl Iterator for Rows {
+    type Item = Row;
+
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn next(&mut self) -> Option<Row> {
+        if self.bytes.as_slice().is_empty() {
+            return None;
+        }
+        let first = (self.last + next_number(&mut self.bytes)) & 0xFFFF;
+        let span = next_number(&mut self.bytes);
+        self.last = first + (span >> 1);
+        let twice = if span & 1 != 0 { 2 } else { next_number(&mut self.bytes) };
+        let distance = if twice & 1 != 0 { (twice >> 1).wrapping_neg() } else { twice >> 1 };
+        Some(Row { first, span, distance })
+    }
+}
 
 /// The upper case of a character that has one of one character, or the lower case.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 fn change(code_point: u32, to_upper: bool) -> u32 {
-    let mut bytes = PACKED_LETTERS.iter();
-    let mut last = 0;
-    while !bytes.as_slice().is_empty() {
-        let first = (last + next_number(&mut bytes)) & 0xFFFF;
-        let span = next_number(&mut bytes);
-        last = first + (span >> 1);
-        let twice = if span & 1 != 0 { 2 } else { next_number(&mut bytes) };
-        let distance = if twice & 1 != 0 { (twice >> 1).wrapping_neg() } else { twice >> 1 };
-        let changed = if to_upper { code_point.wrapping_sub(distance) } else { code_point.wrapping_add(distance) };
-        let place = (if to_upper { code_point } else { changed }).wrapping_sub(first);
-        if place <= span >> 1 && place & span & 1 == 0 {
+    for row in Rows::new() {
+        let changed = if to_upper { code_point.wrapping_sub(row.distance) } else { code_point.wrapping_add(row.distance) };
+        if row.has(if to_upper { code_point } else { changed }) {
             return changed;
         }
     }
     code_point
+}
+
+/// Canonicalize (ECMA-262, 22.2.2.7.3), if case does not matter: the same for characters that are then equal.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+pub(crate) fn canonicalize(character: u32, unicode: bool) -> u32 {
+    if character < 0x80 {
+        return match character as u8 {
+            letter @ b'a'..=b'z' if !unicode => letter as u32 - 0x20,
+            letter @ b'A'..=b'Z' if unicode => letter as u32 + 0x20,
+            _ => character,
+        };
+    }
+    let upper = change(character, true);
+    if unicode {
+        // Only the folding of Turkic languages makes this an `i`.
+        return if character == DOTLESS_I { character } else { change(upper, false) };
+    }
+    let is_expanded = EXPANDED.iter().any(|letter| letter[0] as u32 == character);
+    if is_expanded || upper < 0x80 { character } else { upper }
+}
+
+/// Whether a character that is equal to this one, if case does not matter, is one of those that `is_one` knows.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+pub(crate) fn has_equal(character: u32, unicode: bool, is_one: &dyn Fn(u32) -> bool) -> bool {
+    let canonical = canonicalize(character, unicode);
+    if is_one(character) || is_one(canonical) {
+        return true;
+    }
+    if character < 0x80 && !unicode {
+        return is_one(character ^ 0x20) && canonicalize(character ^ 0x20, false) == canonical;
+    }
+    let upper = change(canonical, true);
+    let lower = change(upper, false);
+    Rows::new().any(|row| {
+        let (of_lower, of_upper) = (lower.wrapping_sub(row.distance), upper.wrapping_add(row.distance));
+        let is_equal = |other: u32| canonicalize(other, unicode) == canonical && is_one(other);
+        row.has(lower) && is_equal(of_lower) || row.has(of_upper) && is_equal(of_upper)
+    })
 }
 
 /// What stands inside of words without being a letter (Case_Ignorable).

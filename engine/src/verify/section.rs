@@ -45,6 +45,13 @@ const ROOTS: [(u8, u8); root::COUNT as usize] = {
         index += 1;
     }
     roots[root::PROMISE.index()] = (Kind::Promise as u8, 0);
+    roots[root::REGEXP.index()] = (Kind::RegExp as u8, 4);
+    let mut index = 0;
+    while index < 3 {
+        roots[root::MATCH.index() - index] = (Kind::Array as u8, 6);
+        index += 1;
+    }
+    roots[root::MATCH_ITERATOR.index()].0 = Kind::Iterator as u8;
     roots
 };
 

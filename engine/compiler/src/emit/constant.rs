@@ -10,6 +10,7 @@ use crate::parse::{STRING_DECODE, STRING_RAW, STRING_TEMPLATE};
 use crate::sink::{Handle, Sink};
 use crate::tree::Node;
 use crate::{Compiled, Compiler, Failure};
+use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::{Op, Slot};
 
 const STRING: u32 = 1 << 30;
@@ -103,6 +104,21 @@ impl<S: Sink> Compiler<'_, S> {
             return self.load_text(None, 0, register);
         }
         self.load_text(Some(raw), start, register)
+    }
+
+    /// A regular expression: a new object each time, of the program and the source, which are constants.
+    pub(crate) fn regexp_value(&mut self, node: u32, want: Option<Register>) -> Compiled<Register, S> {
+        let mark = self.emission.next;
+        let (program, source, last_index) = (self.temporary()?, self.temporary()?, self.temporary()?);
+        self.load_handle(Op::LoadConstant, Handle(self.memory.field(node, 0)), program)?;
+        let (begin, end) = (self.memory.field(node, 1), self.memory.field(node, 2));
+        let text = self.source.get(begin as usize..end as usize).unwrap_or(&[]);
+        self.load_text(Some(text), begin, source)?;
+        self.load_integer(0, last_index)?;
+        self.release(mark);
+        let out = self.out(want)?;
+        self.throwing(Op::Intrinsic3, program, Intrinsic::RegExpLiteral as u8, out, self.memory.position(node))?;
+        Ok(out)
     }
 
     /// A name as a string.

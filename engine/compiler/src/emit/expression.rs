@@ -61,6 +61,7 @@ impl<S: Sink> Compiler<'_, S> {
                 self.load_handle(Op::LoadConstant, Handle(self.memory.field(node, 0)), out)?;
                 out
             }
+            Node::RegExp => self.regexp_value(node, want)?,
             Node::Function => {
                 let out = self.out(want)?;
                 self.closure(node, out)?;

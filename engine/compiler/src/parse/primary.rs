@@ -42,11 +42,7 @@ impl<S: Sink> Compiler<'_, S> {
                 let list = self.template(false)?.0;
                 Ok(self.memory.node1(Node::Template, 0, start, list.first)?)
             }
-            Tok::Slash | Tok::SlashAssign => {
-                self.lexer.skip_regular_expression(token.start).map_err(Failure::Syntax)?;
-                let end = self.lexer.at();
-                Err(Failure::Syntax(SyntaxError::new(Kind::NoRegExp, token.start, end)))
-            }
+            Tok::Slash | Tok::SlashAssign => self.regexp(token.start),
             Tok::BigInt => self.refuse(Kind::NoBigInt),
             Tok::PrivateName => self.refuse(Kind::PrivateNameAlone),
             Tok::Import => self.refuse(Kind::NoModule),
@@ -140,6 +136,25 @@ impl<S: Sink> Compiler<'_, S> {
         match self.sink.native(self.text.piece(), None).map_err(Failure::Sink)? {
             Some(handle) => Ok(self.memory.node1(Node::Native, 0, token.start, handle.0)?),
             None => self.refuse_span(Kind::UnknownNative, token.start),
+        }
+    }
+
+    /// A regular expression (ECMA-262, 13.2.7), whose `/` was read as an operator.
+    fn regexp(&mut self, start: u32) -> Compiled<u32, S> {
+        self.lexer.skip_regular_expression(start).map_err(Failure::Syntax)?;
+        let (begin, end) = (start as usize + 1, self.lexer.at() as usize);
+        let text = self.source.get(begin..end).unwrap_or(&[]);
+        // No flag is a slash.
+        let length = text.iter().rposition(|byte| *byte == b'/').unwrap_or(0);
+        let (pattern, flags) = text.split_at(length);
+        let made = self.sink.regexp(pattern, flags.get(1..).unwrap_or(&[])).map_err(Failure::Sink)?;
+        match made {
+            Ok(program) => {
+                self.token.end = end as u32;
+                self.advance()?;
+                Ok(self.memory.node3(Node::RegExp, 0, start, [program.0, begin as u32, (begin + length) as u32])?)
+            }
+            Err((kind, at)) => Err(Failure::Syntax(SyntaxError::new(kind, (begin + at as usize).min(end) as u32, end as u32))),
         }
     }
 

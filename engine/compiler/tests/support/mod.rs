@@ -7,7 +7,7 @@ use romjs_abi::image::Binding;
 use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::opcode::{Extra, Instruction, Role};
 use romjs_abi::{AtomId, Op, ShapeId};
-use romjs_compiler::{CAPTURE_FREE, Failure, Function, Handle, Options, Scratch, Sink, Sort, SyntaxError, compile};
+use romjs_compiler::{CAPTURE_FREE, Failure, Function, Handle, Options, Scratch, Sink, Sort, SyntaxError, SyntaxErrorKind, compile};
 use std::collections::HashMap;
 use std::fmt::Write;
 
@@ -93,6 +93,14 @@ impl Sink for VecSink {
         let handle = self.constant(Constant::String(text.to_vec()));
         self.strings.insert(text.to_vec(), handle.0);
         Ok(handle)
+    }
+
+    fn regexp(&mut self, pattern: &[u8], flags: &[u8]) -> Result<Result<Handle, (SyntaxErrorKind, u32)>, Self::Error> {
+        // The engine knows patterns; here one is a fault that a test can ask for.
+        if let Some(at) = pattern.iter().position(|byte| *byte == b')') {
+            return Ok(Err((SyntaxErrorKind::RegExpCloseParenthesis, at as u32)));
+        }
+        self.string(&[pattern, b" with flags ", flags].concat()).map(Ok)
     }
 
     fn parse_number(&self, digits: &[u8], radix: u32) -> f64 {
@@ -484,6 +492,10 @@ impl Sink for NullSink {
     fn string(&mut self, _: &[u8]) -> Result<Handle, Self::Error> {
         self.count += 1;
         Ok(Handle(self.count))
+    }
+    fn regexp(&mut self, _: &[u8], _: &[u8]) -> Result<Result<Handle, (SyntaxErrorKind, u32)>, Self::Error> {
+        self.count += 1;
+        Ok(Ok(Handle(self.count)))
     }
     fn parse_number(&self, digits: &[u8], _: u32) -> f64 {
         std::str::from_utf8(digits).unwrap().parse().unwrap_or(0.0)
