@@ -8,14 +8,14 @@ use std::sync::{Arc, LazyLock};
 
 use anyhow::{Result, bail};
 use libtest_mimic::{Arguments, Failed, Trial};
-use romjs_tests::board::{self, CORTEX_M4};
+use romjs_tests::board::{self, CORTEX_M3, CORTEX_M4};
 use romjs_tests::script::{RAM, Script};
 use romjs_tests::syntax::BadSource;
 use romjs_tests::way::{Runner, Way};
 use romjs_tests::{bench, tool, workspace};
 
 /// Folders of scripts with `// expect:` lines, and whether they are short enough for what runs each of them hundreds of times.
-const FOLDERS: [(&str, bool); 3] = [("language", true), ("builtin", true), ("limit", false)];
+const FOLDERS: [(&str, bool); 4] = [("language", true), ("builtin", true), ("limit", false), ("small", true)];
 
 /// Built when the first test needs it, so that `--list` builds nothing.
 type Shared = Arc<LazyLock<Result<Runner, String>, Box<dyn FnOnce() -> Result<Runner, String> + Send>>>;
@@ -26,7 +26,11 @@ fn main() -> ExitCode {
     if !with_board {
         eprintln!("The board's tests are skipped: `cargo check-all` tells what is missing.");
     }
-    let build = move || Runner::build(with_board).map_err(|error| format!("{error:#}"));
+    let build = move || {
+        let runner = Runner::build(with_board);
+        let runner = if with_board { runner.and_then(Runner::with_small_board) } else { runner };
+        runner.map_err(|error| format!("{error:#}"))
+    };
     let mut tests = Tests { shared: Arc::new(LazyLock::new(Box::new(build))), with_board, trials: Vec::new() };
     if let Err(error) = tests.collect() {
         eprintln!("{error:#}");
@@ -43,14 +47,16 @@ struct Tests {
 
 impl Tests {
     fn collect(&mut self) -> Result<()> {
-        let memory = board::read(CORTEX_M4)?.memory_bytes;
+        let boards = [(Way::Board, board::read(CORTEX_M4)?), (Way::SmallBoard, board::read(CORTEX_M3)?)];
         for (folder, short) in FOLDERS {
             for path in workspace::files(&format!("tests/{folder}"), "js")? {
-                for way in [Way::Source, Way::Image, Way::Board] {
-                    if way == Way::Board && u64::from(Script::read(&path)?.ram) > memory {
-                        continue;
-                    }
-                    self.add(folder, &path, way.name(), way == Way::Board, move |runner, path| expect(runner, path, way));
+                for way in [Way::Source, Way::Image] {
+                    self.add(folder, &path, way.name(), false, move |runner, path| expect(runner, path, way));
+                }
+                let ram = u64::from(Script::read(&path)?.ram);
+                for (way, _) in boards.iter().filter(|(_, board)| ram <= board.memory_bytes) {
+                    let way = *way;
+                    self.add(folder, &path, way.name(), true, move |runner, path| expect(runner, path, way));
                 }
                 if short {
                     self.add(folder, &path, Way::Stress.name(), false, |runner, path| expect(runner, path, Way::Stress));

@@ -28,6 +28,9 @@ pub struct Board {
 /// The board on which the tests and the benchmarks run.
 pub const CORTEX_M4: &str = "mps2-an386";
 
+/// The board with the least memory, on which the tests run that say that so little is enough for them.
+pub const CORTEX_M3: &str = "stm32vldiscovery";
+
 /// Reads `boards/NAME/board.toml`.
 pub fn read(name: &str) -> Result<Board> {
     let path = workspace::root().join("boards").join(name).join("board.toml");
@@ -61,5 +64,6 @@ mod tests {
         let board = read(CORTEX_M4).unwrap();
         assert_eq!(board.slot_address % 4, 0);
         assert!(board.slot_bytes >= 64 * 1024);
+        assert!(read(CORTEX_M3).unwrap().memory_bytes < 8 * 1024);
     }
 }

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use crate::board::{self, CORTEX_M4};
+use crate::board::{self, CORTEX_M3, CORTEX_M4};
 use crate::summary::{Summary, Verdict};
 use crate::{cargo, conformance, firmware, measure, process, tidy, tool, workspace};
 
@@ -84,9 +84,11 @@ fn firmware_is_clean() -> Result<Verdict> {
     if !tool::CROSS_COMPILER.present() {
         return Ok(Verdict::Skipped("no compiler for the board".to_owned()));
     }
-    let board = board::read(CORTEX_M4)?;
-    if let Some(messages) = firmware::build(&board, &board.name)?.warnings {
-        bail!("the compiler warns of something in the firmware:\n{messages}");
+    for name in [CORTEX_M4, CORTEX_M3] {
+        let board = board::read(name)?;
+        if let Some(messages) = firmware::build(&board, &board.name)?.warnings {
+            bail!("the compiler warns of something in the firmware of {name}:\n{messages}");
+        }
     }
     Ok(Verdict::Passed)
 }

@@ -1,11 +1,11 @@
 //! The ways in which every test script runs: from source on the host, from an image on the host, from an image in the flash
-//! of an emulated board, and once more from the image with a collection for every allocation.
+//! of emulated boards, and once more from the image with a collection for every allocation.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::board::{self, CORTEX_M4};
+use crate::board::{self, CORTEX_M3, CORTEX_M4};
 use crate::emulator::Emulator;
 use crate::process::Outcome;
 use crate::romgen::Romgen;
@@ -22,6 +22,8 @@ pub enum Way {
     Stress,
     /// The same image, on the board.
     Board,
+    /// The same image, on the board with the least memory.
+    SmallBoard,
 }
 
 /// What a script compiled in its context gets besides its buffer, in bytes: its code lies in RAM then.
@@ -35,6 +37,7 @@ impl Way {
             Way::Image => "image",
             Way::Stress => "stress",
             Way::Board => "board",
+            Way::SmallBoard => "small-board",
         }
     }
 }
@@ -43,25 +46,25 @@ impl Way {
 pub struct Runner {
     romgen: Romgen,
     board: Option<Emulator>,
+    small_board: Option<Emulator>,
 }
 
 impl Runner {
     /// Builds the program and, if `with_board`, the firmware.
     pub fn build(with_board: bool) -> Result<Runner> {
         let romgen = Romgen::build()?;
-        let board = if with_board {
-            let board = board::read(CORTEX_M4)?;
-            let firmware = firmware::build(&board, &board.name)?;
-            Some(Emulator::new(&board, &firmware.elf))
-        } else {
-            None
-        };
-        Ok(Runner { romgen, board })
+        let board = if with_board { Some(flashed(CORTEX_M4)?) } else { None };
+        Ok(Runner { romgen, board, small_board: None })
+    }
+
+    /// Builds the firmware of the board with the least memory too.
+    pub fn with_small_board(self) -> Result<Runner> {
+        Ok(Runner { small_board: Some(flashed(CORTEX_M3)?), ..self })
     }
 
     /// The released program without a board: to measure times.
     pub fn released() -> Result<Runner> {
-        Ok(Runner { romgen: Romgen::build_release()?, board: None })
+        Ok(Runner { romgen: Romgen::build_release()?, board: None, small_board: None })
     }
 
     /// The program.
@@ -81,6 +84,7 @@ impl Runner {
             Way::Image => self.romgen.run(&self.image(way.name(), path)?, ram, &[]),
             Way::Stress => self.romgen.run(&self.image(way.name(), path)?, ram, &["--stress"]),
             Way::Board => self.board()?.run(&self.image(way.name(), path)?, ram),
+            Way::SmallBoard => self.small_board.as_ref().context("there is no board")?.run(&self.image(way.name(), path)?, ram),
         }
     }
 
@@ -91,4 +95,11 @@ impl Runner {
         self.romgen.build_image(path, &image)?;
         Ok(image)
     }
+}
+
+/// A board with its firmware.
+fn flashed(name: &str) -> Result<Emulator> {
+    let board = board::read(name)?;
+    let firmware = firmware::build(&board, &board.name)?;
+    Ok(Emulator::new(&board, &firmware.elf))
 }

@@ -28,7 +28,7 @@ fn run() -> Option<()> {
     let length = words.len().min(console::memory_wanted().unwrap_or(RAM) / size_of::<u64>());
     let mut console = Console::new();
     let mut context = Context::new(&mut words[..length], &images, Some(&mut console)).ok()?;
-    script::run(&mut context).ok()?;
+    script::to_end(&mut context).ok()?;
     context.collect();
     let mut line = Line { bytes: [0; LINE_MAX], length: 0 };
     write!(line, "{:?}", context.memory()).ok()?;
