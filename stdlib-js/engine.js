@@ -66,6 +66,10 @@
 // Functions that are suspended. What the compiler's code calls in generators; no script gets hold of it
 //   newGenerator(), yield(generator, value), delegate(generator, result)        complete instructions that suspend
 //   generatorReturn(generator, value), generatorThrow(generator, error)         end a generator
+//   newCoroutine(promise)               what stands for an async function while it is suspended
+//   coroutinePromise(coroutine)         its promise
+//   await(coroutine, value)             completes an instruction that suspends
+//   awaitFulfilled(value), awaitRejected(error)                resume the coroutine that is their `this`
 // Strings. Arguments are primitive strings, and integers in range
 //   codeUnitAt(string, index), codePointAt(string, index)      integers
 //   repeat(string, count)               22.1.3.18

@@ -154,7 +154,8 @@ impl MachineSink<'_> {
         cell.set(code::LAYOUT, Kind::Function as u32 | (captures + constructs) << 8 | captures << 24);
         let prototype = match function.sort {
             Sort::Generator => Intrinsic::GeneratorFunctionPrototype,
-            Sort::Plain | Sort::Async => Intrinsic::FunctionPrototype,
+            Sort::Async => Intrinsic::AsyncFunctionPrototype,
+            Sort::Plain => Intrinsic::FunctionPrototype,
         };
         cell.set(code::PROTOTYPE, m.intrinsic(prototype).slot().0);
         cell.set(code::FRAME, layout.frame_size | layout.parameters << 8 | layout.code_start() << 16);
@@ -389,7 +390,7 @@ impl Sink for MachineSink<'_> {
         let needed = match sort {
             Sort::Plain => return true,
             Sort::Generator => Intrinsic::NewGenerator,
-            Sort::Async => Intrinsic::Await,
+            Sort::Async => Intrinsic::AsyncStart,
         };
         self.machine.intrinsic(needed) != self.machine.intrinsic(Intrinsic::Absent)
     }

@@ -15,7 +15,7 @@ use romjs_compiler::Failure;
 /// What stands around parameters and body. The line feeds end comments that these might end with.
 const PARTS: [&[u8]; 3] = [b" anonymous(", b"\n) {\n", b"\n}"];
 /// What begins the text of each sort of function, by the numbers of their constructors.
-const KEYWORDS: [&[u8]; 2] = [b"function", b"function*"];
+const KEYWORDS: [&[u8]; 3] = [b"function", b"function*", b"async function"];
 /// As many bytes as those, or more.
 const PARTS_BYTES: usize = 32;
 const FUNCTION: Options = Options { library: false, completion: false, function: true };

@@ -474,7 +474,7 @@ fn kind_and_parent(intrinsic: Intrinsic) -> (Kind, Intrinsic) {
         | SetIteratorPrototype
         | GeneratorPrototype
         | RegExpStringIteratorPrototype => (Kind::Object, IteratorPrototype),
-        GeneratorFunctionPrototype => (Kind::Object, FunctionPrototype),
+        GeneratorFunctionPrototype | AsyncFunctionPrototype => (Kind::Object, FunctionPrototype),
         TypeErrorPrototype
         | RangeErrorPrototype
         | ReferenceErrorPrototype

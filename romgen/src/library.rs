@@ -37,6 +37,7 @@ pub const FILES: &[(&str, &str)] = &[
     ("reflect", "reflect"),
     ("console", ""),
     ("promise", "promises"),
+    ("async", "promises"),
     ("timer", "timers"),
     ("test262", TEST262),
 ];

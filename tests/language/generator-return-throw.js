@@ -109,3 +109,19 @@ const getter = { get next() { return next.call(this.inner).value; }, inner: plai
 print(getter.next + getter.next); // expect: 3
 const converted = plain();
 print(+{ valueOf() { return converted.next().value; } } + +{ valueOf() { return converted.next().value; } }); // expect: 3
+// A return in the midst of a pattern closes what the pattern iterates over, once.
+const counted = how => ({ [Symbol.iterator]() { return { next() { return { value: undefined, done: false }; }, return() { print("return", how); if (how === "fails") throw how; return {}; } }; } });
+function* pattern(source) { let a, b; [a = yield "default", b] = source; }
+g = pattern(counted("works"));
+show(g.next()); // expect: default false
+show(g.return("early"));
+// expect: return works
+// expect: early true
+g = pattern(counted("fails"));
+g.next();
+caught(() => g.return("early"));
+// expect: return fails
+// expect: caught fails
+g = pattern([]);
+g.next();
+show(g.return("array")); // expect: array true

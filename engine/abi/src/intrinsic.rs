@@ -118,6 +118,11 @@ intrinsics! {
     DelegateStep "delegateStep",
     GeneratorReturn "generatorReturn",
     GeneratorThrow "generatorThrow",
+    // The same of async functions.
+    AsyncFunctionPrototype "AsyncFunction.prototype",
+    AsyncStart "asyncStart",
+    AsyncReturn "asyncReturn",
+    AsyncThrow "asyncThrow",
     PromisePrototype "Promise.prototype",
     AggregateErrorPrototype "AggregateError.prototype",
     TakeJob "takeJob",

@@ -192,8 +192,9 @@ kinds! {
     RegExpNoSets "invalid regular expression: the flag v is not supported yet" Some("use the flag u");
     // Not in this library
     NoGenerator "the library was made without generators" None;
+    NoAsync "the library was made without promises, and so without async functions" None;
     // Not supported yet
-    NoAsync "async functions are not supported yet" None;
+    NoAsyncGenerator "async generators and `for await` are not supported yet" None;
     NoModule "import and export are not supported yet" None;
     NoBigInt "BigInt is not supported yet" None;
     NoLateUndefined "a variable named `undefined` cannot be declared behind its use" Some("choose another name");

@@ -261,6 +261,8 @@ impl<'a> Lexer<'a> {
         token.kind = match text.get(..length).map_or(Tok::Name, word) {
             kind if !token.special => kind,
             kind if kind < Tok::Async => Tok::Escaped,
+            // Reserved in some functions, escaped or not.
+            Tok::Await => Tok::Await,
             // Words that mean something only in their place mean nothing when they are escaped.
             _ => Tok::Name,
         };

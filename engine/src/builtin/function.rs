@@ -10,6 +10,7 @@ use romjs_abi::{Kind, Slot};
 
 natives! { function:
     "Function" => function,
+    "AsyncFunction" => function(2),
     "GeneratorFunction" => function(1),
     "Function.prototype" => prototype,
     "Function.prototype.apply" => apply,

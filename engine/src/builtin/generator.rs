@@ -1,7 +1,7 @@
 //! Generators (ECMA-262, 27.5), and what suspends and resumes functions of all kinds.
 //!
 //! ```text
-//! [header: Generator] [frame; undefined at the end] [queue; undefined in generators that are not async]
+//! [header: Generator] [frame; undefined at the end] [undefined; the promise of an async function]
 //! [header: Frame] [where it goes on; 0 while it runs] [registers, two words each]
 //! ```
 //!
@@ -10,7 +10,7 @@
 
 use crate::machine::{Cell, Machine, Throw};
 use crate::message::Message;
-use crate::native::{Call, Outcome, Pending, SUSPENDS};
+use crate::native::{Call, Outcome, Pending, SUSPENDS, call_twin};
 use crate::object::key::PropertyKey;
 use crate::value::Value;
 use romjs_abi::cell::{FRAME_POSITION, FRAME_REGISTERS, Header};
@@ -27,6 +27,11 @@ natives! { generator:
     "intrinsic.delegate" => delegate,
     "intrinsic.generatorReturn" => end(RETURN),
     "intrinsic.generatorThrow" => end(THROWN),
+    "intrinsic.newCoroutine" => new_coroutine,
+    "intrinsic.coroutinePromise" => coroutine_promise,
+    "intrinsic.await" => wait,
+    "intrinsic.awaitFulfilled" => resume_coroutine(NEXT),
+    "intrinsic.awaitRejected" => resume_coroutine(THROWN),
 }
 
 /// How a function is resumed: a value is sent to it,
@@ -38,8 +43,8 @@ const RETURN: u32 = 2;
 
 /// The slot of a generator that refers to its frame.
 const FRAME: usize = 1;
-/// The slot of a generator with its queue.
-const QUEUE: usize = 2;
+/// The slot of a generator that tells what it is: undefined, or the promise of the async function that it stands for.
+const PROMISE: usize = 2;
 
 /// `newGenerator()`: a generator object for the running function, which goes on when it is resumed (10.2.1.3
 /// EvaluateGeneratorBody).
@@ -57,7 +62,7 @@ pub fn new_generator(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     m.set_register((m.instruction(1) >> 8) as u8, generator);
     let cell = m.cell(generator.slot());
     cell.set(FRAME, frame.0);
-    cell.set(QUEUE, Slot::UNDEFINED.0);
+    cell.set(PROMISE, Slot::UNDEFINED.0);
     keep(m, m.cell(frame));
     call.returns(generator)
 }
@@ -88,10 +93,52 @@ pub fn end(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if throws { call.machine.throw(call.get(call.argument(1))) } else { call.returns(result) }
 }
 
+/// `newCoroutine(promise)`: what stands for an async function while it is suspended. No script ever sees it.
+pub fn new_coroutine(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let coroutine = call.machine.new_object_with(Value::NULL, Kind::Generator, 0)?;
+    let cell = call.machine.cell(coroutine.slot());
+    cell.set(FRAME, Slot::UNDEFINED.0);
+    cell.set(PROMISE, call.get(call.argument(0)).slot().0);
+    call.returns(coroutine)
+}
+
+/// `coroutinePromise(coroutine)`: the promise of the async function
+pub fn coroutine_promise(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    match call.machine.cell_of_kind(call.get(call.argument(0)), Kind::Generator) {
+        Some(coroutine) => call.returns(call.machine.widen(coroutine.slot(PROMISE))),
+        None => call.undefined(),
+    }
+}
+
+/// `await(coroutine, value)` (27.7.5.3 Await): the twin has the function resumed when the value is settled. Its frame is made when it
+/// first awaits.
+pub fn wait(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let coroutine = call.get(call.argument(0));
+    if let Some(cell) = call.machine.cell_of_kind(coroutine, Kind::Generator)
+        && coroutine.slot().segment() == 0
+        && cell.slot(FRAME) == Slot::UNDEFINED
+    {
+        let frame = new_frame(&mut call.machine)?;
+        cell.set(FRAME, frame.0);
+    }
+    suspend(call)?;
+    call_twin(call)
+}
+
+/// What a promise that an async function awaits calls, with the coroutine as `this`.
+pub fn resume_coroutine(call: &mut Call<'_>) -> Result<Outcome, Throw> {
+    let coroutine = call.machine.cell_of_kind(call.get(call.this()), Kind::Generator);
+    let frame = coroutine.and_then(|coroutine| frame_of(&call.machine, coroutine));
+    match frame.filter(|frame| frame.get(FRAME_POSITION) != 0) {
+        Some(frame) => enter(call, frame, call.which()),
+        None => call.fail(Message::OfAnotherKind),
+    }
+}
+
 /// 27.5.1.2 %GeneratorPrototype%.next, 27.5.1.3 return, 27.5.1.4 throw
 pub fn resume(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let (this, mode) = (call.get(call.this()), call.which());
-    let generator = call.machine.cell_of_kind(this, Kind::Generator).filter(|cell| cell.slot(QUEUE) == Slot::UNDEFINED);
+    let generator = call.machine.cell_of_kind(this, Kind::Generator).filter(|cell| cell.slot(PROMISE) == Slot::UNDEFINED);
     let Some(generator) = generator else { return call.fail(Message::OfAnotherKind) };
     if let Some(frame) = frame_of(&call.machine, generator) {
         let position = frame.get(FRAME_POSITION);

@@ -2,6 +2,7 @@
 
 use super::frame::{Continuation, LINK_CALL, LINK_HOST, LINK_IMPLICIT, META};
 use super::operand;
+use super::throw::Unwound;
 use crate::heap::attempt::Shortage;
 use crate::machine::{Cell, Machine, Root, THROW, Throw, move_bytes};
 use crate::message::Message;
@@ -500,6 +501,11 @@ impl Machine {
         });
         let result = match entered {
             Ok(()) => self.run(),
+            // A suspended function has been entered with an exception.
+            Err(throw) if !self.base.is_null() && !self.returned => match self.unwind() {
+                Unwound::Caught => self.run(),
+                Unwound::Host => Err(throw),
+            },
             Err(_) if core::mem::take(&mut self.returned) => Ok(core::mem::replace(&mut self.exception, Value::HOLE)),
             // Calling failed before the frame was there, or in its entry.
             Err(throw) => Err(throw),

@@ -91,6 +91,7 @@ impl<S: Sink> Compiler<'_, S> {
             Node::PrivateName => self.private_name_value(Name(self.memory.detail(node)), want)?,
             Node::OwnName => self.own_name_value(node, want)?,
             Node::Yield => self.yield_value(node, want)?,
+            Node::Await => self.await_value(node, want)?,
             Node::Chain => self.chain_value(node, want)?,
             Node::Parenthesized => self.value(self.memory.field(node, 0), want)?,
             _ => self.out(want)?,

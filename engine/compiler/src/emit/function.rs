@@ -49,14 +49,15 @@ impl<S: Sink> Compiler<'_, S> {
         if self.function.fields != 0 {
             self.give_fields(self.function.fields, 1)?;
         }
+        let guarded = self.enter_async()?;
         self.default_values()?;
-        let start = self.enter_generator()?;
+        let guarded = guarded.or(self.enter_generator()?);
         self.hoist_functions(function_scope)?;
         self.statement_list(body)?;
         if !self.emission.unreachable {
             self.return_nothing()?;
         }
-        self.leave_generator(start)?;
+        self.leave_generator(guarded)?;
         let kind = self.function.kind;
         let flags = match kind {
             // What has a `prototype`, though `new` cannot call it.

@@ -203,6 +203,8 @@ impl<S: Sink> Compiler<'_, S> {
         let (failed, end) = (self.label()?, self.label()?);
         let mut iteration = Iteration { state, failed, error, is_first: true };
         let mut has_rest = false;
+        let outer = self.emission.control;
+        self.enter_pattern(state)?;
         while pair != 0 {
             let (part, next) = self.memory.pair(pair);
             let mark = self.emission.next;
@@ -221,6 +223,7 @@ impl<S: Sink> Compiler<'_, S> {
             iteration.is_first = false;
             pair = next;
         }
+        self.emission.control = outer;
         if !has_rest {
             self.branch(Op::JumpIs, state, UNDEFINED, end)?;
             self.close_iteration(Intrinsic::IteratorClose, state, position)?;

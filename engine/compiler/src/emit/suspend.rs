@@ -1,13 +1,16 @@
-//! Functions that are suspended: generators (ECMA-262, 15.5).
+//! Functions that are suspended: generators and async functions (ECMA-262, 15.5 and 15.8).
 //!
 //! A generator function's code has two registers of its own: the generator, which instructions need that suspend, and behind it
 //! what goes in and out. When the parameters have their values, the generator is made, and the call ends; the first `next` goes on
 //! from there. All of the body is guarded, so that an error ends the generator.
+//!
+//! An async function has a coroutine there, which knows its promise. It is made first of all, since errors in parameters reject the
+//! promise, too. Up to its first `await` the function runs as any other does, and then returns the promise.
 
 use super::transfer::Exit;
 use super::{Label, Register};
 use crate::name::Name;
-use crate::sink::Sink;
+use crate::sink::{Sink, Sort};
 use crate::{Compiled, Compiler};
 use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::{Op, Slot};
@@ -18,16 +21,26 @@ const RETURN: u8 = 2;
 impl<S: Sink> Compiler<'_, S> {
     /// Gives the generator its registers.
     pub(super) fn place_generator(&mut self) -> Compiled<(), S> {
-        if self.function.next.sort.is_generator() {
+        if self.function.next.sort != Sort::Plain {
             self.emission.generator = self.temporary()?;
             self.temporary()?;
         }
         Ok(())
     }
 
-    /// The end of the call, and the beginning of the body, from where it is guarded.
+    /// Makes the coroutine of an async function; from where the function is guarded.
+    pub(super) fn enter_async(&mut self) -> Compiled<Option<Label>, S> {
+        if !self.function.next.sort.is_async() {
+            return Ok(None);
+        }
+        let coroutine = self.emission.generator;
+        self.throwing(Op::Intrinsic0, coroutine, Intrinsic::AsyncStart as u8, coroutine, self.function.start)?;
+        self.label_here().map(Some)
+    }
+
+    /// The end of a generator function's call, and the beginning of the body, from where it is guarded.
     pub(super) fn enter_generator(&mut self) -> Compiled<Option<Label>, S> {
-        if self.emission.generator == 0 {
+        if !self.function.next.sort.is_generator() {
             return Ok(None);
         }
         self.throwing(Op::NewGenerator, self.emission.generator, 0, 0, self.function.start)?;
@@ -41,14 +54,26 @@ impl<S: Sink> Compiler<'_, S> {
         let (end, thrown) = (self.label_here()?, self.label()?);
         self.handler(start, end, thrown, generator + 1)?;
         self.place_label(thrown)?;
-        self.abc(Op::Intrinsic2, generator, Intrinsic::GeneratorThrow as u8, 0)
+        let how = if self.function.next.sort.is_async() { Intrinsic::AsyncThrow } else { Intrinsic::GeneratorThrow };
+        self.abc(Op::Intrinsic2, generator, how as u8, 0)
     }
 
     /// Returns what lies in the register behind the generator's.
     pub(super) fn end_generator(&mut self) -> Compiled<(), S> {
-        self.abc(Op::Intrinsic2, self.emission.generator, Intrinsic::GeneratorReturn as u8, 0)?;
+        let how = if self.function.next.sort.is_async() { Intrinsic::AsyncReturn } else { Intrinsic::GeneratorReturn };
+        self.abc(Op::Intrinsic2, self.emission.generator, how as u8, 0)?;
         self.emission.unreachable = true;
         Ok(())
+    }
+
+    #[inline(never)]
+    pub(crate) fn await_value(&mut self, node: u32, want: Option<Register>) -> Compiled<Register, S> {
+        let mark = self.emission.next;
+        let value = self.value(self.memory.field(node, 0), None)?;
+        self.release(mark);
+        let out = self.out(want)?;
+        self.throwing(Op::Await, out, value, self.emission.generator, self.memory.position(node))?;
+        Ok(out)
     }
 
     #[inline(never)]

@@ -10,8 +10,8 @@
 use super::{Label, Register};
 use crate::sink::Sink;
 use crate::{Compiled, Compiler};
-use romjs_abi::Op;
 use romjs_abi::intrinsic::Intrinsic;
+use romjs_abi::{Op, Slot};
 
 const SORT: u32 = 1;
 const BREAK: u32 = 2;
@@ -31,6 +31,8 @@ const LABELED: u32 = 1;
 const ITERATION: u32 = 2;
 /// The block of a `try` with `catch`.
 const CATCH: u32 = 3;
+/// An array pattern in a generator, whose guards are its own; the register holds the iteration's state, `undefined` at the end.
+const PATTERN: u32 = 5;
 /// What a `finally` follows; the register holds why it was entered, the next one the value.
 const FINALLY: u32 = 4;
 
@@ -84,6 +86,14 @@ impl<S: Sink> Compiler<'_, S> {
         self.enter_control(FINALLY, [code.0, 0, 0], [start.0, thrown.0, u32::from(why) | u32::from(why + 1) << 8])
     }
 
+    /// Enters an array pattern, of which only a generator that is to return leaves parts out.
+    pub(crate) fn enter_pattern(&mut self, state: Register) -> Compiled<u32, S> {
+        if !self.function.next.sort.is_generator() {
+            return Ok(self.emission.control);
+        }
+        self.enter_control(PATTERN, [0; 3], [0, 0, u32::from(state)])
+    }
+
     /// Leaves the innermost guarded control: its guard ends here. The control itself is given, to read its exits.
     pub(crate) fn leave_guarded(&mut self, outer: u32) -> Compiled<u32, S> {
         let control = self.emission.control;
@@ -103,7 +113,7 @@ impl<S: Sink> Compiler<'_, S> {
     pub(crate) fn leaves_anything(&self) -> bool {
         let mut control = self.emission.control;
         while control != 0 {
-            if matches!(self.memory.get(control + SORT), ITERATION | FINALLY) {
+            if matches!(self.memory.get(control + SORT), ITERATION | FINALLY | PATTERN) {
                 return true;
             }
             control = self.memory.get(control);
@@ -176,6 +186,7 @@ impl<S: Sink> Compiler<'_, S> {
                     let state = self.memory.get(control + REGISTER) as Register;
                     self.close_iteration(Intrinsic::IteratorClose, state, self.function.start)?;
                 }
+                PATTERN => self.close_pattern(self.memory.get(control + REGISTER) as Register)?,
                 FINALLY => {
                     self.leave_through(control, exit)?;
                     break;
@@ -191,12 +202,27 @@ impl<S: Sink> Compiler<'_, S> {
         Ok(())
     }
 
+    /// Closes the iteration that a pattern takes values of, unless it has ended. For the pattern it has ended before, so that an
+    /// error does not close it again.
+    fn close_pattern(&mut self, state: Register) -> Compiled<(), S> {
+        let ended = self.label()?;
+        self.branch(Op::JumpIs, state, super::expression::UNDEFINED, ended)?;
+        let mark = self.emission.next;
+        let (iterator, next) = (self.temporary()?, self.temporary()?);
+        self.copy(iterator, state)?;
+        self.copy(next, state + 1)?;
+        self.load_immediate(state, Slot::UNDEFINED)?;
+        self.close_iteration(Intrinsic::IteratorClose, iterator, self.function.start)?;
+        self.release(mark);
+        self.place_label(ended)
+    }
+
     /// Ends the guards of the controls from `from` out to `to`.
     fn suspend(&mut self, from: u32, to: u32) -> Compiled<(), S> {
         let here = self.label_here()?;
         let mut control = from;
         loop {
-            if self.memory.get(control + SORT) >= ITERATION {
+            if matches!(self.memory.get(control + SORT), ITERATION | CATCH | FINALLY) {
                 self.end_guard(control, here)?;
             }
             if control == to || control == 0 {

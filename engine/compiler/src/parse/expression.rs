@@ -376,7 +376,7 @@ impl<S: Sink> Compiler<'_, S> {
         match operator {
             Tok::Delete | Tok::Void | Tok::Typeof | Tok::Plus | Tok::Minus | Tok::Tilde | Tok::Not => {}
             Tok::Increment | Tok::Decrement => return self.prefix_update(),
-            Tok::Await if self.function.awaits => return self.await_expression(),
+            Tok::Await if self.function.awaits && !self.token.special => return self.await_expression(),
             _ => return self.postfix(),
         }
         self.enter()?;

@@ -92,7 +92,7 @@ impl<S: Sink> Compiler<'_, S> {
             return Ok(sort);
         }
         if sort.is_async() {
-            return self.refuse(Kind::NoAsync);
+            return self.refuse(Kind::NoAsyncGenerator);
         }
         self.advance()?;
         Ok(Sort::Generator)

@@ -43,8 +43,8 @@ impl<S: Sink> Compiler<'_, S> {
 
     pub(crate) fn for_statement(&mut self) -> Compiled<u32, S> {
         let start = self.advance()?.start;
-        if self.token.kind == Tok::Await {
-            return self.refuse(Kind::NoAsync);
+        if self.token.kind == Tok::Await && !self.token.special {
+            return self.refuse(Kind::NoAsyncGenerator);
         }
         self.expect(Tok::OpenParenthesis, Kind::ExpectedOpenParenthesis)?;
         let head = self.token;

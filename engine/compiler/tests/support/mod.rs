@@ -195,8 +195,8 @@ impl Sink for VecSink {
         self.function_mut(function).captures[index as usize] = capture;
     }
 
-    fn supports(&self, sort: Sort) -> bool {
-        !sort.is_async()
+    fn supports(&self, _sort: Sort) -> bool {
+        true
     }
 
     fn drop_captures(&mut self, function: Handle, keep: u32) {
@@ -535,8 +535,8 @@ impl Sink for NullSink {
     fn patch_capture(&mut self, function: Handle, index: u32, capture: u16) {
         self.functions[function.0 as usize].1[index as usize] = capture;
     }
-    fn supports(&self, sort: Sort) -> bool {
-        !sort.is_async()
+    fn supports(&self, _sort: Sort) -> bool {
+        true
     }
 
     fn drop_captures(&mut self, function: Handle, keep: u32) {
