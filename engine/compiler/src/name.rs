@@ -66,8 +66,6 @@ known! {
     FIELDS "# f",
     PRIVATE_METHODS "# m",
     BRAND "# b",
-    DONE "done",
-    VALUE "value",
 }
 
 impl Name {

@@ -9,11 +9,11 @@
 
 use super::transfer::Exit;
 use super::{Label, Register};
-use crate::name::Name;
 use crate::sink::{Sink, Sort};
-use crate::{Compiled, Compiler};
+use crate::{Compiled, Compiler, Failure};
 use romjs_abi::intrinsic::Intrinsic;
-use romjs_abi::{Op, Slot};
+use romjs_abi::opcode::name_word;
+use romjs_abi::{Op, ShapeId, Slot};
 
 /// What [`Op::Delegate`] says when the generator is to return.
 const RETURN: u8 = 2;
@@ -126,16 +126,24 @@ impl<S: Sink> Compiler<'_, S> {
         self.place_label(again)?;
         let (result, done) = (self.temporary()?, self.temporary()?);
         self.throwing(Op::Intrinsic3, iteration, Intrinsic::DelegateStep as u8, result, position)?;
-        self.get_named(done, result, Name::DONE, position)?;
+        self.get_of_result(done, result, b"done", position)?;
         self.branch(Op::JumpTrue, done, 0, finished)?;
         self.throwing(Op::Delegate, mode, result, generator, position)?;
         self.jump(again)?;
         self.place_label(finished)?;
-        self.get_named(value, result, Name::VALUE, position)?;
+        self.get_of_result(value, result, b"value", position)?;
         self.branch(Op::JumpIsNotInteger, mode, RETURN, end)?;
         self.release(mark);
         self.transfer(Exit::Return(value))?;
         self.place_label(end)?;
         Ok(value)
+    }
+
+    /// Reads a property of a result object, whose name the source need not have.
+    fn get_of_result(&mut self, out: Register, result: Register, name: &[u8], position: u32) -> Compiled<(), S> {
+        let atom = self.sink.atom(name).map_err(Failure::Sink)?;
+        self.mark(position)?;
+        self.memory.push_all([Op::GetProperty.abc(out, result, 0), name_word(atom, ShapeId::NONE)])?;
+        Ok(())
     }
 }
