@@ -21,7 +21,6 @@ natives! { regexp:
     "intrinsic.regExpCompile" => compile,
     "intrinsic.regExpFlags" => flags,
     "intrinsic.regExpMatch" => find,
-    "intrinsic.regExpTest" => find(1),
     "intrinsic.regExpPlainFlags" => flags(1),
 }
 
@@ -69,18 +68,15 @@ pub fn flags(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.returns(Value::integer(flags as i32))
 }
 
-/// `regExpMatch(regexp, string, index)`: what it matches from there on, as `exec` gives it, or null. `regExpTest`: only where that
-/// ends, or -1.
+/// `regExpMatch(regexp, string, index)`: what it matches from there on, as `exec` gives it, or null.
 pub fn find(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let (regexp, string) = (call.get(call.argument(0)), call.get(call.argument(1)));
     let index = call.to_whole(call.argument(2))?.max(0) as u32;
-    let only_end = call.which() != 0;
     let m = &mut call.machine;
     let Some(cell) = m.cell_of_kind(regexp, Kind::RegExp) else { return call.fail(Message::OfAnotherKind) };
     let program = cell.slot(PROGRAM);
     let found = if index > m.string_length(string.slot()) { None } else { m.find_match(program, string.slot(), index)? };
     let result = match found {
-        _ if only_end => Value::integer(found.and_then(|found| found.range(0)).map_or(-1, |(_, end)| end as i32)),
         None => Value::NULL,
         Some(found) => m.match_array(program, string, &found)?,
     };

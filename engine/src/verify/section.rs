@@ -9,7 +9,7 @@ use romjs_abi::intrinsic::{self, Intrinsic, root};
 use romjs_abi::limits::{IDS_PER_SEGMENT_MAX, SEGMENT_WORDS_MAX};
 use romjs_abi::shape::SHAPE_LAYOUT;
 use romjs_abi::slot::Immediate;
-use romjs_abi::{AtomId, Kind, code};
+use romjs_abi::{AtomId, Kind, ShapeId, code};
 
 /// Bindings that a chain's images can have together: instructions, and the engine's count, have 16 bits for them.
 const GLOBALS_MAX: u32 = 0xFFFF;
@@ -164,7 +164,14 @@ impl Proof<'_> {
         holds(self.chain.word(slot, 0) >> 16 == self.own_id(index)?)?;
         let Some(&(kind, capacity)) = ROOTS.get(index).filter(|_| self.chain.is_library()) else { return Some(()) };
         let layout = self.chain.word(slot, SHAPE_LAYOUT);
-        holds(layout & 0x00FF_00FF == kind as u32 && (capacity == 0 || layout >> 8 & 0xFF == capacity as u32))
+        let keys = match ShapeId::new(1, index as u32) {
+            root::REGEXP => 1,
+            // The result of a match and, in front of it, the steps to it.
+            id if id <= root::MATCH && id.0 + 3 > root::MATCH.0 => id.0 as u32 + 3 - root::MATCH.0 as u32,
+            _ => 0,
+        };
+        let expected = kind as u32 | keys << 16;
+        holds(layout & 0x00FF_00FF == expected && (capacity == 0 || layout >> 8 & 0xFF == capacity as u32))
     }
 
     /// Names of the chain. The library's are sorted, and are values; others' begin as the script's declarations say, and

@@ -22,6 +22,7 @@ pub(crate) use heap::Heap;
 pub(crate) use parent::Parent;
 
 use heap::in_ram;
+use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
@@ -85,6 +86,8 @@ pub(crate) struct Freezer<'s> {
     /// Prototypes of instances that wait for a block slot.
     hidden_globals: u32,
     empty_elements: Option<usize>,
+    /// Whether a name that no file defines belongs to a part that the library is made without.
+    lacks_parts: bool,
     /// The natives that the library names.
     natives: BTreeSet<u32>,
 }
@@ -115,6 +118,7 @@ impl<'s> Freezer<'s> {
             steps: chain::Steps::new(),
             hidden_globals: 0,
             empty_elements: None,
+            lacks_parts: false,
             natives: BTreeSet::new(),
         }
     }
@@ -154,17 +158,29 @@ impl<'s> Freezer<'s> {
     /// The value of a binding, for code and constants of the library.
     fn binding_value(&mut self, index: u32) -> Frozen<Word> {
         let value = self.binding(index)?;
+        if value == self.absent() {
+            return Ok(Word::Raw(Slot::UNDEFINED.0));
+        }
         self.slot(value)
     }
 
     fn binding(&self, index: u32) -> Frozen<Slot> {
         let value = self.heap.binding(index);
         if [Slot::HOLE, Slot::ABSENT, Slot::ACCESSOR].contains(&value) {
+            if self.lacks_parts {
+                return Ok(self.absent());
+            }
             let name = Slot(self.heap.table(self.heap.snapshot.names)[index as usize] >> 16);
             let text = self.atom_text(AtomId(name.0 as u16));
             return refuse(format!("the library uses {text}, which no file defines"));
         }
         Ok(value)
+    }
+
+    /// The function that stands for those of missing parts.
+    fn absent(&self) -> Slot {
+        let intrinsics = self.heap.table(self.heap.snapshot.intrinsics);
+        intrinsics.get(Intrinsic::Absent as usize).map_or(Slot::HOLE, |word| Slot(*word))
     }
 
     fn atom_text(&self, atom: AtomId) -> String {

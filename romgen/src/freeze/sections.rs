@@ -29,10 +29,12 @@ struct Tables {
     root_shapes: Vec<Word>,
 }
 
-/// The image of the library that a bare context holds, and the natives that it names, by their numbers among the engine's.
-pub(crate) fn freeze_library(snapshot: Snapshot<'_>) -> Result<(Vec<u32>, Vec<u32>), FreezeError> {
+/// The image of the library that a bare context holds, which `lacks_parts` or has all of them, and the natives that it names,
+/// by their numbers among the engine's.
+pub(crate) fn freeze_library(snapshot: Snapshot<'_>, lacks_parts: bool) -> Result<(Vec<u32>, Vec<u32>), FreezeError> {
     let place = Place { segment: 1, parent: [0; 4], first_global: 0 };
     let mut freezer = Freezer::new(Heap { snapshot }, place, None);
+    freezer.lacks_parts = lacks_parts;
     let mut tables = freezer.library_tables()?;
     freezer.drain()?;
     freezer.library_natives(&mut tables)?;
@@ -86,10 +88,9 @@ impl Freezer<'_> {
         }
         let intrinsics = self.heap.table(snapshot.intrinsics);
         let used = intrinsics.iter().rposition(|word| *word != Slot::UNDEFINED.0).map_or(0, |last| last + 1);
-        let absent = intrinsics[Intrinsic::Absent as usize];
         for word in &intrinsics[..used.max(Intrinsic::ALL.len())] {
             // What a part would have defined that this library does without is a function that says so.
-            let word = if *word == Slot::UNDEFINED.0 { absent } else { *word };
+            let word = if *word == Slot::UNDEFINED.0 { self.absent().0 } else { *word };
             tables.intrinsics.push(self.intrinsic_word(Slot(word))?);
         }
         tables.globals = self.library_globals()?;
