@@ -425,15 +425,25 @@ pub(super) fn skip_brackets(lexer: &mut Lexer<'_>) -> Skipped {
 }
 
 fn skip_template(lexer: &mut Lexer<'_>) -> bool {
-    let mut depth = 0u32;
+    // What is open, the innermost in the lowest bit: 1 for a template, 0 for a brace. The highest bit is this template.
+    let mut open = 1u64;
     loop {
         let Ok(token) = lexer.next() else { return false };
         match token.kind {
-            Tok::OpenBrace => depth += 1,
-            Tok::TemplateHead => depth += 1,
-            Tok::CloseBrace if depth > 0 => depth -= 1,
+            Tok::OpenBrace | Tok::TemplateHead => {
+                if open >> 63 != 0 {
+                    return false;
+                }
+                open = open << 1 | (token.kind == Tok::TemplateHead) as u64;
+            }
+            Tok::CloseBrace if open & 1 == 0 => open >>= 1,
             Tok::CloseBrace => match lexer.template_continuation(token.start) {
-                Ok(Token { kind: Tok::TemplateTail, .. }) => return true,
+                Ok(Token { kind: Tok::TemplateTail, .. }) => {
+                    open >>= 1;
+                    if open == 0 {
+                        return true;
+                    }
+                }
                 Ok(_) => {}
                 Err(_) => return false,
             },
