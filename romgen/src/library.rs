@@ -125,7 +125,8 @@ pub fn make(directory: &Path, parts: &[&str]) -> Result<Library, BuildError> {
             .eval(&source, options, romjs_engine::Scratch { words: &mut words, text: &mut text })
             .map_err(|error| BuildError::of_eval(&path, &source, error, &mut context))?;
     }
-    let (words, named) = freeze_library(context.snapshot(), PARTS.iter().any(|part| !parts.contains(part))).map_err(|error| BuildError::new(directory, error.0))?;
+    let (words, named) = freeze_library(context.snapshot(), PARTS.iter().any(|part| !parts.contains(part)))
+        .map_err(|error| BuildError::new(directory, error.0))?;
     let (natives, functions): (Vec<_>, Vec<_>) =
         named.iter().map(|native| (natives[*native as usize], functions[*native as usize])).unzip();
     let count = natives.iter().filter(|native| native.kind == NativeKind::Function).count();

@@ -143,7 +143,9 @@ impl Machine {
     /// Updates every slot outside the heap that may refer into it. Everything above the stack's top is forgotten, so that no
     /// stale register refers to a cell that moved.
     fn update_roots(&mut self, marker: &mut Marker) {
-        if MAKES_CODE && !self.pc.is_null() {
+        // A frame that returns to no code of its own has its program counter outside of all segments.
+        let buffer = self.segments[0].cast_const().cast()..self.heap_end.cast_const();
+        if MAKES_CODE && buffer.contains(&self.pc) {
             let link = self.link_to(self.pc, 0);
             self.pc = self.position_of(self.forwarded_link(self.base, link)).0;
         }
