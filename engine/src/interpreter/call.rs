@@ -123,7 +123,8 @@ pub(crate) fn intrinsic(m: &mut Machine, word: u32) -> Result<(), Throw> {
     let continuation = if (word as u8) < Op::Intrinsic0 as u8 { Continuation::Operate } else { Continuation::Store };
     // SAFETY: the arguments lie inside the frame, and the registers that are written lie behind it.
     let arguments = unsafe { core::slice::from_raw_parts(window(m, word), argc) };
-    let far = if (Op::FarIntrinsic0 as u8..=Op::FarIntrinsic6 as u8).contains(&(word as u8)) { 1 << 24 } else { 0 };
+    let far =
+        if (word as u8).wrapping_sub(Op::FarIntrinsic0 as u8) <= Op::FarIntrinsic6 as u8 - Op::FarIntrinsic0 as u8 { 1 << 24 } else { 0 };
     m.call_library(word & 0xFF_0000 | far | continuation.with((word >> 24) as u8), arguments)
 }
 
