@@ -329,10 +329,7 @@ impl Machine {
                     Rest::Compare(x, y) => {
                         let order = if x.is_number() && y.is_number() {
                             number::compare(x, y) + 1
-                        } else if ($i as u8).wrapping_sub(Op::JumpStrictEqual as u8)
-                            <= Op::JumpIsNotInteger as u8 - Op::JumpStrictEqual as u8
-                            && !(x.is_string_reference() && y.is_string_reference())
-                        {
+                        } else if rest::is_strict($i) && !(x.is_string_reference() && y.is_string_reference()) {
                             UNORDERED + 1
                         } else {
                             break;

@@ -31,3 +31,9 @@ const _: () = assert!(
         && Op::JumpIsNotInteger as u8 == Op::JumpLess as u8 + 13
         && Op::JumpLessInteger as u8 == Op::JumpLess as u8 + 16
 );
+
+/// Whether an instruction compares strictly, so that what are not both numbers or strings differ.
+#[inline(always)]
+pub(super) fn is_strict(word: u32) -> bool {
+    (word as u8).wrapping_sub(Op::JumpStrictEqual as u8) <= Op::JumpIsNotInteger as u8 - Op::JumpStrictEqual as u8
+}
