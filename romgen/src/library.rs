@@ -109,6 +109,14 @@ fn tables() -> (&'static [LibraryNative], &'static [NativeFn]) {
 /// # Errors
 /// A part is not known, a file cannot be read, is no script, throws, or makes something that cannot be frozen.
 pub fn make(directory: &Path, parts: &[&str]) -> Result<Library, BuildError> {
+    make_of(directory, parts, |path| std::fs::read(path))
+}
+
+/// The same of files that `read` gives.
+///
+/// # Errors
+/// As for [`make`].
+pub fn make_of(directory: &Path, parts: &[&str], read: impl Fn(&Path) -> std::io::Result<Vec<u8>>) -> Result<Library, BuildError> {
     if let Some(part) = parts.iter().find(|part| !PARTS.contains(part) && **part != TEST262) {
         return Err(BuildError::new(directory, format!("the library has no part \"{part}\", only {}", PARTS.join(", "))));
     }
@@ -118,7 +126,7 @@ pub fn make(directory: &Path, parts: &[&str]) -> Result<Library, BuildError> {
         Context::for_library(&mut memory, None, natives, functions).map_err(|error| BuildError::new(directory, format!("{error:?}")))?;
     for (name, _) in FILES.iter().filter(|(_, part)| part.is_empty() || parts.contains(part)) {
         let path = directory.join(format!("{name}.js"));
-        let source = std::fs::read(&path).map_err(|error| BuildError::new(&path, error.to_string()))?;
+        let source = read(&path).map_err(|error| BuildError::new(&path, error.to_string()))?;
         let (mut words, mut text) = scratch(source.len());
         let options = Options { library: true, completion: false, function: false };
         context

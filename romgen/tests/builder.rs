@@ -105,7 +105,7 @@ fn says_what_is_wrong() {
     let package = Package::with_script("no-library", "1;");
     package.fails("out", None, "let the package depend on `romjs`");
     package.fails("out", Some(Path::new("nowhere")), "nowhere/engine.js: No such file");
-    package.fails("missing", Some(&library), "missing/app.rs: the image cannot be written: No such file");
+    package.fails("missing", Some(&library), "missing/app.rs: this cannot be written: No such file");
     let package = Package::with_script("no-syntax", "let a;\n\tlet b = ;\n");
     let said = "error: app.js:2:10: syntax error: expected an expression\n  |\n2 |  let b = ;\n  |          ^\n";
     package.fails("out", Some(&library), said);

@@ -19,6 +19,8 @@ pub struct Board {
     pub slot_bytes: u64,
     /// How much memory its firmware has for a script, in bytes.
     pub memory_bytes: u64,
+    /// The parts of the library that its firmware does without.
+    pub without: Vec<String>,
     /// The emulator.
     pub emulator: String,
     /// The emulator's name of the board.
@@ -50,6 +52,11 @@ fn parse(name: &str, table: &toml::Table) -> Option<Board> {
         slot_address: number(slot.get("address")?)?,
         slot_bytes: number(slot.get("bytes")?)?,
         memory_bytes: number(table.get("memory")?.get("bytes")?)?,
+        without: table
+            .get("library")
+            .and_then(|library| library.get("without"))
+            .and_then(toml::Value::as_array)
+            .map_or(Vec::new(), |parts| parts.iter().filter_map(text).collect()),
         emulator: text(emulator.get("program")?)?,
         machine: text(emulator.get("machine")?)?,
     })

@@ -39,7 +39,7 @@ pub fn run(install: bool) -> Result<bool> {
 fn on_host(romgen: &Romgen, script: &Path) -> Result<PathBuf> {
     let name = workspace::stem(script);
     let image = workspace::scratch("demo")?.join(format!("{name}.bin"));
-    romgen.build_image(script, &image)?;
+    romgen.build_image(script, &image, &[])?;
     println!("── {name}.js, {} bytes of source, is {} bytes of ROM", thousands(file_bytes(script)?), thousands(file_bytes(&image)?));
     println!("{}", indented(&romgen.inspect_summary(&image)?));
     println!("On this machine, in {RAM} bytes of RAM, the image prints:");

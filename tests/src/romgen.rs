@@ -58,9 +58,14 @@ impl Romgen {
         command
     }
 
-    /// `romgen build FILE -o IMAGE`.
-    pub fn build_image(&self, file: &Path, image: &Path) -> Result<()> {
-        let outcome = process::run(Command::new(&self.program).arg("build").arg(file).arg("-o").arg(image), LIMIT)?;
+    /// `romgen build FILE -o IMAGE` for a library without these parts.
+    pub fn build_image(&self, file: &Path, image: &Path, without: &[String]) -> Result<()> {
+        let mut command = Command::new(&self.program);
+        command.arg("build").arg(file).arg("-o").arg(image);
+        if !without.is_empty() {
+            command.args(["--without", &without.join(",")]);
+        }
+        let outcome = process::run(&mut command, LIMIT)?;
         if outcome.status != Some(0) {
             bail!("romgen build {} ended with {:?}:\n{}", file.display(), outcome.status, outcome.stderr);
         }

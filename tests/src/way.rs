@@ -84,15 +84,24 @@ impl Runner {
             Way::Image => self.romgen.run(&self.image(way.name(), path)?, ram, &[]),
             Way::Stress => self.romgen.run(&self.image(way.name(), path)?, ram, &["--stress"]),
             Way::Board => self.board()?.run(&self.image(way.name(), path)?, ram),
-            Way::SmallBoard => self.small_board.as_ref().context("there is no board")?.run(&self.image(way.name(), path)?, ram),
+            Way::SmallBoard => {
+                let without = board::read(CORTEX_M3)?.without;
+                let image = self.image_without(way.name(), path, &without)?;
+                self.small_board.as_ref().context("there is no board")?.run(&image, ram)
+            }
         }
     }
 
     /// The script's image. Tests run side by side, so each keeps its images in a folder of its own.
     pub fn image(&self, folder: &str, path: &Path) -> Result<PathBuf> {
+        self.image_without(folder, path, &[])
+    }
+
+    /// The same for a library without these parts.
+    fn image_without(&self, folder: &str, path: &Path, without: &[String]) -> Result<PathBuf> {
         let group = path.parent().map(workspace::stem).unwrap_or_default();
         let image = workspace::scratch(&format!("images/{folder}/{group}"))?.join(format!("{}.bin", workspace::stem(path)));
-        self.romgen.build_image(path, &image)?;
+        self.romgen.build_image(path, &image, without)?;
         Ok(image)
     }
 }

@@ -29,7 +29,7 @@ const TABLE: &[(&str, Kind, u32, u32, &str)] = &[
     ("`abc", UnterminatedTemplate, 1, 1, "`"),
     ("/* abc", UnterminatedComment, 1, 1, "/*"),
     ("a = /abc", UnterminatedRegExp, 1, 5, "/abc"),
-    ("a = /a[/]b\\/c)d/gi.test", RegExpCloseParenthesis, 1, 15, ")d/gi"),
+    ("a = /a[/]b\\/c)d/gi.test", RegExpCloseParenthesis, 1, 14, ")d/gi"),
     ("'\\x1'", BadEscape, 1, 2, "\\x"),
     ("'\\u{110000}'", BadEscape, 1, 2, "\\u"),
     ("'\\07'", OctalEscape, 1, 2, "\\0"),

@@ -11,6 +11,7 @@ use crate::value::Value;
 use romjs_abi::{AtomId, Kind, Slot};
 
 // Parts of a buffer, and from whom they are asked.
+#[cfg(feature = "host")]
 const LENGTH: u32 = 0;
 const MOST: u32 = 1;
 const RESIZABLE: u32 = 2;

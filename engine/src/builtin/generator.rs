@@ -39,6 +39,7 @@ const NEXT: u32 = 0;
 /// or thrown,
 const THROWN: u32 = 1;
 /// or it is to return the value.
+#[cfg(feature = "host")]
 const RETURN: u32 = 2;
 
 /// The slot of a generator that refers to its frame.

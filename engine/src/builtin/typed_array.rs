@@ -1,10 +1,9 @@
 //! Typed arrays and DataView (ECMA-262, 23.2, 25.3): their constructors, what they say of themselves, and the methods of DataView.
 
 use super::array_buffer::{count_slot, instance, size};
-use super::view::{
-    BUFFER, ELEMENT, FLOAT32, FLOAT64, INDEXED, INT8, INT16, INT32, LENGTH, PLACE, UINT8, UINT8_CLAMPED, UINT16, UINT32, View, bits_of,
-    value_of,
-};
+use super::view::{BUFFER, ELEMENT, INDEXED, LENGTH, PLACE, View, bits_of, value_of};
+#[cfg(feature = "host")]
+use super::view::{FLOAT32, FLOAT64, INT8, INT16, INT32, UINT8, UINT8_CLAMPED, UINT16, UINT32};
 use crate::machine::Throw;
 use crate::message::Message;
 use crate::native::{Call, Outcome};
@@ -15,6 +14,7 @@ use romjs_abi::{Kind, Slot};
 // Parts of a view, and from whom they are asked.
 const ITS_BUFFER: u32 = 0;
 const BYTES: u32 = 1;
+#[cfg(feature = "host")]
 const OFFSET: u32 = 2;
 const COUNT: u32 = 3;
 const TYPE: u32 = 4;

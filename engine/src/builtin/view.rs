@@ -37,11 +37,17 @@ pub(super) const BYTES_MAX: u32 = 4 * (romjs_abi::limits::CELL_WORDS_MAX - 1);
 
 // Types of elements: the logarithm of their size in the lower two bits, then whether they have no sign, then whether they are
 // neither integers nor converted as such.
+#[cfg(feature = "host")]
 pub(super) const INT8: u32 = 0;
+#[cfg(feature = "host")]
 pub(super) const INT16: u32 = 1;
+#[cfg(feature = "host")]
 pub(super) const INT32: u32 = 2;
+#[cfg(feature = "host")]
 pub(super) const UINT8: u32 = UNSIGNED;
+#[cfg(feature = "host")]
 pub(super) const UINT16: u32 = UNSIGNED | 1;
+#[cfg(feature = "host")]
 pub(super) const UINT32: u32 = UNSIGNED | 2;
 pub(super) const UINT8_CLAMPED: u32 = 8 | UNSIGNED;
 pub(super) const FLOAT32: u32 = FLOAT;

@@ -4,6 +4,7 @@ mod complete;
 mod failing;
 mod flash;
 mod inspect;
+mod library;
 mod locate;
 mod memory;
 mod repl;
@@ -31,6 +32,9 @@ enum Verb {
         /// Where the image goes: `.bin` or `.rom` as flash holds it, `.rs` as const tables.
         #[arg(short, long)]
         output: PathBuf,
+        /// Parts of the library that the firmware does without, with commas between.
+        #[arg(long, value_delimiter = ',')]
+        without: Vec<String>,
     },
     /// Run a script, or an image, in the engine on this computer.
     Run {
@@ -119,7 +123,7 @@ fn main() -> ExitCode {
         }
     };
     let done = match arguments.verb {
-        Verb::Build { file, output } => run::build(&file, &output),
+        Verb::Build { file, output, without } => run::build(&file, &output, &without),
         Verb::Run { file, ram, from_source, fuel, stress, fail_allocation, fail_each, memory, dump } => {
             run::run(&file, &run::Settings { ram, from_source, fuel, stress, fail_allocation, fail_each, memory, dump })
         }

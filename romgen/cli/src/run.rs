@@ -1,6 +1,7 @@
 //! Running scripts and images on the host.
 
 use crate::failing;
+use crate::library::with_library;
 use crate::memory::memory_tables;
 use romgen::output::{binary, rust};
 use romgen::symbols::{self, Recorder};
@@ -153,8 +154,8 @@ fn compile(file: &Path, contents: &[u8], library: Image<'_>) -> Result<Built, Fa
 }
 
 /// `romgen build`.
-pub(crate) fn build(file: &Path, output: &Path) -> Result<(), Failed> {
-    let Built { words, symbols } = compile(file, &read(file)?, romjs::library())?;
+pub(crate) fn build(file: &Path, output: &Path, without: &[String]) -> Result<(), Failed> {
+    let Built { words, symbols } = with_library(without, |library| compile(file, &read(file)?, library))?;
     let contents = match output.extension().and_then(|extension| extension.to_str()) {
         Some("bin" | "rom") => binary::bytes(&words),
         Some("rs") => rust::const_table(&words, &[]).into_bytes(),
