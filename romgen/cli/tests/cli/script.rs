@@ -93,6 +93,13 @@ fn functions_of_text() {
         let outcome = run("functions-of-text", source, options);
         assert_eq!(outcome.is(0, "").stdout, expected, "{options}");
     }
+    for (name, source) in [("generators-of-text", include_str!("generator-text.js")), ("async-of-text", include_str!("async-text.js"))] {
+        let expected: String =
+            source.lines().filter_map(|line| line.split_once("// expect: ")).map(|(_, text)| format!("{text}\n")).collect();
+        for options in ["", "--from-source", "--stress"] {
+            assert_eq!(run(name, source, options).is(0, "").stdout, expected, "{name} {options}");
+        }
+    }
     run("function-too-large", "Function('x.y;'.repeat(1e5));", "").is(1, "SyntaxError: the function is too long");
     run("eval", "eval('1');", "").is(1, "ReferenceError: 'eval' is not defined");
 }
