@@ -56,7 +56,7 @@ pub fn run(write: bool, bounds: bool, install: bool) -> Result<bool> {
     result.map(|()| true)
 }
 
-/// Compares with the budgets, and README.md's table with what is measured: to the byte with the compiler of the budgets.
+/// Compares with the budgets, and README.md's table with what is measured: but for padding exactly, with the compiler of the budgets.
 pub fn check() -> Result<()> {
     let measured = measure()?;
     let budgets = Budgets::read()?;
