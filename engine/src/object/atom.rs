@@ -97,8 +97,8 @@ impl Machine {
                 }
                 if let Some(index) = atom::hashed_index(hash, entry) {
                     let atom = AtomId::new(segment as u32, index as u32);
-                    let name = if segment == 0 { self.atom_slot(atom) } else { Slot::name(atom) };
-                    if self.text(&name) == text {
+                    let is_it = if segment == 0 { self.text(&self.atom_slot(atom)) == text } else { self.is_name(atom, text) };
+                    if is_it {
                         return Some(atom);
                     }
                 }
@@ -106,6 +106,13 @@ impl Machine {
             }
         }
         None
+    }
+
+    /// Whether an image's name has this text.
+    fn is_name(&self, atom: AtomId, text: &[u8]) -> bool {
+        let (start, length) = self.text_of_name(Slot::name(atom));
+        // SAFETY: the bytes lie in an image.
+        length == text.len() && unsafe { core::slice::from_raw_parts(start, length) } == text
     }
 
     /// A segment's table of names, and its number of places. In RAM half of them, or more, are free.

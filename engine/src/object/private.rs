@@ -52,7 +52,9 @@ impl Machine {
     }
 
     pub(crate) fn is_private_name(&self, name: Slot) -> bool {
-        name.tag() == tag::STRING && self.text(&name).first() == Some(&PRIVATE)
+        // Private names are atoms, which most of the strings in RAM are not.
+        let may_be = if name.is_string_cell() { self.string_cell(name).get(0) >> 16 != 0 } else { name.tag() == tag::STRING };
+        may_be && self.text(&name).first() == Some(&PRIVATE)
     }
 
     /// The private method or accessor that an object has by its brands; `object` becomes the one that holds it.

@@ -33,8 +33,8 @@ impl Machine {
             return self.concat_view(left, right, a.bytes as usize, sum);
         }
         let mut text = Assembly::new(self);
-        text.push(left);
-        text.push(right);
+        text.push_measured(self.text(&left), a.units);
+        text.push_measured(self.text(&right), b.units);
         let extent = text.extent;
         self.assembled(extent)
     }

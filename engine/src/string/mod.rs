@@ -67,7 +67,10 @@ impl Machine {
     }
 
     fn text_of_cell(&self, cell: Cell) -> (*const u8, usize) {
-        let (start, length) = if cell.is(Kind::StringView) {
+        let short = short_length(cell);
+        let (start, length) = if short != 0 {
+            (cell.pointer().wrapping_add(1), short)
+        } else if cell.is(Kind::StringView) {
             (self.string_cell(cell.slot(1)).pointer().wrapping_add(2), cell.get(2))
         } else {
             let (first, length) = string_text(cell.get(0), cell.get(1));
@@ -79,17 +82,20 @@ impl Machine {
     /// How long a string is.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn extent(&self, slot: Slot) -> Extent {
+        if slot.is_string_cell() {
+            let cell = self.string_cell(slot);
+            let short = short_length(cell);
+            if short != 0 {
+                return Extent { bytes: short, units: short };
+            }
+            let lengths = 1 + cell.is(Kind::StringView) as usize;
+            let bytes = cell.get(lengths);
+            return Extent { bytes, units: if cell.get(0) & FLAG_ASCII != 0 { bytes } else { cell.get(lengths + 1) } };
+        }
         let text = self.text(&slot);
         let bytes = text.len() as u32;
-        let units = if slot.is_string_cell() {
-            let cell = self.string_cell(slot);
-            if cell.get(0) & FLAG_ASCII != 0 { bytes } else { cell.get(2 + cell.is(Kind::StringView) as usize) }
-        } else if slot.is_short_string() && slot.0 & SHORT_BEYOND_ASCII == 0 {
-            bytes
-        } else {
-            wtf8::utf16_len(text)
-        };
-        Extent { bytes, units }
+        let is_ascii = slot.is_short_string() && slot.0 & SHORT_BEYOND_ASCII == 0;
+        Extent { bytes, units: if is_ascii { bytes } else { wtf8::utf16_len(text) } }
     }
 
     /// Whether every character of a string is ASCII.
@@ -255,6 +261,11 @@ impl Machine {
     fn unit_or_end(&self, string: Slot, index: u32) -> i32 {
         self.unit_at(string, index).map_or(-1, |unit| unit as i32)
     }
+}
+
+/// The length of a string's text that lies right behind its header, in ASCII; 0 of others, and of views.
+fn short_length(cell: Cell) -> u32 {
+    cell.get(0) >> 11 & 31
 }
 
 /// A byte of a string, or zero behind its end.
