@@ -55,8 +55,9 @@ pub enum Section {
     /// Atom index → how many bytes in front of this section its text begins, and at last where the last one ends; entries are
     /// half words. The library's first atoms are symbols.
     Atoms = 3,
-    /// The string atoms by a hash of their texts, as [`crate::atom::hash_entry`] says, two to a word; entries are places.
-    AtomHash = 4,
+    /// For each bucket the index of the first atom that has this hash or a higher one, and at last the number of atoms; entries are half
+    /// words. The library's first [`crate::atom::WELL_KNOWN_BUCKETS`] have the well-known names, the others the rest.
+    Buckets = 4,
     /// Shape index → slot of its cell; entries are words.
     Shapes = 5,
     /// `[parent id:16 | atom:16] [attributes:8 | 0 | child id:16]`, sorted by the first word and the attributes; entries are pairs.
@@ -79,12 +80,12 @@ impl Section {
     /// All sections, in order.
     pub const ALL: &[Section; Section::COUNT] = {
         use Section::*;
-        &[Cells, Starts, Names, Atoms, AtomHash, Shapes, Transitions, Globals, Natives, Intrinsics, Entry]
+        &[Cells, Starts, Names, Atoms, Buckets, Shapes, Transitions, Globals, Natives, Intrinsics, Entry]
     };
 
     /// The name that `inspect` shows.
     pub const fn name(self) -> &'static str {
-        ["cells", "starts", "names", "atoms", "atom hash", "shapes", "transitions", "globals", "natives", "intrinsics", "entry"]
+        ["cells", "starts", "names", "atoms", "buckets", "shapes", "transitions", "globals", "natives", "intrinsics", "entry"]
             [self as usize]
     }
 
@@ -96,7 +97,7 @@ impl Section {
             while i < Section::COUNT {
                 let size = match Section::ALL[i] {
                     Section::Starts | Section::Names => 0,
-                    Section::Atoms | Section::AtomHash | Section::Intrinsics => 1,
+                    Section::Atoms | Section::Buckets | Section::Intrinsics => 1,
                     Section::Transitions | Section::Globals => 3,
                     _ => 2,
                 };

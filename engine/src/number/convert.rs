@@ -147,7 +147,7 @@ impl Machine {
     pub(crate) fn type_of(&self, value: Value) -> AtomId {
         let wrapper = self.wrapper_of(value);
         if wrapper < WRAPPERS {
-            AtomId(AtomId::STRING.0 + wrapper as u16)
+            [AtomId::STRING, AtomId::NUMBER, AtomId::BOOLEAN, AtomId::SYMBOL][wrapper]
         } else if value.is_undefined() {
             AtomId::UNDEFINED
         } else if self.is_callable(value) {

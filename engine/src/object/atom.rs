@@ -1,11 +1,12 @@
 //! Atoms at run time: from a string or symbol to its 16-bit id, and back.
 //!
-//! The images of a chain have tables of names, and so has RAM, all of one form (FORMAT.md). A string cell in RAM that is an
-//! atom says so in its header.
+//! The names of an image lie in the order of their hashes (FORMAT.md), those in RAM have a hash table. A string cell in RAM that is
+//! an atom says so in its header.
 
 use crate::machine::{Machine, Root, Throw};
 use crate::object::symbol::SYMBOL_ATOM;
 use crate::value::Value;
+use romjs_abi::atom::WELL_KNOWN_BUCKETS;
 use romjs_abi::image::Section;
 use romjs_abi::slot::{Immediate, tag};
 use romjs_abi::{AtomId, Slot, atom};
@@ -24,7 +25,7 @@ impl Machine {
     }
 
     fn rom_atom_slot(&self, atom: AtomId) -> Slot {
-        if atom < AtomId::LENGTH {
+        if atom < AtomId::FIRST_NAME {
             // The library's first.
             return Slot::immediate(Immediate::Symbol, atom.0 as u32);
         }
@@ -82,53 +83,73 @@ impl Machine {
             }
         }
         let hash = atom::hash(text);
-        for segment in 0..self.image_count as usize + 1 {
-            let (table, places) = self.table_of_names(segment);
-            if places == 0 {
-                // An image without names has no table.
-                continue;
+        let find = |segment| self.find_rom_name(segment, hash, text);
+        self.find_ram_name(hash, text).or_else(|| (1..self.image_count as usize + 1).find_map(find))
+    }
+
+    fn find_ram_name(&self, hash: u32, text: &[u8]) -> Option<AtomId> {
+        let (table, places) = self.table_of_names();
+        if places == 0 {
+            return None;
+        }
+        let mut place = atom::hash_place(hash, places);
+        loop {
+            // SAFETY: the table has that many places, one of them zero.
+            let entry = unsafe { *table.add(place as usize) };
+            if entry == 0 {
+                return None;
             }
-            let mut place = atom::hash_place(hash, places);
-            loop {
-                // SAFETY: the table has that many places, one of them zero.
-                let entry = unsafe { *table.add(place as usize) };
-                if entry == 0 {
-                    break;
+            if let Some(index) = atom::hashed_index(hash, entry) {
+                let atom = AtomId::new(0, index as u32);
+                if self.text(&self.atom_slot(atom)) == text {
+                    return Some(atom);
                 }
-                if let Some(index) = atom::hashed_index(hash, entry) {
-                    let atom = AtomId::new(segment as u32, index as u32);
-                    let is_it = if segment == 0 { self.text(&self.atom_slot(atom)) == text } else { self.is_name(atom, text) };
-                    if is_it {
-                        return Some(atom);
+            }
+            place = if place + 1 < places { place + 1 } else { 0 };
+        }
+    }
+
+    /// The atom of an image's name, which lies in the bucket of its hash, or in that of the library's well-known names.
+    fn find_rom_name(&self, segment: usize, hash: u32, text: &[u8]) -> Option<AtomId> {
+        let (buckets, entries) = self.section(segment, Section::Buckets);
+        let (atoms, _) = self.section(segment, Section::Atoms);
+        let (mut first, mut count) = (0, entries - 1);
+        if segment == 1 {
+            (first, count) = (WELL_KNOWN_BUCKETS, count - WELL_KNOWN_BUCKETS);
+        }
+        loop {
+            let bucket = first + atom::hash_place(hash, count);
+            // SAFETY: the entry of a bucket has another behind it; both have been proved to be no more than there are atoms. So have the
+            // atoms' entries, as above.
+            unsafe {
+                let bucket = buckets.cast::<u16>().add(bucket as usize);
+                for index in *bucket as usize..*bucket.add(1) as usize {
+                    let entry = atoms.cast::<u16>().add(index);
+                    let (start, end) = (*entry as usize, *entry.add(1) as usize);
+                    if start.wrapping_sub(end) == text.len()
+                        && core::slice::from_raw_parts(atoms.cast::<u8>().sub(start), text.len()) == text
+                    {
+                        return Some(AtomId::new(segment as u32, index as u32));
                     }
                 }
-                place = if place + 1 < places { place + 1 } else { 0 };
             }
+            if first == 0 {
+                return None;
+            }
+            (first, count) = (0, first);
         }
-        None
     }
 
-    /// Whether an image's name has this text.
-    fn is_name(&self, atom: AtomId, text: &[u8]) -> bool {
-        let (start, length) = self.text_of_name(Slot::name(atom));
-        // SAFETY: the bytes lie in an image.
-        length == text.len() && unsafe { core::slice::from_raw_parts(start, length) } == text
-    }
-
-    /// A segment's table of names, and its number of places. In RAM half of them, or more, are free.
-    fn table_of_names(&self, segment: usize) -> (*mut u16, u32) {
-        if segment == 0 {
-            let table = self.root_cell(Root::AtomHash);
-            return table.map_or((core::ptr::null_mut(), 0), |t| (t.pointer().wrapping_add(1).cast(), 2 * t.header().extra()));
-        }
-        let (table, places) = self.section(segment, Section::AtomHash);
-        (table.cast_mut().cast(), places)
+    /// The table of names in RAM, and its number of places, of which half or more are free.
+    fn table_of_names(&self) -> (*mut u16, u32) {
+        let table = self.root_cell(Root::AtomHash);
+        table.map_or((core::ptr::null_mut(), 0), |t| (t.pointer().wrapping_add(1).cast(), 2 * t.header().extra()))
     }
 
     /// The new atom of a string or symbol that is none.
     pub(crate) fn add_atom(&mut self, slot: Slot) -> Result<AtomId, Throw> {
         let count = self.ids[Root::Atoms as usize].count as u32;
-        if 2 * count >= self.table_of_names(0).1 {
+        if 2 * count >= self.table_of_names().1 {
             let table = self.new_words(count + count / 2 + 8)?;
             self.set_root(Root::AtomHash, table);
             self.rehash_atoms();
@@ -160,7 +181,7 @@ impl Machine {
     /// Adds an atom to the table of names, if it is one and none of a symbol.
     fn insert_atom(&mut self, atom: AtomId) {
         let slot = self.atom_slot(atom);
-        let (table, places) = self.table_of_names(0);
+        let (table, places) = self.table_of_names();
         if slot.is_integer() || slot.tag() == tag::CELL || places == 0 {
             return;
         }

@@ -24,8 +24,6 @@ const CLASSES: u32 = 0x4337;
 /// The class of keys that are indices.
 pub(crate) const INDICES: u32 = 0;
 
-const _: () = assert!(AtomId::NAME.0 == AtomId::LENGTH.0 + 1);
-
 impl Machine {
     /// A new dense array of an object's own keys, of which `which` tells: indices as strings, strings, then symbols.
     pub(crate) fn own_keys(&mut self, object: Value, which: u32) -> Result<Value, Throw> {
@@ -124,7 +122,7 @@ impl Machine {
         }
         if n < implied {
             // The length, and behind it the name.
-            return self.atom_slot(AtomId(AtomId::LENGTH.0 + n as u16));
+            return self.atom_slot(if n == 0 { AtomId::LENGTH } else { AtomId::NAME });
         }
         if body.is_immediate() {
             return NO_KEY;

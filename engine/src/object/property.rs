@@ -34,7 +34,6 @@ pub(crate) const SYMBOL_WRAPPER: usize = 3;
 
 const _: () = assert!(Intrinsic::SymbolPrototype as usize == Intrinsic::StringPrototype as usize + 3);
 const _: () = assert!(root::SYMBOL.0 == root::STRING.0 + 3);
-const _: () = assert!(AtomId::SYMBOL.0 == AtomId::STRING.0 + 3);
 
 const KIND: u32 = 3;
 const SLOT: u32 = 1;

@@ -227,7 +227,7 @@ impl<'a> Chain<'a> {
         match self.name(atom) {
             None => Slot(0),
             // The library's first.
-            Some(_) if atom < AtomId::LENGTH => Slot::immediate(Immediate::Symbol, atom.0 as u32),
+            Some(_) if atom < AtomId::FIRST_NAME => Slot::immediate(Immediate::Symbol, atom.0 as u32),
             Some(text) => Slot::short_string(text).unwrap_or(Slot::name(atom)),
         }
     }

@@ -64,8 +64,6 @@ struct Proof<'a> {
     cell: &'a [u32],
     /// What the section's entry before was sorted by.
     last: u32,
-    /// Atoms that are strings, of which no entry of the table of names has been met.
-    names: u32,
     /// What the checks need of that cell, if it is a function literal.
     function: Function,
 }
@@ -76,7 +74,7 @@ struct Proof<'a> {
 #[inline(never)]
 pub(crate) fn prove<'a>(words: &'a [u32], parents: &'a [Image<'a>]) -> Result<(), ImageError> {
     let chain = Chain::new(words, parents)?;
-    let mut proof = Proof { chain, at: 0, sound: true, start: 0, cell: &[], last: 0, names: 0, function: Function::default() };
+    let mut proof = Proof { chain, at: 0, sound: true, start: 0, cell: &[], last: 0, function: Function::default() };
     proof.sections().ok_or(ImageError::Section)?;
     let done = proof.cells().and_then(|()| proof.tables());
     done.ok_or(ImageError::Unsound { word: proof.at as u32 })

@@ -3,7 +3,7 @@
 use super::chain::{class, half};
 use super::{LIBRARY, Proof, Proved, holds};
 use crate::string::wtf8;
-use romjs_abi::atom::{self, PRIVATE, WELL_KNOWN};
+use romjs_abi::atom::{self, PRIVATE, WELL_KNOWN, WELL_KNOWN_BUCKETS};
 use romjs_abi::image::{Binding, HEADER_WORDS, Section};
 use romjs_abi::intrinsic::{self, Intrinsic, root};
 use romjs_abi::limits::{IDS_PER_SEGMENT_MAX, SEGMENT_WORDS_MAX};
@@ -14,14 +14,21 @@ use romjs_abi::{AtomId, Kind, ShapeId, code};
 /// Bindings that a chain's images can have together: instructions, and the engine's count, have 16 bits for them.
 const GLOBALS_MAX: u32 = 0xFFFF;
 
-/// How many entries of a section the library has at least.
-fn least(section: Section) -> usize {
+/// How many entries of a section an image, or the library, has at least.
+fn least(section: Section, library: bool) -> usize {
     match section {
+        Section::Buckets => well_known_buckets(library) + 2,
+        _ if !library => 0,
         Section::Atoms => WELL_KNOWN.len() + 1,
         Section::Shapes => root::COUNT as usize,
         Section::Intrinsics => Intrinsic::ALL.len(),
         _ => 0,
     }
+}
+
+/// How many buckets are those of well-known names.
+fn well_known_buckets(library: bool) -> usize {
+    if library { WELL_KNOWN_BUCKETS as usize } else { 0 }
 }
 
 /// The kinds of the root shapes' objects, and the capacity that the engine makes them with where it does not ask the shape.
@@ -63,7 +70,7 @@ impl Proof<'_> {
             let count = self.chain.count(section);
             // References do not reach further, whatever an entry's size.
             holds(self.chain.offset(section) == end && count <= SEGMENT_WORDS_MAX as usize)?;
-            holds(!self.chain.is_library() || count >= least(section))?;
+            holds(count >= least(section, self.chain.is_library()))?;
             end += section.entry_words(count as u32) as usize;
         }
         holds(end == self.chain.length() && self.chain.global(GLOBALS_MAX) == 0)
@@ -81,7 +88,7 @@ impl Proof<'_> {
                     // And the atoms lead to these.
                     Section::Names => break,
                     Section::Atoms => self.atom(index),
-                    Section::AtomHash => self.atom_hash(index),
+                    Section::Buckets => self.bucket(index),
                     Section::Shapes => self.shape_entry(index),
                     Section::Transitions => self.transition(index),
                     Section::Globals => self.global(index),
@@ -106,7 +113,7 @@ impl Proof<'_> {
         holds(self.chain.class(intrinsic::entry_slot(half(self.cell, index) as u16)) & allowed != 0)
     }
 
-    /// A text that is a string's, which is found by it, or the description of a symbol, which are the library's first atoms.
+    /// A text that is a string's, which lies in the bucket where it is looked for, or the description of a symbol, which are the library's first atoms.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn atom(&mut self, index: usize) -> Proved {
         let atom = AtomId(self.own_id(index)? as u16);
@@ -117,45 +124,27 @@ impl Proof<'_> {
         let text = self.chain.name(atom)?;
         // Private names begin with a byte that no string has.
         wtf8::well_formed_len(text.strip_prefix(&[PRIVATE]).unwrap_or(text))?;
-        if LIBRARY && atom < AtomId::LENGTH {
+        if LIBRARY && atom < AtomId::FIRST_NAME {
             return Some(());
         }
-        self.names += 1;
-        self.is_found(text, index)
+        let known = well_known_buckets(self.chain.is_library());
+        let is_known = self.chain.is_library() && index < WELL_KNOWN.len();
+        let (first, count) = if is_known { (0, known) } else { (known, self.chain.count(Section::Buckets) - known - 1) };
+        let bucket = first + atom::hash_place(atom::hash(text), count as u32) as usize;
+        let buckets = self.chain.own(Section::Buckets);
+        holds((half(buckets, bucket)..half(buckets, bucket + 1)).contains(&(index as u32)))
+    }
+
+    /// The index of an atom that is no symbol, or the number of atoms.
+    fn bucket(&mut self, index: usize) -> Proved {
+        let entry = half(self.cell, index) as usize;
+        holds(entry < self.chain.count(Section::Atoms) && (!self.chain.is_library() || entry >= AtomId::FIRST_NAME.index()))
     }
 
     /// The id of an atom or shape of this image, if it can have so many.
     fn own_id(&self, index: usize) -> Option<u32> {
         holds(index < IDS_PER_SEGMENT_MAX as usize)?;
         Some((self.chain.segment() << 13 | index) as u32)
-    }
-
-    /// A search for an atom's text in the image's table of names, which has more places than there are atoms, comes to its entry. Whether the text is another atom's as well
-    /// is not asked: images of a chain may have the same names anyway.
-    fn is_found(&self, text: &[u8], index: usize) -> Proved {
-        let hash = atom::hash(text);
-        let entry = atom::hash_entry(hash, index as u32) as u32;
-        let table = self.chain.own(Section::AtomHash);
-        let places = self.chain.count(Section::AtomHash);
-        holds(index + 1 < places)?;
-        let mut place = atom::hash_place(hash, places as u32) as usize;
-        for _ in 0..places {
-            match half(table, place) {
-                0 => break,
-                found if found == entry => return Some(()),
-                _ => place = if place + 1 < places { place + 1 } else { 0 },
-            }
-        }
-        None
-    }
-
-    /// Atoms that are strings have been found in the table of names, and it has no other entries. So what is not there ends at a
-    /// zero.
-    fn atom_hash(&mut self, place: usize) -> Proved {
-        if half(self.cell, place) != 0 {
-            self.names = self.names.checked_sub(1)?;
-        }
-        Some(())
     }
 
     /// A shape or function literal that has the entry's id; in the library root shapes come first.

@@ -99,8 +99,9 @@ fn refuse<T>(why: impl Into<String>) -> Frozen<T> {
 }
 
 impl<'s> Freezer<'s> {
-    fn new(heap: Heap<'s>, place: Place, parent: Option<Parent<'s>>) -> Freezer<'s> {
-        Freezer {
+    /// A freezing that has not begun, of an image whose first names are these, behind the well-known ones.
+    fn new(heap: Heap<'s>, place: Place, parent: Option<Parent<'s>>, names: &[Vec<u8>]) -> Freezer<'s> {
+        let mut freezer = Freezer {
             heap,
             place,
             parent,
@@ -120,7 +121,11 @@ impl<'s> Freezer<'s> {
             empty_elements: None,
             lacks_parts: false,
             natives: BTreeSet::new(),
+        };
+        for name in names {
+            freezer.text_atom(name.clone());
         }
+        freezer
     }
 
     fn is_library(&self) -> bool {

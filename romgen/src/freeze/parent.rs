@@ -74,7 +74,7 @@ impl<'p> Parent<'p> {
     /// The atom that a text is.
     pub(super) fn atom(self, text: &[u8]) -> Option<AtomId> {
         let count = self.words[SECTIONS + 2 * Section::Atoms as usize + 1] as usize - 1;
-        let found = (AtomId::LENGTH.index()..count).find(|index| self.name(*index) == text)?;
+        let found = (AtomId::FIRST_NAME.index()..count).find(|index| self.name(*index) == text)?;
         Some(AtomId::new(1, found as u32))
     }
 }

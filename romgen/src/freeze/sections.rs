@@ -1,13 +1,14 @@
 //! From plans to an image: offsets, sections, id and CRC.
 
 use super::{FreezeError, Freezer, Frozen, Heap, Parent, Place, Plan, Word, refuse};
+use romjs_abi::atom::{self, WELL_KNOWN_BUCKETS};
 use romjs_abi::cell::{string_header, string_text};
 use romjs_abi::image::{self, Binding, FORMAT, HEADER_WORDS, MAGIC, NO_START, SECTIONS, START_BLOCK, Section};
 use romjs_abi::intrinsic::{self, INTRINSICS_MAX, Intrinsic, root};
 use romjs_abi::limits::NAMES_BYTES_MAX;
 use romjs_abi::shape::Attributes;
 use romjs_abi::slot::tag;
-use romjs_abi::{ABI, AtomId, ShapeId, Slot, atom};
+use romjs_abi::{ABI, AtomId, ShapeId, Slot};
 use romjs_engine::host::Snapshot;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
@@ -33,15 +34,33 @@ struct Tables {
 /// by their numbers among the engine's.
 pub(crate) fn freeze_library(snapshot: Snapshot<'_>, lacks_parts: bool) -> Result<(Vec<u32>, Vec<u32>), FreezeError> {
     let place = Place { segment: 1, parent: [0; 4], first_global: 0 };
-    let mut freezer = Freezer::new(Heap { snapshot }, place, None);
-    freezer.lacks_parts = lacks_parts;
-    let mut tables = freezer.library_tables()?;
-    freezer.drain()?;
-    freezer.library_natives(&mut tables)?;
-    freezer.foresee_natives()?;
-    freezer.foresee()?;
-    let natives = tables.natives.iter().map(|(native, _)| *native).collect();
-    Ok((freezer.finish(tables)?, natives))
+    with_names_in_order(|names| {
+        let mut freezer = Freezer::new(Heap { snapshot }, place, None, names);
+        freezer.lacks_parts = lacks_parts;
+        let mut tables = freezer.library_tables()?;
+        freezer.drain()?;
+        freezer.library_natives(&mut tables)?;
+        freezer.foresee_natives()?;
+        freezer.foresee()?;
+        let natives = tables.natives.iter().map(|(native, _)| *native).collect();
+        let names = freezer.atoms.clone();
+        Ok((names, (freezer.finish(tables)?, natives)))
+    })
+}
+
+/// What freezing makes once the image's names lie in the order of their hashes. It is given names that are to be its first, and
+/// tells all that it has: so it comes to know them at the first time, and has them in order at the second.
+fn with_names_in_order<T>(mut freeze: impl FnMut(&[Vec<u8>]) -> Frozen<(Vec<Vec<u8>>, T)>) -> Frozen<T> {
+    let mut first = Vec::new();
+    loop {
+        let (mut names, frozen) = freeze(&first)?;
+        // The lower half of a hash decides on the bucket.
+        names.sort_by_cached_key(|name| (atom::hash(name) as u16, name.clone()));
+        if names == first {
+            return Ok(frozen);
+        }
+        first = names;
+    }
 }
 
 /// The image of the script that was compiled last, and the ids that its functions and shapes have there, by those that they had.
@@ -50,32 +69,34 @@ pub(crate) fn freeze_script<'s>(
     place: Place,
     parent: Parent<'s>,
 ) -> Result<(Vec<u32>, HashMap<u16, ShapeId>), FreezeError> {
-    let mut freezer = Freezer::new(Heap { snapshot }, place, Some(parent));
-    let mut tables = Tables { entry: vec![freezer.slot(snapshot.entry)?], ..Tables::default() };
-    freezer.drain()?;
-    freezer.foresee()?;
-    let names = freezer.heap.table(snapshot.names);
-    for old in &names[..snapshot.globals as usize] {
-        let atom = freezer.atom(AtomId((old >> 16) as u16))?;
-        let name = Word::Raw((atom.0 as u32) << 16 | old & 0xFF);
-        let value = match Binding::from_byte(*old as u8) {
-            Some(Binding::Var) => Slot::UNDEFINED,
-            Some(Binding::Import | Binding::Property) => match parent.global(atom) {
-                None => Slot::ABSENT,
-                // Reading a constant goes the long way, so that assigning is refused.
-                Some((Binding::Const, _)) => Slot::ACCESSOR,
-                Some((_, value)) => value,
-            },
-            _ => Slot::HOLE,
-        };
-        tables.globals.push([name, Word::Raw(value.0)]);
-    }
-    for _ in 0..freezer.hidden_globals {
-        tables.globals.push([Word::Raw(Binding::Hidden as u32), Word::Raw(Slot::HOLE.0)]);
-    }
-    freezer.drain()?;
-    let ids = freezer.shape_ids.clone();
-    Ok((freezer.finish(tables)?, ids))
+    with_names_in_order(|names| {
+        let mut freezer = Freezer::new(Heap { snapshot }, place, Some(parent), names);
+        let mut tables = Tables { entry: vec![freezer.slot(snapshot.entry)?], ..Tables::default() };
+        freezer.drain()?;
+        freezer.foresee()?;
+        let names = freezer.heap.table(snapshot.names);
+        for old in &names[..snapshot.globals as usize] {
+            let atom = freezer.atom(AtomId((old >> 16) as u16))?;
+            let name = Word::Raw((atom.0 as u32) << 16 | old & 0xFF);
+            let value = match Binding::from_byte(*old as u8) {
+                Some(Binding::Var) => Slot::UNDEFINED,
+                Some(Binding::Import | Binding::Property) => match parent.global(atom) {
+                    None => Slot::ABSENT,
+                    // Reading a constant goes the long way, so that assigning is refused.
+                    Some((Binding::Const, _)) => Slot::ACCESSOR,
+                    Some((_, value)) => value,
+                },
+                _ => Slot::HOLE,
+            };
+            tables.globals.push([name, Word::Raw(value.0)]);
+        }
+        for _ in 0..freezer.hidden_globals {
+            tables.globals.push([Word::Raw(Binding::Hidden as u32), Word::Raw(Slot::HOLE.0)]);
+        }
+        freezer.drain()?;
+        let (names, ids) = (freezer.atoms.clone(), freezer.shape_ids.clone());
+        Ok((names, (freezer.finish(tables)?, ids)))
+    })
 }
 
 impl Freezer<'_> {
@@ -177,12 +198,12 @@ impl Freezer<'_> {
         let names = self.names();
         let texts = names.concat();
         let atoms = atom_entries(&names)?;
-        let hash = self.atom_hash(&names);
+        let buckets = self.buckets(&names);
         put(Section::Cells, words.len(), words);
         put(Section::Starts, starts.len(), starts_words);
         put(Section::Names, texts.len(), texts.chunks(4).map(packed).collect());
         put(Section::Atoms, atoms.len(), halves(&atoms));
-        put(Section::AtomHash, hash.len(), halves(&hash));
+        put(Section::Buckets, buckets.len(), halves(&buckets));
         let shapes = self.shapes.iter().map(|plan| Word::Reference(tag::CELL, *plan));
         let shapes: Vec<u32> = tables.root_shapes.iter().copied().chain(shapes).map(|word| resolve(&word)).collect();
         put(Section::Shapes, shapes.len(), shapes);
@@ -243,21 +264,18 @@ impl Freezer<'_> {
         well_known.iter().map(text).chain(self.atoms.iter().map(Vec::as_slice)).collect()
     }
 
-    /// The table that finds atoms by their texts: four fifths of its places are taken. Symbols are not found.
-    fn atom_hash(&self, names: &[&[u8]]) -> Vec<u16> {
-        let symbols = if self.is_library() { AtomId::LENGTH.index() } else { 0 };
-        let texts = &names[symbols..];
-        let places = if texts.is_empty() { 0 } else { texts.len() * 5 / 4 + 1 };
-        let mut table = vec![0; places];
-        for (index, text) in names.iter().enumerate().skip(symbols) {
-            let hash = atom::hash(text);
-            let mut place = atom::hash_place(hash, places as u32) as usize;
-            while table[place] != 0 {
-                place = (place + 1) % places;
-            }
-            table[place] = atom::hash_entry(hash, index as u32);
+    /// Where each bucket begins, and the last one ends. Symbols are in none.
+    fn buckets(&self, names: &[&[u8]]) -> Vec<u16> {
+        let symbols = if self.is_library() { AtomId::FIRST_NAME.index() } else { 0 };
+        let others = names.len() - self.atoms.len();
+        let known = if self.is_library() { WELL_KNOWN_BUCKETS } else { 0 };
+        let mut entries = Vec::new();
+        for (first, end, count) in [(symbols, others, known), (others, names.len(), atom::buckets_for(self.atoms.len()))] {
+            let place = |name: &&[u8]| atom::hash_place(atom::hash(name), count);
+            entries.extend((0..count).map(|bucket| (first + names[first..end].partition_point(|name| place(name) < bucket)) as u16));
         }
-        table
+        entries.push(names.len() as u16);
+        entries
     }
 
     /// The text of a word that is a string.

@@ -31,7 +31,7 @@ fn slots() {
     });
     refuses("a symbol that is no symbol's atom", |p| {
         let at = p.constant(tag::STRING);
-        p.words[at] = Slot::immediate(romjs_abi::slot::Immediate::Symbol, AtomId::LENGTH.0 as u32).0;
+        p.words[at] = Slot::immediate(romjs_abi::slot::Immediate::Symbol, AtomId::FIRST_NAME.0 as u32).0;
         at
     });
     refuses("a NaN that looks like a reference", |p| {
@@ -86,7 +86,7 @@ fn strings() {
         p.words[at] = Slot::name(AtomId::GET).0;
         at
     });
-    // The last names are global ones, which no cell refers to.
+    // The last names, in the order of their hashes, are global ones, which no cell refers to.
     refuses("a name that ends in front of its beginning", |p| p.name_entry(0));
     refuses("a name that begins in front of its section", |p| p.name_entry(1));
     refuses("a name that is no WTF-8", |p| {
@@ -130,18 +130,15 @@ fn shapes_and_tables() {
         p.words[at] &= !(0xFF << (8 * (block % 4)));
         at
     });
-    let first_name = |p: &Patient| (p.section(Section::AtomHash)..).find(|at| p.words[*at] & 0x3FFF != 0).expect("there are names");
     refuses("a name that nobody finds", |p| {
-        let at = first_name(p);
-        p.words[at] &= 0xFFFF_0000;
+        let (first, end) = (p.section(Section::Buckets), p.section(Section::Shapes));
+        p.words[first..end].fill(0);
         p.section(Section::Atoms)
     });
-    refuses("an entry that is no name's", |p| {
-        let at = p.section(Section::AtomHash);
-        let places = p.words[SECTIONS + 2 * Section::AtomHash as usize + 1] as usize;
-        let is_free = |place: &usize| p.words[at + place / 2] >> (16 * (place % 2)) & 0xFFFF == 0;
-        let free = (0..places).find(is_free).expect("a fifth is free");
-        p.words[at + free / 2] |= 0x3FFF << (16 * (free % 2));
+    refuses("a bucket behind the last name", |p| {
+        let at = p.section(Section::Buckets);
+        let last = p.words[SECTIONS + 2 * Section::Buckets as usize + 1] as usize - 1;
+        p.words[at + last / 2] |= 0x3FFF << (16 * (last % 2));
         at
     });
 }

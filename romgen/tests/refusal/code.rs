@@ -148,7 +148,7 @@ fn guesses_of_what_is_no_slot() {
         let library = Patient { words: library().to_vec() };
         let fitting = |cell: &[u32]| {
             let (capacity, keys) = (cell[1] >> 8 & 0xFF, cell[1] >> 16 & 0xFF);
-            let fits = |word: &&u32| Key(**word).atom() >= AtomId::LENGTH && fits(Key(**word), capacity, keys + (cell[1] >> 24));
+            let fits = |word: &&u32| Key(**word).atom() >= AtomId::FIRST_NAME && fits(Key(**word), capacity, keys + (cell[1] >> 24));
             cell[3..].iter().take(keys as usize).find(fits).copied()
         };
         let shape = library.find(Kind::RomShape, |cell| fitting(cell).is_some());

@@ -12,10 +12,10 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 const SOURCE: &str = "
-    var half = 0.5, text = 'gr\u{fc}\u{df}e';
+    var portion = 0.5, label = 'gr\u{fc}\u{df}e';
     function Point(x, y) { this.x = x; this.y = y; }
     function count(list) { let n = 0; const up = () => n++; for (const item of list) { if (item.length > 3) up(); } return n; }
-    for (var key in {first: 1, second: 'two'}) { try { count([key, 'hello'].concat(text)); } catch (error) { throw half; } }
+    for (var key in {first: 1, second: 'two'}) { try { count([key, 'hello'].concat(label)); } catch (error) { throw portion; } }
     var point = new Point(1, 2.5), literal = {a: point, b: key}, solo = {solo: 1};
     switch (literal.b) { case 1: case 2: case 3: case 4: case 5: key = 1; break; default: key = 2; }
 ";
