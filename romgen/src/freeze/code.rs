@@ -14,7 +14,7 @@ use romjs_abi::{AtomId, Op, ShapeId, Slot};
 impl Freezer<'_> {
     pub(super) fn plan_code(&mut self, offset: u32) -> Frozen<Vec<Word>> {
         let cell = self.heap.cell(offset);
-        let cell = if self.is_library() { &optimize(cell)[..] } else { cell };
+        let cell = if self.is_library() { &optimize(cell, |intrinsic| self.is_absent(intrinsic))[..] } else { cell };
         let layout = Layout::of(cell);
         let (start, mut code) = (layout.code_start() as usize, cell[layout.code_start() as usize..].to_vec());
         let globals = if self.is_library() { self.bind_globals(&mut code, layout)? } else { Vec::new() };

@@ -182,6 +182,14 @@ impl<'s> Freezer<'s> {
         Ok(value)
     }
 
+    /// Whether an intrinsic belongs to a part that the library is made without.
+    fn is_absent(&self, index: usize) -> bool {
+        let word = self.heap.table(self.heap.snapshot.intrinsics).get(index);
+        let slot = word.map_or(Slot::UNDEFINED, |word| Slot(*word));
+        let is_defined = |index| ![Slot::HOLE, Slot::ABSENT, Slot::ACCESSOR].contains(&self.heap.binding(index));
+        slot == Slot::UNDEFINED || slot.is(Immediate::BlockSlot) && !is_defined(slot.payload())
+    }
+
     /// The function that stands for those of missing parts.
     fn absent(&self) -> Slot {
         let intrinsics = self.heap.table(self.heap.snapshot.intrinsics);

@@ -7,6 +7,7 @@
 //! What instructions do to registers is read off their operands' roles in the one opcode table, so an instruction that
 //! is new there needs nothing here. A function that makes closures, or has a jump table, stays as it is.
 
+mod absent;
 mod access;
 mod flow;
 mod registers;
@@ -69,10 +70,11 @@ struct Code {
     given: usize,
 }
 
-/// The code cell with shorter code, or as it is.
-pub(crate) fn optimize(cell: &[u32]) -> Vec<u32> {
+/// The code cell with shorter code, or as it is. Some of the functions that it calls by number are absent.
+pub(crate) fn optimize(cell: &[u32], absent: impl Fn(usize) -> bool) -> Vec<u32> {
     let layout = Layout::of(cell);
     let Some(mut code) = Code::read(cell, layout) else { return cell.to_vec() };
+    code.leave_out(absent);
     code.split_moves();
     loop {
         let before = code.steps.len();

@@ -15,9 +15,12 @@ fn cell(handlers: &[u32], code: &[u32]) -> Vec<u32> {
     words
 }
 
+/// A function of a part that the library is made without.
+const ABSENT: usize = 300;
+
 /// The instructions that become of a function.
 fn optimized(handlers: &[u32], code: &[u32]) -> Vec<u32> {
-    let words = optimize(&cell(handlers, code));
+    let words = optimize(&cell(handlers, code), |intrinsic| intrinsic == ABSENT);
     let layout = Layout::of(&words);
     assert_eq!(layout.size as usize, words.len());
     words[layout.code_start() as usize..].to_vec()
@@ -91,6 +94,26 @@ fn loads_go_in_front_of_a_branch_that_does_not_need_their_register() {
     assert_eq!(optimized(&[], &code), [code[1], Op::JumpFalse.abx(2, 1), code[3], code[4]]);
     let code = arms(2);
     assert!(optimized(&[], &code).len() == code.len() || optimized(&[], &code)[0] != code[1], "the condition is still there");
+}
+
+#[test]
+fn branches_to_what_is_absent_are_left_out() {
+    let absent = Op::FarIntrinsic1.abc(2, (ABSENT - 256) as u8, 2);
+    let code = [Op::JumpLessInteger.abc(3, 8, 1), absent, Op::Return.abc(2, 0, 0)];
+    assert_eq!(optimized(&[], &code), code[2..]);
+    let code = [Op::JumpNotLessInteger.abc(3, 8, 2), Op::Negate.abc(2, 2, 0), Op::Return.abc(2, 0, 0), absent, Op::Throw.abc(2, 0, 0)];
+    assert_eq!(optimized(&[], &code), code[1..3]);
+    // The same number is not 12 either, but may be 7.
+    let test = |number: u8| Op::JumpIsInteger.abc(3, number, 1);
+    let code = [Op::JumpNotLessInteger.abc(3, 8, 2), test(12), Op::Return.abc(2, 0, 0), absent, Op::Throw.abc(2, 0, 0)];
+    assert_eq!(optimized(&[], &code), code[2..3]);
+    let code = [Op::JumpNotLessInteger.abc(3, 8, 3), test(7), Op::Negate.abc(2, 2, 0), Op::Return.abc(2, 0, 0), absent];
+    assert_eq!(optimized(&[], &code), code[1..4]);
+    // What may run a script is asked anyway, and what all ways lead to stays.
+    let code = [Op::JumpLess.abc(3, 2, 1), absent, Op::Return.abc(2, 0, 0)];
+    assert_eq!(optimized(&[], &code), code);
+    let code = [absent, Op::Return.abc(2, 0, 0)];
+    assert_eq!(optimized(&[], &code), code);
 }
 
 #[test]
