@@ -321,9 +321,11 @@ intrinsic.define("copyDataProperties", function copyDataProperties(target, sourc
   return target;
 });
 
+// Whether a list has this value; indices among property keys may be numbers there
 intrinsic.define("includes", function includes(list, value) {
   for (let i = 0; i < list.length; i++) {
-    if (list[i] === value) return true;
+    const key = list[i];
+    if ((typeof key === "number" ? "" + key : key) === value) return true;
   }
   return false;
 });
