@@ -8,8 +8,6 @@ use crate::process::Outcome;
 use crate::way::Way;
 use crate::workspace;
 
-/// Scripts that need parts of the standard library which are not there yet: JSON, regular expressions, typed arrays.
-const WAITING: [&str; 3] = ["json", "regexp", "typed"];
 /// Scripts that hardly calculate with fractions; the others are ruled by the soft doubles of small chips.
 const WITHOUT_FRACTIONS: [&str; 7] = ["fib", "sieve", "scheduler", "constraint", "closures", "bintrees", "sort"];
 
@@ -49,15 +47,12 @@ impl Benchmark {
     }
 }
 
-/// All scripts that run by now, sorted by name.
+/// All scripts, sorted by name.
 pub fn all() -> Result<Vec<Benchmark>> {
     let folder = workspace::root().join("tests/bench");
     let mut benchmarks = Vec::new();
     for large in workspace::files("tests/bench", "js")? {
         let name = workspace::stem(&large);
-        if WAITING.contains(&name.as_str()) {
-            continue;
-        }
         let small = folder.join("small").join(format!("{name}.js"));
         let large_line = line(&folder.join("expected.txt"), &name)?;
         let small_line = line(&folder.join("small/expected.txt"), &name)?;
@@ -99,7 +94,7 @@ mod tests {
     #[test]
     fn every_script_has_its_lines() {
         let all = all().unwrap();
-        assert_eq!(all.len(), 14);
+        assert_eq!(all.len(), 17);
         assert_eq!(all.iter().filter(|benchmark| benchmark.group() == Group::WithoutFractions).count(), WITHOUT_FRACTIONS.len());
         let fib = all.iter().find(|benchmark| benchmark.name == "fib").unwrap();
         assert_eq!((fib.large_line.as_str(), fib.small_line.as_str()), ("fib 5702887", "fib 28657"));
