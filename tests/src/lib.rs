@@ -1,7 +1,7 @@
 //! The runner of romjs: everything that is run *on* the project, as the aliases in `.cargo/config.toml` call it.
 //!
 //! A verb is a module: [`demo`], [`check`], [`bench_host`], [`bench_board`], [`measure`], [`conformance`]. Below them lie what they run
-//! ([`way`], [`romgen`], [`firmware`], [`emulator`]) and what they read ([`script`], [`syntax`], [`board`], [`budget`], [`flash`], [`code`], [`memory`]),
+//! ([`way`], [`romgen`], [`firmware`], [`emulator`]) and what they read ([`script`], [`syntax`], [`board`], [`budget`], [`flash`], [`code`], [`memory`]), or make up ([`program`]),
 //! and at the bottom [`process`], [`cargo`], [`tool`] and [`workspace`].
 
 pub mod bench;
@@ -20,6 +20,7 @@ pub mod flash;
 pub mod measure;
 pub mod memory;
 pub mod process;
+pub mod program;
 pub mod romgen;
 pub mod script;
 pub mod summary;
