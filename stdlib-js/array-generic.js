@@ -22,7 +22,8 @@ intrinsic.define("Array.prototype.concat", function concat(...items) {
       const length = intrinsic.lengthOf(element);
       intrinsic.checkLength(to + length);
       for (let k = 0; k < length; k++) {
-        if (k in element) intrinsic.createDataProperty(result, to + k, element[k]);
+        const value = intrinsic.elementOrHole(element, k);
+        if (value !== intrinsic.hole) intrinsic.createDataProperty(result, to + k, value);
       }
       to += length;
     } else {
@@ -56,52 +57,55 @@ intrinsic.define("fill", function fill(which, value, start, end) {
 intrinsic.define("Array.prototype.fill", intrinsic.fill, 1);
 
 // 23.1.3.6, 23.1.3.29, 23.1.3.15, 23.1.3.21, 23.1.3.8
-intrinsic.define("iterate", function iterate(which, callback, thisArg) {
+// They are told the length of arrays.
+intrinsic.define("iterate", function iterate(which, length, callback, thisArg) {
   let object = this;
-  let length;
-  if (which < 8) {
-    object = intrinsic.toObject(object);
-    length = intrinsic.lengthOf(object);
-  } else length = intrinsic.typedArrayLength(object);
-  intrinsic.checkCallable(callback);
+  if (length === undefined) {
+    if (which < 40) {
+      object = intrinsic.toObject(object);
+      length = intrinsic.lengthOf(object);
+    } else length = intrinsic.typedArrayLength(object);
+    intrinsic.checkCallable(callback);
+  }
   // What `every` and `some` give if nothing decides, or the list that `map` and `filter` make.
   const method = which & 7;
-  const result = which === 12 ? intrinsic.typedArraySpeciesCreate(object, length)
-    : which === 13 ? []
+  const result = which === 44 ? intrinsic.typedArraySpeciesCreate(object, length)
+    : which === 45 ? []
       : method > 3 ? intrinsic.arraySpeciesCreate(object, method === 4 ? length : 0)
         : method === 3 ? undefined : method === 1;
   let to = 0;
   for (let k = 0; k < length; k++) {
-    if (which < 8 && !(k in object)) continue;
-    const value = object[k];
-    const given = intrinsic.call(callback, thisArg, value, k, object);
-    if (method === 3) continue;
-    if (which === 12) result[k] = given;
-    else if (method === 4) intrinsic.createDataProperty(result, k, given);
-    else if (method < 3) {
-      if (!given === result) return !result;
-    } else if (given) {
-      intrinsic.createDataProperty(result, to, value);
-      to++;
+    let value = intrinsic.elementOrHole(object, k);
+    if (value === intrinsic.hole) {
+      if (which < 40) continue;
+      value = undefined;
     }
+    const given = intrinsic.call(callback, thisArg, value, k, object);
+    if (method > 3) {
+      if (method === 5) {
+        if (given) intrinsic.createDataProperty(result, to++, value);
+      } else if (which === 44) result[k] = given;
+      else intrinsic.createDataProperty(result, k, given);
+    } else if (method < 3 && !given === result) return !result;
   }
-  return which === 13 ? intrinsic.typedArrayOf(object, result) : result;
+  return which === 45 ? intrinsic.typedArrayOf(object, result) : result;
 });
-intrinsic.define("Array.prototype.every", intrinsic.iterate, 1);
-intrinsic.define("Array.prototype.some", intrinsic.iterate, 2);
-intrinsic.define("Array.prototype.forEach", intrinsic.iterate, 3);
-intrinsic.define("Array.prototype.map", intrinsic.iterate, 4);
-intrinsic.define("Array.prototype.filter", intrinsic.iterate, 5);
+intrinsic.define("Array.prototype.every", intrinsic.iterate, 33);
+intrinsic.define("Array.prototype.some", intrinsic.iterate, 34);
+intrinsic.define("Array.prototype.forEach", intrinsic.iterate, 35);
+intrinsic.define("Array.prototype.map", intrinsic.iterate, 36);
+intrinsic.define("Array.prototype.filter", intrinsic.iterate, 37);
 
 // 23.1.3.9 to 23.1.3.12
-intrinsic.define("find", function find(which, predicate, thisArg) {
+intrinsic.define("find", function find(which, length, predicate, thisArg) {
   let object = this;
-  let length;
-  if (which < 8) {
-    object = intrinsic.toObject(object);
-    length = intrinsic.lengthOf(object);
-  } else length = intrinsic.typedArrayLength(object);
-  intrinsic.checkCallable(predicate);
+  if (length === undefined) {
+    if (which < 40) {
+      object = intrinsic.toObject(object);
+      length = intrinsic.lengthOf(object);
+    } else length = intrinsic.typedArrayLength(object);
+    intrinsic.checkCallable(predicate);
+  }
   for (let i = 0; i < length; i++) {
     const k = (which & 7) < 3 ? i : length - 1 - i;
     const value = object[k];
@@ -109,10 +113,10 @@ intrinsic.define("find", function find(which, predicate, thisArg) {
   }
   return which & 1 ? undefined : -1;
 });
-intrinsic.define("Array.prototype.find", intrinsic.find, 1);
-intrinsic.define("Array.prototype.findIndex", intrinsic.find, 2);
-intrinsic.define("Array.prototype.findLast", intrinsic.find, 3);
-intrinsic.define("Array.prototype.findLastIndex", intrinsic.find, 4);
+intrinsic.define("Array.prototype.find", intrinsic.find, 33);
+intrinsic.define("Array.prototype.findIndex", intrinsic.find, 34);
+intrinsic.define("Array.prototype.findLast", intrinsic.find, 35);
+intrinsic.define("Array.prototype.findLastIndex", intrinsic.find, 36);
 
 // 23.1.3.13, 23.1.3.14
 intrinsic.define("flatten", function flatten(which, depthOrMapper, thisArg) {
@@ -135,8 +139,8 @@ intrinsic.define("flattenIntoArray", function flattenIntoArray(target, source, l
     depth = 1;
   }
   for (let k = 0; k < length; k++) {
-    if (!(k in source)) continue;
-    let element = source[k];
+    let element = intrinsic.elementOrHole(source, k);
+    if (element === intrinsic.hole) continue;
     if (mapper !== undefined) element = intrinsic.call(mapper, thisArg, element, k, source);
     if (depth > 0 && intrinsic.isArray(element)) {
       to = intrinsic.flattenIntoArray(target, element, intrinsic.lengthOf(element), to, depth - 1);
@@ -244,28 +248,31 @@ intrinsic.define("Array.prototype.push", intrinsic.addEnd, 1);
 intrinsic.define("Array.prototype.unshift", intrinsic.addEnd, 2);
 
 // 23.1.3.24, 23.1.3.25
-intrinsic.define("reduce", function reduce(which, callback, ...initial) {
+intrinsic.define("reduce", function reduce(which, length, callback, accumulator) {
   let object = this;
-  let length;
-  if (which < 8) {
-    object = intrinsic.toObject(object);
-    length = intrinsic.lengthOf(object);
-  } else length = intrinsic.typedArrayLength(object);
-  intrinsic.checkCallable(callback);
-  let accumulator = initial[0];
-  let found = initial.length > 0;
+  if (length === undefined) {
+    if (which & 8) length = intrinsic.typedArrayLength(object);
+    else {
+      object = intrinsic.toObject(object);
+      length = intrinsic.lengthOf(object);
+    }
+    intrinsic.checkCallable(callback);
+  }
   for (let i = 0; i < length; i++) {
     const k = which & 1 ? i : length - 1 - i;
-    if (which < 8 && !(k in object)) continue;
-    const value = object[k];
-    accumulator = found ? intrinsic.call(callback, undefined, accumulator, value, k, object) : value;
-    found = true;
+    let value = intrinsic.elementOrHole(object, k);
+    if (value === intrinsic.hole) {
+      if (!(which & 8)) continue;
+      value = undefined;
+    }
+    if (accumulator === intrinsic.hole) accumulator = value;
+    else accumulator = intrinsic.call(callback, undefined, accumulator, value, k, object);
   }
-  if (!found) intrinsic.throwTypeError("nothing to reduce, and no initial value");
+  if (accumulator === intrinsic.hole) intrinsic.throwTypeError("nothing to reduce, and no initial value");
   return accumulator;
 });
-intrinsic.define("Array.prototype.reduce", intrinsic.reduce, 1);
-intrinsic.define("Array.prototype.reduceRight", intrinsic.reduce, 2);
+intrinsic.define("Array.prototype.reduce", intrinsic.reduce, 49);
+intrinsic.define("Array.prototype.reduceRight", intrinsic.reduce, 50);
 
 // 23.1.3.26
 intrinsic.define("reverse", function reverse(which) {
@@ -304,7 +311,8 @@ intrinsic.define("Array.prototype.slice", function slice(start, end) {
 intrinsic.define("copyElements", function copyElements(object, from, count) {
   const result = intrinsic.arraySpeciesCreate(object, count);
   for (let k = 0; k < count; k++) {
-    if (from + k in object) intrinsic.createDataProperty(result, k, object[from + k]);
+    const element = intrinsic.elementOrHole(object, from + k);
+    if (element !== intrinsic.hole) intrinsic.createDataProperty(result, k, element);
   }
   result.length = count;
   return result;

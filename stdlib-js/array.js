@@ -121,7 +121,8 @@ intrinsic.define("Array.prototype.sort", function sort(comparator) {
   const length = intrinsic.lengthOf(object);
   const items = [];
   for (let k = 0; k < length; k++) {
-    if (k in object) intrinsic.append(items, object[k]);
+    const item = intrinsic.elementOrHole(object, k);
+    if (item !== intrinsic.hole) intrinsic.append(items, item);
   }
   intrinsic.sortList(items, comparator);
   const count = items.length;

@@ -35,6 +35,7 @@
 //   primitiveValue(object)              the primitive in a Boolean, Number, String or Symbol object; undefined otherwise
 // Internal methods of objects (10.1). Keys are property keys or numbers; `object` is an object
 //   createDataProperty(object, key, value)                     7.3.7 CreateDataPropertyOrThrow
+//   elementOrHole(object, key)                                 the property, or `intrinsic.hole` if there is none
 //   defineOwnProperty(object, key, fields, value, get, set)    [[DefineOwnProperty]], a boolean. `fields`: 1 writable,
 //                                       2 enumerable, 4 configurable; 8, 16, 32: the descriptor has that field; 64, 128, 256:
 //                                       it has a value, get, set
@@ -244,6 +245,11 @@ intrinsic.define("putElement", function putElement(object, key, value) {
 
 // B.3.1 `__proto__:` in a literal, which does nothing if the value is neither an object nor null
 intrinsic.define("literalPrototype", intrinsic.setPrototypeOf);
+
+// What `intrinsic.elementOrHole` leaves to do.
+intrinsic.define("getPresent", function getPresent(object, key) {
+  return key in object ? object[key] : intrinsic.hole;
+});
 
 // The operators `in` and `delete`
 intrinsic.define("operatorIn", intrinsic.hasProperty);

@@ -359,6 +359,17 @@ impl<'a> Call<'a> {
         self.machine.native_which()
     }
 
+    /// The length of `this`, if that is an array and the first argument can be called: what methods with a callback begin with.
+    /// Undefined, if it takes more to find out.
+    fn list_length(&mut self) -> Value {
+        let (list, callback) = (self.get(self.this()), self.get(self.argument(0)));
+        if self.machine.is_array(list) && self.machine.is_callable(callback) {
+            Value::unsigned(self.machine.array_length(list.slot()))
+        } else {
+            Value::UNDEFINED
+        }
+    }
+
     /// Calls `this` in this native's place, with the first argument as its `this`.
     pub(crate) fn call_this(&mut self) -> Result<Outcome, Throw> {
         let (window, argc) = (self.machine.window, self.machine.argc);
@@ -457,6 +468,11 @@ impl<'a> Call<'a> {
     }
 }
 
+/// The bit in the number of a native that says that its twin is told the length of the list, too.
+const WITH_LENGTH: u32 = 32;
+/// One more of these, whose twin gets a hole for a second argument that is missing.
+const WITH_SECOND: u32 = 16;
+
 /// Leaves a native to its twin.
 pub(crate) fn leave<T>(call: &mut Call<'_>) -> Result<T, Throw> {
     // It never returns a value.
@@ -470,11 +486,19 @@ pub(crate) fn call_twin(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let Some(twin) = call.machine.native_twin() else { return call.fail(Message::NativeFunctionMissing) };
     let which = call.which();
     if which != 0 {
+        let (more, length) = if which & WITH_LENGTH != 0 { (2, call.list_length()) } else { (1, Value::UNDEFINED) };
+        if which >= WITH_LENGTH + WITH_SECOND && call.machine.argc < 2 {
+            call.set(call.argument(1), Value::HOLE);
+            call.machine.argc = 2;
+        }
         let first = call.machine.window.wrapping_add(2).cast::<u8>();
         // SAFETY: the window of a native has room for more registers behind its arguments.
-        unsafe { move_bytes(first, first.add(size_of::<Value>()), call.machine.argc * size_of::<Value>()) };
-        call.machine.argc += 1;
+        unsafe { move_bytes(first, first.add(more * size_of::<Value>()), call.machine.argc * size_of::<Value>()) };
+        call.machine.argc += more;
         call.set(call.argument(0), Value::integer(which as i32));
+        if more > 1 {
+            call.set(call.argument(1), length);
+        }
     }
     call.tail_call(twin)
 }

@@ -99,8 +99,13 @@ const fn optional_at(header: u32) -> usize {
     } else if header & FLAG_ROUTINE != 0 {
         ROUTINE_WORDS
     } else {
-        NAME + (header & FLAG_UNNAMED == 0) as usize
+        behind_name(header)
     }
+}
+
+/// The word behind the name of what is no routine.
+const fn behind_name(header: u32) -> usize {
+    NAME + (header & FLAG_UNNAMED == 0) as usize
 }
 
 /// Word: instance shape, instance capacity, entry flags; if the header says that there is one.
@@ -111,6 +116,11 @@ pub const fn instance_at(header: u32) -> Option<usize> {
 /// Word: the first pair of captures.
 pub const fn captures_at(header: u32) -> usize {
     optional_at(header) + (header & (FLAG_CONSTRUCTOR | FLAG_ENTRY) != 0) as usize
+}
+
+/// The same of a function that closures are made of: no routine.
+pub const fn closure_captures_at(header: u32) -> usize {
+    behind_name(header) + (header & (FLAG_CONSTRUCTOR | FLAG_ENTRY) != 0) as usize
 }
 
 /// Capture source bit: the index is one of the enclosing closure's captures, not a register.

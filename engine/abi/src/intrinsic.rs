@@ -78,6 +78,7 @@ intrinsics! {
     OperatorInstanceOf "instanceOf",
     OperatorHasProperty "operatorIn",
     OperatorGetElement "getElement",
+    OperatorGetPresent "getPresent",
     OperatorPutElement "putElement",
     OperatorDelete "operatorDelete",
     CopyDataProperties "copyDataProperties",

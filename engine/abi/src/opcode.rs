@@ -278,6 +278,7 @@ opcodes! {
     PutProperty "put_property" [In In Byte] Name "R[a].name = R[b]";
     DefineField "define_field" [In In Byte] Name "define R[a].name as an enumerable data property R[b]";
     GetElement "get_element" [Out In In] None "R[a] = R[b][R[c]]";
+    GetPresent "get_present" [Out In In] None "R[a] = R[b][R[c]], or a hole if R[b] has no such property";
     PutElement "put_element" [In In In] None "R[a][R[b]] = R[c]";
     DefineOwn "define_own" [In In In] Define "define R[a][R[b]] as the value or accessor R[c]";
     DeleteProperty "delete" [Out In In] None "R[a] = delete R[b][R[c]]";

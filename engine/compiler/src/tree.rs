@@ -181,7 +181,8 @@ nodes! {
 pub(crate) const CALLS_ARGUMENT: u32 = 1;
 /// Flag in the detail of [`Node::Native`]: it is `intrinsic.createDataProperty`, and calling it is an instruction.
 pub(crate) const DEFINES_PROPERTY: u32 = 2;
-
+/// Flag in the detail of [`Node::Native`]: it is `intrinsic.elementOrHole`, and calling it is an instruction.
+pub(crate) const GETS_PRESENT: u32 = 6;
 /// Flag in the detail of [`Node::Native`]: it is `intrinsic.append`, and calling it is an instruction.
 pub(crate) const APPENDS_ELEMENT: u32 = 5;
 /// Flag in the detail of [`Node::Native`]: it is `intrinsic.throwTypeError`, and calling it is an instruction.

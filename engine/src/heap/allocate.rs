@@ -135,7 +135,7 @@ impl Machine {
     /// A slot for any value: numbers that need it get a new box.
     pub(crate) fn new_slot(&mut self, value: Value) -> Result<Slot, Throw> {
         // A box costs twelve bytes, so an integral double is looked for before one is made.
-        let value = value.normalized();
+        let value = if value.is_double() { value.normalized() } else { value };
         if let Some(slot) = Machine::narrow(value) {
             return Ok(slot);
         }

@@ -610,17 +610,15 @@ impl Machine {
                         pc = pc.wrapping_add(1);
                         Rest::Store(cell, word, value)
                     }),
-                    Op::GetElement | Op::HasProperty => step!(i, {
+                    // The library's own loops ask for every element whether it is there.
+                    Op::GetElement | Op::GetPresent => step!(i, {
                         i = operand::own(i);
                         let key = get!(c!(i));
                         let (elements, word) = element!(get!(b!(i)), key, (indexed, array) => {
-                            if !is!(i, Op::HasProperty, Op::GetElement) {
-                                set!(a!(i), (indexed.get)(m, array, key.low()));
-                                continue;
-                            }
+                            set!(a!(i), (indexed.get)(m, array, key.low()));
+                            continue;
                         });
-                        // `in`, which the library's own loops ask for every element.
-                        if is!(i, Op::HasProperty, Op::GetElement) { Rest::Give(Value::TRUE) } else { Rest::Widen(elements.slot(word)) }
+                        Rest::Widen(elements.slot(word))
                     }),
                     Op::PutElement => step!(i, {
                         i = operand::own(i);
@@ -677,7 +675,7 @@ impl Machine {
                     #[rustfmt::skip]
                     Op::LoadName | Op::LoadFunction | Op::LoadCallee | Op::BindThis | Op::InitGlobal | Op::TypeofGlobal | Op::NewCell | Op::ThrowConstant | Op::Exp
                     | Op::Negate | Op::BitNot | Op::ToStringValue
-                    | Op::ToPropertyKey | Op::Typeof | Op::InstanceOf | Op::DefineField | Op::DefineOwn | Op::DeleteProperty
+                    | Op::ToPropertyKey | Op::Typeof | Op::InstanceOf | Op::DefineField | Op::DefineOwn | Op::DeleteProperty | Op::HasProperty
                     | Op::NewObject | Op::NewLiteral | Op::NewArray | Op::ArrayPush | Op::ArraySpread
                     | Op::DefineClass | Op::CallSpread | Op::New | Op::NewSpread | Op::SuperCall | Op::Intrinsic0
                     | Op::Intrinsic1 | Op::Intrinsic2 | Op::Intrinsic3 | Op::Intrinsic4 | Op::Intrinsic5 | Op::Intrinsic6

@@ -19,9 +19,10 @@ pub(crate) fn load_function(m: &mut Machine, word: u32) -> Result<(), Throw> {
     let layout = code.get(code::LAYOUT);
     let (capacity, captures) = (layout >> 8 & 0xFF, layout >> 24);
     let closure = m.new_cell(Header::object(Kind::Function, capacity, ShapeId((code.get(0) >> 16) as u16)))?;
+    let first = code::closure_captures_at(code.get(0));
     for i in 0..captures as usize {
         // Two in a word: a register, or a capture of the running closure.
-        let capture = code.get(code::captures_at(code.get(0)) + i / 2) >> (16 * (i & 1));
+        let capture = code.get(first + i / 2) >> (16 * (i & 1));
         let value = if capture as u16 & code::CAPTURE_FROM_CLOSURE == 0 {
             m.register(capture as u8)
         } else {

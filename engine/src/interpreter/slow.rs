@@ -143,6 +143,7 @@ fn slow(m: &mut Machine, op: Op, word: u32, b: Value) -> Result<(), Throw> {
         Op::PutProperty => property::put_named(m, word, b),
         Op::DefineField => property::define_field(m, word, b),
         Op::GetElement => property::get_element(m, word, b),
+        Op::GetPresent => m.call_operator(Intrinsic::OperatorGetPresent, word),
         Op::PutElement => property::put_element(m, word, b),
         Op::DefineOwn => property::define_own(m, word, b),
         Op::DeleteProperty => m.call_operator(Intrinsic::OperatorDelete, word),

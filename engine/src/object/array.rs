@@ -195,7 +195,7 @@ impl Machine {
         Ok(self.dense(array))
     }
 
-    /// Stores an element that an array's own cell of elements has room for, whether the array has it or not; `None` where
+    /// Stores an element of an array in RAM with dense elements that can be changed, whether the array has it or not; `None` where
     /// that is not all that there is to do.
     pub(crate) fn store_dense(&mut self, array: Value, index: Value, value: Value) -> Option<Result<(), Throw>> {
         let cell = self.cell_of_kind(array, Kind::Array)?;
@@ -204,9 +204,12 @@ impl Machine {
         if array.slot().segment() != 0 || !index.is_integer() {
             return None;
         }
-        // The empty elements, which arrays share that have none or are dictionaries, have no capacity. A negative index is a large one.
-        if index.low() >= capacity.extra() || cell.get(0) & (FLAG_NON_EXTENSIBLE | FLAG_CHANGED) != 0 {
+        if cell.get(0) & (FLAG_NON_EXTENSIBLE | FLAG_CHANGED) != 0 {
             return None;
+        }
+        if index.low() >= capacity.extra() {
+            let is_dense = index.as_integer() >= 0 && cell.header().shape() != ShapeId::DICTIONARY;
+            return is_dense.then(|| self.add_element_of(array.slot(), index.low(), value));
         }
         let length = cell.get(1).max(index.low() + 1);
         let word = 1 + index.low() as usize;
@@ -215,6 +218,12 @@ impl Machine {
             cell.set(1, length);
         }
         Some(stored)
+    }
+
+    /// Adds an element behind those that an array in RAM has room for.
+    fn add_element_of(&mut self, array: Slot, index: u32, value: Value) -> Result<(), Throw> {
+        let value = self.new_slot(value)?;
+        self.add_element(array, index, value, Attributes::DATA)
     }
 
     pub(crate) fn is_array_length(&self, object: Value, key: PropertyKey) -> bool {

@@ -1,7 +1,7 @@
 //! The heap after a run: whatever is live must be what the slots that lead to it promise. So a mutant that makes the engine
 //! write a wrong word, inside the one buffer where no tool would notice, is noticed here.
 
-use romjs_abi::cell::{FLAG_ASCII, FLOAT_INTEGER, Header, size_in_words, string_text};
+use romjs_abi::cell::{FLAG_ASCII, FLOAT_INTEGER, FRAME_POSITION, FRAME_REGISTERS, Header, size_in_words, string_text};
 use romjs_abi::code::FLAG_CONSTRUCTOR;
 use romjs_abi::image::{SECTIONS, START_BLOCK, Section};
 use romjs_abi::shape::{
@@ -125,8 +125,20 @@ impl<'h> Heap<'h> {
                 }
             }
             Kind::Dictionary => self.dictionary(cell),
+            // Those of one that runs lie on the stack.
+            Kind::Frame if cell[FRAME_POSITION] == 0 => {}
+            Kind::Frame => self.registers(&cell[FRAME_REGISTERS..]),
             kind if kind.is_object() => self.object(kind, cell),
             _ => self.slots(&cell[1..]),
+        }
+    }
+
+    /// The registers of a suspended function: values, of which cells and strings are references.
+    fn registers(&mut self, words: &[u32]) {
+        for register in words.chunks(2) {
+            if [tag::CELL, tag::STRING].iter().any(|tag| tag.wrapping_sub(9) == register[1]) {
+                self.slot(Slot(register[0]));
+            }
         }
     }
 

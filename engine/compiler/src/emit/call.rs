@@ -5,7 +5,7 @@ use crate::error::SyntaxErrorKind as Kind;
 use crate::layout::BOUND;
 use crate::name::Name;
 use crate::sink::{Handle, Sink};
-use crate::tree::{APPENDS_ELEMENT, CALLS_ARGUMENT, DEFINES_PROPERTY, Node, THROWS_RANGE_ERROR, THROWS_TYPE_ERROR};
+use crate::tree::{APPENDS_ELEMENT, CALLS_ARGUMENT, DEFINES_PROPERTY, GETS_PRESENT, Node, THROWS_RANGE_ERROR, THROWS_TYPE_ERROR};
 use crate::{Compiled, Compiler, Failure};
 use romjs_abi::opcode::{DEFINE_ENUMERABLE, DEFINE_VALUE};
 use romjs_abi::{Op, Slot};
@@ -20,6 +20,15 @@ impl<S: Sink> Compiler<'_, S> {
         let mark = self.emission.next;
         if self.memory.kind(callee) == Node::Native && self.memory.detail(callee) == DEFINES_PROPERTY && count == 3 {
             return self.define_data_property(arguments, self.memory.position(node), want);
+        }
+        if self.memory.kind(callee) == Node::Native && self.memory.detail(callee) == GETS_PRESENT && count == 2 {
+            let (object, rest) = self.memory.pair(arguments);
+            let object = self.value(object, None)?;
+            let key = self.value(self.memory.pair(rest).0, None)?;
+            self.release(mark);
+            let out = self.out(want)?;
+            self.throwing(Op::GetPresent, out, object, key, self.memory.position(node))?;
+            return Ok(out);
         }
         if self.memory.kind(callee) == Node::Native && self.memory.detail(callee) == APPENDS_ELEMENT && count == 2 {
             let (list, rest) = self.memory.pair(arguments);

@@ -6,7 +6,7 @@ use crate::lexer::{HASH_SEED, Lexer, hash_step};
 use crate::name::Name;
 use crate::sink::{Sink, Sort};
 use crate::token::{Tok, Token};
-use crate::tree::{APPENDS_ELEMENT, CALLS_ARGUMENT, DEFINES_PROPERTY, List, Node, THROWS_RANGE_ERROR, THROWS_TYPE_ERROR};
+use crate::tree::{APPENDS_ELEMENT, CALLS_ARGUMENT, DEFINES_PROPERTY, GETS_PRESENT, List, Node, THROWS_RANGE_ERROR, THROWS_TYPE_ERROR};
 use crate::{Compiled, Compiler, Failure, SyntaxError};
 use romjs_abi::Slot;
 use romjs_abi::image::Binding;
@@ -121,10 +121,14 @@ impl<S: Sink> Compiler<'_, S> {
         self.text.begin();
         self.text.push(b"intrinsic.")?;
         self.text.push(self.source.get(token.start as usize..token.end as usize).unwrap_or(&[]))?;
+        if self.text.piece() == b"intrinsic.hole" {
+            return Ok(self.memory.node0(Node::Immediate, Slot::HOLE.0 >> 3, token.start)?);
+        }
         // Some are instructions, and no functions that one could refer to.
         let detail = match self.text.piece() {
             b"intrinsic.createDataProperty" => DEFINES_PROPERTY,
             b"intrinsic.append" => APPENDS_ELEMENT,
+            b"intrinsic.elementOrHole" => GETS_PRESENT,
             b"intrinsic.call" => CALLS_ARGUMENT,
             b"intrinsic.throwTypeError" => THROWS_TYPE_ERROR,
             b"intrinsic.throwRangeError" => THROWS_RANGE_ERROR,
