@@ -8,15 +8,17 @@
 //! ```
 
 use crate::error::ErrorKind;
-use crate::machine::{Machine, Throw};
+use crate::machine::Throw;
 use crate::native::{Call, Outcome, leave};
+use crate::number::double::{from_integer, kernel};
 use crate::number::text;
 use crate::object::elements::ARRAY_ELEMENTS;
+use crate::object::key::PropertyKey;
 use crate::string::Extent;
 use crate::string::assemble::Assembly;
 use crate::value::Value;
 use romjs_abi::shape::Attributes;
-use romjs_abi::{ShapeId, Slot};
+use romjs_abi::{AtomId, ShapeId};
 
 natives! { json:
     "JSON.parse" => parse,
@@ -25,50 +27,53 @@ natives! { json:
 
 /// `JSON.parse(text, reviver)`: the twin calls a reviver; `intrinsic.parseText(text)`.
 pub fn parse(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let string = call.string_of(call.argument(0))?;
+    let string = call.string_of(call.argument(0))?.slot();
     if call.which() == 0 && call.machine.is_callable(call.get(call.argument(1))) {
         return leave(call);
     }
-    let mut reader = Reader { text: string.slot(), at: 0, container: NONE };
-    let value = reader.document(call)?;
+    // SAFETY: the text is read by this native alone.
+    let text = unsafe { call.machine.steady_text(&string) };
+    call.burn(text.len() as u32 / 4)?;
+    let value = Reader { text, at: 0, container: 0 }.document(call)?;
     call.returns(value)
 }
 
-/// No container.
-const NONE: u32 = u32::MAX;
 /// Digits of an integer that fits a register.
 const DIGITS_MAX: usize = 9;
 
 /// Where reading is.
-struct Reader {
-    text: Slot,
+struct Reader<'t> {
+    text: &'t [u8],
     at: usize,
-    /// The word of the innermost open container, [`NONE`] outside.
+    /// The word of the innermost open container, 0 outside.
     container: u32,
 }
 
-impl Reader {
+impl<'t> Reader<'t> {
     /// The next byte, 0 at the end.
-    fn byte(&self, m: &Machine) -> u8 {
-        m.text(&self.text).get(self.at).copied().unwrap_or(0)
+    fn byte(&self) -> u8 {
+        self.text.get(self.at).copied().unwrap_or(0)
     }
 
     /// The next byte behind white space.
-    fn token(&mut self, m: &Machine) -> u8 {
-        let text = m.text(&self.text).get(self.at..).unwrap_or_default();
-        let space = text.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
-        self.at += space;
-        text.get(space).copied().unwrap_or(0)
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn token(&mut self) -> u8 {
+        loop {
+            match self.byte() {
+                b' ' | b'\t' | b'\n' | b'\r' => self.at += 1,
+                byte => return byte,
+            }
+        }
     }
 
     fn is_in_object(&self) -> bool {
-        self.container != NONE && self.container & 1 != 0
+        self.container & 1 != 0
     }
 
     /// The whole text.
     fn document(&mut self, call: &mut Call<'_>) -> Result<Value, Throw> {
         loop {
-            let mut value = match self.token(&call.machine) {
+            let mut value = match self.token() {
                 open @ (b'[' | b'{') => {
                     self.at += 1;
                     if !self.open(call, open)? {
@@ -76,31 +81,27 @@ impl Reader {
                     }
                     self.close(call)?
                 }
-                _ => self.primitive(call)?,
+                first => self.primitive(call, first)?,
             };
             // It may be the last of several containers.
-            while self.container != NONE {
+            while self.container != 0 {
                 call.push(value)?;
-                let end = if self.is_in_object() { b'}' } else { b']' };
-                match self.token(&call.machine) {
-                    b',' => {
-                        self.at += 1;
-                        if self.is_in_object() {
-                            self.key(call)?;
-                        }
-                        break;
+                let byte = self.token();
+                if byte == b',' {
+                    self.at += 1;
+                    if self.is_in_object() {
+                        self.key(call)?;
                     }
-                    byte if byte == end => {
-                        self.at += 1;
-                        value = self.close(call)?;
-                    }
-                    _ => return self.fail(call, "a comma or the end is missing"),
+                    break;
                 }
+                if byte != if self.is_in_object() { b'}' } else { b']' } {
+                    return self.fail(call, "a comma or the end is missing");
+                }
+                value = self.close(call)?;
             }
-            if self.container == NONE {
-                self.token(&call.machine);
-                let rest = self.at < call.machine.text(&self.text).len();
-                return if rest { self.fail(call, "more text than one value") } else { Ok(value) };
+            if self.container == 0 {
+                self.token();
+                return if self.at < self.text.len() { self.fail(call, "more text than one value") } else { Ok(value) };
             }
         }
     }
@@ -109,152 +110,153 @@ impl Reader {
     fn open(&mut self, call: &mut Call<'_>, open: u8) -> Result<bool, Throw> {
         call.push(Value::integer(self.container as i32))?;
         self.container = 2 * call.height() as u32 + (open == b'{') as u32;
-        let is_empty = self.token(&call.machine) == open + 2;
-        if is_empty {
-            self.at += 1;
-        } else if self.is_in_object() {
+        let is_empty = self.token() == open + 2;
+        if !is_empty && self.is_in_object() {
             self.key(call)?;
         }
         Ok(is_empty)
     }
 
     /// Reads a key and the colon behind it.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn key(&mut self, call: &mut Call<'_>) -> Result<(), Throw> {
-        if self.token(&call.machine) != b'"' {
+        if self.token() != b'"' {
             return self.fail(call, "a property name is missing");
         }
         let key = self.string(call, true)?;
         call.push(key)?;
-        if self.token(&call.machine) != b':' {
+        if self.token() != b':' {
             return self.fail(call, "a colon is missing");
         }
         self.at += 1;
         Ok(())
     }
 
-    /// Makes the innermost container of what waits in its registers.
+    /// Makes the innermost container, whose last character is next, of what waits in its registers.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn close(&mut self, call: &mut Call<'_>) -> Result<Value, Throw> {
+        self.at += 1;
         let (start, end) = ((self.container / 2) as usize, call.height());
-        call.burn((end - start) as u32)?;
         let value = if self.is_in_object() { object(call, start, end)? } else { array(call, start, end)? };
         self.container = call.get(call.operand(start - 1)).low();
         call.drop_to(start - 1);
         Ok(value)
     }
 
-    fn primitive(&mut self, call: &mut Call<'_>) -> Result<Value, Throw> {
-        let (literal, value) = match self.byte(&call.machine) {
+    fn primitive(&mut self, call: &mut Call<'_>, first: u8) -> Result<Value, Throw> {
+        let (literal, value) = match first {
             b'"' => return self.string(call, false),
             b'-' | b'0'..=b'9' => return self.number(call),
             b't' => ("true", Value::TRUE),
             b'f' => ("false", Value::FALSE),
-            b'n' => ("null", Value::NULL),
-            _ => return self.fail(call, "a value is missing"),
+            _ => ("null", Value::NULL),
         };
-        if !call.machine.text(&self.text).get(self.at..).unwrap_or_default().starts_with(literal.as_bytes()) {
+        if !self.text.get(self.at..).unwrap_or_default().starts_with(literal.as_bytes()) {
             return self.fail(call, "a value is missing");
         }
         self.at += literal.len();
         Ok(value)
     }
 
-    fn number(&mut self, call: &mut Call<'_>) -> Result<Value, Throw> {
-        let text = call.machine.text(&self.text).get(self.at..).unwrap_or_default();
-        let digits = |from: usize| text.get(from..).unwrap_or_default().iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let at = |index: usize| text.get(index).copied().unwrap_or(0);
-        let sign = (at(0) == b'-') as usize;
-        let whole = digits(sign);
-        let mut length = sign + whole;
-        if whole > 1 && at(sign) == b'0' {
-            self.at += sign + 1;
-            return self.fail(call, "the number is malformed");
+    /// Reads digits behind those that `number` has: how many there are, and the number of them all.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn digits(&mut self, mut number: i32) -> (usize, i32) {
+        let start = self.at;
+        while let digit @ b'0'..=b'9' = self.byte() {
+            number = number.wrapping_mul(10).wrapping_add((digit & 15) as i32);
+            self.at += 1;
         }
-        let mut complete = whole > 0;
-        let is_whole = !matches!(at(length), b'.' | b'e' | b'E');
-        if at(length) == b'.' {
-            let fraction = digits(length + 1);
-            complete &= fraction > 0;
-            length += 1 + fraction;
-        }
-        if matches!(at(length), b'e' | b'E') {
-            let signed = matches!(at(length + 1), b'+' | b'-') as usize;
-            let exponent = digits(length + 1 + signed);
-            complete &= exponent > 0;
-            length += 1 + signed + exponent;
-        }
-        if !complete {
-            self.at += length;
-            return self.fail(call, "the number is malformed");
-        }
-        let text = text.get(..length).unwrap_or_default();
-        let value = if is_whole && whole <= DIGITS_MAX && text != b"-0" {
-            let magnitude = text.iter().skip(sign).fold(0, |number: i32, digit| number.wrapping_mul(10).wrapping_add((digit & 15) as i32));
-            Value::integer(if sign != 0 { magnitude.wrapping_neg() } else { magnitude })
-        } else {
-            Value::number(text::parse_decimal(text).0)
-        };
-        self.at += length;
-        Ok(value)
+        (self.at - start, number)
     }
 
-    /// Reads a string, whose quotation mark is next. A name of the program's needs no memory.
+    fn number(&mut self, call: &mut Call<'_>) -> Result<Value, Throw> {
+        let start = self.at;
+        let is_negative = self.byte() == b'-';
+        self.at += is_negative as usize;
+        let begins_with_zero = self.byte() == b'0';
+        let (whole, mut number) = self.digits(0);
+        let mut complete = whole > 0;
+        let mut fraction = 0;
+        if self.byte() == b'.' {
+            self.at += 1;
+            (fraction, number) = self.digits(number);
+            complete &= fraction > 0;
+        }
+        let has_exponent = self.byte() | 0x20 == b'e';
+        if has_exponent {
+            self.at += 1;
+            self.at += matches!(self.byte(), b'+' | b'-') as usize;
+            complete &= self.digits(0).0 > 0;
+        }
+        if begins_with_zero && whole > 1 {
+            self.at = start + is_negative as usize + 1;
+            complete = false;
+        }
+        if !complete {
+            return self.fail(call, "the number is malformed");
+        }
+        if has_exponent || whole + fraction > DIGITS_MAX || is_negative && number == 0 {
+            let text = self.text.get(start..self.at).unwrap_or_default();
+            return Ok(Value::number(text::parse_decimal(text).0));
+        }
+        number = if is_negative { number.wrapping_neg() } else { number };
+        if fraction == 0 {
+            return Ok(Value::integer(number));
+        }
+        // Both are integers, so the quotient is the nearest double.
+        let power = (0..fraction).fold(1i32, |power, _| power.wrapping_mul(10));
+        Ok(Value::of_bits(kernel::divide(from_integer(number), from_integer(power))))
+    }
+
+    /// Reads a string, whose quotation mark is next. A name of the program's is told by its atom, and needs no memory.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn string(&mut self, call: &mut Call<'_>, is_name: bool) -> Result<Value, Throw> {
         self.at += 1;
-        let plain = self.run(&call.machine);
-        let end = self.at + plain;
-        let text = call.machine.text(&self.text);
-        if text.get(end) == Some(&b'"') {
-            let part = text.get(self.at..end).unwrap_or_default();
-            let known = if is_name { call.machine.find_name(part) } else { None };
-            let value = match known {
-                Some(atom) => call.machine.atom_value(atom),
-                None => {
-                    let mut assembly = Assembly::new(&call.machine);
-                    assembly.push_text(part);
-                    let extent = assembly.extent;
-                    call.machine.assembled(extent)?
-                }
-            };
-            self.at = end + 1;
-            call.burn(plain as u32 / 4)?;
-            return Ok(value);
-        }
         let mut extent = Extent::NONE;
         loop {
-            let mut assembly = Assembly { machine: &call.machine, extent };
-            let run = self.run(&call.machine);
-            assembly.push_text(call.machine.text(&self.text).get(self.at..self.at + run).unwrap_or_default());
-            self.at += run;
-            extent = assembly.extent;
-            match self.byte(&call.machine) {
+            let run = self.run();
+            let end = self.byte();
+            if end == b'"'
+                && is_name
+                && extent.bytes == 0
+                && let Some(atom) = call.machine.find_name(run)
+            {
+                self.at += 1;
+                return Ok(Value::integer(atom.0 as i32));
+            }
+            let mut text = Assembly { machine: &call.machine, extent };
+            text.push_text(run);
+            if end == b'\\' {
+                let Some(unit) = self.escape() else { return self.fail(call, "the escape is malformed") };
+                text.push_code_point(unit);
+            }
+            extent = text.extent;
+            match end {
+                b'\\' => {}
                 b'"' => break,
-                b'\\' => {
-                    let Some(unit) = self.escape(&call.machine) else { return self.fail(call, "the escape is malformed") };
-                    let mut assembly = Assembly { machine: &call.machine, extent };
-                    assembly.push_code_point(unit);
-                    extent = assembly.extent;
-                }
                 _ => return self.fail(call, "the string does not end"),
             }
         }
         self.at += 1;
-        call.burn(extent.bytes / 4)?;
         call.machine.assembled(extent)
     }
 
-    /// How many bytes follow that stand for themselves.
-    fn run(&self, m: &Machine) -> usize {
-        let text = m.text(&self.text).get(self.at..).unwrap_or_default();
-        text.iter().take_while(|byte| **byte >= b' ' && **byte != b'"' && **byte != b'\\').count()
+    /// Reads the bytes that stand for themselves.
+    fn run(&mut self) -> &'t [u8] {
+        let start = self.at;
+        while !matches!(self.byte(), ..b' ' | b'"' | b'\\') {
+            self.at += 1;
+        }
+        self.text.get(start..self.at).unwrap_or_default()
     }
 
     /// Reads an escape sequence; its code unit.
-    fn escape(&mut self, m: &Machine) -> Option<u32> {
-        let text = m.text(&self.text).get(self.at + 1..)?;
-        let first = *text.first()?;
+    fn escape(&mut self) -> Option<u32> {
+        let rest = self.text.get(self.at + 1..)?;
+        let first = *rest.first()?;
         if first == b'u' {
             let mut unit = 0;
-            for digit in text.get(1..5)? {
+            for digit in rest.get(1..5)? {
                 unit = unit << 4 | (*digit as char).to_digit(16)?;
             }
             self.at += 6;
@@ -269,9 +271,8 @@ impl Reader {
     /// Throws a SyntaxError that says where.
     #[cold]
     fn fail<T>(&self, call: &mut Call<'_>, what: &str) -> Result<T, Throw> {
-        let text = call.machine.text(&self.text);
-        let before = text.get(..self.at.min(text.len())).unwrap_or_default();
-        let what = if self.at >= text.len() { "the text ends too early" } else { what };
+        let before = self.text.get(..self.at).unwrap_or(self.text);
+        let what = if self.at >= self.text.len() { "the text ends too early" } else { what };
         let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         let line = before.iter().filter(|byte| **byte == b'\n').count();
         let column = crate::string::wtf8::utf16_len(before.get(line_start..).unwrap_or_default());
@@ -303,32 +304,26 @@ fn array(call: &mut Call<'_>, start: usize, end: usize) -> Result<Value, Throw> 
 /// A new object of the keys and values in such registers. The last value of a key is the one that stays.
 fn object(call: &mut Call<'_>, start: usize, end: usize) -> Result<Value, Throw> {
     let object = call.machine.new_object(((end - start) / 2) as u32)?;
-    let mut register = start;
-    while register < end {
+    for register in (start..end).step_by(2) {
         let (key, value) = (call.get(call.operand(register)), call.get(call.operand(register + 1)));
-        register += 2;
         let m = &mut call.machine;
-        // Strings are keys.
-        let Some(key) = m.key_of(key) else { continue };
+        let value = m.new_slot(value)?;
         let shape = m.cell(object.slot()).header().shape();
-        if let Some(atom) = m.key_atom(key)
-            && shape != ShapeId::DICTIONARY
-            && m.find_key(shape, atom).is_none()
-        {
+        let mut name = PropertyKey::atom(AtomId(key.low() as u16));
+        if !key.is_integer() {
+            // Strings are keys.
+            name = m.key_of(key).unwrap_or(name);
+        } else if shape != ShapeId::DICTIONARY && m.find_key(shape, AtomId(key.low() as u16)).is_none() {
             // The short way, for a name of the program's that the object does not have.
-            let next = m.add_key(shape, atom, Attributes::DATA)?;
+            let next = m.add_key(shape, AtomId(key.low() as u16), Attributes::DATA)?;
             if next != ShapeId::NONE {
-                let value = m.new_slot(value)?;
                 m.add_value(object.slot(), next, value)?;
                 continue;
             }
         }
-        let own = m.own_property(object.slot(), key);
-        if own.is_absent() {
-            let value = m.new_slot(value)?;
-            m.add_property(object.slot(), key, value, Attributes::DATA)?;
-        } else {
-            m.store_own(own, object.slot(), key, value)?;
+        match m.own_property(object.slot(), name).place() {
+            Some((holder, word)) => m.cell(holder).set(word, value.0),
+            None => m.add_property(object.slot(), name, value, Attributes::DATA)?,
         }
     }
     Ok(object)

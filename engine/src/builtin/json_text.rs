@@ -7,6 +7,7 @@ use crate::native::{Call, Outcome, leave};
 use crate::number::arithmetic::bits;
 use crate::number::text;
 use crate::object::dictionary::Dictionary;
+use crate::object::elements::ARRAY_ELEMENTS;
 use crate::object::key::PropertyKey;
 use crate::string::Extent;
 use crate::string::assemble::Assembly;
@@ -25,13 +26,11 @@ const DEPTH_MAX: usize = 16;
 /// `JSON.stringify(value, replacer, space)`
 pub fn stringify(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let value = call.get(call.argument(0));
-    if !call.get(call.argument(1)).is_nullish() || !call.is_undefined(call.argument(2)) {
-        return leave(call);
-    }
-    match Writer::new(&call.machine).document(value) {
-        Written::Text(extent) => call.assembled(extent),
-        Written::Nothing => call.undefined(),
-        Written::Unusual => leave(call),
+    let is_plain = call.get(call.argument(1)).is_nullish() && call.is_undefined(call.argument(2));
+    match call.machine.find_name(b"toJSON").filter(|_| is_plain).map(|to_json| Writer::new(&call.machine, to_json).document(value)) {
+        Some(Written::Text(extent)) => call.assembled(extent),
+        Some(Written::Nothing) => call.undefined(),
+        _ => leave(call),
     }
 }
 
@@ -44,6 +43,7 @@ pub fn quote(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.assembled(extent)
 }
 
+/// What a document comes to.
 enum Written {
     Text(Extent),
     /// The value has no text.
@@ -52,83 +52,86 @@ enum Written {
     Unusual,
 }
 
-/// What comes next of an array or object.
-enum Member {
-    End,
-    /// It has no text.
-    Skipped,
-    Unusual,
-    /// A key, which elements have not, and the value.
-    Value(Slot, Value),
-}
-
 /// An array or object that is being written.
 #[derive(Clone, Copy)]
 struct Level {
-    object: Slot,
-    /// The element or key that is next.
+    /// An array's elements, an object's dictionary, or else its body.
+    cell: Slot,
+    /// The element, entry or place that is next.
     next: u32,
-    is_array: bool,
-    is_first: bool,
+    /// The one behind the last.
+    end: u32,
 }
 
 struct Writer<'a> {
     text: Assembly<'a>,
     levels: [Level; DEPTH_MAX],
     depth: usize,
-    /// The last prototypes of objects and arrays that were found to have no `toJSON`.
-    plain: [Slot; 2],
+    /// Whether a comma comes in front of the next member.
+    is_behind_member: bool,
+    to_json: AtomId,
+    /// Shapes whose objects have no `toJSON`, by their lowest bits.
+    plain: [ShapeId; 8],
 }
 
 impl Writer<'_> {
-    fn new(machine: &Machine) -> Writer<'_> {
-        let level = Level { object: Slot::HOLE, next: 0, is_array: false, is_first: true };
-        Writer { text: Assembly::new(machine), levels: [level; DEPTH_MAX], depth: 0, plain: [Slot::HOLE; 2] }
+    fn new(machine: &Machine, to_json: AtomId) -> Writer<'_> {
+        let level = Level { cell: Slot::HOLE, next: 0, end: 0 };
+        Writer {
+            text: Assembly::new(machine),
+            levels: [level; DEPTH_MAX],
+            depth: 0,
+            is_behind_member: false,
+            to_json,
+            plain: [ShapeId::NONE; 8],
+        }
     }
 
-    fn document(mut self, value: Value) -> Written {
-        if !has_text(self.text.machine, value) {
+    fn document(mut self, mut value: Value) -> Written {
+        let m = self.text.machine;
+        if !has_text(m, value) {
             return Written::Nothing;
         }
-        let Some(to_json) = self.text.machine.find_name(b"toJSON") else { return Written::Unusual };
-        let mut value = Some(value);
         loop {
-            // What has no room is told when the string is made.
-            if self.text.extent.bytes as usize > self.text.machine.gap_bytes() {
-                return Written::Text(self.text.extent);
-            }
-            if let Some(value) = value
-                && !self.value(value, to_json)
-            {
+            if !self.value(value) {
                 return Written::Unusual;
             }
-            let Some(level) = self.depth.checked_sub(1).and_then(|depth| self.levels.get_mut(depth)) else {
-                return Written::Text(self.text.extent);
-            };
-            value = None;
-            match level.member(self.text.machine) {
-                Member::Unusual => return Written::Unusual,
-                Member::Skipped => {}
-                Member::End => {
+            value = loop {
+                // What has no room is told when the string is made.
+                let has_room = self.text.extent.bytes as usize <= m.gap_bytes();
+                let level = self.depth.checked_sub(1).filter(|_| has_room).and_then(|depth| self.levels.get_mut(depth));
+                let Some(level) = level else { return Written::Text(self.text.extent) };
+                let is_array = m.cell(level.cell).is(Kind::Slots);
+                if level.next >= level.end {
                     self.depth -= 1;
-                    self.text.push_text(if level.is_array { b"]" } else { b"}" });
+                    self.is_behind_member = true;
+                    self.text.push_byte(if is_array { b']' } else { b'}' });
+                    continue;
                 }
-                Member::Value(key, member) => {
-                    if !core::mem::replace(&mut level.is_first, false) {
-                        self.text.push_text(b",");
-                    }
-                    if !level.is_array {
-                        push_quoted(&mut self.text, key);
-                        self.text.push_text(b":");
-                    }
-                    value = Some(member);
+                let (key, attributes, value) = level.member(m);
+                // Indices come first, and in their order.
+                if is_array && value.is_hole() || m.widen(key).is_number() || attributes.has(Attributes::ACCESSOR) {
+                    return Written::Unusual;
                 }
-            }
+                let is_listed = attributes.has(Attributes::ENUMERABLE) && m.widen(key).is_string() && has_text(m, value);
+                if !is_array && !is_listed {
+                    continue;
+                }
+                if self.is_behind_member {
+                    self.text.push_byte(b',');
+                }
+                if !is_array {
+                    push_quoted(&mut self.text, key);
+                    self.text.push_byte(b':');
+                }
+                break value;
+            };
         }
     }
 
     /// Writes a value, or the beginning of one that has members; false if it is unusual.
-    fn value(&mut self, value: Value, to_json: AtomId) -> bool {
+    fn value(&mut self, value: Value) -> bool {
+        self.is_behind_member = true;
         if value.is_string() {
             push_quoted(&mut self.text, value.slot());
         } else if value.is_integer() {
@@ -137,84 +140,65 @@ impl Writer<'_> {
         } else if value.is_double() && value.to_double().is_finite() {
             let mut buffer = [0; text::STRING_LENGTH_MAX];
             self.text.push_text(text::write(bits(value), text::SHORTEST, 10, &mut buffer).as_bytes());
-        } else if value.is_boolean() {
-            self.text.push_text(if value == Value::TRUE { b"true" } else { b"false" });
         } else if self.text.machine.is_object(value) {
-            return self.open(value, to_json);
+            return self.open(value);
         } else {
-            self.text.push_text(b"null");
+            let literal = Machine::literal_name(value).filter(|_| !value.is_undefined()).unwrap_or(AtomId::NULL);
+            self.text.push(self.text.machine.atom_slot(literal));
         }
         true
     }
 
-    fn open(&mut self, value: Value, to_json: AtomId) -> bool {
+    fn open(&mut self, value: Value) -> bool {
         let (m, object) = (self.text.machine, value.slot());
-        let is_array = m.dense(value).is_some();
         let Some(level) = self.levels.get_mut(self.depth) else { return false };
-        if !is_array && m.cell_of_kind(value, Kind::Object).is_none() || !m.own_property(object, PropertyKey::atom(to_json)).is_absent() {
+        let dense = m.dense(value);
+        if dense.is_none() && m.cell_of_kind(value, Kind::Object).is_none() {
             return false;
         }
-        let prototype = m.prototype_of(object);
-        let plain = &mut self.plain[is_array as usize];
-        if *plain != prototype.slot() {
-            if m.is_object(prototype) && !m.find_property(prototype.slot(), PropertyKey::atom(to_json)).is_absent() {
-                return false;
-            }
-            *plain = prototype.slot();
-        }
-        *level = Level { object, next: 0, is_array, is_first: true };
+        let body = m.body(object);
+        let shape = m.cell(body).header().shape();
+        *level = if let Some(dense) = dense {
+            Level { cell: dense.array.slot(ARRAY_ELEMENTS), next: 0, end: dense.length() }
+        } else if shape == ShapeId::GLOBAL {
+            return false;
+        } else if shape == ShapeId::DICTIONARY {
+            let cell = m.dictionary_of(body);
+            Level { cell, next: 0, end: Dictionary(m.cell(cell)).used() }
+        } else {
+            let layout = m.shape_layout(shape);
+            Level { cell: body, next: layout.hidden(), end: layout.values() }
+        };
+        self.text.push_byte(if m.cell(level.cell).is(Kind::Slots) { b'[' } else { b'{' });
         self.depth += 1;
-        self.text.push_text(if is_array { b"[" } else { b"{" });
-        true
+        self.is_behind_member = false;
+        let plain = &mut self.plain[shape.0 as usize % 8];
+        if *plain == shape && shape != ShapeId::DICTIONARY {
+            return true;
+        }
+        *plain = shape;
+        m.find_property(object, PropertyKey::atom(self.to_json)).is_absent()
     }
 }
 
 impl Level {
-    fn member(&mut self, m: &Machine) -> Member {
+    /// The next member: its key, which elements have not, and its value, a hole if it is unusual.
+    fn member(&mut self, m: &Machine) -> (Slot, Attributes, Value) {
         let next = self.next;
         self.next += 1;
-        if self.is_array {
-            return match m.dense(Value::from_slot(self.object)) {
-                Some(dense) if next < dense.length() => match m.widen(dense.element(next)) {
-                    Value::HOLE if !m.inherits_no_elements(Value::from_slot(self.object)) => Member::Unusual,
-                    value if has_text(m, value) => Member::Value(Slot::HOLE, value),
-                    _ => Member::Value(Slot::HOLE, Value::NULL),
-                },
-                Some(_) => Member::End,
-                None => Member::Unusual,
-            };
-        }
-        let body = m.body(self.object);
-        let (key, attributes, slot) = match m.cell(body).header().shape() {
-            ShapeId::GLOBAL => return Member::Unusual,
-            ShapeId::DICTIONARY => {
-                let view = Dictionary(m.cell(m.dictionary_of(body)));
-                if next >= view.used() {
-                    return Member::End;
-                }
-                let entry = view.entry(next);
-                (entry.key(), entry.attributes(), entry.value())
-            }
-            shape => {
-                let layout = m.shape_layout(shape);
-                let place = layout.hidden() + next;
-                if place >= layout.values() {
-                    return Member::End;
-                }
-                let Some(key) = m.key_at_place(shape, place) else { return Member::Skipped };
-                let (holder, word) = m.place(body, place);
-                (m.atom_slot(key.atom()), key.attributes(), m.cell(holder).slot(word))
-            }
+        let cell = m.cell(self.cell);
+        let (key, attributes, slot) = if cell.is(Kind::Slots) {
+            let is_there = next < cell.header().extra();
+            (Slot::HOLE, Attributes::DATA, if is_there { cell.slot(1 + next as usize) } else { Slot::HOLE })
+        } else if cell.is(Kind::Dictionary) {
+            let entry = Dictionary(cell).entry(next);
+            (entry.key(), entry.attributes(), entry.value())
+        } else {
+            let Some(key) = m.key_at_place(cell.header().shape(), next) else { return (Slot::HOLE, Attributes::DATA, Value::HOLE) };
+            let (holder, word) = m.place(self.cell, next);
+            (m.atom_slot(key.atom()), key.attributes(), m.cell(holder).slot(word))
         };
-        // Indices come first, and in their order.
-        if m.widen(key).is_number() || attributes.has(Attributes::ENUMERABLE | Attributes::ACCESSOR) {
-            return Member::Unusual;
-        }
-        let value = m.widen(slot);
-        if !m.widen(key).is_string() || !attributes.has(Attributes::ENUMERABLE) || !has_text(m, value) {
-            return Member::Skipped;
-        }
-        Member::Value(key, value)
+        (key, attributes, m.widen(slot))
     }
 }
 
@@ -226,25 +210,22 @@ fn has_text(m: &Machine, value: Value) -> bool {
 /// 25.5.2.3 QuoteJSONString
 #[cfg_attr(target_pointer_width = "32", inline(never))]
 fn push_quoted(text: &mut Assembly<'_>, string: Slot) {
-    let machine = text.machine;
-    let bytes = machine.text(&string);
-    text.push_text(b"\"");
-    let mut at = 0;
-    while let Some(rest) = bytes.get(at..).filter(|rest| !rest.is_empty()) {
-        let stands_for_itself = |place: &usize| {
-            let byte = rest.get(*place).copied().unwrap_or(0);
-            byte >= b' ' && byte != b'"' && byte != b'\\' && (byte != 0xED || !is_lone_surrogate(rest, *place))
-        };
-        let run = (0..rest.len()).take_while(stands_for_itself).count();
-        text.push_text(rest.get(..run).unwrap_or_default());
-        at += run;
-        let (point, length) = crate::string::wtf8::decode(bytes, at);
-        if at < bytes.len() {
-            push_escaped(text, point);
+    let bytes = text.machine.text(&string);
+    text.push_byte(b'"');
+    let (mut start, mut at) = (0, 0);
+    while let Some(&byte) = bytes.get(at) {
+        if byte >= b' ' && byte != b'"' && byte != b'\\' && !is_lone_surrogate(bytes, at) {
+            at += 1;
+            continue;
         }
+        text.push_text(bytes.get(start..at).unwrap_or_default());
+        let (point, length) = crate::string::wtf8::decode(bytes, at);
+        push_escaped(text, point);
         at += length;
+        start = at;
     }
-    text.push_text(b"\"");
+    text.push_text(bytes.get(start..).unwrap_or_default());
+    text.push_byte(b'"');
 }
 
 fn is_lone_surrogate(bytes: &[u8], at: usize) -> bool {
@@ -259,11 +240,12 @@ fn push_escaped(text: &mut Assembly<'_>, unit: u32) {
         0x22 | 0x5C => unit as u8,
         _ => b'u',
     };
-    text.push_text(&[b'\\', name]);
+    text.push_byte(b'\\');
+    text.push_byte(name);
     if name == b'u' {
         for shift in [12, 8, 4, 0] {
             let digit = (unit >> shift & 15) as u8;
-            text.push_text(&[if digit < 10 { b'0' + digit } else { b'a' - 10 + digit }]);
+            text.push_byte(if digit < 10 { b'0' + digit } else { b'a' - 10 + digit });
         }
     }
 }

@@ -46,6 +46,17 @@ impl Assembly<'_> {
         self.push_text(bytes.get(..length).unwrap_or_default());
     }
 
+    /// Adds a character of ASCII.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn push_byte(&mut self, byte: u8) {
+        let at = self.extent.bytes;
+        self.extent = Extent { bytes: at.saturating_add(1), units: self.extent.units.wrapping_add(1) };
+        if self.extent.bytes as usize <= self.machine.gap_bytes() {
+            // SAFETY: as for `push_measured`.
+            unsafe { self.machine.gap().add(at as usize).write(byte) };
+        }
+    }
+
     /// Adds WTF-8 that does not lie in the heap.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(crate) fn push_text(&mut self, text: &[u8]) {

@@ -66,6 +66,17 @@ impl Machine {
         unsafe { core::slice::from_raw_parts(pointer, length) }
     }
 
+    /// The same for a native that makes values while it reads.
+    ///
+    /// # Safety
+    ///
+    /// It is not held beyond the unit of work, in which nothing moves.
+    pub(crate) unsafe fn steady_text<'a>(&self, slot: &'a Slot) -> &'a [u8] {
+        let text = core::ptr::from_ref(self.text(slot));
+        // SAFETY: nothing writes to a string, which lies where it is until the unit of work ends, or in the slot itself.
+        unsafe { &*text }
+    }
+
     fn text_of_cell(&self, cell: Cell) -> (*const u8, usize) {
         let short = short_length(cell);
         let (start, length) = if short != 0 {
