@@ -74,16 +74,17 @@ impl Compiler<'_> {
     /// Behind `[`.
     pub(super) fn class(&mut self) -> Result<(), Fault> {
         let negated = self.eat(b'^');
-        self.begin_class(negated)?;
+        self.begin_class(negated);
         self.both_parts(Self::ranges)
     }
 
     /// Behind a `\` that stands for a set.
     pub(super) fn class_of_escape(&mut self) -> Result<(), Fault> {
-        self.begin_class(false)?;
+        self.begin_class(false);
         self.both_parts(|compiler, wide| {
             let set = compiler.escape(false)?;
-            compiler.add(set, wide)
+            compiler.add(set, wide);
+            Ok(())
         })
     }
 
@@ -92,9 +93,9 @@ impl Compiler<'_> {
         let begin = self.at;
         for wide in [false, true] {
             self.at = begin;
-            let place = self.out.pair()?;
+            let place = self.out.pair();
             write(self, wide)?;
-            self.out.set_pair(place, self.out.length - place - 2)?;
+            self.out.set_pair(place, (self.out.length - place).wrapping_sub(2));
         }
         Ok(())
     }
@@ -105,16 +106,16 @@ impl Compiler<'_> {
             let dash = self.at;
             if !self.eat(b'-') || self.peek() == b']' as u32 {
                 self.at = dash;
-                self.add(first, wide)?;
+                self.add(first, wide);
                 continue;
             }
             match (first, self.class_atom()?) {
-                (Escape::Character(first), Escape::Character(last)) if first <= last => self.add_range(first, last, wide)?,
+                (Escape::Character(first), Escape::Character(last)) if first <= last => self.add_range(first, last, wide),
                 (Escape::Character(_), Escape::Character(_)) => return Err(Fault::OutOfOrder),
                 _ if self.has(UNICODE) => return Err(Fault::OutOfOrder),
                 (first, last) => {
                     for part in [first, Escape::Character(b'-' as u32), last] {
-                        self.add(part, wide)?;
+                        self.add(part, wide);
                     }
                 }
             }
@@ -131,7 +132,7 @@ impl Compiler<'_> {
         }
     }
 
-    fn add(&mut self, atom: Escape, wide: bool) -> Result<(), Fault> {
+    fn add(&mut self, atom: Escape, wide: bool) {
         let set = match atom {
             Escape::Character(character) => return self.add_range(character, character, wide),
             Escape::Set(set) => set,
@@ -145,27 +146,28 @@ impl Compiler<'_> {
         for &[first, more] in ranges {
             let (first, last) = (first as u32, first as u32 + more as u32);
             if !set.negated {
-                self.add_range(first, last, wide)?;
+                self.add_range(first, last, wide);
             } else if first > gap {
-                self.add_range(gap, first - 1, wide)?;
+                self.add_range(gap, first - 1, wide);
             }
             gap = last + 1;
         }
-        if set.negated { self.add_range(gap, LAST, wide) } else { Ok(()) }
+        if set.negated {
+            self.add_range(gap, LAST, wide);
+        }
     }
 
     /// What of a range belongs to the part that is being written.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    fn add_range(&mut self, first: u32, last: u32, wide: bool) -> Result<(), Fault> {
+    fn add_range(&mut self, first: u32, last: u32, wide: bool) {
         if !wide && first < 0x80 {
-            self.out.push(first as u8)?;
-            self.out.push(last.min(0x7F) as u8)?;
+            self.out.push(first as u8);
+            self.out.push(last.min(0x7F) as u8);
         }
         if wide && last >= 0x80 {
             let first = first.max(0x80);
-            self.out.number(first)?;
-            self.out.number(last - first)?;
+            self.out.number(first);
+            self.out.number(last - first);
         }
-        Ok(())
     }
 }

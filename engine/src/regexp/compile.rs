@@ -4,7 +4,7 @@
 use super::escape::Escape;
 use super::name::Groups;
 use super::output::{Group, Output};
-use super::text::Characters;
+use super::text::{Characters, END};
 use super::{DOT_ALL, ENDLESS, Fault, IGNORE_CASE, NUMBER_MAX, UNICODE, op};
 use crate::string::case;
 
@@ -47,8 +47,8 @@ pub(crate) fn compile(pattern: &[u8], flags: u32, buffer: &mut [u8]) -> Result<u
         out: Output::new(buffer),
     };
     match compiler.program() {
-        Ok(()) => Ok(compiler.out.length),
-        Err(fault) => Err(PatternError { fault, at: compiler.at }),
+        Ok(()) if !compiler.out.is_full => Ok(compiler.out.length),
+        result => Err(PatternError { fault: result.err().unwrap_or(Fault::TooLarge), at: compiler.at }),
     }
 }
 
@@ -99,14 +99,14 @@ impl Compiler<'_> {
     /// The next character; none has the number of the end.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn peek(&self) -> u32 {
-        self.pattern.next(self.at).map_or(u32::MAX, |(character, _)| character)
+        self.pattern.next(self.at).0
     }
 
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub(super) fn advance(&mut self) -> Option<u32> {
-        let (character, behind) = self.pattern.next(self.at)?;
+        let (character, behind) = self.pattern.next(self.at);
         self.at = behind;
-        Some(character)
+        (character != END).then_some(character)
     }
 
     /// Goes past a character, if it comes next.
@@ -122,13 +122,14 @@ impl Compiler<'_> {
     }
 
     fn program(&mut self) -> Result<(), Fault> {
-        if self.total > GROUPS_MAX {
-            return Err(Fault::TooLarge);
-        }
+        self.out.is_full = self.total > GROUPS_MAX;
         while let Some(character) = self.advance() {
+            if self.out.is_full {
+                return Err(Fault::TooLarge);
+            }
             match character as u8 {
                 _ if character > 0x7F => self.literal(character)?,
-                b'|' => self.next_branch()?,
+                b'|' => self.next_branch(),
                 b'(' => self.open()?,
                 b')' => self.close()?,
                 ascii => self.term(ascii)?,
@@ -137,22 +138,22 @@ impl Compiler<'_> {
         if self.depth > 0 {
             return Err(Fault::OpenGroup);
         }
-        self.end_branches()?;
-        self.out.push(op::MATCH)?;
-        self.header()
+        self.end_branches();
+        self.out.push(op::MATCH);
+        self.header();
+        Ok(())
     }
 
     /// Writes what comes in front of the code.
-    fn header(&mut self) -> Result<(), Fault> {
+    fn header(&mut self) {
         let code = self.out.length;
-        self.names()?;
+        self.names();
         let names = self.out.length;
         for number in [self.flags, 1 + self.total, self.registers, (names - code) as u32] {
-            self.out.number(number)?;
+            self.out.number(number);
         }
         self.out.rotate(code, names);
         self.out.rotate(0, code);
-        Ok(())
     }
 
     /// Whether a term towards the input's beginning is being written, as a flag of its operation.
@@ -170,7 +171,7 @@ impl Compiler<'_> {
             b'\\' if self.eat(b'B') => op::NOT_WORD_BOUNDARY,
             b'\\' => return self.escaped(start),
             b'.' => {
-                self.out.push(self.direction() | if self.has(DOT_ALL) { op::ALL } else { op::ANY })?;
+                self.out.push(self.direction() | if self.has(DOT_ALL) { op::ALL } else { op::ANY });
                 return self.end_term(start, Term::Single);
             }
             b'[' => {
@@ -189,7 +190,7 @@ impl Compiler<'_> {
             b']' | b'}' if self.has(UNICODE) => return Err(Fault::LoneBracket),
             _ => return self.literal(code(character)),
         };
-        self.out.push(assertion)?;
+        self.out.push(assertion);
         self.end_term(start, Term::Assertion)
     }
 
@@ -197,11 +198,10 @@ impl Compiler<'_> {
         let start = self.out.length;
         let character = if self.has(IGNORE_CASE) { case::canonicalize(character, self.has(UNICODE)) } else { character };
         if character < 0x80 {
-            self.out.push(op::CHARACTER | self.direction())?;
-            self.out.push(character as u8)?;
+            self.out.push(op::CHARACTER | self.direction());
+            self.out.push(character as u8);
         } else {
-            self.out.push(op::WIDE | self.direction())?;
-            self.out.number(character)?;
+            self.out.operation(op::WIDE | self.direction(), character);
         }
         self.end_term(start, Term::Single)
     }
@@ -209,8 +209,7 @@ impl Compiler<'_> {
     /// A term that begins with `\`, and asserts nothing.
     fn escaped(&mut self, start: usize) -> Result<(), Fault> {
         if let Some(group) = self.back_reference()? {
-            self.out.push(op::BACK_REFERENCE | self.direction())?;
-            self.out.number(group)?;
+            self.out.operation(op::BACK_REFERENCE | self.direction(), group);
             return self.end_term(start, Term::May);
         }
         let begin = self.at;
@@ -225,8 +224,8 @@ impl Compiler<'_> {
     }
 
     /// The operation of a class, before what is in it.
-    pub(super) fn begin_class(&mut self, negated: bool) -> Result<(), Fault> {
-        self.out.push(self.direction() | if negated { op::NOT_CLASS } else { op::CLASS })
+    pub(super) fn begin_class(&mut self, negated: bool) {
+        self.out.push(self.direction() | if negated { op::NOT_CLASS } else { op::CLASS });
     }
 
     /// `(`, and what kind of group it begins.
@@ -258,18 +257,17 @@ impl Compiler<'_> {
                 if name != 0 {
                     self.name_of_group(name, self.opened)?;
                 }
-                self.save(register + self.back as u32)?;
+                self.save(register + self.back as u32);
             }
             look => {
                 register = self.new_registers();
-                self.out.push(if look == LOOK { op::LOOK } else { op::NOT })?;
-                self.out.number(register)?;
+                self.out.operation(if look == LOOK { op::LOOK } else { op::NOT }, register);
                 if look == NOT {
-                    self.out.pair()?;
+                    self.out.pair();
                 }
             }
         }
-        self.out.push_group(self.group)?;
+        self.out.push_group(self.group);
         self.depth += 1;
         self.group = Group {
             kind,
@@ -288,9 +286,8 @@ impl Compiler<'_> {
         Ok(())
     }
 
-    fn save(&mut self, register: u32) -> Result<(), Fault> {
-        self.out.push(op::SAVE)?;
-        self.out.number(register)
+    fn save(&mut self, register: u32) {
+        self.out.operation(op::SAVE, register);
     }
 
     fn new_registers(&mut self) -> u32 {
@@ -299,32 +296,30 @@ impl Compiler<'_> {
     }
 
     /// `|`
-    fn next_branch(&mut self) -> Result<(), Fault> {
+    fn next_branch(&mut self) {
         let branch = self.group.branch as usize;
         // In front of the alternative, a way to the next; behind it, one to the group's end.
         let written = self.out.length;
-        self.out.jump(op::SPLIT, written)?;
+        self.out.jump(op::SPLIT, written);
         self.out.rotate(branch, written);
-        self.out.push(op::JUMP)?;
-        let place = self.out.pair()?;
-        self.out.set_pair(place, self.group.jumps as usize)?;
-        self.out.set_jump(branch + 1, self.out.length)?;
+        self.out.push(op::JUMP);
+        let place = self.out.pair();
+        self.out.set_pair(place, self.group.jumps as usize);
+        self.out.set_jump(branch + 1, self.out.length);
         self.group.jumps = place as u16;
         self.group.branch = self.out.length as u16;
         self.group.consumes &= self.group.branch_consumes;
         self.group.branch_consumes = false;
-        Ok(())
     }
 
     /// Leads all alternatives to where the group ends.
-    fn end_branches(&mut self) -> Result<(), Fault> {
+    fn end_branches(&mut self) {
         let mut place = self.group.jumps as usize;
-        while place != 0 {
+        while place != 0 && !self.out.is_full {
             let before = self.out.get_pair(place);
-            self.out.set_jump(place, self.out.length)?;
+            self.out.set_jump(place, self.out.length);
             place = before;
         }
-        Ok(())
     }
 
     /// `)`
@@ -332,22 +327,21 @@ impl Compiler<'_> {
         if self.depth == 0 {
             return Err(Fault::CloseParenthesis);
         }
-        self.end_branches()?;
+        self.end_branches();
         let group = self.group;
         let (start, register) = (group.start as usize, group.register as u32);
         let mut term = if group.consumes && group.branch_consumes { Term::Consumes } else { Term::May };
         match group.kind & !BEHIND {
             PLAIN => {}
-            CAPTURE => self.save(register + !self.back as u32)?,
+            CAPTURE => self.save(register + !self.back as u32),
             look => {
-                self.out.push(if look == LOOK { op::LOOK_END } else { op::NOT_END })?;
-                self.out.number(register)?;
+                self.out.operation(if look == LOOK { op::LOOK_END } else { op::NOT_END }, register);
                 if look == NOT {
                     let mut place = start + 1;
                     while self.out.get_pair(place) & 0x40 != 0 {
                         place += 1;
                     }
-                    self.out.set_jump(place + 1, self.out.length)?;
+                    self.out.set_jump(place + 1, self.out.length);
                 }
                 let repeats = !self.has(UNICODE) && group.kind & BEHIND == 0;
                 term = if repeats { Term::May } else { Term::Assertion };
@@ -373,7 +367,7 @@ impl Compiler<'_> {
                 return Err(Fault::NothingToRepeat);
             }
             consumes &= quantifier.least > 0;
-            self.repeat(start, before, term, &quantifier)?;
+            self.repeat(start, before, term, &quantifier);
         }
         if self.back {
             self.out.rotate(self.group.branch as usize, start);
@@ -432,41 +426,39 @@ impl Compiler<'_> {
     }
 
     /// Repeats the code from `start` on.
-    fn repeat(&mut self, start: usize, before: u32, term: Term, quantifier: &Quantifier) -> Result<(), Fault> {
+    fn repeat(&mut self, start: usize, before: u32, term: Term, quantifier: &Quantifier) {
         let &Quantifier { least, most, lazy } = quantifier;
         if most == 0 {
             self.out.length = start;
-            return Ok(());
+            return;
         }
         if least == 1 && most == 1 {
-            return Ok(());
+            return;
         }
         let written = self.out.length;
         let limit = if most == ENDLESS { 0 } else { most };
         if term == Term::Single {
-            self.out.push(if lazy { op::RUN_LAZY } else { op::RUN })?;
-            self.out.number(least)?;
-            self.out.number(limit)?;
+            self.out.operation(if lazy { op::RUN_LAZY } else { op::RUN }, least);
+            self.out.number(limit);
             self.out.rotate(start, written);
-            return Ok(());
+            return;
         }
         // Each iteration forgets what the groups in it have captured.
         if self.opened > before && most > 1 {
-            self.out.push(op::RESET)?;
-            self.out.number(2 + 2 * before)?;
-            self.out.number(2 + 2 * self.opened)?;
+            self.out.operation(op::RESET, 2 + 2 * before);
+            self.out.number(2 + 2 * self.opened);
             self.out.rotate(start, written);
         }
         // An iteration that must take a character needs no look at where it began.
         match (least, most) {
             (0, 1 | ENDLESS) if term == Term::Consumes => {
                 let written = self.out.length;
-                self.out.jump(if lazy { op::SPLIT_FAR } else { op::SPLIT }, written)?;
+                self.out.jump(if lazy { op::SPLIT_FAR } else { op::SPLIT }, written);
                 self.out.rotate(start, written);
                 if most == ENDLESS {
-                    self.out.jump(op::JUMP, start)?;
+                    self.out.jump(op::JUMP, start);
                 }
-                self.out.set_jump(start + 1, self.out.length)
+                self.out.set_jump(start + 1, self.out.length);
             }
             (1, ENDLESS) if term == Term::Consumes => self.out.jump(if lazy { op::SPLIT } else { op::SPLIT_FAR }, start),
             _ => self.count(start, least, limit, lazy),
@@ -474,27 +466,24 @@ impl Compiler<'_> {
     }
 
     /// Repeats the code from `start` on, with a count and a look at where iterations begin.
-    fn count(&mut self, start: usize, least: u32, limit: u32, lazy: bool) -> Result<(), Fault> {
+    fn count(&mut self, start: usize, least: u32, limit: u32, lazy: bool) {
         let register = self.new_registers();
         let body = self.out.length;
-        self.out.push(op::COUNT)?;
-        self.out.number(register)?;
+        self.out.operation(op::COUNT, register);
         let head = self.out.length;
-        self.out.push(if lazy { op::LOOP_LAZY } else { op::LOOP })?;
+        self.out.push(if lazy { op::LOOP_LAZY } else { op::LOOP });
         for number in [register, least, limit] {
-            self.out.number(number)?;
+            self.out.number(number);
         }
-        let place = self.out.pair()?;
-        self.out.push(op::ENTER)?;
-        self.out.number(register)?;
+        let place = self.out.pair();
+        self.out.operation(op::ENTER, register);
         self.out.rotate(start, body);
         // All have moved to the front of the body.
         let (head, place) = (head - body + start, place - body + start);
-        self.out.push(op::NEXT)?;
-        self.out.number(register)?;
-        self.out.number(least)?;
-        let back = self.out.pair()?;
-        self.out.set_jump(back, head)?;
-        self.out.set_jump(place, self.out.length)
+        self.out.operation(op::NEXT, register);
+        self.out.number(least);
+        let back = self.out.pair();
+        self.out.set_jump(back, head);
+        self.out.set_jump(place, self.out.length);
     }
 }

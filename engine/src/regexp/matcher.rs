@@ -4,11 +4,11 @@
 //! ```text
 //! [position] [place in the code, CHOICE]             go on there
 //! [value] [register, RESTORE]                        what it held
-//! [limit] [position] [place in the code, RUN]        of a run: how far it can be shortened, or how much longer it may be
+//! [limit] [position] [place of what is repeated, RUN or RUN_LAZY]    of a run: how far it can be shortened, or how much longer it may be
 //! ```
 
-use super::stack::{Full, Stack};
-use super::text::Characters;
+use super::stack::Stack;
+use super::text::{Characters, END};
 use super::{IGNORE_CASE, MULTILINE, OFFSET_BIAS, Program, UNICODE, class, number, op, pair};
 use crate::machine::{Cell, Machine};
 use crate::string::case;
@@ -24,6 +24,7 @@ const RUN: u32 = 2;
 /// Nothing is left to try: an entry of two words, or of three.
 const GONE: u32 = 3;
 const GONE_RUN: u32 = 4;
+const RUN_LAZY: u32 = 5;
 const TAG_BITS: u32 = 3;
 const TAG: u32 = (1 << TAG_BITS) - 1;
 
@@ -36,12 +37,6 @@ pub(crate) enum Stop {
     Steps,
 }
 
-impl From<Full> for Stop {
-    fn from(_: Full) -> Stop {
-        Stop::Memory
-    }
-}
-
 /// Positions that groups have matched, and counts, in a cell of words.
 struct Registers {
     cell: Cell,
@@ -49,12 +44,12 @@ struct Registers {
 }
 
 impl Registers {
-    #[inline(always)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn get(&self, index: u32) -> u32 {
         if index < self.count { self.cell.get(1 + index as usize) } else { NONE }
     }
 
-    #[inline(always)]
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn set(&mut self, index: u32, value: u32) {
         if index < self.count {
             self.cell.set(1 + index as usize, value);
@@ -68,6 +63,12 @@ pub(crate) struct Matcher<'a> {
     text: Characters<'a>,
     registers: Registers,
     stack: Stack,
+    /// Where it is in the program,
+    place: usize,
+    /// and in the text.
+    at: usize,
+    /// Why it has to stop. Then no step is left.
+    stop: Option<Stop>,
     /// How many steps it may still take; those that the last allowance had left.
     pub(crate) steps: u32,
     endless: bool,
@@ -89,6 +90,9 @@ impl<'a> Matcher<'a> {
             registers,
             // SAFETY: while the machine is borrowed nothing allocates, and no string is assembled.
             stack: unsafe { Stack::in_gap(machine) },
+            place: 0,
+            at: 0,
+            stop: None,
             steps: steps.unwrap_or(u32::MAX),
             endless: steps.is_none(),
         }
@@ -98,9 +102,9 @@ impl<'a> Matcher<'a> {
     /// If there is one, the registers of groups, and of the whole match, hold code units.
     pub(crate) fn search(&mut self, (byte, is_second_half): (u32, bool), index: u32, only_there: bool) -> Result<bool, Stop> {
         let start = self.text.position(byte, is_second_half);
-        let Some((from, to)) = self.search_from(start, only_there)? else { return Ok(false) };
+        let Some(from) = self.search_from(start, only_there) else { return self.stop.map_or(Ok(false), Err) };
         self.registers.set(0, from as u32);
-        self.registers.set(1, to as u32);
+        self.registers.set(1, self.at as u32);
         // With the flag u, what begins in the middle of a pair begins in front of it.
         let unit = index - (is_second_half && self.text.unicode) as u32;
         for register in 0..2 * self.program.groups {
@@ -124,46 +128,39 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    /// The position of a match, and that behind it.
-    fn search_from(&mut self, start: usize, only_there: bool) -> Result<Option<(usize, usize)>, Stop> {
+    /// The position of a match; it is then behind that.
+    fn search_from(&mut self, start: usize, only_there: bool) -> Option<usize> {
         let mut at = start;
         let first = if only_there { None } else { self.first() };
         loop {
-            if let Some(first) = first {
-                // Every match begins with a character that this operation takes.
-                while self.accepts(first, at).is_none() {
-                    self.spend(1)?;
-                    match self.text.next(at) {
-                        Some((_, behind)) => at = behind,
-                        None => return Ok(None),
-                    }
-                }
+            // Every match begins with a character that this operation takes.
+            let may_match = first.is_none_or(|first| self.accepts(first, at).is_some());
+            if may_match && self.run(at) {
+                return Some(at);
             }
-            if let Some(end) = self.run(at)? {
-                return Ok(Some((at, end)));
+            let (character, behind) = self.step(at, false);
+            if character == END || only_there || !self.spend(1) {
+                return None;
             }
-            match self.text.next(at) {
-                Some((_, behind)) if !only_there => at = behind,
-                _ => return Ok(None),
-            }
+            at = behind;
         }
     }
 
     /// The operation that takes every match's first character, if it is clear.
-    fn first(&self) -> Option<usize> {
-        let mut at = 0;
-        while self.op(at) == op::SAVE {
-            at += 1;
-            number(self.program.code, &mut at);
+    fn first(&mut self) -> Option<usize> {
+        self.place = 0;
+        while self.op(self.place) == op::SAVE {
+            self.place += 1;
+            self.number();
         }
-        if self.op(at) == op::RUN || self.op(at) == op::RUN_LAZY {
-            at += 1;
-            if number(self.program.code, &mut at) == 0 {
+        if matches!(self.op(self.place), op::RUN | op::RUN_LAZY) {
+            self.place += 1;
+            if self.number() == 0 {
                 return None;
             }
-            number(self.program.code, &mut at);
+            self.number();
         }
-        matches!(self.op(at), op::CHARACTER..=op::NOT_CLASS).then_some(at)
+        matches!(self.op(self.place), op::CHARACTER..=op::NOT_CLASS).then_some(self.place)
     }
 
     #[inline(always)]
@@ -171,18 +168,38 @@ impl<'a> Matcher<'a> {
         self.program.code.get(at).copied().unwrap_or(u8::MAX)
     }
 
+    /// The number at its place in the program, which is then behind it.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn number(&mut self) -> u32 {
+        number(self.program.code, &mut self.place)
+    }
+
+    /// The place that a jump leads to, whose offset is next.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn target(&mut self) -> usize {
+        let offset = pair(self.program.code, self.place);
+        self.place += 2;
+        (self.place + offset).wrapping_sub(OFFSET_BIAS)
+    }
+
     fn has(&self, flag: u32) -> bool {
         self.program.flags & flag != 0
     }
 
+    /// Takes steps; false if there are not so many.
     #[inline(always)]
-    fn spend(&mut self, steps: u32) -> Result<(), Stop> {
-        match self.steps.checked_sub(steps) {
-            Some(left) => self.steps = left,
-            None if self.endless => self.steps = u32::MAX,
-            None => return Err(Stop::Steps),
+    fn spend(&mut self, steps: u32) -> bool {
+        if steps <= self.steps {
+            self.steps -= steps;
+            return true;
         }
-        Ok(())
+        if self.endless {
+            self.steps = u32::MAX;
+            return true;
+        }
+        self.steps = 0;
+        self.stop = self.stop.or(Some(Stop::Steps));
+        false
     }
 
     #[inline(always)]
@@ -194,21 +211,22 @@ impl<'a> Matcher<'a> {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn accepts(&self, place: usize, at: usize) -> Option<usize> {
         let op = self.op(place);
-        let (character, behind) = self.step(at, op & op::BACK != 0)?;
-        let takes = match op & !op::BACK {
-            op::CHARACTER => self.canonical(character) == self.op(place + 1) as u32,
-            op::WIDE => self.canonical(character) == number(self.program.code, &mut (place + 1)),
-            op::ANY => !is_line_end(character),
-            op::ALL => true,
-            op::CLASS => self.is_in_class(place + 1, character),
-            op::NOT_CLASS => !self.is_in_class(place + 1, character),
-            _ => false,
-        };
+        let (character, behind) = if op & op::BACK != 0 { self.text.previous(at) } else { self.text.next(at) };
+        let takes = character != END
+            && match op & !op::BACK {
+                op::CHARACTER => self.canonical(character) == self.op(place + 1) as u32,
+                op::WIDE => self.canonical(character) == number(self.program.code, &mut (place + 1)),
+                op::ANY => !is_line_end(character),
+                op::ALL => true,
+                op @ (op::CLASS | op::NOT_CLASS) => self.is_in_class(place + 1, character) == (op == op::CLASS),
+                _ => false,
+            };
         takes.then_some(behind)
     }
 
-    #[inline(always)]
-    fn step(&self, at: usize, back: bool) -> Option<(u32, usize)> {
+    /// The character at a position, or in front of it, and the position beyond.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn step(&self, at: usize, back: bool) -> (u32, usize) {
         if back { self.text.previous(at) } else { self.text.next(at) }
     }
 
@@ -223,286 +241,254 @@ impl<'a> Matcher<'a> {
     /// The place behind an operation that takes a character.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     fn behind(&self, place: usize) -> usize {
+        let mut behind = place + 1;
         match self.op(place) & !op::BACK {
-            op::CHARACTER => place + 2,
-            op::WIDE => {
-                let mut at = place + 1;
-                number(self.program.code, &mut at);
-                at
-            }
-            op::CLASS | op::NOT_CLASS => class::end(self.program.code, place + 1),
-            _ => place + 1,
+            op::CHARACTER => behind += 1,
+            op::WIDE => _ = number(self.program.code, &mut behind),
+            op::CLASS | op::NOT_CLASS => behind = class::end(self.program.code, behind),
+            _ => {}
+        }
+        behind
+    }
+
+    /// Adds an entry to the stack.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn push(&mut self, value: u32, rest: u32, tag: u32) {
+        if !(self.stack.push(value) && self.stack.push(rest << TAG_BITS | tag)) {
+            self.stop = Some(Stop::Memory);
+            (self.steps, self.endless) = (0, false);
         }
     }
 
     /// Sets a register, and notes what it held.
-    fn save(&mut self, register: u32, value: u32) -> Result<(), Stop> {
-        self.stack.push([self.registers.get(register), register << TAG_BITS | RESTORE])?;
-        self.registers.set(register, value);
-        Ok(())
-    }
-
-    fn choose(&mut self, place: usize, at: usize) -> Result<(), Stop> {
-        Ok(self.stack.push([at as u32, (place as u32) << TAG_BITS | CHOICE])?)
-    }
-
-    /// The place that a jump leads to, whose offset is at `at`, which is then behind it.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    fn target(&self, at: &mut usize) -> usize {
-        let offset = pair(self.program.code, *at);
-        *at += 2;
-        (*at + offset).wrapping_sub(OFFSET_BIAS)
+    fn save(&mut self, register: u32, value: u32) {
+        self.push(self.registers.get(register), register, RESTORE);
+        self.registers.set(register, value);
     }
 
-    /// Runs the program at a position; the match's end.
-    fn run(&mut self, start: usize) -> Result<Option<usize>, Stop> {
-        let (mut place, mut at) = (0, start);
+    fn choose(&mut self, place: usize) {
+        self.push(self.at as u32, place as u32, CHOICE);
+    }
+
+    /// Runs the program at a position; whether it matches, up to where it then is.
+    fn run(&mut self, start: usize) -> bool {
+        (self.place, self.at) = (0, start);
         self.stack.truncate(0);
         loop {
-            self.spend(1)?;
-            let op = self.op(place);
-            let next = if matches!(op & !op::BACK, op::CHARACTER..=op::NOT_CLASS) {
-                self.accepts(place, at).map(|behind| (self.behind(place), behind))
+            if !self.spend(1) {
+                return false;
+            }
+            let op = self.op(self.place);
+            let goes_on = if matches!(op & !op::BACK, op::CHARACTER..=op::NOT_CLASS) {
+                let taken = self.accepts(self.place, self.at);
+                if let Some(behind) = taken {
+                    (self.place, self.at) = (self.behind(self.place), behind);
+                }
+                taken.is_some()
             } else if op == op::MATCH {
-                return Ok(Some(at));
+                return true;
             } else {
-                self.operation(op, place + 1, at)?
+                self.operation(op)
             };
-            match next {
-                Some(next) => (place, at) = next,
-                None => match self.backtrack()? {
-                    Some(next) => (place, at) = next,
-                    None => return Ok(None),
-                },
+            if !goes_on && !self.backtrack() {
+                return false;
             }
         }
     }
 
-    /// An operation that takes no single character, with its operands at `place`: where to go on, if it does not fail.
-    fn operation(&mut self, op: u8, mut place: usize, mut at: usize) -> Result<Option<(usize, usize)>, Stop> {
-        let code = self.program.code;
+    /// An operation that takes no single character; false if it fails.
+    fn operation(&mut self, op: u8) -> bool {
+        self.place += 1;
         match op & !op::BACK {
-            op::START if at > 0 && !self.is_at_line(self.text.previous(at)) => return Ok(None),
-            op::END if at < self.text.bytes.len() && !self.is_at_line(self.text.next(at)) => return Ok(None),
-            op::START | op::END => {}
-            op::WORD_BOUNDARY if !self.is_at_word_boundary(at) => return Ok(None),
-            op::NOT_WORD_BOUNDARY if self.is_at_word_boundary(at) => return Ok(None),
-            op::WORD_BOUNDARY | op::NOT_WORD_BOUNDARY => {}
-            op::SAVE => {
-                let register = number(code, &mut place);
-                self.save(register, at as u32)?;
+            op::START => return self.at == 0 || self.is_at_line(true),
+            op::END => return self.at >= self.text.bytes.len() || self.is_at_line(false),
+            op::WORD_BOUNDARY => return self.is_at_word_boundary(),
+            op::NOT_WORD_BOUNDARY => return !self.is_at_word_boundary(),
+            op::JUMP => self.place = self.target(),
+            op::SPLIT => {
+                let other = self.target();
+                self.choose(other);
             }
+            op::SPLIT_FAR => {
+                let other = self.target();
+                self.choose(self.place);
+                self.place = other;
+            }
+            _ => {
+                let operand = self.number();
+                return self.operation_on(op, operand);
+            }
+        }
+        true
+    }
+
+    /// An operation with a number, a register for the most part.
+    fn operation_on(&mut self, op: u8, register: u32) -> bool {
+        match op & !op::BACK {
+            op::SAVE => self.save(register, self.at as u32),
             op::RESET => {
-                let (first, end) = (number(code, &mut place), number(code, &mut place));
-                for register in first..end.min(self.registers.count) {
+                let end = self.number().min(self.registers.count);
+                for register in register..end {
                     if self.registers.get(register) != NONE {
-                        self.save(register, NONE)?;
+                        self.save(register, NONE);
                     }
                 }
             }
-            op::BACK_REFERENCE => {
-                let group = number(code, &mut place);
-                match self.repeated(group, at, op & op::BACK != 0)? {
-                    Some(behind) => at = behind,
-                    None => return Ok(None),
-                }
-            }
-            op::JUMP => place = self.target(&mut place),
-            op::SPLIT => {
-                let other = self.target(&mut place);
-                self.choose(other, at)?;
-            }
-            op::SPLIT_FAR => {
-                let other = self.target(&mut place);
-                self.choose(place, at)?;
-                place = other;
-            }
-            op::RUN | op::RUN_LAZY => return self.run_of_characters(op, place, at),
-            op::LOOK => {
-                let register = number(code, &mut place);
-                self.begin_look(register, at)?;
-            }
-            op::LOOK_END => {
-                let register = number(code, &mut place);
-                self.forget_choices(self.registers.get(register) as usize);
-                at = self.registers.get(register + 1) as usize;
-            }
+            op::BACK_REFERENCE => return self.repeat(register, op & op::BACK != 0),
+            op::RUN | op::RUN_LAZY => return self.run_of_characters(op, register),
+            op::LOOK => self.begin_look(register),
             op::NOT => {
-                let register = number(code, &mut place);
-                let other = self.target(&mut place);
-                self.begin_look(register, at)?;
-                self.choose(other, at)?;
+                let other = self.target();
+                self.begin_look(register);
+                self.choose(other);
             }
-            op::NOT_END => {
-                let register = number(code, &mut place);
-                let height = self.registers.get(register) as usize;
-                while self.stack.length() > height {
-                    self.undo_one();
-                }
-                return Ok(None);
+            op::LOOK_END | op::NOT_END => {
+                self.forget_choices(self.registers.get(register) as usize);
+                self.at = self.registers.get(register + 1) as usize;
+                return op == op::LOOK_END;
             }
-            _ => return self.loops(op, place, at),
-        }
-        Ok(Some((place, at)))
-    }
-
-    fn is_at_line(&self, beside: Option<(u32, usize)>) -> bool {
-        self.has(MULTILINE) && beside.is_some_and(|(character, _)| is_line_end(character))
-    }
-
-    fn is_at_word_boundary(&self, at: usize) -> bool {
-        let is_word = |beside: Option<(u32, usize)>| beside.is_some_and(|(character, _)| class::is_word(character, self.program.flags));
-        is_word(self.text.previous(at)) != is_word(self.text.next(at))
-    }
-
-    /// The position behind another occurrence of what a group has matched.
-    fn repeated(&mut self, group: u32, mut at: usize, back: bool) -> Result<Option<usize>, Stop> {
-        let (start, end) = (self.registers.get(2 * group), self.registers.get(2 * group + 1));
-        if start == NONE || end == NONE {
-            return Ok(Some(at));
-        }
-        let (mut from, to) = if back { (end as usize, start as usize) } else { (start as usize, end as usize) };
-        while if back { from > to } else { from < to } {
-            self.spend(1)?;
-            let (Some((wanted, further)), Some((found, behind))) = (self.step(from, back), self.step(at, back)) else { return Ok(None) };
-            if self.canonical(wanted) != self.canonical(found) {
-                return Ok(None);
-            }
-            (from, at) = (further, behind);
-        }
-        Ok(Some(at))
-    }
-
-    /// Operations of loops that count.
-    fn loops(&mut self, op: u8, mut place: usize, at: usize) -> Result<Option<(usize, usize)>, Stop> {
-        let code = self.program.code;
-        let register = number(code, &mut place);
-        match op {
-            op::COUNT => self.save(register, 0)?,
+            op::COUNT => self.save(register, 0),
             op::ENTER => {
-                self.save(register, self.registers.get(register).wrapping_add(1))?;
-                self.save(register + 1, at as u32)?;
+                self.save(register, self.registers.get(register).wrapping_add(1));
+                self.save(register + 1, self.at as u32);
             }
             op::LOOP | op::LOOP_LAZY => {
                 let count = self.registers.get(register);
-                let (least, most) = (number(code, &mut place), number(code, &mut place));
-                let end = self.target(&mut place);
+                let (least, most) = (self.number(), self.number());
+                let end = self.target();
                 if count >= least {
                     if most != 0 && count >= most {
-                        place = end;
+                        self.place = end;
                     } else if op == op::LOOP {
-                        self.choose(end, at)?;
+                        self.choose(end);
                     } else {
-                        self.choose(place, at)?;
-                        place = end;
+                        self.choose(self.place);
+                        self.place = end;
                     }
                 }
             }
             op::NEXT => {
-                let least = number(code, &mut place);
-                place = self.target(&mut place);
-                if self.registers.get(register + 1) == at as u32 {
+                let least = self.number();
+                self.place = self.target();
+                if self.registers.get(register + 1) == self.at as u32 {
                     if self.registers.get(register) > least {
-                        return Ok(None);
+                        return false;
                     }
                     // Iterations that must be, and take nothing, would all do the same.
-                    self.save(register, least)?;
+                    self.save(register, least);
                 }
             }
-            _ => return Ok(None),
+            _ => return false,
         }
-        Ok(Some((place, at)))
+        true
+    }
+
+    fn is_at_line(&self, back: bool) -> bool {
+        self.has(MULTILINE) && is_line_end(self.step(self.at, back).0)
+    }
+
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn is_at_word_boundary(&self) -> bool {
+        let is_word = |back: bool| class::is_word(self.step(self.at, back).0, self.program.flags);
+        is_word(true) != is_word(false)
+    }
+
+    /// Takes another occurrence of what a group has matched.
+    fn repeat(&mut self, group: u32, back: bool) -> bool {
+        let (start, end) = (self.registers.get(2 * group), self.registers.get(2 * group + 1));
+        if start == NONE || end == NONE {
+            return true;
+        }
+        let (mut from, to) = if back { (end as usize, start as usize) } else { (start as usize, end as usize) };
+        while if back { from > to } else { from < to } {
+            let ((wanted, further), (found, behind)) = (self.step(from, back), self.step(self.at, back));
+            if wanted == END || found == END || self.canonical(wanted) != self.canonical(found) || !self.spend(1) {
+                return false;
+            }
+            (from, self.at) = (further, behind);
+        }
+        true
     }
 
     /// Repeats the operation behind a run.
-    fn run_of_characters(&mut self, op: u8, mut place: usize, mut at: usize) -> Result<Option<(usize, usize)>, Stop> {
-        let run = place - 1;
-        let least = number(self.program.code, &mut place);
-        let most = match number(self.program.code, &mut place) {
+    fn run_of_characters(&mut self, op: u8, least: u32) -> bool {
+        let most = match self.number() {
             0 => u32::MAX,
             most => most,
         };
-        let (mut count, mut shortest) = (0, at);
+        let (mut count, mut shortest) = (0, self.at);
         let wanted = if op == op::RUN { most } else { least };
         while count < wanted {
-            let Some(behind) = self.accepts(place, at) else { break };
-            at = behind;
+            let Some(behind) = self.accepts(self.place, self.at) else { break };
+            self.at = behind;
             count += 1;
             if count <= least {
-                shortest = at;
+                shortest = behind;
             }
         }
-        self.spend(count / 4)?;
-        if count < least {
-            return Ok(None);
+        if count < least || !self.spend(count / 4) {
+            return false;
         }
-        let limit = if op == op::RUN { shortest as u32 } else { most.saturating_sub(count) };
-        if if op == op::RUN { shortest != at } else { limit > 0 } {
-            self.stack.push([limit, at as u32, (run as u32) << TAG_BITS | RUN])?;
-        }
-        Ok(Some((self.behind(place), at)))
+        let (tag, limit) = if op == op::RUN { (RUN, shortest as u32) } else { (RUN_LAZY, most.saturating_sub(count)) };
+        self.end_run(tag, limit);
+        true
     }
 
-    /// The next that a run can be, one character shorter or longer.
-    fn rerun(&mut self, run: usize, at: usize, limit: u32) -> Result<Option<(usize, usize)>, Stop> {
-        let mut place = run + 1;
-        number(self.program.code, &mut place);
-        number(self.program.code, &mut place);
-        let (next, limit, more) = if self.op(run) == op::RUN {
-            let forward = self.op(place) & op::BACK == 0;
-            let Some((_, shorter)) = self.step(at, forward) else { return Ok(None) };
-            (shorter, limit, shorter as u32 != limit)
-        } else {
-            let Some(longer) = self.accepts(place, at) else { return Ok(None) };
-            (longer, limit.wrapping_sub(1), limit > 1)
-        };
-        if more {
-            self.stack.push([limit, next as u32, (run as u32) << TAG_BITS | RUN])?;
+    /// Goes on behind a run of the operation that is next, and notes what else it can be.
+    fn end_run(&mut self, tag: u32, limit: u32) {
+        if limit != if tag == RUN { self.at as u32 } else { 0 } {
+            self.stack.push(limit);
+            self.push(self.at as u32, self.place as u32, tag);
         }
-        Ok(Some((self.behind(place), next)))
+        self.place = self.behind(self.place);
+    }
+
+    /// Makes a run of the operation that is next one character shorter or longer, if it can be.
+    fn rerun(&mut self, tag: u32, mut limit: u32) -> bool {
+        if tag == RUN {
+            let forward = self.op(self.place) & op::BACK == 0;
+            (_, self.at) = self.step(self.at, forward);
+        } else {
+            let Some(longer) = self.accepts(self.place, self.at) else { return false };
+            self.at = longer;
+            limit = limit.wrapping_sub(1);
+        }
+        self.end_run(tag, limit);
+        true
     }
 
     /// Undoes what was done since the last choice, and goes the other way.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    fn backtrack(&mut self) -> Result<Option<(usize, usize)>, Stop> {
+    fn backtrack(&mut self) -> bool {
         while self.stack.length() > 0 {
-            if let Some((place, at, limit)) = self.undo_one() {
-                match limit {
-                    None => return Ok(Some((place, at))),
-                    Some(limit) => {
-                        if let Some(next) = self.rerun(place, at, limit)? {
-                            return Ok(Some(next));
-                        }
+            let (tagged, value) = (self.stack.pop(), self.stack.pop());
+            let rest = tagged >> TAG_BITS;
+            match tagged & TAG {
+                RESTORE => self.registers.set(rest, value),
+                GONE => {}
+                GONE_RUN => _ = self.stack.pop(),
+                tag => {
+                    (self.place, self.at) = (rest as usize, value as usize);
+                    if tag == CHOICE {
+                        return true;
+                    }
+                    let limit = self.stack.pop();
+                    if self.rerun(tag, limit) {
+                        return true;
                     }
                 }
             }
         }
-        Ok(None)
-    }
-
-    /// Takes the last entry from the stack. If something is left to try: where, and of a run its limit.
-    #[cfg_attr(target_pointer_width = "32", inline(never))]
-    fn undo_one(&mut self) -> Option<(usize, usize, Option<u32>)> {
-        let (tagged, value) = (self.stack.pop()?, self.stack.pop()?);
-        let rest = tagged >> TAG_BITS;
-        match tagged & TAG {
-            CHOICE => return Some((rest as usize, value as usize, None)),
-            RESTORE => self.registers.set(rest, value),
-            RUN => return Some((rest as usize, value as usize, Some(self.stack.pop()?))),
-            GONE_RUN => {
-                self.stack.pop();
-            }
-            _ => {}
-        }
-        None
+        false
     }
 
     /// Notes where looking around begins, and how much there is to try before.
-    fn begin_look(&mut self, register: u32, at: usize) -> Result<(), Stop> {
-        self.save(register + 1, at as u32)?;
-        self.save(register, NONE)?;
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    fn begin_look(&mut self, register: u32) {
+        self.save(register + 1, self.at as u32);
+        self.save(register, NONE);
         self.registers.set(register, self.stack.length() as u32);
-        Ok(())
     }
 
     /// What has been found by looking around is found once: no other way to it is tried.
@@ -513,7 +499,7 @@ impl<'a> Matcher<'a> {
             let tagged = self.stack.get(top - 1);
             let gone = match tagged & TAG {
                 CHOICE => GONE,
-                RUN => GONE_RUN,
+                RUN | RUN_LAZY => GONE_RUN,
                 other => other,
             };
             undoes |= gone == RESTORE;

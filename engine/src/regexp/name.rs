@@ -2,7 +2,7 @@
 
 use super::Fault;
 use super::compile::Compiler;
-use super::text::Characters;
+use super::text::{Characters, END};
 use crate::string::wtf8;
 
 /// A group that captures.
@@ -58,7 +58,7 @@ impl Compiler<'_> {
     /// The code point of a name at `self.at`; nothing if none can stand there. The name's end is the number of `>`.
     fn name_character(&mut self, is_first: bool) -> Option<u32> {
         let whole = Characters { unicode: true, ..self.pattern };
-        let (mut character, behind) = whole.next(self.at)?;
+        let (mut character, behind) = whole.next(self.at);
         self.at = behind;
         if character == b'>' as u32 {
             return Some(character);
@@ -74,7 +74,7 @@ impl Compiler<'_> {
             Ok(byte @ ..0x80) => starts(byte) || !is_first && byte.is_ascii_digit(),
             // Of other characters, spaces, signs and surrogates belong to no name.
             _ => {
-                !matches!(character, 0..=0xA9 | 0xAB..=0xB4 | 0xD7 | 0xF7 | 0x2000..=0x200B | 0x200E..=0x203E | 0x2190..=0x2BFF | 0x3000..=0x3004 | 0xD800..=0xDFFF | 0xFEFF | 0x1_F000..=0x1_FAFF)
+                !matches!(character, 0..=0xA9 | 0xAB..=0xB4 | 0xD7 | 0xF7 | 0x2000..=0x200B | 0x200E..=0x203E | 0x2190..=0x2BFF | 0x3000..=0x3004 | 0xD800..=0xDFFF | 0xFEFF | 0x1_F000..=0x1_FAFF | END)
             }
         };
         belongs.then_some(character)
@@ -149,19 +149,16 @@ impl Compiler<'_> {
     }
 
     /// Writes the names of all groups that have one.
-    pub(super) fn names(&mut self) -> Result<(), Fault> {
+    pub(super) fn names(&mut self) {
         for group in Groups::new(self.pattern.bytes).filter(|group| group.name != 0) {
-            self.out.number(group.number)?;
+            self.out.number(group.number);
             self.at = group.name;
             while let Some(character) = self.name_character(false).filter(|character| *character != b'>' as u32) {
                 let mut text = [0; 4];
                 let length = wtf8::encode(character, &mut text);
-                for byte in text.iter().take(length) {
-                    self.out.push(*byte)?;
-                }
+                text.iter().take(length).for_each(|byte| self.out.push(*byte));
             }
-            self.out.push(0)?;
+            self.out.push(0);
         }
-        Ok(())
     }
 }

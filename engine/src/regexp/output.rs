@@ -1,6 +1,6 @@
 //! The program that is being written, and behind it, from the buffer's end, the open groups.
 
-use super::{Fault, OFFSET_BIAS};
+use super::OFFSET_BIAS;
 
 /// What the compiler knows of an open group.
 #[derive(Clone, Copy, Default)]
@@ -45,61 +45,70 @@ pub(super) struct Output<'a> {
     bytes: &'a mut [u8],
     pub(super) length: usize,
     end: usize,
+    /// Whether something had no room. Then nothing that is there means anything.
+    pub(super) is_full: bool,
 }
 
 impl Output<'_> {
     pub(super) fn new(bytes: &mut [u8]) -> Output<'_> {
         let end = bytes.len();
-        Output { bytes, length: 0, end }
+        Output { bytes, length: 0, end, is_full: false }
     }
 
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(super) fn push(&mut self, byte: u8) -> Result<(), Fault> {
-        if self.length >= self.end {
-            return Err(Fault::TooLarge);
+    pub(super) fn push(&mut self, byte: u8) {
+        match self.bytes.get_mut(self.length) {
+            Some(place) if self.length < self.end => {
+                *place = byte;
+                self.length += 1;
+            }
+            _ => self.is_full = true,
         }
-        if let Some(place) = self.bytes.get_mut(self.length) {
-            *place = byte;
-        }
-        self.length += 1;
-        Ok(())
     }
 
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(super) fn number(&mut self, mut number: u32) -> Result<(), Fault> {
+    pub(super) fn number(&mut self, mut number: u32) {
         while number >= 0x40 {
-            self.push(number as u8 & 0x3F | 0x40)?;
+            self.push(number as u8 & 0x3F | 0x40);
             number >>= 6;
         }
-        self.push(number as u8)
+        self.push(number as u8);
+    }
+
+    /// An operation with a number.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(super) fn operation(&mut self, op: u8, number: u32) {
+        self.push(op);
+        self.number(number);
     }
 
     /// Room for an offset or a length; its place.
-    pub(super) fn pair(&mut self) -> Result<usize, Fault> {
-        self.push(0)?;
-        self.push(0)?;
-        Ok(self.length - 2)
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(super) fn pair(&mut self) -> usize {
+        self.push(0);
+        self.push(0);
+        self.length.saturating_sub(2)
     }
 
     /// Fills in two bytes of seven bits.
     #[cfg_attr(target_pointer_width = "32", inline(never))]
-    pub(super) fn set_pair(&mut self, place: usize, number: usize) -> Result<(), Fault> {
+    pub(super) fn set_pair(&mut self, place: usize, number: usize) {
         if let Some([low, high]) = self.bytes.get_mut(place..).and_then(|rest| rest.first_chunk_mut()) {
             (*low, *high) = (number as u8 & 0x7F, (number >> 7) as u8 & 0x7F);
         }
-        if number >> 14 == 0 { Ok(()) } else { Err(Fault::TooLarge) }
+        self.is_full |= number >> 14 != 0;
     }
 
     /// Fills in the offset of a jump.
-    pub(super) fn set_jump(&mut self, place: usize, target: usize) -> Result<(), Fault> {
-        self.set_pair(place, (target + OFFSET_BIAS).wrapping_sub(place + 2))
+    pub(super) fn set_jump(&mut self, place: usize, target: usize) {
+        self.set_pair(place, (target + OFFSET_BIAS).wrapping_sub(place + 2));
     }
 
     /// An operation that jumps.
-    pub(super) fn jump(&mut self, op: u8, target: usize) -> Result<(), Fault> {
-        self.push(op)?;
-        let place = self.pair()?;
-        self.set_jump(place, target)
+    pub(super) fn jump(&mut self, op: u8, target: usize) {
+        self.push(op);
+        let place = self.pair();
+        self.set_jump(place, target);
     }
 
     /// What [`Output::set_pair`] has filled in.
@@ -117,12 +126,14 @@ impl Output<'_> {
         }
     }
 
-    pub(super) fn push_group(&mut self, group: Group) -> Result<(), Fault> {
-        self.end = self.end.checked_sub(GROUP_BYTES).filter(|end| *end >= self.length).ok_or(Fault::TooLarge)?;
+    pub(super) fn push_group(&mut self, group: Group) {
+        match self.end.checked_sub(GROUP_BYTES) {
+            Some(end) if end >= self.length => self.end = end,
+            _ => self.is_full = true,
+        }
         for (place, word) in self.bytes.get_mut(self.end..).unwrap_or_default().chunks_exact_mut(2).zip(group.pack()) {
             place.copy_from_slice(&word.to_le_bytes());
         }
-        Ok(())
     }
 
     /// The group that was pushed last; none if there is none.

@@ -10,9 +10,6 @@ pub(super) struct Stack {
     capacity: usize,
 }
 
-/// The stack has no room.
-pub(super) struct Full;
-
 impl Stack {
     /// An empty stack in all of the gap.
     ///
@@ -32,24 +29,25 @@ impl Stack {
         self.length = self.length.min(length);
     }
 
+    /// Adds a word; false if there is no room.
     #[inline(always)]
-    pub(super) fn push<const N: usize>(&mut self, words: [u32; N]) -> Result<(), Full> {
-        if self.capacity - self.length < N {
-            return Err(Full);
-        }
-        for word in words {
-            // SAFETY: the gap has room for so many words more, and is the stack's.
+    pub(super) fn push(&mut self, word: u32) -> bool {
+        let has_room = self.length < self.capacity;
+        if has_room {
+            // SAFETY: the gap has room for the word, and is the stack's.
             unsafe { *self.base.add(self.length) = word };
             self.length += 1;
         }
-        Ok(())
+        has_room
     }
 
+    /// Takes the last word; 0 if there is none.
     #[inline(always)]
-    pub(super) fn pop(&mut self) -> Option<u32> {
-        self.length = self.length.checked_sub(1)?;
+    pub(super) fn pop(&mut self) -> u32 {
+        let Some(last) = self.length.checked_sub(1) else { return 0 };
+        self.length = last;
         // SAFETY: the word lies in the gap, and has been written.
-        Some(unsafe { *self.base.add(self.length) })
+        unsafe { *self.base.add(last) }
     }
 
     /// The word at `index`; 0 if there is none.

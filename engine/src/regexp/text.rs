@@ -10,6 +10,9 @@ const HALF: usize = 2;
 /// The bytes of a surrogate pair.
 const WHOLE: usize = 4;
 
+/// No character, but an end of the string.
+pub(super) const END: u32 = u32::MAX;
+
 /// A string whose characters are looked at.
 #[derive(Clone, Copy)]
 pub(super) struct Characters<'a> {
@@ -21,9 +24,12 @@ pub(super) struct Characters<'a> {
 impl Characters<'_> {
     /// The character at a position, and the position behind it.
     #[inline(always)]
-    pub(super) fn next(&self, at: usize) -> Option<(u32, usize)> {
-        let first = *self.bytes.get(at)?;
-        if first < 0x80 { Some((first as u32, at + 1)) } else { Some(self.wide_next(first, at)) }
+    pub(super) fn next(&self, at: usize) -> (u32, usize) {
+        match self.bytes.get(at) {
+            None => (END, at),
+            Some(first @ ..0x80) => (*first as u32, at + 1),
+            Some(first) => self.wide_next(*first, at),
+        }
     }
 
     #[inline(never)]
@@ -38,10 +44,13 @@ impl Characters<'_> {
 
     /// The character in front of a position, and the position in front of that.
     #[inline(always)]
-    pub(super) fn previous(&self, at: usize) -> Option<(u32, usize)> {
-        let before = at.checked_sub(1)?;
-        let last = *self.bytes.get(before)?;
-        if last < 0x80 { Some((last as u32, before)) } else { Some(self.wide_previous(at)) }
+    pub(super) fn previous(&self, at: usize) -> (u32, usize) {
+        let before = at.wrapping_sub(1);
+        match self.bytes.get(before) {
+            None => (END, at),
+            Some(last @ ..0x80) => (*last as u32, before),
+            Some(_) => self.wide_previous(at),
+        }
     }
 
     #[inline(never)]
