@@ -65,6 +65,9 @@ intrinsic.defineHidden(
   }),
   Symbol.toStringTag, "Set Iterator", false, true);
 
+// What the engine's result objects look like
+intrinsic.define("iteratorResult", { value: undefined, done: false });
+
 // For the engine: how a loop over a map or set goes on, and what the collector does with weak tables
 intrinsic.define("intrinsic.stepEntry", intrinsic.iteratorNext);
 intrinsic.define("stepEntry", intrinsic.stepEntry);
@@ -112,9 +115,7 @@ intrinsic.define("mapSet", Map.prototype.set);
 intrinsic.define("forEachEntry", function forEach(which, callback, thisArg) {
   const iterator = intrinsic.call(which === 1 ? intrinsic.mapEntries : intrinsic.setEntries, this);
   intrinsic.checkCallable(callback);
-  while (intrinsic.advance(iterator)) {
-    intrinsic.call(callback, thisArg, intrinsic.entryPart(iterator, 2), intrinsic.entryPart(iterator, 1), this);
-  }
+  for (let pair; (pair = intrinsic.nextPair(iterator)) !== undefined;) intrinsic.call(callback, thisArg, pair[1], pair[0], this);
 });
 intrinsic.define("mapEntries", Map.prototype.entries);
 intrinsic.define("setEntries", Set.prototype.entries);

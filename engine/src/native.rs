@@ -28,6 +28,7 @@ use crate::object::key::PropertyKey;
 use crate::string::Extent;
 use crate::value::Value;
 use core::marker::PhantomData;
+use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::{AtomId, ShapeId, Slot};
 
 /// A native function.
@@ -398,6 +399,18 @@ impl<'a> Call<'a> {
             self.machine.pending = Pending::Construct;
         }
         called
+    }
+
+    /// A result object of an iterator (7.4.14 CreateIteratorResultObject), as the parts of the library make it that have natives
+    /// for iterators.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn iterator_result(&mut self, value: Value, done: bool) -> Result<Value, Throw> {
+        let m = &mut self.machine;
+        let shape = m.cell(m.intrinsic(Intrinsic::IteratorResult).slot()).header().shape();
+        let result = m.new_of_shape(shape)?;
+        m.store(result.slot(), 1, value)?;
+        m.cell(result.slot()).set(2, Value::boolean(done).slot().0);
+        Ok(result)
     }
 
     /// Burns fuel for a loop over `units` words or so.

@@ -13,10 +13,8 @@ use crate::message::Message;
 use crate::native::{Call, Outcome, call_twin, leave};
 use crate::object::collection::{SIZE, TABLE};
 use crate::object::dictionary::Dictionary;
-use crate::object::key::PropertyKey;
 use crate::value::Value;
 use romjs_abi::intrinsic::{Intrinsic, root};
-use romjs_abi::shape::Attributes;
 use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
 natives! { collection:
@@ -49,11 +47,10 @@ natives! { collection:
     "WeakSet.prototype.has" => look_up(7),
     "get Map.prototype.size" => size,
     "get Set.prototype.size" => size(1),
-    "intrinsic.advance" => advance,
-    "intrinsic.entryPart" => entry_part,
     "intrinsic.markEphemerons" => mark_ephemerons,
     "intrinsic.moveEphemerons" => move_ephemerons,
     "intrinsic.newMap" => new_map,
+    "intrinsic.nextPair" => step(1),
     "intrinsic.stepEntry" => step,
 }
 
@@ -61,7 +58,9 @@ natives! { collection:
 const WEAK: u32 = 2;
 /// What an iterator gives: the lower bits of its second slot.
 const KEYS: u32 = 1;
-const VALUES: u32 = 2;
+const PAIRS: u32 = 3;
+/// The bit of an iterator's class.
+const SET: u32 = 4;
 
 /// 24.1.1.1 Map, 24.2.2.1 Set, 24.3.1.1 WeakMap, 24.4.1.1 WeakSet. The twin adds what the argument has.
 pub fn constructor(call: &mut Call<'_>) -> Result<Outcome, Throw> {
@@ -197,124 +196,98 @@ pub fn iterate(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.returns(iterator)
 }
 
-/// Where an iteration is.
-#[derive(Clone, Copy)]
-struct Cursor {
-    iterator: Cell,
-    table: Slot,
-    /// Of the next entry, in the upper bits as the iterator has it.
-    state: u32,
-    position: u32,
-}
+/// The bits of an iterator's state below the position.
+const STATE_BITS: u32 = 4;
 
-/// The state of an iterator of maps or sets, none if it has ended.
+/// What an iterator of maps or sets is at, of what it gives, and of which class; none if the value is no such iterator. Then it
+/// stands in front of an entry that is left, in the table that there is now, or at the end.
 #[cfg_attr(target_pointer_width = "32", inline(never))]
-fn cursor(m: &Machine, value: Value) -> Option<(u32, Option<Cursor>)> {
+fn cursor(m: &Machine, value: Value) -> Option<(Cell, u32)> {
     let iterator = m.cell_of_kind(value, Kind::Iterator)?;
     let (table, state) = (iterator.slot(1), iterator.slot(2));
-    let iterates = m.cell_of_kind(Value::from_slot(table), Kind::Dictionary).is_some();
-    let has_ended = table == Slot::UNDEFINED && iterator.slot(3) == Slot::UNDEFINED;
-    if value.slot().segment() != 0 || !state.is_integer() || !iterates && !has_ended {
+    if value.slot().segment() != 0 || !state.is_integer() {
         return None;
     }
     let state = state.as_integer() as u32;
-    if has_ended {
-        return Some((state, None));
+    if m.cell_of_kind(Value::from_slot(table), Kind::Dictionary).is_some() {
+        let (table, position) = m.table_next(table, state >> STATE_BITS);
+        iterator.set(1, table.0);
+        set_position(iterator, position);
+    } else if table != Slot::UNDEFINED || iterator.slot(3) != Slot::UNDEFINED {
+        return None;
     }
-    let (table, position) = m.table_next(table, state >> 4);
-    Some((state, Some(Cursor { iterator, table, state, position })))
+    Some((iterator, state & 15))
 }
 
-impl Cursor {
-    /// What the iterator gives next; a hole at the end.
-    fn value(self, m: &mut Machine, what: u32) -> Result<Value, Throw> {
-        let view = Dictionary(m.cell(self.table));
-        if self.position >= view.used() {
-            return Ok(Value::HOLE);
-        }
-        let entry = view.entry(self.position);
-        let is_of_set = self.state >> 2 & 1 != 0;
-        let (key, value) = (entry.key(), if is_of_set { entry.key() } else { entry.value() });
-        match what {
-            KEYS => Ok(m.widen(key)),
-            VALUES => Ok(m.widen(value)),
-            _ => {
-                let pair = m.new_array(2)?;
-                m.array_push(pair, m.widen(key))?;
-                m.array_push(pair, m.widen(value))?;
-                Ok(pair)
-            }
-        }
-    }
+/// Moves an iterator to the entry at a position.
+fn set_position(iterator: Cell, position: u32) {
+    iterator.set(2, iterator.get(2) & 15 << 1 | position << (STATE_BITS + 1));
+}
 
-    /// Moves the iterator behind the entry, or ends it.
-    fn advance(self, at_end: bool) {
-        self.iterator.set(1, if at_end { Slot::UNDEFINED.0 } else { self.table.0 });
-        self.iterator.set(2, (self.position.wrapping_add(1) << 4 | self.state & 15) << 1);
+/// What an iterator that [`cursor`] has found gives next, a hole at the end.
+#[cfg_attr(target_pointer_width = "32", inline(never))]
+fn entry(m: &mut Machine, (iterator, state): (Cell, u32)) -> Result<Value, Throw> {
+    let table = iterator.slot(1);
+    if table == Slot::UNDEFINED {
+        return Ok(Value::HOLE);
     }
+    let view = Dictionary(m.cell(table));
+    let position = iterator.get(2) >> (STATE_BITS + 1);
+    if position >= view.used() {
+        iterator.set(1, Slot::UNDEFINED.0);
+        return Ok(Value::HOLE);
+    }
+    let entry = view.entry(position);
+    let key = m.widen(entry.key());
+    let mut value = if state & SET != 0 { key } else { m.widen(entry.value()) };
+    if state & PAIRS == PAIRS {
+        let pair = m.new_array(2)?;
+        m.array_push(pair, key)?;
+        m.array_push(pair, value)?;
+        value = pair;
+    } else if state & KEYS != 0 {
+        value = key;
+    }
+    Ok(value)
+}
+
+/// Moves an iterator behind an entry that it has given.
+fn pass(iterator: Cell) {
+    set_position(iterator, (iterator.get(2) >> (STATE_BITS + 1)).wrapping_add(1));
 }
 
 /// 24.1.5.2.1 %MapIteratorPrototype%.next, 24.2.6.2.1 %SetIteratorPrototype%.next
 pub fn next(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let class = call.which();
     match cursor(&call.machine, call.get(call.this())) {
-        Some((state, cursor)) if state >> 2 & 3 == class => {
-            let value = match cursor {
-                Some(cursor) => cursor.value(&mut call.machine, state & 3)?,
-                None => Value::HOLE,
-            };
+        Some((iterator, state)) if state >> 2 == class => {
+            let value = entry(&mut call.machine, (iterator, state))?;
             let done = value.is_hole();
-            let result = result(call, if done { Value::UNDEFINED } else { value }, done)?;
-            if let Some(cursor) = cursor {
-                cursor.advance(done);
-            }
+            let result = call.iterator_result(if done { Value::UNDEFINED } else { value }, done)?;
+            pass(iterator);
             call.returns(result)
         }
         _ => call.fail(Message::OfAnotherKind),
     }
 }
 
-/// 7.4.16 CreateIteratorResultObject
-fn result(call: &mut Call<'_>, value: Value, done: bool) -> Result<Value, Throw> {
-    let result = call.machine.new_object(2)?;
-    let value = call.machine.new_slot(value)?;
-    call.machine.add_property(result.slot(), PropertyKey::atom(AtomId::VALUE), value, Attributes::DATA)?;
-    let done = Value::boolean(done).slot();
-    call.machine.add_property(result.slot(), PropertyKey::atom(AtomId::DONE), done, Attributes::DATA)?;
-    Ok(result)
-}
-
 /// `stepEntry(iterator, next)`: the next value of an iteration, for the engine, a hole at the end. Of other iterators than those
-/// of maps and sets, and if `next` is not their own, the twin asks.
+/// of maps and sets, and if `next` is not their own, the twin asks. `nextPair(iterator)`: the same of an iterator of pairs for
+/// the library, undefined at the end.
 pub fn step(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let (iterator, next) = (call.get(call.argument(0)), call.get(call.argument(1)));
-    let Some((state, cursor)) = cursor(&call.machine, iterator) else { return leave(call) };
-    let prototype = if state >> 2 & 1 == 0 { Intrinsic::MapIteratorPrototype } else { Intrinsic::SetIteratorPrototype };
-    let own = call.machine.library_property(prototype, AtomId::NEXT);
-    if call.machine.property_value(own) != next {
-        return leave(call);
+    let of_library = call.which() != 0;
+    let Some((iterator, state)) = cursor(&call.machine, iterator) else { return leave(call) };
+    if !of_library {
+        let prototype = if state & SET == 0 { Intrinsic::MapIteratorPrototype } else { Intrinsic::SetIteratorPrototype };
+        let own = call.machine.library_property(prototype, AtomId::NEXT);
+        if call.machine.property_value(own) != next {
+            return leave(call);
+        }
     }
-    let Some(cursor) = cursor else { return call.returns(Value::HOLE) };
-    let value = cursor.value(&mut call.machine, state & 3)?;
-    cursor.advance(value.is_hole());
-    call.returns(value)
-}
-
-/// `advance(iterator)`: whether the iterator of a map or set has come to another entry.
-pub fn advance(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let Some((_, Some(cursor))) = cursor(&call.machine, call.get(call.argument(0))) else { return call.boolean(false) };
-    let at_end = cursor.value(&mut call.machine, KEYS)?.is_hole();
-    cursor.advance(at_end);
-    call.boolean(!at_end)
-}
-
-/// `entryPart(iterator, what)`: the key (1) or the value (2) of the entry that it has just come to
-pub fn entry_part(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let what = call.get(call.argument(1)).low();
-    let Some((state, Some(cursor))) = cursor(&call.machine, call.get(call.argument(0))) else { return call.undefined() };
-    let here = Cursor { position: (state >> 4).saturating_sub(1), ..cursor };
-    let value = here.value(&mut call.machine, what)?;
-    call.returns(value)
+    let value = entry(&mut call.machine, (iterator, state))?;
+    pass(iterator);
+    call.returns(if of_library && value.is_hole() { Value::UNDEFINED } else { value })
 }
 
 /// `markEphemerons()`: for the collector

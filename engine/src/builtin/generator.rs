@@ -14,7 +14,6 @@ use crate::native::{Call, Outcome, Pending, SUSPENDS, call_twin};
 use crate::object::key::PropertyKey;
 use crate::value::Value;
 use romjs_abi::cell::{FRAME_POSITION, FRAME_REGISTERS, Header};
-use romjs_abi::intrinsic::Intrinsic;
 use romjs_abi::slot::tag;
 use romjs_abi::{AtomId, Kind, Op, Slot, code};
 
@@ -70,7 +69,7 @@ pub fn new_generator(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `yield(generator, value)`: a result with the value for whoever resumed the generator (27.5.3.7 GeneratorYield).
 pub fn give(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let result = iterator_result(call, false)?;
+    let result = call.iterator_result(call.get(call.argument(1)), false)?;
     suspend(call)?;
     call.returns(result)
 }
@@ -85,7 +84,7 @@ pub fn delegate(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 /// step 4).
 pub fn end(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let throws = call.which() == THROWN;
-    let result = if throws { Value::UNDEFINED } else { iterator_result(call, true)? };
+    let result = if throws { Value::UNDEFINED } else { call.iterator_result(call.get(call.argument(1)), true)? };
     if let Some(generator) = call.machine.cell_of_kind(call.get(call.argument(0)), Kind::Generator)
         && call.get(call.argument(0)).slot().segment() == 0
     {
@@ -156,11 +155,7 @@ pub fn resume(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         return call.machine.throw(value);
     }
     // What `next` gives at the end is undefined.
-    if mode == NEXT {
-        call.set(call.argument(0), Value::UNDEFINED);
-    }
-    call.set(call.argument(1), call.get(call.argument(0)));
-    let result = iterator_result(call, true)?;
+    let result = call.iterator_result(if mode == NEXT { Value::UNDEFINED } else { value }, true)?;
     call.returns(result)
 }
 
@@ -177,17 +172,6 @@ fn code_of(m: &Machine, frame: Cell) -> Cell {
 /// Whether nothing of the generator's body has run.
 fn is_at_start(m: &Machine, frame: Cell) -> bool {
     code_of(m, frame).get(frame.get(FRAME_POSITION) as usize - 1) as u8 == Op::NewGenerator as u8
-}
-
-/// A result object (7.4.14 CreateIteratorResultObject) with the second argument as its value.
-fn iterator_result(call: &mut Call<'_>, done: bool) -> Result<Value, Throw> {
-    let value = call.get(call.argument(1));
-    let m = &mut call.machine;
-    let shape = m.cell(m.intrinsic(Intrinsic::IteratorResult).slot()).header().shape();
-    let result = m.new_of_shape(shape)?;
-    m.store(result.slot(), 1, value)?;
-    m.cell(result.slot()).set(2, if done { Slot::TRUE.0 } else { Slot::FALSE.0 });
-    Ok(result)
 }
 
 /// An instruction that suspends is being completed: the frame's registers and the position behind the instruction are in the machine.

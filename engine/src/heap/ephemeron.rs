@@ -72,7 +72,7 @@ impl Machine {
             let slot = core::mem::replace(&mut next, table.slot(AGE));
             table.set(AGE, self.weak_tables.0);
             self.weak_tables = self.forwarded(slot);
-            self.move_entries(table);
+            self.index_anew(table, true);
         }
     }
 }

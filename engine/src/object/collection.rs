@@ -60,7 +60,7 @@ impl Machine {
         let cell = self.cell(table);
         let age = cell.slot(AGE);
         if cell.is(Kind::Dictionary) && age != Slot::HOLE && age != self.epoch() {
-            self.index_anew(Dictionary(cell));
+            self.index_anew(cell, false);
             cell.set(AGE, self.epoch().0);
         }
         Some(table)
@@ -71,28 +71,17 @@ impl Machine {
         Slot(self.collections << 1)
     }
 
-    fn index_anew(&self, view: Dictionary) {
-        view.clear_index();
-        for number in 0..view.used() {
-            let entry = view.entry(number);
-            let key = self.widen(entry.key());
-            if self.is_hashed_by_place(key) {
-                entry.set_hash(hash_number(entry.key().0));
-            }
-            if !key.is_hole() {
-                self.index_entry(view, number, entry.hash());
-            }
-        }
-    }
-
-    /// Moves the keys and values of a weak table to where they will lie behind the running collection.
-    pub(crate) fn move_entries(&self, table: Cell) {
+    /// Indexes a table anew; if the running collection moves things, with the places where keys and values will lie.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn index_anew(&self, table: Cell, moves: bool) {
         let view = Dictionary(table);
         view.clear_index();
         for number in 0..view.used() {
             let entry = view.entry(number);
             let by_place = self.is_hashed_by_place(self.widen(entry.key()));
-            entry.replace(self.forwarded(entry.key()), self.forwarded(entry.value()));
+            if moves {
+                entry.replace(self.forwarded(entry.key()), self.forwarded(entry.value()));
+            }
             if by_place {
                 entry.set_hash(hash_number(entry.key().0));
             }
