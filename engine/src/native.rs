@@ -21,7 +21,7 @@
 //! does behind the last that makes a value.
 
 use crate::error::ErrorKind;
-use crate::machine::{Machine, THROW, Throw, move_bytes};
+use crate::machine::{Cell, Machine, THROW, Throw, move_bytes};
 use crate::message::Message;
 use crate::number::arithmetic::{int32_of, integer_or_infinity, to_whole};
 use crate::object::key::PropertyKey;
@@ -29,7 +29,7 @@ use crate::string::Extent;
 use crate::value::Value;
 use core::marker::PhantomData;
 use romjs_abi::intrinsic::Intrinsic;
-use romjs_abi::{AtomId, ShapeId, Slot};
+use romjs_abi::{AtomId, Kind, ShapeId, Slot};
 
 /// A native function.
 pub type NativeFn = fn(&mut Call<'_>) -> Result<Outcome, Throw>;
@@ -332,6 +332,15 @@ impl<'a> Call<'a> {
     #[cfg_attr(target_pointer_width = "32", inline(never))]
     pub fn is_object(&self, local: Local<'a>) -> bool {
         self.machine.is_object(self.get(local))
+    }
+
+    /// The cell of `this`, or of an argument, counted together, which must be an object of a kind.
+    #[cfg_attr(target_pointer_width = "32", inline(never))]
+    pub(crate) fn cell_of(&mut self, operand: usize, kind: Kind) -> Result<Cell, Throw> {
+        match self.machine.cell_of_kind(self.get(self.operand(operand)), kind) {
+            Some(cell) => Ok(cell),
+            None => self.fail(Message::OfAnotherKind),
+        }
     }
 
     /// ToPropertyKey (7.1.19) of a local.

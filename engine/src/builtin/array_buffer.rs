@@ -102,19 +102,10 @@ pub fn new_buffer(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     call.returns(buffer)
 }
 
-/// The buffer that a local is.
-#[cfg_attr(target_pointer_width = "32", inline(never))]
-fn buffer<'a>(call: &mut Call<'a>, local: Local<'a>) -> Result<Cell, Throw> {
-    match call.machine.cell_of_kind(call.get(local), Kind::ArrayBuffer) {
-        Some(cell) => Ok(cell),
-        None => call.fail(Message::OfAnotherKind),
-    }
-}
-
 /// What a buffer says of itself (25.1.6.1 to 25.1.6.6).
 pub fn part(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let which = call.which();
-    let buffer = buffer(call, call.operand((which & ARGUMENT != 0) as usize))?;
+    let buffer = call.cell_of((which & ARGUMENT != 0) as usize, Kind::ArrayBuffer)?;
     let is_detached = buffer.slot(DATA) == Slot::UNDEFINED;
     let is_resizable = buffer.slot(MAXIMUM) != Slot::UNDEFINED;
     let length = match which & !ARGUMENT {
@@ -129,7 +120,7 @@ pub fn part(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `resize(newLength)` (25.1.6.5)
 pub fn resize(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let cell = buffer(call, call.this())?;
+    let cell = call.cell_of(0, Kind::ArrayBuffer)?;
     if cell.slot(MAXIMUM) == Slot::UNDEFINED {
         return call.fail(Message::OfAnotherKind);
     }
@@ -148,8 +139,8 @@ pub fn resize(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         let larger = call.machine.new_words(words)?;
         call.machine.cell(larger).copy(data, 1, 1 + data.header().extra() as usize);
         cell.set(DATA, larger.0);
-    } else if length < cell.slot(BYTE_LENGTH).as_integer() {
-        // What comes back later is zero.
+    } else {
+        // What is there already, or comes back later, is zero.
         let bit = length as u32 % 4 * 8;
         if bit != 0 {
             data.set(words as usize, data.get(words as usize) & !(u32::MAX << bit));
@@ -162,7 +153,7 @@ pub fn resize(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `detach(buffer)`: DetachArrayBuffer (25.1.3.4)
 pub fn detach(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let buffer = buffer(call, call.argument(0))?;
+    let buffer = call.cell_of(1, Kind::ArrayBuffer)?;
     buffer.set(DATA, Slot::UNDEFINED.0);
     buffer.set(BYTE_LENGTH, 0);
     call.undefined()
@@ -170,8 +161,8 @@ pub fn detach(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `moveBytes(target, to, source, from, count)`: copies bytes between buffers, or inside of one, as far as both have them.
 pub fn move_between(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let (target, to) = (buffer(call, call.argument(0))?, size(call, call.argument(1))?);
-    let (source, from) = (buffer(call, call.argument(2))?, size(call, call.operand(4))?);
+    let (target, to) = (call.cell_of(1, Kind::ArrayBuffer)?, size(call, call.argument(1))?);
+    let (source, from) = (call.cell_of(3, Kind::ArrayBuffer)?, size(call, call.operand(4))?);
     let count = size(call, call.operand(5))?;
     let room = |cell: Cell, at: u32| (cell.get(BYTE_LENGTH) >> 1).saturating_sub(at);
     let count = count.min(room(target, to)).min(room(source, from));

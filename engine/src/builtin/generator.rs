@@ -104,10 +104,8 @@ pub fn new_coroutine(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `coroutinePromise(coroutine)`: the promise of the async function
 pub fn coroutine_promise(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    match call.machine.cell_of_kind(call.get(call.argument(0)), Kind::Generator) {
-        Some(coroutine) => call.returns(call.machine.widen(coroutine.slot(PROMISE))),
-        None => call.undefined(),
-    }
+    let coroutine = call.cell_of(1, Kind::Generator)?;
+    call.returns(call.machine.widen(coroutine.slot(PROMISE)))
 }
 
 /// `await(coroutine, value)` (27.7.5.3 Await): the twin has the function resumed when the value is settled. Its frame is made when it
@@ -127,9 +125,8 @@ pub fn wait(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// What a promise that an async function awaits calls, with the coroutine as `this`.
 pub fn resume_coroutine(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let coroutine = call.machine.cell_of_kind(call.get(call.this()), Kind::Generator);
-    let frame = coroutine.and_then(|coroutine| frame_of(&call.machine, coroutine));
-    match frame.filter(|frame| frame.get(FRAME_POSITION) != 0) {
+    let coroutine = call.cell_of(0, Kind::Generator)?;
+    match frame_of(&call.machine, coroutine).filter(|frame| frame.get(FRAME_POSITION) != 0) {
         Some(frame) => enter(call, frame, call.which()),
         None => call.fail(Message::OfAnotherKind),
     }
@@ -137,9 +134,11 @@ pub fn resume_coroutine(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// 27.5.1.2 %GeneratorPrototype%.next, 27.5.1.3 return, 27.5.1.4 throw
 pub fn resume(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let (this, mode) = (call.get(call.this()), call.which());
-    let generator = call.machine.cell_of_kind(this, Kind::Generator).filter(|cell| cell.slot(PROMISE) == Slot::UNDEFINED);
-    let Some(generator) = generator else { return call.fail(Message::OfAnotherKind) };
+    let mode = call.which();
+    let generator = call.cell_of(0, Kind::Generator)?;
+    if generator.slot(PROMISE) != Slot::UNDEFINED {
+        return call.fail(Message::OfAnotherKind);
+    }
     if let Some(frame) = frame_of(&call.machine, generator) {
         let position = frame.get(FRAME_POSITION);
         if position == 0 {

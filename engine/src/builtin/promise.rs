@@ -60,11 +60,8 @@ fn set_state(call: &mut Call<'_>, body: Slot, state: u32) {
 
 /// The first argument's body, if it is a promise.
 fn body(call: &mut Call<'_>) -> Result<Slot, Throw> {
-    let promise = call.get(call.argument(0));
-    if call.machine.cell_of_kind(promise, Kind::Promise).is_none() {
-        return call.fail(Message::OfAnotherKind);
-    }
-    call.machine.writable_body(promise.slot())
+    call.cell_of(1, Kind::Promise)?;
+    call.machine.writable_body(call.get(call.argument(0)).slot())
 }
 
 /// `performThen(promise, onFulfilled, onRejected, capability)` (27.2.5.4.1)
@@ -148,8 +145,8 @@ pub fn next_job(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         result = call.machine.widen(call.machine.cell(body).slot(RESULT));
         rejected = state(call, body) & SETTLED == REJECTED;
     }
-    let derives = [Kind::Promise, Kind::Object].iter().any(|kind| call.machine.cell_of_kind(capability, *kind).is_some());
-    if !derives {
+    // An async function that awaits is called with what stands for it as `this`.
+    if !call.machine.is_object(capability) || call.machine.cell_of_kind(capability, Kind::Generator).is_some() {
         call.set(call.this(), capability);
         call.set(call.argument(0), result);
         call.machine.argc = of_promise as usize;

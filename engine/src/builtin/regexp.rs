@@ -2,7 +2,6 @@
 
 use crate::error::ErrorKind;
 use crate::machine::{Machine, Throw};
-use crate::message::Message;
 use crate::native::{Call, Outcome, call_twin};
 use crate::object::key::PropertyKey;
 use crate::object::property::small_integer;
@@ -47,7 +46,7 @@ pub fn compile(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     };
     let mut text = Assembly::new(m);
     text.push_text(Fault::HEADING.as_bytes());
-    text.push_text(Fault::MESSAGES.get(fault as usize).copied().unwrap_or_default().as_bytes());
+    text.push_text(fault.message());
     let extent = text.extent;
     let message = m.assembled(extent)?;
     m.throw_error_value(ErrorKind::Syntax, message)
@@ -70,15 +69,13 @@ pub fn flags(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 
 /// `regExpMatch(regexp, string, index)`: what it matches from there on, as `exec` gives it, or null.
 pub fn find(call: &mut Call<'_>) -> Result<Outcome, Throw> {
-    let (regexp, string) = (call.get(call.argument(0)), call.get(call.argument(1)));
+    let program = call.cell_of(1, Kind::RegExp)?.slot(PROGRAM);
+    let string = call.get(call.argument(1));
     let index = call.to_whole(call.argument(2))?.max(0) as u32;
     let m = &mut call.machine;
-    let Some(cell) = m.cell_of_kind(regexp, Kind::RegExp) else { return call.fail(Message::OfAnotherKind) };
-    let program = cell.slot(PROGRAM);
-    let found = if index > m.string_length(string.slot()) { None } else { m.find_match(program, string.slot(), index)? };
-    let result = match found {
+    let result = match m.find_match(program, string.slot(), index)? {
         None => Value::NULL,
-        Some(found) => m.match_array(program, string, &found)?,
+        Some(found) => m.match_array(program, string, &found, false)?,
     };
     call.returns(result)
 }
@@ -110,11 +107,11 @@ pub fn exec(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let program = cell.slot(PROGRAM);
     let moves = Program::new(m.text(&program)).flags & (GLOBAL | STICKY) != 0;
     let index = if moves { last.low() } else { 0 };
-    let found = if index > m.string_length(string.slot()) { None } else { m.find_match(program, string.slot(), index)? };
+    let found = m.find_match(program, string.slot(), index)?;
     let (result, next) = match found {
         None => (if is_test { Value::FALSE } else { Value::NULL }, 0),
         Some(found) if is_test => (Value::TRUE, found.range(0).map_or(0, |(_, end)| end)),
-        Some(found) => (m.match_array(program, string, &found)?, found.range(0).map_or(0, |(_, end)| end)),
+        Some(found) => (m.match_array(program, string, &found, false)?, found.range(0).map_or(0, |(_, end)| end)),
     };
     if moves {
         cell.set(LAST_INDEX, small_integer(next).0);
@@ -133,50 +130,44 @@ impl Machine {
             && self.body(prototype) == prototype
     }
 
-    /// The array that tells of a match (22.2.7.2, from step 27 on).
-    fn match_array(&mut self, program: Slot, string: Value, found: &Match) -> Result<Value, Throw> {
-        let array = self.new_of_shape(root::MATCH)?;
+    /// The array that tells of a match (22.2.7.2, from step 27 on), or of where its parts lie (22.2.7.8
+    /// MakeMatchIndicesIndexPairArray).
+    fn match_array(&mut self, program: Slot, string: Value, found: &Match, of_indices: bool) -> Result<Value, Throw> {
+        let array = if of_indices { self.new_array(found.groups)? } else { self.new_of_shape(root::MATCH)? };
         self.init_array(array, found.groups, found.groups)?;
         for group in 0..found.groups {
-            let part = match found.range(group) {
-                None => Value::UNDEFINED,
-                Some((start, end)) => self.substring(string.slot(), start, end.max(start))?,
-            };
+            let mut part = Value::UNDEFINED;
+            if let Some((start, end)) = found.range(group) {
+                if of_indices {
+                    part = self.new_array(2)?;
+                    self.init_array(part, 2, 2)?;
+                    self.set_element(part, 0, Value::from_slot(small_integer(start)));
+                    self.set_element(part, 1, Value::from_slot(small_integer(end)));
+                } else {
+                    part = self.substring(string.slot(), start, end.max(start))?;
+                }
+            }
             self.set_element(array, group, part);
         }
-        let cell = self.cell(array.slot());
-        cell.set(INDEX, small_integer(found.range(0).map_or(0, |(start, _)| start)).0);
-        cell.set(INPUT, string.slot().0);
-        cell.set(GROUPS, self.groups_object(program, array)?.slot().0);
-        if found.flags & HAS_INDICES != 0 {
-            let indices = self.indices_array(program, found)?;
-            self.add_property(array.slot(), PropertyKey::atom(AtomId::INDICES), indices.slot(), Attributes::DATA)?;
+        let groups = self.groups_object(program, array)?.slot();
+        let mut property = (AtomId::GROUPS, groups);
+        if !of_indices {
+            let cell = self.cell(array.slot());
+            cell.set(INDEX, small_integer(found.range(0).map_or(0, |(start, _)| start)).0);
+            cell.set(INPUT, string.slot().0);
+            cell.set(GROUPS, groups.0);
+            if found.flags & HAS_INDICES == 0 {
+                return Ok(array);
+            }
+            property = (AtomId::INDICES, self.match_array(program, string, found, true)?.slot());
         }
+        self.add_property(array.slot(), PropertyKey::atom(property.0), property.1, Attributes::DATA)?;
         Ok(array)
     }
 
     /// Fills an element of a new array, which has room for it, with a value that needs no box.
     fn set_element(&mut self, array: Value, index: u32, value: Value) {
         self.cell(self.cell(array.slot()).slot(crate::object::elements::ARRAY_ELEMENTS)).set(1 + index as usize, value.slot().0);
-    }
-
-    /// 22.2.7.8 MakeMatchIndicesIndexPairArray
-    fn indices_array(&mut self, program: Slot, found: &Match) -> Result<Value, Throw> {
-        let array = self.new_array(found.groups)?;
-        self.init_array(array, found.groups, found.groups)?;
-        for group in 0..found.groups {
-            let mut pair = Value::UNDEFINED;
-            if let Some((start, end)) = found.range(group) {
-                pair = self.new_array(2)?;
-                self.init_array(pair, 2, 2)?;
-                self.set_element(pair, 0, Value::from_slot(small_integer(start)));
-                self.set_element(pair, 1, Value::from_slot(small_integer(end)));
-            }
-            self.set_element(array, group, pair);
-        }
-        let groups = self.groups_object(program, array)?;
-        self.add_property(array.slot(), PropertyKey::atom(AtomId::GROUPS), groups.slot(), Attributes::DATA)?;
-        Ok(array)
     }
 
     /// The object that names elements of an array as the program's groups are named; undefined if none has a name.

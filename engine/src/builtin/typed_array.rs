@@ -99,9 +99,7 @@ pub fn new_view(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     if !call.is_undefined(call.operand(6)) {
         length = count_slot(size(call, call.operand(6))?);
     }
-    if call.machine.cell_of_kind(buffer, Kind::ArrayBuffer).is_none() {
-        return call.fail(Message::OfAnotherKind);
-    }
+    call.cell_of(4, Kind::ArrayBuffer)?;
     let view = instance(call, if element & OTHER != 0 { Kind::DataView } else { Kind::TypedArray })?;
     let cell = call.machine.cell(view.slot());
     cell.set(BUFFER, buffer.slot().0);
@@ -121,8 +119,7 @@ pub fn native_name(call: &mut Call<'_>) -> Result<Outcome, Throw> {
 pub fn part(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let which = call.which();
     let kind = if which & DATA_VIEW != 0 { Kind::DataView } else { Kind::TypedArray };
-    let view = call.get(call.operand((which & ARGUMENT != 0) as usize));
-    let Some(cell) = call.machine.cell_of_kind(view, kind) else { return call.fail(Message::OfAnotherKind) };
+    let cell = call.cell_of((which & ARGUMENT != 0) as usize, kind)?;
     let place = cell.get(PLACE);
     let value = match which & PART {
         ITS_BUFFER => return call.returns(Value::from_slot(cell.slot(BUFFER))),
@@ -146,28 +143,30 @@ pub fn access(call: &mut Call<'_>) -> Result<Outcome, Throw> {
     let which = call.which();
     let sets = which & OTHER != 0;
     let element = which & ELEMENT;
-    let Some(cell) = call.machine.cell_of_kind(call.get(call.this()), Kind::DataView) else { return call.fail(Message::OfAnotherKind) };
+    let cell = call.cell_of(0, Kind::DataView)?;
     let number = call.numeric(call.argument(0))?;
     // 7.1.22 ToIndex; what is beyond 31 bits is beyond every view.
     let index = to_whole(number);
     if index < 0 || index == i32::MAX && bits_of_number(number) > INDEX_MAX {
         return call.fail(Message::IndexOutOfRange);
     }
-    let mut bits = if sets { bits_of(element, call.numeric(call.argument(1))?) } else { 0 };
+    let bits = if sets { bits_of(element, call.numeric(call.argument(1))?) } else { 0 };
     let little = call.to_boolean(call.argument(1 + sets as usize));
     let Some(view) = View::found(&call.machine, cell) else { return call.fail(Message::OutOfBounds) };
     let size = 1 << (element & 3);
     if (view.length as i32 - index) < size {
         return call.fail(Message::IndexOutOfRange);
     }
-    for step in 0..size {
-        // From the highest byte down.
-        let at = (index + if little { size - 1 - step } else { step }) as u32;
+    let mut bytes = bits.to_le_bytes();
+    for (step, byte) in bytes.iter_mut().enumerate().take(size as usize) {
+        let step = step as i32;
+        let at = (index + if little { step } else { size - 1 - step }) as u32;
         if sets {
-            view.set_byte(at, (bits >> ((size - 1 - step) * 8)) as u8);
+            view.set_byte(at, *byte);
         } else {
-            bits = bits << 8 | u64::from(view.byte(at));
+            *byte = view.byte(at);
         }
     }
+    let bits = u64::from_le_bytes(bytes);
     if sets { call.undefined() } else { call.returns(value_of(element, bits as u32, || (bits >> 32) as u32)) }
 }

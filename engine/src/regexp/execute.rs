@@ -54,8 +54,11 @@ impl Machine {
         }
     }
 
-    /// Runs a program on a string, from a code unit on, which is no more than its length (ECMA-262, 22.2.7.2).
+    /// Runs a program on a string, from a code unit on (ECMA-262, 22.2.7.2).
     pub(crate) fn find_match(&mut self, program: Slot, string: Slot, index: u32) -> Result<Option<Match>, Throw> {
+        if index > self.string_length(string) {
+            return Ok(None);
+        }
         let Program { registers, groups, flags, .. } = Program::new(self.text(&program));
         let heap_low = self.heap_low;
         let cell = self.new_words(registers)?;

@@ -56,24 +56,30 @@ pub(crate) enum Fault {
 
 impl Fault {
     pub(crate) const HEADING: &str = "invalid regular expression: ";
-    /// What a person is told, behind [`Fault::HEADING`]. The compiler's syntax errors from `RegExpTooLarge` on are the same.
-    pub(crate) const MESSAGES: [&str; 15] = [
-        "it is too large",
-        "a group is not closed",
-        "this `)` closes no group",
-        "there is nothing to repeat",
-        "the range is out of order",
-        "a class is not closed",
-        "this escape is not valid",
-        "this group is not valid",
-        "this group name is not valid",
-        "this group name exists already",
-        "there is no such group",
-        "a lone bracket must be escaped",
-        "these flags are not valid",
-        "property escapes are not supported yet",
-        "the flag v is not supported yet",
-    ];
+    /// The messages of all faults, in order, each with a zero behind it. The compiler's syntax errors from `RegExpTooLarge` on are
+    /// the same.
+    const MESSAGES: &[u8] = b"\
+        it is too large\0\
+        a group is not closed\0\
+        this `)` closes no group\0\
+        there is nothing to repeat\0\
+        the range is out of order\0\
+        a class is not closed\0\
+        this escape is not valid\0\
+        this group is not valid\0\
+        this group name is not valid\0\
+        this group name exists already\0\
+        there is no such group\0\
+        a lone bracket must be escaped\0\
+        these flags are not valid\0\
+        property escapes are not supported yet\0\
+        the flag v is not supported yet\0\
+";
+
+    /// What a person is told behind the heading.
+    pub(crate) fn message(self) -> &'static [u8] {
+        Fault::MESSAGES.split(|byte| *byte == 0).nth(self as usize).unwrap_or_default()
+    }
 }
 
 /// What an operation does; the numbers behind it in brackets. Offsets of jumps are two bytes.
