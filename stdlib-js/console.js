@@ -77,8 +77,10 @@ intrinsic.define("inspect", function inspect(value, depth, around) {
   const parts = intrinsic.inspectParts(value, kind, depth, around);
   around.length = level;
   if (itself && !parts) return itself;
-  const opening = itself || name !== "Object" && name !== "Array" && name;
-  return (opening ? opening + " " : "") + (kind === "Array" ? `[${parts}]` : `{${parts}}`);
+  let text = "";
+  if (itself) text = itself + " ";
+  else if (name !== "Object" && name !== "Array") text = name + " ";
+  return kind === "Array" ? text + "[" + parts + "]" : text + "{" + parts + "}";
 });
 
 // What stands for an object by itself: functions, errors and objects of primitives; "" for all others

@@ -434,8 +434,8 @@ intrinsic.define("setFrom", function setFrom(object, key, value, receiver) {
   if (property !== undefined && !property.writable || !intrinsic.isObject(receiver)) return false;
   const own = intrinsic.attributesOf(receiver, key);
   // 127: a data property with all attributes; 64: only the value; 1 and 8: writable data
-  return (own === undefined || (own & 9) === 1)
-    && intrinsic.defineOwnProperty(receiver, key, own === undefined ? 127 : 64, value);
+  if (own === undefined) return intrinsic.defineOwnProperty(receiver, key, 127, value);
+  return (own & 9) === 1 ? intrinsic.defineOwnProperty(receiver, key, 64, value) : false;
 });
 
 // The nearest property along the prototype chain, as its description

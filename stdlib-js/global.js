@@ -23,7 +23,7 @@ intrinsic.define("escape", function escape(string) {
   let text = "";
   for (let k = 0; k < string.length; k++) {
     const unit = intrinsic.codeUnitAt(string, k);
-    if (intrinsic.isUnescaped(string[k], "@*_+-./")) text += string[k];
+    if (intrinsic.isUnescaped(unit, "@*_+-./")) text += string[k];
     else if (unit < 256) text += intrinsic.percent(unit);
     else text += "%u" + intrinsic.hexByte(unit >> 8) + intrinsic.hexByte(unit & 255);
   }
@@ -60,8 +60,8 @@ intrinsic.define("encode", function encode(which, string) {
   if (which === 1) unescaped += ";/?:@&=+$,#";
   let text = "";
   for (let k = 0; k < string.length; k++) {
-    const point = intrinsic.call(intrinsic.stringCodePointAt, string, k);
-    if (intrinsic.isUnescaped(string[k], unescaped)) text += string[k];
+    const point = intrinsic.codePointAt(string, k);
+    if (intrinsic.isUnescaped(point, unescaped)) text += string[k];
     else if (point < 0x80) text += intrinsic.percent(point);
     else {
       if (point >= 0xD800 && point <= 0xDFFF) intrinsic.throwMalformed();
@@ -77,7 +77,6 @@ intrinsic.define("encode", function encode(which, string) {
   }
   return text;
 });
-intrinsic.define("stringCodePointAt", String.prototype.codePointAt);
 
 intrinsic.define("encodeURI", intrinsic.encode, 1);
 intrinsic.define("encodeURIComponent", intrinsic.encode, 2);
@@ -131,10 +130,12 @@ intrinsic.define("percentByte", function percentByte(string, index) {
   return byte;
 });
 
-// Whether a character is an ASCII letter, a digit, or one of `others`
-intrinsic.define("isUnescaped", function isUnescaped(character, others) {
-  return (character >= "a" && character <= "z") || (character >= "A" && character <= "Z")
-    || (character >= "0" && character <= "9") || intrinsic.stringIndexOf(others, character) >= 0;
+// Whether a code point is that of an ASCII letter, a digit, or one of `others`
+intrinsic.define("isUnescaped", function isUnescaped(point, others) {
+  // Letters of both cases differ in the bit 32.
+  const letter = (point | 32) - 97;
+  return (letter >= 0 && letter < 26) || (point >= 48 && point < 58)
+    || intrinsic.stringIndexOf(others, intrinsic.fromCodePoint(point)) >= 0;
 });
 
 // Two upper case digits

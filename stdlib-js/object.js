@@ -312,7 +312,7 @@ intrinsic.define("setIntegrityLevel", function setIntegrityLevel(which, object) 
   const keys = intrinsic.ownKeys(object);
   for (let i = 0; i < keys.length; i++) {
     const fields = which === 1 || intrinsic.attributesOf(object, keys[i]) & 8 ? 32 : 40;
-    intrinsic.definePropertyOrThrow(object, keys[i], { fields, value: undefined, get: undefined, set: undefined });
+    if (!intrinsic.defineOwnProperty(object, keys[i], fields)) intrinsic.throwTypeError("cannot define the property");
   }
   return object;
 });
@@ -337,8 +337,10 @@ intrinsic.define("Object.isFrozen", intrinsic.testIntegrityLevel, 2);
 intrinsic.define("defineAccessor", function defineAccessor(which, key, accessor) {
   const object = intrinsic.toObject(this);
   intrinsic.checkCallable(accessor);
-  const descriptor = { fields: which === 1 ? 182 : 310, value: undefined, get: accessor, set: accessor };
-  intrinsic.definePropertyOrThrow(object, intrinsic.toPropertyKey(key), descriptor);
+  key = intrinsic.toPropertyKey(key);
+  if (!intrinsic.defineOwnProperty(object, key, which === 1 ? 182 : 310, undefined, accessor, accessor)) {
+    intrinsic.throwTypeError("cannot define the property");
+  }
 });
 intrinsic.define("Object.prototype.__defineGetter__", intrinsic.defineAccessor, 1);
 intrinsic.define("Object.prototype.__defineSetter__", intrinsic.defineAccessor, 2);

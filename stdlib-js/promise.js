@@ -153,11 +153,11 @@ intrinsic.define("Promise.prototype.finally", function finallyCall(onFinally) {
   intrinsic.checkObject(this);
   const constructor = intrinsic.speciesConstructor(this, intrinsic.promiseConstructor);
   if (typeof onFinally !== "function") return this.then(onFinally, onFinally);
-  return this.then(
-    value => intrinsic.promiseResolve(constructor, intrinsic.call(onFinally, undefined)).then(() => value),
-    reason => intrinsic.promiseResolve(constructor, intrinsic.call(onFinally, undefined)).then(() => {
-      throw reason;
-    }));
+  const after = rejected => value => intrinsic.promiseResolve(constructor, intrinsic.call(onFinally, undefined)).then(() => {
+    if (rejected) throw value;
+    return value;
+  });
+  return this.then(after(false), after(true));
 });
 
 // 27.2.4.1 Promise.all, 27.2.4.2 Promise.allSettled, 27.2.4.3 Promise.any and 27.2.4.5 Promise.race, `which` of them being 1 to 4

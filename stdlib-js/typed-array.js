@@ -337,15 +337,13 @@ intrinsic.define("TypedArray.prototype.subarray", function subarray(start, end) 
   const offset = intrinsic.viewOffset(this);
   const from = intrinsic.relativeIndex(start, length);
   const at = offset + from * (1 << (type & 3));
-  if (end === undefined && intrinsic.tracksLength(this)) {
-    const Constructor = intrinsic.speciesOf(this);
-    const array = new Constructor(buffer, at);
-    intrinsic.typedArrayLength(array);
-    return array;
+  let count;
+  if (end !== undefined || !intrinsic.tracksLength(this)) {
+    count = intrinsic.relativeEnd(end, length) - from;
+    if (count < 0) count = 0;
   }
-  const to = intrinsic.relativeEnd(end, length);
   const Constructor = intrinsic.speciesOf(this);
-  const array = new Constructor(buffer, at, to > from ? to - from : 0);
+  const array = count === undefined ? new Constructor(buffer, at) : new Constructor(buffer, at, count);
   intrinsic.typedArrayLength(array);
   return array;
 });

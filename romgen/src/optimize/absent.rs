@@ -86,12 +86,12 @@ impl Code {
 }
 
 /// Whether an instruction compares an integer that a function was given, as `which` is: that runs nothing.
-fn tests_a_number(op: Op) -> bool {
+pub(super) fn tests_a_number(op: Op) -> bool {
     op.info().roles == [Role::In, Role::Signed8, Role::Jump]
 }
 
 /// Whether such an instruction jumps if the register holds a number.
-fn jumps_for(test: &super::Step, value: i32) -> bool {
+pub(super) fn jumps_for(test: &super::Step, value: i32) -> bool {
     let other = test.operands[1] as i8 as i32;
     match test.op {
         Op::JumpIsInteger => value == other,

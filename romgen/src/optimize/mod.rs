@@ -10,6 +10,7 @@
 mod absent;
 mod access;
 mod flow;
+mod known;
 mod registers;
 mod tails;
 #[cfg(test)]

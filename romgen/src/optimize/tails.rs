@@ -14,7 +14,13 @@ impl Code {
         loop {
             self.drop_unreachable();
             self.thread_jumps();
-            if !(self.drop_empty_jump() || self.invert_branch() || self.merge_ends() || self.merge_tail() || self.load_before_branch()) {
+            if !(self.drop_empty_jump()
+                || self.thread_known()
+                || self.invert_branch()
+                || self.merge_ends()
+                || self.merge_tail()
+                || self.load_before_branch())
+            {
                 break;
             }
         }
@@ -51,13 +57,13 @@ impl Code {
     }
 
     /// Whether a jump's operand is wide enough, whatever becomes of the code between.
-    fn can_reach(&self, at: usize, to: usize) -> bool {
+    pub(super) fn can_reach(&self, at: usize, to: usize) -> bool {
         let words: usize = self.steps[at.min(to)..at.max(to)].iter().map(super::Step::words).sum();
         self.steps[at].op.info().roles[2] != Role::Jump || words < REACH
     }
 
     /// Whether an instruction may go away or become another: the one behind that skips it may not.
-    fn is_fixed(&self, at: usize) -> bool {
+    pub(super) fn is_fixed(&self, at: usize) -> bool {
         at > 0 && self.steps[at - 1].skips()
     }
 

@@ -97,6 +97,17 @@ fn loads_go_in_front_of_a_branch_that_does_not_need_their_register() {
 }
 
 #[test]
+fn branches_whose_outcome_is_known_are_not_asked() {
+    let load = |value: u16| Op::LoadImmediate.abx(4, 5 | value << 5);
+    let ends = [Op::Negate.abc(2, 2, 0), Op::Return.abc(2, 0, 0), Op::Return.abc(3, 0, 0)];
+    let code = [load(1), Op::JumpIsInteger.abc(2, 7, 1), load(0), Op::JumpFalse.abx(4, 2), ends[0], ends[1], ends[2]];
+    assert_eq!(optimized(&[], &code), [Op::JumpIsNotInteger.abc(2, 7, 2), ends[0], ends[1], ends[2]]);
+    // One way is not known.
+    let code = [load(1), Op::JumpIsInteger.abc(2, 7, 1), Op::Negate.abc(4, 3, 0), Op::JumpFalse.abx(4, 2), ends[0], ends[1], ends[2]];
+    assert_eq!(optimized(&[], &code).len(), code.len() - 1);
+}
+
+#[test]
 fn branches_to_what_is_absent_are_left_out() {
     let absent = Op::FarIntrinsic1.abc(2, (ABSENT - 256) as u8, 2);
     let code = [Op::JumpLessInteger.abc(3, 8, 1), absent, Op::Return.abc(2, 0, 0)];
