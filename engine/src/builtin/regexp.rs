@@ -6,7 +6,7 @@ use crate::native::{Call, Outcome, call_twin};
 use crate::object::key::PropertyKey;
 use crate::object::property::small_integer;
 use crate::regexp::execute::Match;
-use crate::regexp::{Fault, GLOBAL, HAS_INDICES, Program, STICKY, parse_flags};
+use crate::regexp::{Fault, GLOBAL, HAS_INDICES, STICKY, flags_of, next_name, parse_flags};
 use crate::string::assemble::Assembly;
 use crate::value::Value;
 use romjs_abi::intrinsic::{Intrinsic, root};
@@ -63,7 +63,7 @@ pub fn flags(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         return call.undefined();
     }
     let program = cell.slot(PROGRAM);
-    let flags = Program::new(m.text(&program)).flags;
+    let flags = flags_of(m.text(&program));
     call.returns(Value::integer(flags as i32))
 }
 
@@ -105,7 +105,7 @@ pub fn exec(call: &mut Call<'_>) -> Result<Outcome, Throw> {
         return call_twin(call);
     }
     let program = cell.slot(PROGRAM);
-    let moves = Program::new(m.text(&program)).flags & (GLOBAL | STICKY) != 0;
+    let moves = flags_of(m.text(&program)) & (GLOBAL | STICKY) != 0;
     let index = if moves { last.low() } else { 0 };
     let found = m.find_match(program, string.slot(), index)?;
     let (result, next) = match found {
@@ -149,7 +149,7 @@ impl Machine {
             }
             self.set_element(array, group, part);
         }
-        let groups = self.groups_object(program, array)?.slot();
+        let groups = if found.is_named { self.groups_object(program, array)?.slot() } else { Slot::UNDEFINED };
         let mut property = (AtomId::GROUPS, groups);
         if !of_indices {
             let cell = self.cell(array.slot());
@@ -176,8 +176,7 @@ impl Machine {
         let mut at = 0;
         loop {
             let (name, group) = {
-                let names = Program::new(self.text(&program)).names;
-                let Some((group, name)) = crate::regexp::next_name(names, &mut at) else { return Ok(groups) };
+                let Some((group, name)) = next_name(self.text(&program), &mut at) else { return Ok(groups) };
                 let mut text = Assembly::new(self);
                 text.push_text(name);
                 (text.extent, group)

@@ -18,11 +18,16 @@ pub(crate) fn trim(text: &[u8]) -> &[u8] {
     trim_end(trim_start(text))
 }
 
+fn is_space(code_point: u32) -> bool {
+    // Most characters are none.
+    !(0x21..0x80).contains(&code_point) && is_among(&SPACES, code_point)
+}
+
 pub(crate) fn trim_start(text: &[u8]) -> &[u8] {
     let mut at = 0;
     while at < text.len() {
         let (code_point, length) = wtf8::decode(text, at);
-        if !is_among(&SPACES, code_point) {
+        if !is_space(code_point) {
             break;
         }
         at += length;
@@ -34,7 +39,7 @@ pub(crate) fn trim_end(text: &[u8]) -> &[u8] {
     let mut end = text.len();
     while end > 0 {
         let start = sequence_start(text, end - 1);
-        if !is_among(&SPACES, wtf8::decode(text, start).0) {
+        if !is_space(wtf8::decode(text, start).0) {
             break;
         }
         end = start;

@@ -1,7 +1,7 @@
 //! Classes of characters (ECMA-262, 22.2.1 and B.1.2): ranges, those of ASCII first.
 //!
 //! ```text
-//! [class] (bytes) (first, last)… (bytes) [first] [how many more]…
+//! [class] (bytes of all) (bytes of the former) (first, how many more)… [first] [how many more]…
 //! ```
 //! Characters of ASCII are looked for in the former, others in the latter. So the class is read twice, for one and the other.
 
@@ -43,31 +43,45 @@ fn words(flags: u32) -> &'static [Range] {
     if folds { &WORDS } else { WORDS.get(..WORDS_OF_ASCII).unwrap_or_default() }
 }
 
-/// Whether a character is in the class whose ranges begin at `at`.
-pub(super) fn contains(code: &[u8], at: usize, character: u32) -> bool {
-    let length = pair(code, at);
-    let ranges = code.get(at + 2..).and_then(|rest| rest.get(..length)).unwrap_or_default();
-    if character < 0x80 {
-        return ranges
-            .chunks_exact(2)
-            .any(|range| range.first_chunk().is_some_and(|[first, last]| (*first as u32..=*last as u32).contains(&character)));
-    }
-    let start = at + 2 + length;
-    let end = start + 2 + pair(code, start);
-    let mut at = start + 2;
-    while at < end {
-        let first = number(code, &mut at);
-        if character.wrapping_sub(first) <= number(code, &mut at) {
+/// Of the class whose lengths are at `at`, the ranges of ASCII.
+#[inline(always)]
+pub(super) fn ascii(code: &[u8], at: usize) -> &[[u8; 2]] {
+    let Some([_, _, low, high, rest @ ..]) = code.get(at..) else { return &[] };
+    rest.get(..*low as usize | (*high as usize) << 7).unwrap_or_default().as_chunks().0
+}
+
+/// Whether a character of ASCII is in one of these ranges.
+#[inline(always)]
+pub(super) fn is_among(ranges: &[[u8; 2]], character: u32) -> bool {
+    for &[first, more] in ranges {
+        if character.wrapping_sub(first as u32) <= more as u32 {
             return true;
         }
     }
     false
 }
 
-/// The place behind the class whose ranges begin at `at`.
+/// Whether a character is in the class whose lengths are at `at`.
+pub(super) fn contains(code: &[u8], at: usize, character: u32) -> bool {
+    if character < 0x80 {
+        return is_among(ascii(code, at), character);
+    }
+    let end = end(code, at);
+    let mut at = at + 4 + pair(code, at + 2);
+    while at < end {
+        let (first, behind) = number(code, at);
+        let (more, behind) = number(code, behind);
+        if character.wrapping_sub(first) <= more {
+            return true;
+        }
+        at = behind;
+    }
+    false
+}
+
+/// The place behind the class whose lengths are at `at`.
 pub(super) fn end(code: &[u8], at: usize) -> usize {
-    let wide = at + 2 + pair(code, at);
-    wide + 2 + pair(code, wide)
+    at + 2 + pair(code, at)
 }
 
 impl Compiler<'_> {
@@ -90,13 +104,12 @@ impl Compiler<'_> {
 
     /// Lets `write` read the class once for each part.
     fn both_parts(&mut self, write: fn(&mut Self, bool) -> Result<(), Fault>) -> Result<(), Fault> {
-        let begin = self.at;
-        for wide in [false, true] {
-            self.at = begin;
-            let place = self.out.pair();
-            write(self, wide)?;
-            self.out.set_pair(place, (self.out.length - place).wrapping_sub(2));
-        }
+        let (begin, all, former) = (self.at, self.out.pair(), self.out.pair());
+        write(self, false)?;
+        self.out.set_pair(former, (self.out.length - former).wrapping_sub(2));
+        self.at = begin;
+        write(self, true)?;
+        self.out.set_pair(all, self.out.length - former);
         Ok(())
     }
 
@@ -162,7 +175,7 @@ impl Compiler<'_> {
     fn add_range(&mut self, first: u32, last: u32, wide: bool) {
         if !wide && first < 0x80 {
             self.out.push(first as u8);
-            self.out.push(last.min(0x7F) as u8);
+            self.out.push((last.min(0x7F) - first) as u8);
         }
         if wide && last >= 0x80 {
             let first = first.max(0x80);

@@ -5,7 +5,7 @@ use super::escape::Escape;
 use super::name::Groups;
 use super::output::{Group, Output};
 use super::text::{Characters, END};
-use super::{DOT_ALL, ENDLESS, Fault, IGNORE_CASE, NUMBER_MAX, UNICODE, op};
+use super::{DOT_ALL, ENDLESS, Fault, IGNORE_CASE, NUMBER_MAX, REFERS, UNICODE, op};
 use crate::string::case;
 
 /// Groups of a pattern at most.
@@ -197,9 +197,11 @@ impl Compiler<'_> {
     fn literal(&mut self, character: u32) -> Result<(), Fault> {
         let start = self.out.length;
         let character = if self.has(IGNORE_CASE) { case::canonicalize(character, self.has(UNICODE)) } else { character };
-        if character < 0x80 {
-            self.out.push(op::CHARACTER | self.direction());
-            self.out.push(character as u8);
+        if let Ok(ascii @ ..0x80) = u8::try_from(character) {
+            let (op, ascii) =
+                if self.has(IGNORE_CASE) && ascii.is_ascii_alphabetic() { (op::LETTER, ascii | 0x20) } else { (op::CHARACTER, ascii) };
+            self.out.push(op | self.direction());
+            self.out.push(ascii);
         } else {
             self.out.operation(op::WIDE | self.direction(), character);
         }
@@ -209,6 +211,7 @@ impl Compiler<'_> {
     /// A term that begins with `\`, and asserts nothing.
     fn escaped(&mut self, start: usize) -> Result<(), Fault> {
         if let Some(group) = self.back_reference()? {
+            self.flags |= REFERS;
             self.out.operation(op::BACK_REFERENCE | self.direction(), group);
             return self.end_term(start, Term::May);
         }

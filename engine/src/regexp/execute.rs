@@ -3,13 +3,13 @@
 use super::compile::{self, BUFFER_BYTES_MAX, PatternError};
 use super::matcher::{Matcher, NONE, Stop};
 use super::stack::with_gap;
-use super::{Fault, Program, STICKY};
+use super::{Fault, Header, STICKY};
 use crate::heap::attempt::Shortage;
 use crate::machine::{Cell, Machine, Throw};
 use crate::string::Extent;
 use crate::string::wtf8;
 use crate::value::Value;
-use romjs_abi::Slot;
+use romjs_abi::{Kind, Slot};
 
 /// Steps of the matcher for a unit of fuel.
 const STEPS_PER_FUEL: u32 = 8;
@@ -19,6 +19,8 @@ pub(crate) struct Match {
     registers: Cell,
     pub(crate) groups: u32,
     pub(crate) flags: u32,
+    /// Whether some group has a name.
+    pub(crate) is_named: bool,
 }
 
 impl Match {
@@ -59,16 +61,22 @@ impl Machine {
         if index > self.string_length(string) {
             return Ok(None);
         }
-        let Program { registers, groups, flags, .. } = Program::new(self.text(&program));
+        let header = Header::new(self.text(&program));
         let heap_low = self.heap_low;
-        let cell = self.new_words(registers)?;
+        let cell = self.new_slots(header.registers, Slot(NONE))?;
+        self.cell(cell).set(0, romjs_abi::cell::Header::sized(Kind::Words, header.registers).0);
         let allowed = (self.fuel.max(0) as u32).min(u32::MAX / STEPS_PER_FUEL) * STEPS_PER_FUEL;
         let steps = if self.fuel_endless { None } else { Some(allowed) };
         let (found, left) = {
             let m = &*self;
-            let mut matcher = Matcher::new(m, Program::new(m.text(&program)), &string, cell, steps);
-            let found = matcher.search(m.byte_offset(string, index), index, flags & STICKY != 0);
-            (found, matcher.steps)
+            let mut matcher = Matcher::new(m, &header, &program, &string, cell, steps);
+            let only_there = header.flags & STICKY != 0;
+            let found = if m.is_ascii(string) {
+                matcher.search_from(index as usize, only_there)
+            } else {
+                matcher.search(m.byte_offset(string, index), index, only_there)
+            };
+            (matcher.stop.map_or(Ok(found), Err), matcher.steps)
         };
         let found = match found {
             Ok(found) => found,
@@ -83,6 +91,6 @@ impl Machine {
             self.heap_low = heap_low;
             return Ok(None);
         }
-        Ok(Some(Match { registers: self.cell(cell), groups, flags }))
+        Ok(Some(Match { registers: self.cell(cell), groups: header.groups, flags: header.flags, is_named: header.is_named() }))
     }
 }

@@ -1,11 +1,11 @@
-//! The gap between the context's stack and its heap, where nothing lies: the matcher has a stack of words there, and programs are
+//! The gap between the context's stack and its heap, where nothing lies: the matcher has a stack there, and programs are
 //! written there.
 
 use crate::machine::Machine;
 
-/// Words, of which the first `length` have been written.
+/// Pairs of words, of which the first `length` have been written.
 pub(super) struct Stack {
-    base: *mut u32,
+    base: *mut [u32; 2],
     length: usize,
     capacity: usize,
 }
@@ -17,7 +17,7 @@ impl Stack {
     ///
     /// As long as it is used, nothing may allocate and nothing else be written to the gap.
     pub(super) unsafe fn in_gap(machine: &Machine) -> Stack {
-        Stack { base: machine.stack_limit.cast(), length: 0, capacity: machine.gap_bytes() / 4 }
+        Stack { base: machine.stack_limit.cast(), length: 0, capacity: machine.gap_bytes() / size_of::<[u32; 2]>() }
     }
 
     pub(super) fn length(&self) -> usize {
@@ -29,39 +29,30 @@ impl Stack {
         self.length = self.length.min(length);
     }
 
-    /// Adds a word; false if there is no room.
+    /// Whether the stack had room.
     #[inline(always)]
-    pub(super) fn push(&mut self, word: u32) -> bool {
+    pub(super) fn push(&mut self, value: u32, entry: u32) -> bool {
         let has_room = self.length < self.capacity;
         if has_room {
-            // SAFETY: the gap has room for the word, and is the stack's.
-            unsafe { *self.base.add(self.length) = word };
+            // SAFETY: the gap has room for one pair more, and is the stack's.
+            unsafe { *self.base.add(self.length) = [value, entry] };
             self.length += 1;
         }
         has_room
     }
 
-    /// Takes the last word; 0 if there is none.
     #[inline(always)]
-    pub(super) fn pop(&mut self) -> u32 {
-        let Some(last) = self.length.checked_sub(1) else { return 0 };
-        self.length = last;
-        // SAFETY: the word lies in the gap, and has been written.
-        unsafe { *self.base.add(last) }
+    pub(super) fn pop(&mut self) -> Option<[u32; 2]> {
+        self.length = self.length.checked_sub(1)?;
+        // SAFETY: the pair lies in the gap, and has been written.
+        Some(unsafe { *self.base.add(self.length) })
     }
 
-    /// The word at `index`; 0 if there is none.
-    pub(super) fn get(&self, index: usize) -> u32 {
-        // SAFETY: as for `pop`.
-        if index < self.length { unsafe { *self.base.add(index) } } else { 0 }
-    }
-
-    /// Replaces the word at `index`, if there is one.
-    pub(super) fn set(&mut self, index: usize, word: u32) {
-        if index < self.length {
-            // SAFETY: as for `push`.
-            unsafe { *self.base.add(index) = word };
-        }
+    /// The pairs from a height on.
+    pub(super) fn above(&mut self, height: usize) -> impl Iterator<Item = &mut [u32; 2]> {
+        // SAFETY: so many pairs lie in the gap, and have been written.
+        let pairs = unsafe { core::slice::from_raw_parts_mut(self.base, self.length) };
+        pairs.get_mut(height..).unwrap_or_default().iter_mut()
     }
 }
 

@@ -131,8 +131,11 @@ fn parse_unsigned(text: &[u8], radix: u32, is_decimal: bool) -> (u64, &[u8]) {
         }
         power = power.saturating_add(if is_negative(tail) { -exponent } else { exponent });
     }
-    if significand == 0 {
-        return (0, rest);
+    // Mostly it is a small integer, which is exact.
+    if let Ok(integer) = u32::try_from(significand)
+        && (power == 0 || integer == 0)
+    {
+        return (from_unsigned(integer), rest);
     }
     let power = power.clamp(-POWER_MAX, POWER_MAX);
     let lower = lower_bound(significand, radix, power);
