@@ -6,10 +6,13 @@
 mod flash;
 mod image;
 mod output;
+mod parts;
 mod repl;
 mod script;
 mod source;
 mod stack;
+#[cfg(unix)]
+mod terminal;
 mod test262;
 mod usage;
 

@@ -131,3 +131,20 @@ fn hangs() {
     outcome.is(1, "language/bad/endless.js: hung: no end after 1 s").is(1, "the engine crashed or hung 2 times");
     has_row(&outcome, &["language/good", "1", "1", "100.0", "%", "2/2"]);
 }
+
+/// A worker whom the system ends is a fault of the scenario that it ran, and another one runs the tests behind it. What ends it
+/// here is the processor's time, of which the limit is each process's own.
+#[cfg(unix)]
+#[test]
+fn dying_workers() {
+    let folder = folder("test262-dying");
+    let program = env!("CARGO_BIN_EXE_romgen");
+    let line =
+        format!("ulimit -t 1; exec '{program}' test262 suite --filter **/endless.js **/plain.js --fuel 4294967295 --seconds 50 --jobs 1");
+    let mut command = std::process::Command::new("sh");
+    command.args(["-c", &line]).current_dir(&folder.0).stdin(std::process::Stdio::null());
+    let outcome = super::finish(command);
+    outcome.is(1, "language/bad/endless.js: CRASHED: signal: ").is(1, "the engine crashed or hung 2 times");
+    has_row(&outcome, &["language/bad", "0", "1", "0.0", "%", "0/2"]);
+    has_row(&outcome, &["language/good", "1", "1", "100.0", "%", "2/2"]);
+}
