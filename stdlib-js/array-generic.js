@@ -2,7 +2,8 @@
 // steps that methods of Array share.
 //
 // Where `which` tells which method a function is to be, 8 and more are those of typed arrays (23.2.3): these begin with
-// ValidateTypedArray, take the length that a typed array has of itself, and their elements are all there.
+// ValidateTypedArray, take the length that a typed array has of itself, and their elements are all there. In a
+// library without typed arrays nothing of that is left.
 
 // 23.1.3.2
 intrinsic.define("Array.prototype.concat", function concat(...items) {

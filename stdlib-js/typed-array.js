@@ -45,63 +45,54 @@ class Int8Array extends class TypedArray {
 } {
   constructor(first, byteOffset, length) { "native"; }
 }
-intrinsic.define("int8Array", Int8Array);
 intrinsic.defineConstants(Int8Array, { BYTES_PER_ELEMENT: 1 });
 intrinsic.defineConstants(Int8Array.prototype, { BYTES_PER_ELEMENT: 1 });
 
 class Uint8Array extends Object.getPrototypeOf(Int8Array) {
   constructor(first, byteOffset, length) { "native"; }
 }
-intrinsic.define("uint8Array", Uint8Array);
 intrinsic.defineConstants(Uint8Array, { BYTES_PER_ELEMENT: 1 });
 intrinsic.defineConstants(Uint8Array.prototype, { BYTES_PER_ELEMENT: 1 });
 
 class Uint8ClampedArray extends Object.getPrototypeOf(Int8Array) {
   constructor(first, byteOffset, length) { "native"; }
 }
-intrinsic.define("uint8ClampedArray", Uint8ClampedArray);
 intrinsic.defineConstants(Uint8ClampedArray, { BYTES_PER_ELEMENT: 1 });
 intrinsic.defineConstants(Uint8ClampedArray.prototype, { BYTES_PER_ELEMENT: 1 });
 
 class Int16Array extends Object.getPrototypeOf(Int8Array) {
   constructor(first, byteOffset, length) { "native"; }
 }
-intrinsic.define("int16Array", Int16Array);
 intrinsic.defineConstants(Int16Array, { BYTES_PER_ELEMENT: 2 });
 intrinsic.defineConstants(Int16Array.prototype, { BYTES_PER_ELEMENT: 2 });
 
 class Uint16Array extends Object.getPrototypeOf(Int8Array) {
   constructor(first, byteOffset, length) { "native"; }
 }
-intrinsic.define("uint16Array", Uint16Array);
 intrinsic.defineConstants(Uint16Array, { BYTES_PER_ELEMENT: 2 });
 intrinsic.defineConstants(Uint16Array.prototype, { BYTES_PER_ELEMENT: 2 });
 
 class Int32Array extends Object.getPrototypeOf(Int8Array) {
   constructor(first, byteOffset, length) { "native"; }
 }
-intrinsic.define("int32Array", Int32Array);
 intrinsic.defineConstants(Int32Array, { BYTES_PER_ELEMENT: 4 });
 intrinsic.defineConstants(Int32Array.prototype, { BYTES_PER_ELEMENT: 4 });
 
 class Uint32Array extends Object.getPrototypeOf(Int8Array) {
   constructor(first, byteOffset, length) { "native"; }
 }
-intrinsic.define("uint32Array", Uint32Array);
 intrinsic.defineConstants(Uint32Array, { BYTES_PER_ELEMENT: 4 });
 intrinsic.defineConstants(Uint32Array.prototype, { BYTES_PER_ELEMENT: 4 });
 
 class Float32Array extends Object.getPrototypeOf(Int8Array) {
   constructor(first, byteOffset, length) { "native"; }
 }
-intrinsic.define("float32Array", Float32Array);
 intrinsic.defineConstants(Float32Array, { BYTES_PER_ELEMENT: 4 });
 intrinsic.defineConstants(Float32Array.prototype, { BYTES_PER_ELEMENT: 4 });
 
 class Float64Array extends Object.getPrototypeOf(Int8Array) {
   constructor(first, byteOffset, length) { "native"; }
 }
-intrinsic.define("float64Array", Float64Array);
 intrinsic.defineConstants(Float64Array, { BYTES_PER_ELEMENT: 8 });
 intrinsic.defineConstants(Float64Array.prototype, { BYTES_PER_ELEMENT: 8 });
 
@@ -110,10 +101,12 @@ intrinsic.defineHidden(
 intrinsic.defineHidden(Object.getPrototypeOf(Int8Array.prototype), "toString", Array.prototype.toString, true, true);
 
 // The constructor of arrays whose elements are of a type
+intrinsic.define("typedConstructors", [
+  Int8Array, Int16Array, Int32Array, undefined, Uint8Array, Uint16Array, Uint32Array, undefined,
+  undefined, undefined, Float32Array, Float64Array, Uint8ClampedArray,
+]);
 intrinsic.define("constructorOf", function constructorOf(type) {
-  if (type < 4) return type === 0 ? intrinsic.int8Array : type === 1 ? intrinsic.int16Array : intrinsic.int32Array;
-  if (type < 8) return type === 4 ? intrinsic.uint8Array : type === 5 ? intrinsic.uint16Array : intrinsic.uint32Array;
-  return type === 12 ? intrinsic.uint8ClampedArray : type === 10 ? intrinsic.float32Array : intrinsic.float64Array;
+  return intrinsic.typedConstructors[type];
 });
 
 // 23.2.3.38
