@@ -5,11 +5,13 @@ use romjs_abi::image::{self, HEADER_WORDS, Section};
 use romjs_abi::{Kind, cell::Header};
 use romjs_engine::{Image, ImageError};
 
-/// An image for a segment with these cells and nothing else.
+/// An image for a segment with these cells, and of names only one bucket without any.
 fn image(segment: u32, cells: &[u32]) -> Vec<u32> {
     let mut words = vec![0; HEADER_WORDS];
     words.extend(cells);
     words.resize(words.len() + cells.len().div_ceil(image::START_BLOCK).div_ceil(4), 0);
+    let names = words.len() as u32;
+    words.extend([0, 0]);
     words[0] = image::MAGIC;
     words[image::VERSION] = (image::FORMAT as u32) << 16 | romjs_abi::ABI;
     words[image::SEGMENT] = segment;
@@ -17,6 +19,10 @@ fn image(segment: u32, cells: &[u32]) -> Vec<u32> {
     for section in Section::ALL {
         let at = image::SECTIONS + 2 * *section as usize;
         words[at] = words.len() as u32;
+    }
+    for (section, offset, entries) in [(Section::Names, names, 0), (Section::Atoms, names, 1), (Section::Buckets, names + 1, 2)] {
+        let at = image::SECTIONS + 2 * section as usize;
+        (words[at], words[at + 1]) = (offset, entries);
     }
     words[image::SECTIONS] = HEADER_WORDS as u32;
     words[image::SECTIONS + 1] = cells.len() as u32;
