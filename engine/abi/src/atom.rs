@@ -61,11 +61,12 @@ pub const fn hash_place(hash: u32, places: u32) -> u32 {
 }
 
 /// The buckets in front of the library's others, which have its well-known names.
-pub const WELL_KNOWN_BUCKETS: u32 = 16;
+pub const WELL_KNOWN_BUCKETS: u32 = 8;
 
-/// The number of buckets for so many names of an image.
-pub const fn buckets_for(names: usize) -> u32 {
-    names as u32 / 5 + 1
+/// The number of buckets for so many names of an image. Ids that follow each other have places of their own in the lookup cache, so
+/// a script's names lie in few buckets, in each in the order in which its code comes to them. The library's are many.
+pub const fn buckets_for(names: usize, library: bool) -> u32 {
+    names as u32 / if library { 16 } else { 48 } + 1
 }
 
 /// The entry of an atom with this hash in the table of names in RAM: `[the hash's upper bits:2 | index + 1:14]`. Its place is

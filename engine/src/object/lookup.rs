@@ -28,8 +28,8 @@ pub(crate) const ADD: u32 = 2;
 /// Where in the cache a key belongs, to be masked.
 #[inline(always)]
 pub(crate) fn hash(key: u32) -> usize {
-    // The shape's low bits, times four, added to the atom's: neighbours in both get places of their own.
-    (key.wrapping_add(key >> 14)) as usize
+    // The shape's low bits, times eight, added to the atom's: neighbours in both get places of their own.
+    (key.wrapping_add(key >> 13)) as usize
 }
 
 impl CacheEntry {

@@ -34,7 +34,7 @@ struct Tables {
 /// by their numbers among the engine's.
 pub(crate) fn freeze_library(snapshot: Snapshot<'_>, lacks_parts: bool) -> Result<(Vec<u32>, Vec<u32>), FreezeError> {
     let place = Place { segment: 1, parent: [0; 4], first_global: 0 };
-    with_names_in_order(|names| {
+    with_names_in_order(true, |names| {
         let mut freezer = Freezer::new(Heap { snapshot }, place, None, names);
         freezer.lacks_parts = lacks_parts;
         let mut tables = freezer.library_tables()?;
@@ -48,14 +48,14 @@ pub(crate) fn freeze_library(snapshot: Snapshot<'_>, lacks_parts: bool) -> Resul
     })
 }
 
-/// What freezing makes once the image's names lie in the order of their hashes. It is given names that are to be its first, and
+/// What freezing makes once the image's names lie in the order of their buckets. It is given names that are to be its first, and
 /// tells all that it has: so it comes to know them at the first time, and has them in order at the second.
-fn with_names_in_order<T>(mut freeze: impl FnMut(&[Vec<u8>]) -> Frozen<(Vec<Vec<u8>>, T)>) -> Frozen<T> {
+fn with_names_in_order<T>(library: bool, mut freeze: impl FnMut(&[Vec<u8>]) -> Frozen<(Vec<Vec<u8>>, T)>) -> Frozen<T> {
     let mut first = Vec::new();
     loop {
         let (mut names, frozen) = freeze(&first)?;
-        // The lower half of a hash decides on the bucket.
-        names.sort_by_cached_key(|name| (atom::hash(name) as u16, name.clone()));
+        let buckets = atom::buckets_for(names.len(), library);
+        names.sort_by_key(|name| atom::hash_place(atom::hash(name), buckets));
         if names == first {
             return Ok(frozen);
         }
@@ -69,7 +69,7 @@ pub(crate) fn freeze_script<'s>(
     place: Place,
     parent: Parent<'s>,
 ) -> Result<(Vec<u32>, HashMap<u16, ShapeId>), FreezeError> {
-    with_names_in_order(|names| {
+    with_names_in_order(false, |names| {
         let mut freezer = Freezer::new(Heap { snapshot }, place, Some(parent), names);
         let mut tables = Tables { entry: vec![freezer.slot(snapshot.entry)?], ..Tables::default() };
         freezer.drain()?;
@@ -270,7 +270,8 @@ impl Freezer<'_> {
         let others = names.len() - self.atoms.len();
         let known = if self.is_library() { WELL_KNOWN_BUCKETS } else { 0 };
         let mut entries = Vec::new();
-        for (first, end, count) in [(symbols, others, known), (others, names.len(), atom::buckets_for(self.atoms.len()))] {
+        for (first, end, count) in [(symbols, others, known), (others, names.len(), atom::buckets_for(self.atoms.len(), self.is_library()))]
+        {
             let place = |name: &&[u8]| atom::hash_place(atom::hash(name), count);
             entries.extend((0..count).map(|bucket| (first + names[first..end].partition_point(|name| place(name) < bucket)) as u16));
         }
