@@ -72,8 +72,8 @@ impl Budgets {
     }
 }
 
-/// By how much a number may differ with the same compiler. Functions and constants lie in the order of hashes in which the folders
-/// of a checkout count, and what is filled up between them depends on their order: in firmware, a few bytes of thousands.
+/// By how much a number may be more with the same compiler. Functions and constants lie in the order of hashes in which the machine
+/// counts, and what is filled up between them depends on their order: in firmware, a few bytes of thousands.
 fn padding(number: u64) -> u64 {
     if number < 1_000 { 0 } else { 16 }
 }
@@ -111,13 +111,11 @@ pub fn between<'d>(document: &'d str, name: &str) -> Result<&'d str> {
     Ok(&document[start..stop])
 }
 
-/// The first line of a written table that is not as measured; numbers may differ by `room` percent and by padding.
+/// The first line of a written table that is not as measured; numbers may differ by `room` percent.
 pub fn difference<'w>(written: &'w str, measured: &str, room: u64) -> Option<&'w str> {
     let number = |word: &str| word.replace(',', "").parse::<f64>().ok();
     let word_fits = |(written, measured): (&str, &str)| match (number(written), number(measured)) {
-        (Some(written), Some(measured)) => {
-            (written - measured).abs() <= (measured * room as f64 / 100.0).max(padding(measured as u64) as f64)
-        }
+        (Some(written), Some(measured)) => (written - measured).abs() <= measured * room as f64 / 100.0,
         _ => written == measured,
     };
     let line_fits = |written: &str, measured: &str| {
@@ -184,9 +182,8 @@ mod tests {
     fn tables_are_compared_by_their_numbers() {
         let written = "| a | 1,000 |\n| b | 0.50 |\n";
         assert_eq!(difference(written, written, 0), None);
-        assert_eq!(difference(written, "| a | 1,016 |\n| b | 0.50 |\n", 0), None, "padding");
-        assert_eq!(difference(written, "| a | 1,017 |\n| b | 0.50 |\n", 0), Some("| a | 1,000 |"));
-        assert_eq!(difference(written, "| a | 1,000 |\n| b | 0.51 |\n", 0), Some("| b | 0.50 |"));
+        assert_eq!(difference(written, "| a | 1,001 |\n| b | 0.50 |\n", 0), Some("| a | 1,000 |"));
+        assert_eq!(difference(written, "| a | 1,009 |\n| b | 0.51 |\n", 1), Some("| b | 0.50 |"));
         assert_eq!(difference(written, "| a | 1,001 |\n| b | 0.52 |\n", 5), None);
         assert_eq!(difference(written, "| a | 1,000 |\n| c | 0.50 |\n", 5), Some("| b | 0.50 |"));
         assert_eq!(difference(written, "| a | 1,000 |\n", 5), Some("| b | 0.50 |"));

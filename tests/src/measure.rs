@@ -56,7 +56,7 @@ pub fn run(write: bool, bounds: bool, install: bool) -> Result<bool> {
     result.map(|()| true)
 }
 
-/// Compares with the budgets, and README.md's table with what is measured: but for padding exactly, with the compiler of the budgets.
+/// Compares with the budgets, and README.md's table with what is measured: within a percent, with the compiler of the budgets.
 pub fn check() -> Result<()> {
     let measured = measure()?;
     let budgets = Budgets::read()?;
@@ -68,7 +68,9 @@ pub fn check() -> Result<()> {
         bail!("the firmware's library has {}, and {LIBRARY_FILE} says {recorded}", measured.library);
     }
     let document = workspace::read(&workspace::root().join(README))?;
-    let difference = budget::difference(budget::between(&document, BOARD_MARK)?, &measured.markdown, budgets.room(&measured.compiler));
+    // Another machine's linker lays functions in another order.
+    let room = budgets.room(&measured.compiler).max(1);
+    let difference = budget::difference(budget::between(&document, BOARD_MARK)?, &measured.markdown, room);
     difference.map_or(Ok(()), |line| bail!("README.md says `{line}`, and that is not measured: run `cargo measure --write`"))
 }
 
