@@ -370,10 +370,10 @@ impl<'a> Call<'a> {
     }
 
     /// The length of `this`, if that is an array and the first argument can be called: what methods with a callback begin with.
-    /// Undefined, if it takes more to find out.
+    /// Undefined, if it takes more to find out, and for methods of typed arrays.
     fn list_length(&mut self) -> Value {
         let (list, callback) = (self.get(self.this()), self.get(self.argument(0)));
-        if self.machine.is_array(list) && self.machine.is_callable(callback) {
+        if self.which() & OF_TYPED_ARRAYS == 0 && self.machine.is_array(list) && self.machine.is_callable(callback) {
             Value::unsigned(self.machine.array_length(list.slot()))
         } else {
             Value::UNDEFINED
@@ -492,6 +492,8 @@ impl<'a> Call<'a> {
 
 /// The bit in the number of a native that says that its twin is told the length of the list, too.
 const WITH_LENGTH: u32 = 32;
+/// The bit of one that is a method of typed arrays.
+const OF_TYPED_ARRAYS: u32 = 8;
 /// One more of these, whose twin gets a hole for a second argument that is missing.
 const WITH_SECOND: u32 = 16;
 

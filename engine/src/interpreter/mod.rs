@@ -615,7 +615,11 @@ impl Machine {
                         i = operand::own(i);
                         let key = get!(c!(i));
                         let (elements, word) = element!(get!(b!(i)), key, (indexed, array) => {
-                            set!(a!(i), (indexed.get)(m, array, key.low()));
+                            let value = (indexed.get)(m, array, key.low());
+                            if value.is_undefined() {
+                                break;
+                            }
+                            set!(a!(i), value);
                             continue;
                         });
                         Rest::Widen(elements.slot(word))
