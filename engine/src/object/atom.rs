@@ -1,6 +1,6 @@
 //! Atoms at run time: from a string or symbol to its 16-bit id, and back.
 //!
-//! The names of an image lie in the order of their hashes (FORMAT.md), those in RAM have a hash table. A string cell in RAM that is
+//! The names of an image lie in buckets by their hashes (FORMAT.md), those in RAM have a hash table. A string cell in RAM that is
 //! an atom says so in its header.
 
 use crate::machine::{Machine, Root, Throw};

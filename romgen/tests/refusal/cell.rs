@@ -86,7 +86,7 @@ fn strings() {
         p.words[at] = Slot::name(AtomId::GET).0;
         at
     });
-    // The last names, in the order of their hashes, are global ones, which no cell refers to.
+    // The last names, in the order of their buckets, are global ones, which no cell refers to.
     refuses("a name that ends in front of its beginning", |p| p.name_entry(0));
     refuses("a name that begins in front of its section", |p| p.name_entry(1));
     refuses("a name that is no WTF-8", |p| {
